@@ -1,0 +1,103 @@
+package io.github.k8scard.deck;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** Reads a deck and refuses a bad one with all its faults at once. Safe for concurrent use. */
+public final class DeckReader {
+    /** Jackson explains some faults by its own settings and by places that it keeps to itself. */
+    private static final Pattern ADVICE_TO_PROGRAMMERS = Pattern.compile(
+            ": enable `.*|: maybe a .*|\\s*\\(not recognized as one.*|\\s*\\(?start marker at \\[.*", Pattern.DOTALL);
+
+    private DeckReader() {}
+
+    /**
+     * Reads a deck from a file of at most 10 MB.
+     *
+     * @throws BrokenDeck if the file cannot be read, or breaks any rule
+     */
+    public static Deck read(Path file) {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw broken(name, "is a directory; name the deck's file in it");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(name, in.readNBytes(Limits.FILE_BYTES + 1));
+        } catch (NoSuchFileException missing) {
+            throw broken(
+                    name,
+                    "does not exist; check the path, which is taken from "
+                            + Path.of("").toAbsolutePath());
+        } catch (AccessDeniedException denied) {
+            throw broken(name, "may not be read; give the bot's user the right to read it");
+        } catch (IOException failed) {
+            throw broken(name, "cannot be read (" + failed.getMessage() + "); check the file and its disk");
+        }
+    }
+
+    /**
+     * Reads a deck that is in memory already.
+     *
+     * @param name how messages call it, such as its file name
+     * @param json at most 10 MB of JSON in UTF-8
+     * @throws BrokenDeck if it breaks any rule
+     */
+    public static Deck read(String name, byte[] json) {
+        if (json.length > Limits.FILE_BYTES) {
+            throw broken(name, "has over 10 MB; make it smaller");
+        }
+        DeckCheck check = new DeckCheck();
+        return check.check(parse(name, decode(name, json))).orElseThrow(() -> new BrokenDeck(name, check.faults()));
+    }
+
+    private static String decode(String name, byte[] json) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notUtf8) {
+            throw broken(name, "is not UTF-8; save it in that encoding");
+        }
+    }
+
+    private static DeckJson parse(String name, String text) {
+        if (text.isBlank()) {
+            throw broken(name, "is empty; write a deck into it");
+        }
+        try {
+            return DeckJson.parse(text);
+        } catch (JacksonException notJson) {
+            throw broken(name, "is not JSON: " + syntaxError(notJson) + "; correct it there");
+        }
+    }
+
+    private static String syntaxError(JacksonException notJson) {
+        if (notJson instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or has a name or number that is too long";
+        }
+        String what = notJson instanceof UnexpectedEndOfInputException
+                ? "it ends too early"
+                : ADVICE_TO_PROGRAMMERS.matcher(notJson.getOriginalMessage()).replaceAll("");
+        TokenStreamLocation place = notJson.getLocation();
+        return place == null ? what : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + what;
+    }
+
+    private static BrokenDeck broken(String name, String problem) {
+        return new BrokenDeck(name, List.of(new DeckFault(DeckFault.DECK, "", problem)));
+    }
+}

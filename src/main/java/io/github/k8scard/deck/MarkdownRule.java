@@ -1,0 +1,88 @@
+package io.github.k8scard.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The Markdown that a card's texts may have: {@code `code`} between single back-ticks, {@code *emphasis*} around whole
+ * words, and {@code [plain words](https://…)}. Whatever else Markdown or Slack would read as formatting is refused,
+ * since it would not be shown as it was meant.
+ */
+final class MarkdownRule {
+    /** Stands for a piece that was checked already and is neither a letter nor punctuation. */
+    private static final String CHECKED = "\uFFFC";
+
+    private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\[\\]]*)]\\(([^()\\s]*)\\)");
+    private static final Pattern PLAIN_WORDS = Pattern.compile("[^*_~`" + CHECKED + "]*[^*_~`\\s" + CHECKED + "]");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\p{L}\\p{N}*])\\*(?![\\s*])[^*]*(?<![\\s*])\\*(?![\\p{L}\\p{N}*])");
+
+    private static final List<Refused> REFUSED = List.of(
+            new Refused("!\\[", "has an image; link to it instead"),
+            new Refused("]\\(|]\\[", "has a link that is not [plain words](https://…); write it so"),
+            new Refused("</?[A-Za-z!][^>]*>", "has HTML or words in angle brackets; put them in back-ticks"),
+            new Refused(
+                    "&(#\\d+|#[xX]\\p{XDigit}+|\\p{Alpha}\\p{Alnum}+);",
+                    "has an HTML entity; write the character itself, or put it in back-ticks"),
+            new Refused("\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
+            new Refused("\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
+            new Refused(
+                    "(?<![\\p{L}\\p{N}])_(?!\\s)[^_]*(?<!\\s)_(?![\\p{L}\\p{N}])",
+                    "has _words_ between underscores; write *emphasis*, or put them in back-ticks"),
+            new Refused(
+                    "(?<![\\p{L}\\p{N}])~(?!\\s)[^~]*(?<!\\s)~(?![\\p{L}\\p{N}])",
+                    "has ~words~ between tildes; remove these, or put them in back-ticks"),
+            new Refused(
+                    "(?<![\\p{L}\\p{N}]):[a-z0-9_+'-]+:(?![\\p{L}\\p{N}])",
+                    "has :words: between colons, which Slack may show as an emoji; put them in back-ticks"),
+            new Refused("\\\\\\p{Punct}", "has a backslash before punctuation; put both in back-ticks"),
+            new Refused(
+                    "^(#{1,6}|[-+]|\\d{1,9}[.)])\\s|^>", "begins like a heading, list or quotation; begin with a word"),
+            new Refused("^([-_]\\s*){3,}$", "is a rule and no text; write a text"));
+
+    private MarkdownRule() {}
+
+    private record Refused(Pattern pattern, String remedy) {
+        Refused(String regex, String remedy) {
+            this(Pattern.compile(regex), remedy);
+        }
+    }
+
+    /** What is wrong with a text and what to do, each made to be read after the field's name. */
+    static List<String> problems(String text) {
+        if (text.chars().filter(c -> c == '`').count() % 2 != 0) {
+            return List.of("has a back-tick without its partner; close the code or remove the back-tick");
+        }
+        List<String> problems = new ArrayList<>();
+        String prose = CODE.matcher(text).replaceAll(code -> checkedCode(code, problems));
+        prose = LINK.matcher(prose).replaceAll(link -> checkedLink(link, problems));
+        prose = EMPHASIS.matcher(prose).replaceAll(CHECKED);
+        for (Refused refused : REFUSED) {
+            if (refused.pattern().matcher(prose).find()) {
+                problems.add(refused.remedy());
+                prose = refused.pattern().matcher(prose).replaceAll(CHECKED);
+            }
+        }
+        return problems;
+    }
+
+    private static String checkedCode(MatchResult code, List<String> problems) {
+        if (code.group(1).isBlank()) {
+            problems.add("has back-ticks with nothing between them; write code between single back-ticks");
+        }
+        return CHECKED;
+    }
+
+    private static String checkedLink(MatchResult link, List<String> problems) {
+        if (!PLAIN_WORDS.matcher(link.group(1)).matches()) {
+            problems.add("has a link whose words are not plain; write them without code and emphasis");
+        }
+        if (!TextRule.isWebAddress(link.group(2))) {
+            problems.add("links to “" + link.group(2) + "”; a link begins with https:// or http://");
+        }
+        return CHECKED;
+    }
+}

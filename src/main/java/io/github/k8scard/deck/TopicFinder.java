@@ -1,0 +1,94 @@
+package io.github.k8scard.deck;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.Nearest;
+import io.github.k8scard.Quoted;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Finds the topic that a member means. */
+final class TopicFinder {
+    private static final int NAMED_AT_MOST = 5;
+
+    private final Deck deck;
+
+    TopicFinder(Deck deck) {
+        this.deck = deck;
+    }
+
+    Topic find(String words) {
+        String typed = comparable(words);
+        Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
+        if (typed.isEmpty()) {
+            throw new Mistake("Which topic? /k8scard topics lists them all.");
+        }
+        List<Predicate<Topic>> rules = List.of(
+                topic -> lower(topic).equals(typed),
+                topic -> lower(topic).startsWith(typed),
+                topic -> beginningOfAWord.matcher(lower(topic)).find(),
+                topic -> isAbout(topic, typed));
+        for (Predicate<Topic> rule : rules) {
+            List<String> fitting = namesOf(rule);
+            if (fitting.size() == 1) {
+                return topic(fitting.get(0));
+            }
+            if (!fitting.isEmpty()) {
+                throw new Mistake(Quoted.of(words) + " could be " + Wording.listed(firstOf(fitting))
+                        + ". Type the whole name of one.");
+            }
+        }
+        throw new Mistake("There is no topic " + Quoted.of(words) + "." + Wording.didYouMean(nearest(typed))
+                + " /k8scard topics lists them all.");
+    }
+
+    /** Topics with names like the typed one, then those that share a word with it, then those with cards so tagged. */
+    private List<String> nearest(String typed) {
+        Set<String> nearest = new LinkedHashSet<>(Nearest.to(typed, namesOf(topic -> true), NAMED_AT_MOST));
+        List<String> typedWords = List.of(typed.split(" "));
+        nearest.addAll(namesOf(topic -> Arrays.stream(lower(topic).split(" ")).anyMatch(typedWords::contains)));
+        nearest.addAll(namesOf(topic -> cardsWithTag(topic, typed) > 0));
+        return firstOf(List.copyOf(nearest));
+    }
+
+    /** Whether most cards of the topic carry the tag, and most cards with the tag are of the topic. */
+    private boolean isAbout(Topic topic, String tag) {
+        long here = cardsWithTag(topic, tag);
+        long anywhere = deck.topics().stream()
+                .mapToLong(each -> cardsWithTag(each, tag))
+                .sum();
+        return here * 2 > topic.cards() && here * 2 > anywhere;
+    }
+
+    private long cardsWithTag(Topic topic, String tag) {
+        return deck.cardsOn(topic.name()).stream()
+                .filter(card ->
+                        card.tags().stream().anyMatch(its -> comparable(its).equals(tag)))
+                .count();
+    }
+
+    private List<String> namesOf(Predicate<Topic> rule) {
+        return deck.topics().stream().filter(rule).map(Topic::name).toList();
+    }
+
+    private Topic topic(String name) {
+        return new Topic(name, deck.cardsOn(name).size());
+    }
+
+    private static List<String> firstOf(List<String> names) {
+        return names.subList(0, Math.min(names.size(), NAMED_AT_MOST));
+    }
+
+    private static String lower(Topic topic) {
+        return comparable(topic.name());
+    }
+
+    /** Without case, and alike whether words are joined by spaces or hyphens, as tags and some names are. */
+    private static String comparable(String name) {
+        return name.replaceAll("[\\s-]+", " ").strip().toLowerCase(Locale.ROOT);
+    }
+}

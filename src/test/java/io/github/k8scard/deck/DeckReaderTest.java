@@ -1,0 +1,145 @@
+package io.github.k8scard.deck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeckReaderTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_file_is_read_whole() throws IOException {
+        Path file = directory.resolve("small.json");
+        Files.writeString(file, DeckSamples.threeCards().toString());
+
+        assertThat(DeckReader.read(file).cards())
+                .extracting(Card::id)
+                .containsExactly("pod-what", "pod-stop", "node-what");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_fault() {
+        byte[] json = ("\uFEFF" + DeckSamples.threeCards()).getBytes(UTF_8);
+        assertThat(DeckReader.read("x", json).cards()).hasSize(3);
+    }
+
+    @Test
+    void a_missing_file_is_named_with_the_place_where_it_was_sought() {
+        Path file = directory.resolve("none.json");
+        assertThatThrownBy(() -> DeckReader.read(file))
+                .isInstanceOf(BrokenDeck.class)
+                .hasMessageStartingWith(file + " has 1 fault:\n  deck: does not exist; check the path")
+                .hasMessageContaining(Path.of("").toAbsolutePath().toString());
+    }
+
+    @Test
+    void a_directory_is_no_deck() {
+        assertThatThrownBy(() -> DeckReader.read(directory))
+                .isInstanceOf(BrokenDeck.class)
+                .hasMessageContaining("is a directory; name the deck's file in it");
+    }
+
+    @Test
+    void a_path_through_a_file_is_no_deck() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+        assertThatThrownBy(() -> DeckReader.read(file.resolve("deck.json")))
+                .isInstanceOf(BrokenDeck.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void over_10_MB_are_refused_unread() {
+        byte[] spaces = new byte[10 * 1024 * 1024 + 1];
+        Arrays.fill(spaces, (byte) ' ');
+        assertThat(problem(spaces)).isEqualTo("deck: has over 10 MB; make it smaller");
+    }
+
+    @Test
+    void another_encoding_is_refused() {
+        assertThat(problem("{\"title\": \"Größe\"}".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEqualTo("deck: is not UTF-8; save it in that encoding");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                        | deck: is empty; write a deck into it",
+                "{\"title\": 1,}           | deck: is not JSON: line 1, column 13: ",
+                "{\"title\": \"x\"         | deck: is not JSON: line 1, column 14: it ends too early; correct it there",
+                "{} {}                     | deck: is not JSON: line 1, column 4: ",
+                "{}}                       | deck: is not JSON: line 1, column 3: ",
+                "// comment                | deck: is not JSON: line 1, column 1: Unexpected character ('/' (code 47)); correct it there",
+                "NaN                       | deck: is not JSON: line 1, column 4: Non-standard token 'NaN'; correct it there",
+            })
+    void what_is_not_json_is_refused_with_line_and_column(String text, String fault) {
+        assertThat(problem(text.getBytes(UTF_8))).startsWith(fault);
+    }
+
+    @Test
+    void the_line_of_a_syntax_error_is_counted_from_1() {
+        assertThat(problem("{\n  \"title\": 'x'\n}".getBytes(UTF_8)))
+                .startsWith("deck: is not JSON: line 2, column 12: ")
+                .doesNotContain("\n", "Source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999", "-1e-99999", "99999999999999999999", "4294967297", "1.0", "0"})
+    void a_number_that_is_no_difficulty_is_refused(String number) {
+        String json = DeckSamples.threeCards().toString().replaceFirst("\"difficulty\":1", "\"difficulty\":" + number);
+        assertThat(problem(json.getBytes(UTF_8)))
+                .isEqualTo("pod-what, difficulty: must be a whole number from 1 to 3; write one of these");
+    }
+
+    @Test
+    void nesting_without_end_is_refused() {
+        assertThat(problem("[".repeat(100_000).getBytes(UTF_8)))
+                .isEqualTo("deck: is not JSON: it is nested too deeply, or has a name or number that is too long;"
+                        + " correct it there");
+    }
+
+    @Test
+    void every_repeated_key_is_found_with_its_card_and_line() {
+        String json = DeckSamples.threeCards()
+                .toPrettyString()
+                .replaceFirst("\"title\"", "\"title\" : \"a\",\n\"title\"")
+                .replaceFirst("\"id\" : \"pod-stop\"", "\"id\" : \"a\",\n\"id\" : \"pod-stop\"")
+                .replaceAll("\"correct\"", "\"correct\" : \"a\",\n\"correct\"");
+        assertThatThrownBy(() -> DeckReader.read("x", json.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        BrokenDeck.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(DeckFault::where, DeckFault::field)
+                                .containsExactly(
+                                        tuple("deck", "title"),
+                                        tuple("pod-what", "correct"),
+                                        tuple("pod-stop", "id"),
+                                        tuple("pod-stop", "correct")))
+                .hasMessageContaining("deck, title: is repeated in line 3; keep one of the two");
+    }
+
+    private static String problem(byte[] json) {
+        try {
+            DeckReader.read("x", json);
+        } catch (BrokenDeck refused) {
+            List<DeckFault> faults = refused.faults();
+            assertThat(faults).hasSize(1);
+            return faults.get(0).toString();
+        }
+        throw new AssertionError("the deck was not refused");
+    }
+}

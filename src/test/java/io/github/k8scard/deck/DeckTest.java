@@ -1,0 +1,166 @@
+package io.github.k8scard.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.k8scard.Mistake;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeckTest {
+    private final Deck shipped = DeckReader.read(Path.of("deck.json"));
+    private final Deck small = DeckSamples.read(DeckSamples.threeCards());
+
+    @ParameterizedTest
+    @CsvSource({
+        "rbac, RBAC",
+        "Service account tokens, Service account tokens",
+        "SERVICE   Account, Service account tokens",
+        "oidc, OpenID Connect",
+        "pods, Pods",
+        "pod, Pods",
+        "services, Services",
+        "etcd, etcd",
+        "drain, kubectl drain",
+        "account, Service account tokens",
+        "Service accounts, Service account tokens",
+        "eks, Nodes in EKS",
+        "proxy, kube-proxy",
+        "kube proxy, kube-proxy",
+        "node-maintenance, Node maintenance",
+    })
+    void a_topic_is_found_as_members_type_it(String typed, String topic) {
+        assertThat(shipped.topicNamed(typed).name()).isEqualTo(topic);
+    }
+
+    @Test
+    void words_that_fit_several_topics_are_refused_with_these() {
+        assertThatThrownBy(() -> shipped.topicNamed("service"))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("“service” could be Service account tokens or Services. Type the whole name of one.");
+    }
+
+    @Test
+    void a_typo_in_a_topic_is_answered_with_the_nearest() {
+        assertThatThrownBy(() -> shipped.topicNamed("Ingres controller"))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("There is no topic “Ingres controller”. Did you mean Controller manager?"
+                        + " /k8scard topics lists them all.");
+        assertThatThrownBy(() -> shipped.topicNamed("Ingerss"))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("There is no topic “Ingerss”. Did you mean Ingress? /k8scard topics lists them all.");
+    }
+
+    @Test
+    void a_tag_that_is_on_few_cards_of_each_topic_is_answered_with_these_topics() {
+        assertThatThrownBy(() -> shipped.topicNamed("dns"))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("There is no topic “dns”. Did you mean Services, Finding a Service or External IPs?"
+                        + " /k8scard topics lists them all.");
+    }
+
+    @Test
+    void a_tag_that_many_topics_share_names_none_of_them() {
+        assertThatThrownBy(() -> shipped.topicNamed("networking"))
+                .isInstanceOf(Mistake.class)
+                .hasMessageMatching("There is no topic “networking”. Did you mean .*ClusterIP.* or .*");
+    }
+
+    @Test
+    void a_long_text_is_quoted_in_part_only() {
+        assertThatThrownBy(() -> shipped.cardNamed("🙂".repeat(3_000)))
+                .isInstanceOf(Mistake.class)
+                .hasMessageStartingWith("There is no card “" + "🙂".repeat(40) + "…”.");
+    }
+
+    @Test
+    void no_words_name_no_topic_and_no_card() {
+        assertThatThrownBy(() -> shipped.topicNamed(" "))
+                .isInstanceOf(Mistake.class)
+                .hasMessageContaining("Which topic?");
+        assertThatThrownBy(() -> shipped.cardNamed(" "))
+                .isInstanceOf(Mistake.class)
+                .hasMessageContaining("Which card?");
+    }
+
+    @Test
+    void a_card_is_named_by_its_id_in_any_case() {
+        assertThat(small.cardNamed(" Pod-What ").id()).isEqualTo("pod-what");
+        assertThat(small.card("Pod-What")).isEmpty();
+    }
+
+    @Test
+    void a_typo_in_an_id_is_answered_with_the_nearest() {
+        assertThatThrownBy(() -> small.cardNamed("pod-shat"))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("There is no card “pod-shat”. Did you mean pod-what, node-what or pod-stop?"
+                        + " /k8scard search WORDS finds cards.");
+    }
+
+    @Test
+    void topics_come_in_the_order_of_the_deck_with_their_cards() {
+        assertThat(small.topics()).containsExactly(new Topic("Pods", 2), new Topic("Nodes", 1));
+        assertThat(small.cardsOn("Pods")).extracting(Card::id).containsExactly("pod-what", "pod-stop");
+        assertThat(small.cardsOn("pods")).isEmpty();
+    }
+
+    @Test
+    void a_search_finds_the_cards_that_have_all_words_anywhere() {
+        assertThat(small.search("KUBECTL workloads")).extracting(Card::id).containsExactly("pod-stop");
+        assertThat(small.search("group")).hasSize(3);
+        assertThat(small.search("kubectl node")).isEmpty();
+        assertThat(small.search("  ")).isEmpty();
+    }
+
+    @Test
+    void a_search_puts_topic_before_question_before_tag_before_answer() {
+        Deck deck = new Deck(
+                "t",
+                "en",
+                "x",
+                List.of(
+                        card("in-answer", "T", "q", "about etcd", "t"),
+                        card("in-tag", "T", "q", "a", "etcd"),
+                        card("in-question", "T", "what is etcd", "a", "t"),
+                        card("in-topic", "etcd", "q", "a", "t"),
+                        card("in-topic-too", "etcd", "q", "a", "t")));
+        assertThat(deck.search("etcd"))
+                .extracting(Card::id)
+                .containsExactly("in-topic", "in-topic-too", "in-question", "in-tag", "in-answer");
+    }
+
+    @Test
+    void a_deck_has_a_card_and_each_card_an_id_of_its_own() {
+        Card card = small.cards().get(0);
+        assertThatThrownBy(() -> new Deck("t", "en", "x", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Deck("t", "en", "x", List.of(card, card)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("pod-what");
+    }
+
+    @Test
+    void the_first_choice_is_the_correct_one() {
+        Choices choices = new Choices("right", List.of("w1", "w2"));
+        assertThat(choices.size()).isEqualTo(3);
+        assertThat(List.of(choices.at(Choices.CORRECT), choices.at(1), choices.at(2)))
+                .containsExactly("right", "w1", "w2");
+        assertThatThrownBy(() -> choices.at(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    private static Card card(String id, String topic, String question, String answer, String tag) {
+        return new Card(
+                id,
+                topic,
+                question,
+                answer,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(tag),
+                Difficulty.EASY,
+                "https://a.b/");
+    }
+}

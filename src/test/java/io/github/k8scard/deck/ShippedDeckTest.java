@@ -1,0 +1,43 @@
+package io.github.k8scard.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ShippedDeckTest {
+    private final Deck deck = DeckReader.read(Path.of("deck.json"));
+
+    @Test
+    void it_has_204_cards_on_39_topics() {
+        assertThat(deck.cards()).hasSize(204);
+        assertThat(deck.topics()).hasSize(39);
+        assertThat(deck.topics().stream().mapToInt(Topic::cards).sum()).isEqualTo(204);
+        assertThat(deck.language()).isEqualTo("en");
+    }
+
+    @Test
+    void every_card_has_an_explanation_and_four_choices() {
+        assertThat(deck.cards()).allSatisfy(card -> {
+            assertThat(card.explanation()).isPresent();
+            assertThat(card.choices().orElseThrow().size()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void the_copy_on_the_class_path_is_the_same() throws Exception {
+        try (var in = Deck.class.getResourceAsStream("/deck.json")) {
+            assertThat(DeckReader.read("class path", in.readAllBytes()).cards()).isEqualTo(deck.cards());
+        }
+    }
+
+    @Test
+    void every_topic_is_found_by_its_own_name_in_any_case() {
+        assertThat(deck.topics()).allSatisfy(topic -> {
+            assertThat(deck.topicNamed(topic.name())).isEqualTo(topic);
+            assertThat(deck.topicNamed(" " + topic.name().toUpperCase(Locale.ROOT) + " "))
+                    .isEqualTo(topic);
+        });
+    }
+}
