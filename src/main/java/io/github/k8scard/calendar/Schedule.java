@@ -1,0 +1,69 @@
+package io.github.k8scard.calendar;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * When a channel gets its daily card: a local time on some weekdays. Immutable.
+ *
+ * @param time the local time, to the minute
+ * @param zone the zone of that time
+ * @param weekdays the days with a card, at least one
+ */
+public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays) {
+
+    /**
+     * @throws IllegalArgumentException if there is no weekday, or the time has seconds
+     */
+    public Schedule {
+        if (weekdays.isEmpty()) {
+            throw new IllegalArgumentException("A schedule needs at least one weekday");
+        }
+        if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new IllegalArgumentException("A schedule's time has no seconds: " + time);
+        }
+        weekdays = Set.copyOf(weekdays);
+    }
+
+    /**
+     * The first posting strictly after an instant. Called again and again with its own result it names each local
+     * date with the right weekday once and in order, whatever the clocks do; a date that the zone skipped has no
+     * posting.
+     */
+    public Posting next(Instant after) {
+        LocalDate date = LocalDate.ofInstant(after, zone);
+        while (true) {
+            Instant at = instantOn(date);
+            boolean dateExists = LocalDate.ofInstant(at, zone).equals(date);
+            if (weekdays.contains(date.getDayOfWeek()) && dateExists && at.isAfter(after)) {
+                return new Posting(at, date);
+            }
+            date = date.plusDays(1);
+        }
+    }
+
+    /**
+     * The instant of this schedule's time on a date, whether or not its weekday is one of the schedule's.
+     *
+     * <p>A time that the clocks skip moves forward by as much as they do; if that would end on the next date, it is
+     * the last minute before the jump instead, so that the date keeps its card. A time that comes twice is the
+     * first. On a date that the zone left out altogether (Apia, 30 December 2011) the result lies on the date after
+     * it.
+     */
+    public Instant instantOn(LocalDate date) {
+        ZonedDateTime forward = date.atTime(time).atZone(zone);
+        if (forward.toLocalDate().equals(date)) {
+            return forward.toInstant();
+        }
+        Instant jump = zone.getRules().getTransition(date.atTime(time)).getInstant();
+        Instant lastMinute = jump.minus(1, ChronoUnit.MINUTES);
+        boolean dateBegan = LocalDate.ofInstant(lastMinute, zone).equals(date);
+        return dateBegan ? lastMinute : forward.toInstant();
+    }
+}
