@@ -1,0 +1,22 @@
+package io.github.k8scard.memory;
+
+/**
+ * How well one member remembers one card, in the terms of FSRS.
+ *
+ * @param stability the days after which the card is remembered with a probability of 90 %, above 0
+ * @param difficulty how slowly repetition makes the card more stable, 1 (quickly) to 10
+ */
+public record Memory(double stability, double difficulty) {
+
+    /**
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public Memory {
+        if (!(stability > 0 && stability < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("Stability is a number of days above 0, not " + stability);
+        }
+        if (!(difficulty >= 1 && difficulty <= 10)) {
+            throw new IllegalArgumentException("Difficulty is 1 to 10, not " + difficulty);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.k8scard.memory;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A memory and the date it was last moved on.
+ *
+ * @param memory the state after that date's answer
+ * @param on the date of that answer in the member's zone
+ */
+public record Remembered(Memory memory, LocalDate on) {
+
+    /** Whole days from the last answer to a date in the member's zone; 0 if that date lies before it. */
+    public int elapsedDays(LocalDate today) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(on, today));
+    }
+
+    /** The probability, 0 to 1, that the member remembers the card on a date. */
+    public double retrievability(Fsrs fsrs, LocalDate today) {
+        return fsrs.retrievability(memory, elapsedDays(today));
+    }
+
+    /** The date on which the card is to be practised again to be remembered with the wanted probability. */
+    public LocalDate due(Fsrs fsrs, double retention) {
+        return on.plusDays(fsrs.intervalDays(memory, retention));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.k8scard.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ActiveMembersTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Test
+    void those_who_answered_within_28_days_are_active() {
+        var lastAnswers = Map.of(
+                "ann", TODAY, "bob", TODAY.minusDays(14), "cem", TODAY.minusDays(28), "dora", TODAY.minusDays(29));
+        assertThat(ActiveMembers.of(lastAnswers, TODAY)).containsExactlyInAnyOrder("ann", "bob", "cem");
+    }
+
+    @Test
+    void with_fewer_than_three_of_them_all_who_ever_answered_are() {
+        var lastAnswers = Map.of("ann", TODAY, "bob", TODAY.minusDays(28), "dora", TODAY.minusDays(400));
+        assertThat(ActiveMembers.of(lastAnswers, TODAY)).containsExactlyInAnyOrder("ann", "bob", "dora");
+    }
+
+    @Test
+    void nobody_is_where_nobody_answered() {
+        assertThat(ActiveMembers.of(Map.of(), TODAY)).isEmpty();
+    }
+}

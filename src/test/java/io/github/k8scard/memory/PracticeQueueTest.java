@@ -1,0 +1,147 @@
+package io.github.k8scard.memory;
+
+import static io.github.k8scard.memory.Cards.card;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.memory.PracticeQueue.Shown;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PracticeQueueTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TOMORROW = TODAY.plusDays(1);
+    private static final Shown NOTHING_SHOWN = new Shown(0, 0);
+    /** At a retention of 0.9 a card is due after as many days as its stability. */
+    private static final double RETENTION = 0.9;
+
+    private final PracticeQueue queue = new PracticeQueue(new Fsrs(), RETENTION, PracticeLimits.DEFAULT);
+    private final List<Card> deck = new ArrayList<>();
+    private final Map<String, Remembered> memories = new HashMap<>();
+
+    @Test
+    void a_due_card_comes_before_a_new_one() {
+        fresh("new", 1);
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("due");
+    }
+
+    @Test
+    void of_the_due_cards_the_likeliest_forgotten_comes_first() {
+        known("a-little", 5, TODAY.minusDays(6));
+        known("most", 5, TODAY.minusDays(20));
+        known("somewhat", 5, TODAY.minusDays(9));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("most");
+    }
+
+    @Test
+    void equally_forgotten_cards_come_by_id() {
+        known("zebra", 5, TODAY.minusDays(9));
+        known("ant", 5, TODAY.minusDays(9));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("ant");
+    }
+
+    @Test
+    void a_due_card_says_how_likely_it_is_still_known() {
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(next(NOTHING_SHOWN))
+                .isInstanceOfSatisfying(
+                        Practice.Due.class,
+                        due -> assertThat(due.retrievability()).isBetween(0.899, 0.901));
+    }
+
+    @Test
+    void a_card_is_due_from_its_date_on_and_not_before() {
+        known("tomorrow", 5, TODAY.minusDays(4));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false));
+        assertThat(shown(queue.next(deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
+                .isEqualTo("tomorrow");
+    }
+
+    @Test
+    void of_the_new_cards_the_easiest_comes_first_then_the_first_of_the_deck() {
+        fresh("hard", 3);
+        fresh("zebra", 1);
+        fresh("ant", 1);
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("zebra");
+    }
+
+    @Test
+    void skipped_cards_are_left_out() {
+        known("open", 5, TODAY.minusDays(5));
+        fresh("also-open", 1);
+        fresh("new", 2);
+        assertThat(shown(queue.next(deck, memories, Set.of("open", "also-open"), NOTHING_SHOWN, TODAY)))
+                .isEqualTo("new");
+    }
+
+    @Test
+    void after_ten_cards_it_is_enough_for_today() {
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(shown(next(new Shown(9, 0)))).isEqualTo("due");
+        assertThat(next(new Shown(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true));
+    }
+
+    @Test
+    void after_four_new_cards_only_due_ones_come() {
+        fresh("new", 1);
+        assertThat(shown(next(new Shown(3, 3)))).isEqualTo("new");
+        assertThat(next(new Shown(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true));
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(shown(next(new Shown(4, 4)))).isEqualTo("due");
+    }
+
+    @Test
+    void a_member_who_wants_to_go_on_can() {
+        fresh("new", 1);
+        PracticeQueue unlimited = new PracticeQueue(new Fsrs(), RETENTION, PracticeLimits.NONE);
+        assertThat(shown(unlimited.next(deck, memories, Set.of(), new Shown(50, 20), TODAY)))
+                .isEqualTo("new");
+    }
+
+    @Test
+    void when_nothing_is_left_the_next_date_is_that_of_the_first_due_card() {
+        known("in-a-week", 9, TODAY.minusDays(2));
+        known("in-a-month", 40, TODAY.minusDays(10));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false));
+    }
+
+    @Test
+    void without_cards_there_is_no_next_date() {
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false));
+    }
+
+    @Test
+    void a_card_answered_today_is_not_due_again_today() {
+        Remembered forgotten = new Remembered(new Fsrs().first(Grade.AGAIN), TODAY);
+        deck.add(card("forgotten", "pods", 1));
+        memories.put("forgotten", forgotten);
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false));
+    }
+
+    private Practice next(Shown shown) {
+        return queue.next(deck, memories, Set.of(), shown, TODAY);
+    }
+
+    private static String shown(Practice practice) {
+        if (practice instanceof Practice.Due due) {
+            return due.card().id();
+        }
+        return practice instanceof Practice.Fresh fresh ? fresh.card().id() : practice.toString();
+    }
+
+    private void fresh(String id, int difficulty) {
+        deck.add(card(id, "pods", difficulty));
+    }
+
+    private void known(String id, double stability, LocalDate answered) {
+        deck.add(card(id, "pods", 1));
+        memories.put(id, new Remembered(new Memory(stability, 5), answered));
+    }
+}
