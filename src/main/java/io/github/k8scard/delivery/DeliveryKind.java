@@ -1,0 +1,22 @@
+package io.github.k8scard.delivery;
+
+/** What is owed. */
+public enum DeliveryKind {
+    /** A round's card: a new message. */
+    CARD(false),
+    /** The change of a card that shows how its round went. */
+    CLOSING(true),
+    /** One line of text: a new message. */
+    NOTICE(false);
+
+    private final boolean repeatable;
+
+    DeliveryKind(boolean repeatable) {
+        this.repeatable = repeatable;
+    }
+
+    /** Whether sending it twice looks the same as once, so that its outcome is never unknown. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.k8scard.delivery;
+
+import java.time.Duration;
+
+/** What came of one attempt to send. */
+public sealed interface Outcome {
+
+    /**
+     * Slack took it.
+     *
+     * @param ts Slack's id of the message within its channel
+     */
+    record Sent(String ts) implements Outcome {}
+
+    /**
+     * It was certainly not carried out, and may be sent again.
+     *
+     * @param reason why, for the operator
+     * @param notBefore how long to wait at least; zero if nobody asked for it
+     * @param attemptsAtMost after how many attempts in all to give up, even before the deadline
+     */
+    record NotSent(String reason, Duration notBefore, int attemptsAtMost) implements Outcome {
+
+        /** Without a limit but the delivery's deadline. */
+        public NotSent(String reason, Duration notBefore) {
+            this(reason, notBefore, Integer.MAX_VALUE);
+        }
+    }
+
+    /**
+     * Slack refuses it, and would again.
+     *
+     * @param scope how much is refused
+     * @param code Slack's error code
+     */
+    record Refused(RefusalScope scope, String code) implements Outcome {}
+
+    /**
+     * It may or may not have been carried out, and doing it twice would show.
+     *
+     * @param reason why that is not known, for the operator
+     */
+    record Unknown(String reason) implements Outcome {}
+}

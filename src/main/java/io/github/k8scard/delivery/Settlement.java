@@ -1,0 +1,67 @@
+package io.github.k8scard.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What becomes of a delivery after an attempt, after a crash during one, or when it is too late for one.
+ *
+ * @param state the new state
+ * @param ts Slack's id of the message, if it was sent
+ * @param nextAttemptAt when to try again, if it is pending
+ * @param reason why it is not sent, for the operator
+ */
+public record Settlement(
+        DeliveryState state, Optional<String> ts, Optional<Instant> nextAttemptAt, Optional<String> reason) {
+
+    /**
+     * After an attempt. What was not sent is tried again until the deadline, what Slack refuses is not, and what is unknown
+     * only if repeating it does not show.
+     */
+    public static Settlement of(Attempt attempt, Outcome outcome) {
+        if (outcome instanceof Outcome.Sent sent) {
+            return new Settlement(DeliveryState.SENT, Optional.of(sent.ts()), Optional.empty(), Optional.empty());
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return unsent(DeliveryState.FAILED, "Slack refuses it: " + refused.code());
+        }
+        if (outcome instanceof Outcome.NotSent notSent) {
+            return retried(attempt, notSent);
+        }
+        String reason = ((Outcome.Unknown) outcome).reason();
+        return attempt.kind().isRepeatable()
+                ? retried(attempt, new Outcome.NotSent(reason, Duration.ZERO))
+                : unsent(DeliveryState.UNKNOWN, reason);
+    }
+
+    /**
+     * After the process that was sending it ended, without an outcome.
+     *
+     * @param now when that was found
+     */
+    public static Settlement afterCrash(DeliveryKind kind, Instant now) {
+        String reason = "the process ended while it was being sent";
+        return kind.isRepeatable() ? again(now, reason) : unsent(DeliveryState.UNKNOWN, reason);
+    }
+
+    /** When its deadline passed before it could be tried. */
+    public static Settlement tooLate() {
+        return unsent(DeliveryState.FAILED, "it was too late to send it");
+    }
+
+    private static Settlement retried(Attempt attempt, Outcome.NotSent notSent) {
+        return RetryPolicy.next(attempt, notSent)
+                .map(next -> again(next, notSent.reason()))
+                .orElseGet(() -> unsent(
+                        DeliveryState.FAILED, "given up after attempt " + attempt.number() + ": " + notSent.reason()));
+    }
+
+    private static Settlement again(Instant next, String reason) {
+        return new Settlement(DeliveryState.PENDING, Optional.empty(), Optional.of(next), Optional.of(reason));
+    }
+
+    private static Settlement unsent(DeliveryState state, String reason) {
+        return new Settlement(state, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+}

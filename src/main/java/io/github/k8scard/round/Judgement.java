@@ -1,0 +1,35 @@
+package io.github.k8scard.round;
+
+import io.github.k8scard.memory.Grade;
+import java.util.OptionalInt;
+
+/**
+ * A response, judged.
+ *
+ * @param verdict right, wrong, revealed or self-graded
+ * @param grade what the member's memory learns from it: right is Good, wrong and revealed are Again
+ * @param choice the choice picked, 0 being the correct one; empty unless one was picked
+ */
+public record Judgement(Verdict verdict, Grade grade, OptionalInt choice) {
+
+    /**
+     * Judges a response to a card shown in an order.
+     *
+     * @throws IllegalArgumentException if the position is not one of the order's
+     */
+    public static Judgement of(Response response, ChoiceOrder order) {
+        if (response instanceof Response.Chosen chosen) {
+            if (chosen.position() < 0 || chosen.position() >= order.size()) {
+                throw new IllegalArgumentException("no choice at position " + chosen.position());
+            }
+            int choice = order.choiceAt(chosen.position());
+            return choice == 0
+                    ? new Judgement(Verdict.RIGHT, Grade.GOOD, OptionalInt.of(choice))
+                    : new Judgement(Verdict.WRONG, Grade.AGAIN, OptionalInt.of(choice));
+        }
+        if (response instanceof Response.SelfGraded graded) {
+            return new Judgement(Verdict.SELF_GRADED, graded.grade(), OptionalInt.empty());
+        }
+        return new Judgement(Verdict.REVEALED, Grade.AGAIN, OptionalInt.empty());
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.k8scard.round;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.member.MemberKey;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A card shown to one member alone, for practice.
+ *
+ * @param id the showing's number, which the buttons carry
+ * @param member who it was shown to
+ * @param card the card as it was shown
+ * @param order the order of its choices
+ * @param topic the topic that the member asked to practise, absent if any would do
+ * @param shownAt when
+ */
+public record Showing(
+        long id, MemberKey member, Card card, ChoiceOrder order, Optional<String> topic, Instant shownAt) {}

@@ -1,0 +1,149 @@
+package io.github.k8scard.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettlementTest {
+    private static final Instant ENDED = Instant.parse("2026-11-23T08:30:00Z");
+    private static final Instant DEADLINE = Instant.parse("2026-11-23T17:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(DeliveryKind.class)
+    void what_slack_took_is_sent(DeliveryKind kind) {
+        assertThat(settle(kind, new Outcome.Sent("1764.1")))
+                .isEqualTo(
+                        new Settlement(DeliveryState.SENT, Optional.of("1764.1"), Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeliveryKind.class)
+    void what_was_not_sent_is_tried_again(DeliveryKind kind) {
+        assertThat(settle(kind, new Outcome.NotSent("no route", Duration.ZERO)))
+                .isEqualTo(new Settlement(
+                        DeliveryState.PENDING,
+                        Optional.empty(),
+                        Optional.of(ENDED.plusSeconds(1)),
+                        Optional.of("no route")));
+    }
+
+    @Test
+    void what_was_not_sent_by_the_deadline_has_failed_and_says_why() {
+        var last = new Attempt(DeliveryKind.CARD, 9, DEADLINE, DEADLINE);
+        assertThat(Settlement.of(last, new Outcome.NotSent("no route", Duration.ZERO)))
+                .isEqualTo(failed("given up after attempt 9: no route"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalScope.class)
+    void what_slack_refuses_has_failed(RefusalScope scope) {
+        assertThat(settle(DeliveryKind.CARD, new Outcome.Refused(scope, "some_code")))
+                .isEqualTo(failed("Slack refuses it: some_code"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CARD, UNKNOWN", "NOTICE, UNKNOWN", "CLOSING, PENDING"})
+    void an_unclear_outcome_is_unknown_unless_repeating_does_not_show(DeliveryKind kind, DeliveryState state) {
+        Settlement settlement = settle(kind, new Outcome.Unknown("time-out"));
+        assertThat(settlement.state()).isEqualTo(state);
+        assertThat(settlement.reason()).hasValue("time-out");
+        assertThat(settlement.nextAttemptAt().isPresent()).isEqualTo(state == DeliveryState.PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CARD, UNKNOWN", "NOTICE, UNKNOWN", "CLOSING, PENDING"})
+    void a_crash_while_sending_is_an_unclear_outcome(DeliveryKind kind, DeliveryState state) {
+        Settlement settlement = Settlement.afterCrash(kind, ENDED);
+        assertThat(settlement.state()).isEqualTo(state);
+        assertThat(settlement.reason()).hasValue("the process ended while it was being sent");
+        assertThat(settlement.nextAttemptAt())
+                .isEqualTo(state == DeliveryState.PENDING ? Optional.of(ENDED) : Optional.empty());
+    }
+
+    @Test
+    void what_was_never_tried_in_time_has_failed() {
+        assertThat(Settlement.tooLate()).isEqualTo(failed("it was too late to send it"));
+    }
+
+    @Test
+    void whatever_happens_the_state_may_follow_and_comes_with_what_belongs_to_it() {
+        for (long seed = 0; seed < 3_000; seed++) {
+            var random = new SplittableRandom(seed);
+            DeliveryKind kind = anyOf(List.of(DeliveryKind.values()), random);
+            var attempt =
+                    new Attempt(kind, 1 + random.nextInt(20), ENDED, ENDED.plusSeconds(random.nextInt(-60, 3_600)));
+            Outcome outcome = outcome(random);
+            Settlement settlement = Settlement.of(attempt, outcome);
+            String told = "seed " + seed + ": " + attempt + ", " + outcome + " → " + settlement;
+
+            assertThat(Transitions.allow(kind, DeliveryState.SENDING, settlement.state()))
+                    .as(told)
+                    .isTrue();
+            assertThat(settlement.ts().isPresent()).as(told).isEqualTo(settlement.state() == DeliveryState.SENT);
+            assertThat(settlement.reason().isEmpty()).as(told).isEqualTo(settlement.state() == DeliveryState.SENT);
+            assertThat(settlement.nextAttemptAt().isPresent())
+                    .as(told)
+                    .isEqualTo(settlement.state() == DeliveryState.PENDING);
+            settlement
+                    .nextAttemptAt()
+                    .ifPresent(next ->
+                            assertThat(next).as(told).isAfter(attempt.endedAt()).isBeforeOrEqualTo(attempt.deadline()));
+            if (outcome instanceof Outcome.Refused) {
+                assertThat(settlement.state()).as(told).isEqualTo(DeliveryState.FAILED);
+            }
+            if (outcome instanceof Outcome.Unknown && !kind.isRepeatable()) {
+                assertThat(settlement.state()).as(told).isEqualTo(DeliveryState.UNKNOWN);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CARD, no_such_code, 10",
+        "CLOSING, no_such_code, 10",
+        "CARD, ratelimited, 107",
+        "CLOSING, fatal_error, 107"
+    })
+    void what_never_gets_through_ends(DeliveryKind kind, String code, int attempts) {
+        String method = kind.isRepeatable() ? "chat.update" : "chat.postMessage";
+        Instant now = ENDED;
+        int number = 1;
+        Settlement settlement =
+                Settlement.of(new Attempt(kind, number, now, DEADLINE), SlackErrors.outcome(method, code));
+        while (settlement.state() == DeliveryState.PENDING) {
+            now = settlement.nextAttemptAt().orElseThrow();
+            number++;
+            settlement = Settlement.of(new Attempt(kind, number, now, DEADLINE), SlackErrors.outcome(method, code));
+        }
+        assertThat(settlement).isEqualTo(failed("given up after attempt " + attempts + ": Slack says " + code));
+    }
+
+    private static Outcome outcome(SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Outcome.Sent("1764." + random.nextInt(1_000));
+            case 1 -> new Outcome.Unknown("time-out");
+            case 2 -> new Outcome.Refused(anyOf(List.of(RefusalScope.values()), random), "some_code");
+            default -> new Outcome.NotSent("no route", Duration.ofSeconds(random.nextInt(600)), 1 + random.nextInt(15));
+        };
+    }
+
+    private static <T> T anyOf(List<T> all, SplittableRandom random) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static Settlement settle(DeliveryKind kind, Outcome outcome) {
+        return Settlement.of(new Attempt(kind, 1, ENDED, DEADLINE), outcome);
+    }
+
+    private static Settlement failed(String reason) {
+        return new Settlement(DeliveryState.FAILED, Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+}
