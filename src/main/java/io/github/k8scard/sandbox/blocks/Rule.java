@@ -1,0 +1,22 @@
+package io.github.k8scard.sandbox.blocks;
+
+import tools.jackson.databind.JsonNode;
+
+/** What must hold of one JSON value. Rules have no state and may be shared and used by several threads. */
+@FunctionalInterface
+interface Rule {
+
+    /** Reports to the place whatever is wrong with the value. */
+    void check(JsonNode value, Place place);
+
+    /** This rule, and the next for what this one finds nothing wrong with. */
+    default Rule then(Rule next) {
+        return (value, place) -> {
+            int before = place.faults().size();
+            check(value, place);
+            if (place.faults().size() == before) {
+                next.check(value, place);
+            }
+        };
+    }
+}
