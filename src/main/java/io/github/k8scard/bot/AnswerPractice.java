@@ -1,0 +1,85 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Response;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent use.
+ */
+public final class AnswerPractice {
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final Directory directory;
+    private final Recollection recollection;
+
+    public AnswerPractice(Database database, Directory directory, Recollection recollection) {
+        this.database = database;
+        this.directory = directory;
+        this.recollection = recollection;
+    }
+
+    /**
+     * A member's answer to a practice card.
+     *
+     * @param showing the card as it was shown
+     * @param answer the first answer, which counts
+     * @param comesBack the date on which practice would show the card again, in the member's zone
+     */
+    public record Practised(Showing showing, Answer answer, LocalDate comesBack) {}
+
+    /**
+     * Stores a click on a practice card if it is the first.
+     *
+     * @throws io.github.k8scard.NotSaved if the database takes over two seconds
+     * @throws io.github.k8scard.Mistake if the card was not shown to this member
+     */
+    public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
+        return database.inTransaction(AT_MOST, tables -> {
+            Showing showing = tables.showings()
+                    .find(showingId)
+                    .filter(shown -> shown.member().equals(member))
+                    .orElseThrow(Refusals::noSuchShowing);
+            Optional<Answer> earlier = tables.answers().toShowing(showingId);
+            if (earlier.isPresent()) {
+                return practised(tables, showing, earlier.get());
+            }
+            Refusals.spoilers(tables, showing, receivedAt);
+            var zone = directory.zoneOf(tables, member);
+            var answer = new Answer(
+                    member,
+                    showing.card().id(),
+                    OptionalLong.empty(),
+                    OptionalLong.of(showingId),
+                    Judgement.of(response, showing.order()),
+                    showing.order().size(),
+                    false,
+                    0,
+                    receivedAt.atZone(zone).toLocalDate(),
+                    zone,
+                    receivedAt);
+            boolean first = recollection.store(tables, answer, showing.card());
+            return practised(
+                    tables,
+                    showing,
+                    first ? answer : tables.answers().toShowing(showingId).orElseThrow());
+        });
+    }
+
+    private Practised practised(Tables tables, Showing showing, Answer answer) {
+        return new Practised(
+                showing,
+                answer,
+                recollection.comesBack(tables, showing.member(), showing.card().id()));
+    }
+}

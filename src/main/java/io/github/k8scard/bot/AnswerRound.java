@@ -1,0 +1,102 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.NotSaved;
+import io.github.k8scard.board.Points;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Response;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Verdict;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * A member answers a round. The first response counts and is stored when {@link #answer} returns; any further one gets the
+ * first one's result. Asks nobody but the database. Safe for concurrent use.
+ */
+public final class AnswerRound {
+    /** Slack waits three seconds for the acknowledgement of a click; this leaves room for the way there and back. */
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final Directory directory;
+    private final Recollection recollection;
+
+    public AnswerRound(Database database, Directory directory, Recollection recollection) {
+        this.database = database;
+        this.directory = directory;
+        this.recollection = recollection;
+    }
+
+    /**
+     * A click on a round's message.
+     *
+     * @param roundId the round that the button names
+     * @param userId who clicked
+     * @param response what was clicked
+     * @param messageTs Slack's id of the clicked message; empty if the button was in a modal
+     * @param receivedAt when the bot received it
+     */
+    public record Click(long roundId, String userId, Response response, String messageTs, Instant receivedAt) {}
+
+    /**
+     * A member's answer to a round.
+     *
+     * @param round the round
+     * @param answer the first answer, which counts
+     * @param first whether it was given by this click
+     */
+    public record Answered(Round round, Answer answer, boolean first) {}
+
+    /**
+     * Stores a click if it is the member's first on that round.
+     *
+     * @throws NotSaved if the database takes over two seconds
+     * @throws io.github.k8scard.Mistake if there is no such round
+     */
+    public Answered answer(Click click) {
+        return database.inTransaction(AT_MOST, tables -> {
+            Round round = tables.rounds().find(click.roundId()).orElseThrow(Refusals::noSuchRound);
+            var member = new MemberKey(round.workspaceId(), click.userId());
+            prove(tables, round, click);
+            Answer answer = judged(tables, round, member, click);
+            boolean first = recollection.store(tables, answer, round.card());
+            return new Answered(
+                    round,
+                    first
+                            ? answer
+                            : tables.answers().inRound(round.id(), member).orElseThrow(),
+                    first);
+        });
+    }
+
+    private void prove(Tables tables, Round round, Click click) {
+        boolean proves = !click.messageTs().isEmpty()
+                && tables.deliveryQueue().prove(round.id(), click.messageTs(), click.receivedAt());
+        if (proves && round.closedAt().isPresent()) {
+            CloseRounds.oweClosing(tables, round, click.receivedAt());
+        }
+    }
+
+    private Answer judged(Tables tables, Round round, MemberKey member, Click click) {
+        var judgement = Judgement.of(click.response(), round.order());
+        boolean inTime = round.inTime(click.receivedAt());
+        var zone = directory.zoneOf(tables, member, round.zone());
+        return new Answer(
+                member,
+                round.card().id(),
+                OptionalLong.of(round.id()),
+                OptionalLong.empty(),
+                judgement,
+                round.order().size(),
+                inTime,
+                Points.of(judgement.verdict() == Verdict.RIGHT, inTime),
+                click.receivedAt().atZone(zone).toLocalDate(),
+                zone,
+                click.receivedAt());
+    }
+}

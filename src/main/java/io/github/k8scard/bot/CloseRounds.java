@@ -1,0 +1,63 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes the rounds whose time is up and owes the message that shows how they went. When a round closes was fixed when it
+ * was created; this only carries it out. Any number of processes may run it at once.
+ */
+public final class CloseRounds {
+    private static final Logger log = LoggerFactory.getLogger(CloseRounds.class);
+    private static final Duration WORTH_SHOWING = Duration.ofDays(7);
+
+    private final Database database;
+
+    public CloseRounds(Database database) {
+        this.database = database;
+    }
+
+    /** Closes every round that was to close by now. One that fails does not hold up the others. */
+    public void run(Instant now) {
+        database.inTransaction(tables -> tables.rounds().dueToClose(now)).forEach(roundId -> run(roundId, now));
+    }
+
+    private void run(long roundId, Instant now) {
+        try {
+            database.useTransaction(
+                    tables -> tables.rounds().lockIfOpen(roundId).ifPresent(round -> close(tables, round, now)));
+        } catch (RuntimeException e) {
+            log.error("Round {} failed to close; it is tried again in a minute", roundId, e);
+        }
+    }
+
+    private static void close(Tables tables, Round round, Instant now) {
+        tables.rounds().close(round.id(), now);
+        boolean posted = tables.deliveries()
+                .ofRound(round.id(), DeliveryKind.CARD)
+                .filter(card -> card.state() == DeliveryState.SENT)
+                .isPresent();
+        if (posted) {
+            oweClosing(tables, round, now);
+        }
+    }
+
+    /** Owes the message that shows how a round went. */
+    static void oweClosing(Tables tables, Round round, Instant now) {
+        tables.deliveries()
+                .owe(
+                        DeliveryKind.CLOSING,
+                        round.workspaceId(),
+                        round.channelId(),
+                        round.id(),
+                        now,
+                        now.plus(WORTH_SHOWING));
+    }
+}

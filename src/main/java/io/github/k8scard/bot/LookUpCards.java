@@ -1,0 +1,46 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.Database;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Looks cards up without spoiling a round that still asks them. Safe for concurrent use. */
+public final class LookUpCards {
+    private final Database database;
+    private final Deck deck;
+
+    public LookUpCards(Database database, Deck deck) {
+        this.database = database;
+        this.deck = deck;
+    }
+
+    /**
+     * A card looked up by a member.
+     *
+     * @param card the card
+     * @param spoiler whether an open round asks it and the member has not answered; then only the question may be shown
+     */
+    public record Found(Card card, boolean spoiler) {}
+
+    /** @throws io.github.k8scard.Mistake if there is no such card, naming the nearest ids */
+    public Found card(String id, MemberKey member, Instant now) {
+        Card card = deck.cardNamed(id);
+        return new Found(card, open(member, now).contains(card.id()));
+    }
+
+    /** Cards that contain all words, best first. */
+    public List<Found> search(String words, MemberKey member, Instant now) {
+        Set<String> open = open(member, now);
+        return deck.search(words).stream()
+                .map(card -> new Found(card, open.contains(card.id())))
+                .toList();
+    }
+
+    private Set<String> open(MemberKey member, Instant now) {
+        return database.inTransaction(tables -> tables.roundHistory().openUnanswered(member, now));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Tally;
+import java.util.Optional;
+
+/**
+ * The chat system, as the bot needs it. Calls block for some seconds at most and never throw for what the network or the
+ * chat system does: that is their result. Safe for concurrent use.
+ */
+public interface Messenger {
+
+    /** Posts a card with its buttons. */
+    Outcome postCard(ChannelAddress to, Round round, Optional<String> askedByName);
+
+    /** Changes a posted card to show how many have answered. May be repeated. */
+    Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered);
+
+    /** Changes a posted card to show the answer and how everyone did. May be repeated. */
+    Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
+
+    /**
+     * Posts one line.
+     *
+     * @param text plain text of any content
+     */
+    Outcome say(ChannelAddress to, String text);
+
+    /** What the chat system says of a user; empty if it knows none or cannot be reached. */
+    Optional<Profile> profile(MemberKey member);
+
+    /** Whether the bot may post in a channel. */
+    Membership membership(ChannelAddress in);
+
+    /** Who the bot is. */
+    Identity identity();
+
+    /** See {@link #identity}. */
+    sealed interface Identity {
+
+        /** The bot's token is good. */
+        record Known(String workspaceId, String workspaceName, String botUserId) implements Identity {}
+
+        /**
+         * The chat system does not take the token.
+         *
+         * @param code its error code
+         */
+        record Refused(String code) implements Identity {}
+
+        /**
+         * The chat system cannot be reached at the moment.
+         *
+         * @param reason why, for the operator
+         */
+        record Unreachable(String reason) implements Identity {}
+    }
+
+    /** See {@link #membership}. */
+    enum Membership {
+        MEMBER,
+        NOT_MEMBER,
+        /** The chat system cannot be reached at the moment. */
+        UNKNOWN
+    }
+}

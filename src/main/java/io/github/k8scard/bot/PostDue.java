@@ -1,0 +1,117 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.calendar.Lateness;
+import io.github.k8scard.calendar.Posting;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Closing;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Creates the daily rounds that are due and owes their cards. Each channel is one transaction: the round, its delivery and
+ * the next posting instant are stored together or not at all. Any number of processes may run it at once.
+ */
+public final class PostDue {
+    private static final Logger log = LoggerFactory.getLogger(PostDue.class);
+
+    private final Database database;
+    private final JoinWorkspace joinWorkspace;
+    private final ChooseCard chooseCard;
+    private final Random random;
+
+    /**
+     * @param random where the order of choices comes from
+     */
+    public PostDue(Database database, JoinWorkspace joinWorkspace, ChooseCard chooseCard, Random random) {
+        this.database = database;
+        this.joinWorkspace = joinWorkspace;
+        this.chooseCard = chooseCard;
+        this.random = random;
+    }
+
+    /** Handles every channel whose posting instant has come. One that fails does not hold up the others. */
+    public void run(Instant now) {
+        joinWorkspace
+                .workspaceId()
+                .ifPresent(workspaceId -> database.inTransaction(
+                                tables -> tables.channels().due(workspaceId, now))
+                        .forEach(channelId -> run(channelId, now)));
+    }
+
+    private void run(long channelId, Instant now) {
+        try {
+            database.useTransaction(tables ->
+                    tables.channels().lockIfDue(channelId, now).ifPresent(channel -> post(tables, channel, now)));
+        } catch (RuntimeException e) {
+            log.error("Channel {} failed to get its card; it is tried again in a minute", channelId, e);
+        }
+    }
+
+    private void post(Tables tables, Channel channel, Instant now) {
+        Schedule schedule = channel.schedule().orElseThrow();
+        Posting posting = lastPlanned(schedule, channel.nextPostAt().orElseThrow(), now);
+        Posting following = schedule.next(now);
+        var lateness = Lateness.of(posting, schedule.zone(), now);
+        if (lateness == Lateness.LEFT_OUT) {
+            log.info(
+                    "Channel {}: the card of {} is left out, it is too late for it", channel.address(), posting.date());
+        } else {
+            create(tables, channel, posting, following, lateness == Lateness.LATE, now);
+        }
+        tables.channels().save(channel.active(following.at()));
+    }
+
+    /** After an outage only the latest of the planned postings can still matter. */
+    private static Posting lastPlanned(Schedule schedule, Instant planned, Instant now) {
+        Posting posting = new Posting(planned, LocalDate.ofInstant(planned, schedule.zone()));
+        for (Posting later = schedule.next(planned); !later.at().isAfter(now); later = schedule.next(later.at())) {
+            posting = later;
+        }
+        return posting;
+    }
+
+    private void create(Tables tables, Channel channel, Posting posting, Posting following, boolean late, Instant now) {
+        var zone = channel.schedule().orElseThrow().zone();
+        var choice = chooseCard.daily(tables, channel, posting.date(), now);
+        if (choice.isEmpty()) {
+            log.warn("Channel {}: no card to post; the deck has none for this channel", channel.address());
+            return;
+        }
+        var card = choice.get().card();
+        var round = new Round(
+                0,
+                channel.address().workspaceId(),
+                channel.id(),
+                card,
+                ChoiceOrder.shuffled(card.choices().map(c -> c.size()).orElse(0), random),
+                choice.get().reason(),
+                posting.date(),
+                zone,
+                true,
+                late,
+                Optional.empty(),
+                now,
+                Closing.of(now, Optional.of(following.at())),
+                Optional.empty());
+        tables.rounds()
+                .create(round)
+                .ifPresent(id -> tables.deliveries()
+                        .owe(
+                                DeliveryKind.CARD,
+                                round.workspaceId(),
+                                channel.id(),
+                                id,
+                                now,
+                                Lateness.lastMoment(posting, zone)));
+    }
+}

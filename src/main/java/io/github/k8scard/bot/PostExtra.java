@@ -1,0 +1,100 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Closing;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Posts a card to a channel because somebody asked for one. It never touches the daily round or anyone's streak. */
+public final class PostExtra {
+    private static final int A_DAY = 3;
+    private static final Duration WORTH_POSTING = Duration.ofMinutes(10);
+
+    private final Database database;
+    private final Directory directory;
+    private final Deck deck;
+    private final ChooseCard chooseCard;
+    private final Random random;
+
+    public PostExtra(Database database, Directory directory, Deck deck, ChooseCard chooseCard, Random random) {
+        this.database = database;
+        this.directory = directory;
+        this.deck = deck;
+        this.chooseCard = chooseCard;
+        this.random = random;
+    }
+
+    /**
+     * Owes the channel an extra card.
+     *
+     * @param topic what the member typed for a topic, if anything
+     * @throws Mistake if the topic is unknown, today's extra cards are used up, or none is left to ask
+     */
+    public void run(ChannelAddress address, MemberKey member, Optional<String> topic, Instant now) {
+        List<Card> cards =
+                topic.map(words -> deck.cardsOn(deck.topicNamed(words).name())).orElse(deck.cards());
+        database.useTransaction(tables -> {
+            Channel channel = tables.channels().lock(address);
+            if (channel.state() == ChannelState.SUSPENDED) {
+                throw new Mistake("Slack does not let me post here at the moment. Invite me again: /invite @k8scard");
+            }
+            ZoneId zone = channel.schedule().map(s -> s.zone()).orElseGet(() -> directory.zoneOf(tables, member));
+            LocalDate today = now.atZone(zone).toLocalDate();
+            if (tables.roundHistory().extraRoundsOn(channel.id(), today).size() >= A_DAY) {
+                Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
+                throw new Mistake("This channel has had its " + A_DAY + " extra cards of today. The next is possible "
+                        + ScheduleText.until(now, midnight) + ", at midnight (" + zone.getId()
+                        + "). For a card of your own, type /k8scard");
+            }
+            create(tables, channel, member, cards, zone, today, now);
+        });
+    }
+
+    private void create(
+            Tables tables,
+            Channel channel,
+            MemberKey member,
+            List<Card> cards,
+            ZoneId zone,
+            LocalDate today,
+            Instant now) {
+        var choice = chooseCard
+                .extra(tables, channel, cards, today, now)
+                .orElseThrow(() -> new Mistake("Every card on that is open here already. Try another topic."));
+        var card = choice.card();
+        var round = new Round(
+                0,
+                channel.address().workspaceId(),
+                channel.id(),
+                card,
+                ChoiceOrder.shuffled(card.choices().map(c -> c.size()).orElse(0), random),
+                choice.reason(),
+                today,
+                zone,
+                false,
+                false,
+                Optional.of(member.id()),
+                now,
+                Closing.of(now, Optional.empty()),
+                Optional.empty());
+        long id = tables.rounds().create(round).orElseThrow();
+        tables.deliveries().owe(DeliveryKind.CARD, round.workspaceId(), channel.id(), id, now, now.plus(WORTH_POSTING));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Practice;
+import io.github.k8scard.memory.PracticeLimits;
+import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Gives a member a card of their own: what they are likeliest to have forgotten, then something new, and enough is enough
+ * for a day. Never one that an open round of the workspace still asks them. Safe for concurrent use.
+ */
+public final class Practise {
+    private final Database database;
+    private final Directory directory;
+    private final Deck deck;
+    private final Fsrs fsrs;
+    private final Random random;
+
+    public Practise(Database database, Directory directory, Deck deck, Fsrs fsrs, Random random) {
+        this.database = database;
+        this.directory = directory;
+        this.deck = deck;
+        this.fsrs = fsrs;
+        this.random = random;
+    }
+
+    /**
+     * What a member wants to practise.
+     *
+     * @param topic the topic to stay in, as the deck names it or as the member typed it; any if absent
+     * @param goOn whether to give more than is enough for a day
+     */
+    public record Wish(Optional<String> topic, boolean goOn) {}
+
+    /** What there is to practise. */
+    public sealed interface Next {
+
+        /** A card; it is stored that it was shown. */
+        record Shown(Showing showing) implements Next {}
+
+        /**
+         * Enough for today.
+         *
+         * @param topic the topic asked for
+         * @param nextDue the next date, in the member's zone, with something to practise; absent if none is in sight
+         * @param more whether going on would give another card today
+         */
+        record Done(Optional<String> topic, Optional<LocalDate> nextDue, boolean more) implements Next {}
+    }
+
+    /**
+     * The member's next card.
+     *
+     * @throws io.github.k8scard.Mistake if there is no such topic
+     */
+    public Next next(MemberKey member, Wish wish, Instant now) {
+        Optional<String> topic =
+                wish.topic().map(words -> deck.topicNamed(words).name());
+        List<Card> cards = topic.map(deck::cardsOn).orElse(deck.cards());
+        var queue = new PracticeQueue(
+                fsrs, Recollection.WANTED_RETENTION, wish.goOn() ? PracticeLimits.NONE : PracticeLimits.DEFAULT);
+        return database.inTransaction(tables -> {
+            ZoneId zone = directory.zoneOf(tables, member);
+            LocalDate today = now.atZone(zone).toLocalDate();
+            Practice practice = queue.next(
+                    cards,
+                    tables.memories().of(member),
+                    tables.roundHistory().openUnanswered(member, now),
+                    tables.showings().since(member, today.atStartOfDay(zone).toInstant(), today),
+                    today);
+            if (practice instanceof Practice.Done done) {
+                return new Next.Done(topic, done.next(), done.more());
+            }
+            Card card = practice instanceof Practice.Due due ? due.card() : ((Practice.Fresh) practice).card();
+            return new Next.Shown(show(tables, member, card, topic, now));
+        });
+    }
+
+    private Showing show(Tables tables, MemberKey member, Card card, Optional<String> topic, Instant now) {
+        var order = ChoiceOrder.shuffled(
+                card.choices().map(choices -> choices.size()).orElse(0), random);
+        long id = tables.showings().create(new Showing(0, member, card, order, topic, now));
+        return new Showing(id, member, card, order, topic, now);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Remembered;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.storage.Tables;
+import java.time.LocalDate;
+
+/**
+ * Stores an answer and lets the member's memory learn from it, within the caller's transaction. The first answer to a
+ * round or showing wins; the first answer to a card on a date moves memory, wherever it was given.
+ */
+public final class Recollection {
+    /** Practice brings a card back when it is known with this probability. */
+    static final double WANTED_RETENTION = 0.85;
+
+    private final Fsrs fsrs;
+
+    public Recollection(Fsrs fsrs) {
+        this.fsrs = fsrs;
+    }
+
+    /**
+     * @param card the card as it was shown
+     * @return whether the answer was the first; if not, nothing is stored
+     */
+    boolean store(Tables tables, Answer answer, Card card) {
+        if (!tables.answers().appendIfFirst(answer, card)) {
+            return false;
+        }
+        learn(tables, answer);
+        return true;
+    }
+
+    /** The date on which practice would show a card again, in the member's zone. */
+    LocalDate comesBack(Tables tables, MemberKey member, String cardId) {
+        return tables.memories().find(member, cardId).orElseThrow().due(fsrs, WANTED_RETENTION);
+    }
+
+    private void learn(Tables tables, Answer answer) {
+        var member = answer.member();
+        var grade = answer.judgement().grade();
+        var today = answer.localDate();
+        if (tables.memories().create(member, answer.cardId(), new Remembered(fsrs.first(grade), today))) {
+            return;
+        }
+        // the lock comes before the count, so that of two answers at once the later sees the earlier
+        var remembered = tables.memories().lock(member, answer.cardId()).orElseThrow();
+        if (tables.answers().countOn(member, answer.cardId(), today) == 1) {
+            var moved = fsrs.next(remembered.memory(), remembered.elapsedDays(today), grade);
+            tables.memories().update(member, answer.cardId(), new Remembered(moved, later(remembered.on(), today)));
+        }
+    }
+
+    /** A member who travels west may answer on an earlier date; the days from then on are not counted twice. */
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.Settlement;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds deliveries that a crash left in sending. Whether a post reached Slack is then unknown, and it is never blindly
+ * sent again; a click on the card proves it. Changes to a message are simply sent again.
+ */
+public final class RecoverDeliveries {
+    private static final Logger log = LoggerFactory.getLogger(RecoverDeliveries.class);
+
+    /** Longer than any call to Slack can take. */
+    private static final Duration STALE = Duration.ofMinutes(2);
+
+    private final Database database;
+
+    public RecoverDeliveries(Database database) {
+        this.database = database;
+    }
+
+    public void run(Instant now) {
+        while (database.inTransaction(tables -> next(tables, now))) {
+            // one delivery each time, until none is left
+        }
+    }
+
+    private static boolean next(Tables tables, Instant now) {
+        Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE));
+        stale.ifPresent(delivery -> {
+            var settlement = Settlement.afterCrash(delivery.kind(), now);
+            tables.deliveryQueue().settle(delivery.id(), settlement, now);
+            log.warn(
+                    "Delivery {} ({} to {}) was cut off while being sent; it is {} now",
+                    delivery.id(),
+                    delivery.kind(),
+                    delivery.address(),
+                    settlement.state());
+        });
+        return stale.isPresent();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+
+/** Refusals that several stories share. */
+final class Refusals {
+    private Refusals() {}
+
+    static Mistake noSuchRound() {
+        return new Mistake("That card is no longer known here. Type /k8scard for a fresh one.");
+    }
+
+    /** @throws Mistake if an open round still asks the member the card of a showing */
+    static void spoilers(Tables tables, Showing showing, Instant now) {
+        if (tables.roundHistory()
+                .openUnanswered(showing.member(), now)
+                .contains(showing.card().id())) {
+            throw new Mistake(
+                    "This card is being asked in a channel right now. Answer it there; for another, type /k8scard");
+        }
+    }
+
+    static Mistake noSuchShowing() {
+        return new Mistake("That card was not shown to you, or is too old. Type /k8scard for a fresh one.");
+    }
+}

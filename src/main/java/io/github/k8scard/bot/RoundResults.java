@@ -1,0 +1,45 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.board.Streak;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What a member is told about an answered round. Safe for concurrent use. */
+public final class RoundResults {
+    private final Database database;
+    private final Recollection recollection;
+
+    public RoundResults(Database database, Recollection recollection) {
+        this.database = database;
+        this.recollection = recollection;
+    }
+
+    /**
+     * A result as one member sees it.
+     *
+     * @param round the round
+     * @param answer the member's answer, which counts
+     * @param streak the member's streak in that channel, absent for an extra round
+     * @param comesBack the date on which practice would show the card again, in the member's zone
+     */
+    public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate comesBack) {}
+
+    public RoundResult of(AnswerRound.Answered answered, Instant now) {
+        Round round = answered.round();
+        Answer answer = answered.answer();
+        return database.inTransaction(tables -> {
+            Optional<Streak> streak = round.daily()
+                    ? Optional.of(Streak.of(tables.roundHistory().streakMarks(round.channelId(), answer.member(), now)))
+                    : Optional.empty();
+            return new RoundResult(
+                    round,
+                    answer,
+                    streak,
+                    recollection.comesBack(tables, answer.member(), round.card().id()));
+        });
+    }
+}

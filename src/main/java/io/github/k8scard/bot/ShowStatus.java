@@ -1,0 +1,45 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens next in a channel. Safe for concurrent use. */
+public final class ShowStatus {
+    private static final Duration RECENT = Duration.ofDays(3);
+
+    private final Database database;
+    private final Directory directory;
+
+    public ShowStatus(Database database, Directory directory) {
+        this.database = database;
+        this.directory = directory;
+    }
+
+    /**
+     * A channel's state.
+     *
+     * @param channel the channel, absent if nothing was ever set up there
+     * @param setBy the name of who set the schedule
+     * @param troubled messages of the last days that Slack refused or whose outcome is unknown
+     */
+    public record Status(Optional<Channel> channel, Optional<String> setBy, List<Delivery> troubled) {}
+
+    public Status of(ChannelAddress address, Instant now) {
+        return database.inTransaction(tables -> {
+            var channel = tables.channels().find(address);
+            return new Status(
+                    channel,
+                    channel.flatMap(Channel::setBy)
+                            .map(id -> directory.nameOf(tables, new MemberKey(address.workspaceId(), id))),
+                    channel.map(known -> tables.deliveries().troubled(known.id(), now.minus(RECENT)))
+                            .orElse(List.of()));
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.storage.Database;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When the bot has something to do next, for whoever moves its time. Safe for concurrent use. */
+public final class WhatComesNext {
+    private final Database database;
+
+    public WhatComesNext(Database database) {
+        this.database = database;
+    }
+
+    /** The next planned posting or closing in any channel; empty if none is planned. */
+    public Optional<Instant> at() {
+        return database.inTransaction(tables -> Stream.of(
+                        tables.channels().nextPostAt(), tables.rounds().nextClosing())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo));
+    }
+
+    /** Whether a message is still on its way. */
+    public boolean isOwing() {
+        return database.inTransaction(tables -> tables.deliveryQueue().anyUnsettled());
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.k8scard.cli;
+
+import io.github.k8scard.K8scardException;
+import io.github.k8scard.bot.Admins;
+import io.github.k8scard.bot.AnswerPractice;
+import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.CloseRounds;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.OpenFlashcard;
+import io.github.k8scard.bot.PostDue;
+import io.github.k8scard.bot.PostExtra;
+import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.Recollection;
+import io.github.k8scard.bot.RecoverDeliveries;
+import io.github.k8scard.bot.RoundResults;
+import io.github.k8scard.bot.ScheduleChannel;
+import io.github.k8scard.bot.SendDeliveries;
+import io.github.k8scard.bot.ShowBoard;
+import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.UpdateCounts;
+import io.github.k8scard.bot.Welcome;
+import io.github.k8scard.bot.WhatComesNext;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.jobs.Rhythm;
+import io.github.k8scard.jobs.Timers;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.ops.Health;
+import io.github.k8scard.ops.HealthServlet;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.RequestGate;
+import io.github.k8scard.slack.SlackClient;
+import io.github.k8scard.slack.SocketMode;
+import io.github.k8scard.slack.Stories;
+import io.github.k8scard.slack.WarmUp;
+import io.github.k8scard.slack.WebApi;
+import io.github.k8scard.slack.Work;
+import io.github.k8scard.storage.Database;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running bot: every part of it, made and joined in the order in which they need each other, and closed in the opposite
+ * one.
+ */
+final class Bot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Health health;
+    private final HttpServer http;
+    private final Clock clock;
+    private final CloseRounds closeRounds;
+    private final PostDue postDue;
+    private final SendDeliveries sendDeliveries;
+    private final UpdateCounts updateCounts;
+    private final WhatComesNext whatComesNext;
+    private final Database database;
+
+    /**
+     * Starts everything.
+     *
+     * @param host the address to listen on; empty for all
+     * @param clock the bot's time; signatures and time-outs run on real time whatever it says
+     * @param onFatal what to do if Slack turns out not to accept a token
+     */
+    Bot(Settings settings, Optional<String> host, Clock clock, Consumer<K8scardException> onFatal) {
+        this.clock = clock;
+        try {
+            Deck deck = Decks.load(settings);
+            database = opened(Database.open(settings.database()));
+            SlackClient client = opened(new SlackClient(settings.apiUrl(), Clock.systemUTC()));
+            Messenger messenger = new WebApi(client, settings.botToken());
+            Work work = opened(new Work());
+
+            Random random = new SecureRandom();
+            Fsrs fsrs = new Fsrs();
+            Directory directory = new Directory(database, messenger, settings.timeZone());
+            ChooseCard chooseCard = new ChooseCard(deck, fsrs);
+            Recollection recollection = new Recollection(fsrs);
+            Stories stories = new Stories(
+                    deck,
+                    new AnswerRound(database, directory, recollection),
+                    new RoundResults(database, recollection),
+                    new Practise(database, directory, deck, fsrs, random),
+                    new AnswerPractice(database, directory, recollection),
+                    new OpenFlashcard(database, directory, fsrs),
+                    new PostExtra(database, directory, deck, chooseCard, random),
+                    new ScheduleChannel(database, directory, new Admins(settings.admins())),
+                    new ShowStatus(database, directory),
+                    new ShowBoard(database, directory),
+                    new MemberNumbers(database, directory, deck, fsrs),
+                    new LookUpCards(database, deck),
+                    new Welcome(database));
+
+            BoltApp bolt = new BoltApp(client, settings.botToken(), stories, messenger, directory, work, clock);
+            Optional<SocketMode> socket =
+                    settings.appToken().map(token -> opened(new SocketMode(client, token, bolt, onFatal::accept)));
+            health = new Health(database, () -> socket.flatMap(SocketMode::trouble));
+            Optional<HttpServer.Events> events = socket.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new HttpServer.Events(
+                            new RequestGate(settings.signingSecret(), Clock.systemUTC()), bolt.servlet()));
+            http = opened(HttpServer.start(host, settings.port(), events, new HealthServlet(health)));
+            log.info(
+                    "Listening on port {} with {} cards; data in {}",
+                    http.port(),
+                    deck.cards().size(),
+                    settings.database());
+
+            var joinWorkspace = new JoinWorkspace(database, messenger);
+            whatComesNext = new WhatComesNext(database);
+            closeRounds = new CloseRounds(database);
+            postDue = new PostDue(database, joinWorkspace, chooseCard, random);
+            sendDeliveries = opened(new SendDeliveries(database, joinWorkspace, messenger, directory, clock));
+            updateCounts = new UpdateCounts(database, joinWorkspace, messenger, directory);
+            Introduction introduction = new Introduction(
+                    joinWorkspace,
+                    health,
+                    socket.map(SocketMode::warmUp)
+                            .orElseGet(() -> WarmUp.overHttp(eventsUrl(), settings.signingSecret(), Clock.systemUTC())),
+                    () -> socket.ifPresent(SocketMode::open));
+            introduction.attempt(clock.instant());
+            opened(Timers.start(
+                    List.of(
+                            new Timers.Timer("introduce", Rhythm.FIVE_SECONDS, introduction.orElse(onFatal)),
+                            new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
+                            new Timers.Timer("close and post", Rhythm.MINUTE, this::closeAndPost),
+                            new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),
+                            new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run)),
+                    clock));
+            parts.push(health::stopping);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where Slack's requests go over HTTP. */
+    URI eventsUrl() {
+        return URI.create("http://127.0.0.1:" + http.port() + "/slack/events");
+    }
+
+    /** Does at once what the timers would do by and by: closes, posts and sends what is due. */
+    void runWhatIsDue() {
+        closeAndPost(clock.instant());
+        sendDeliveries.run(clock.instant());
+    }
+
+    /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
+    void showCounts() {
+        updateCounts.run(clock.instant());
+    }
+
+    private void closeAndPost(Instant now) {
+        closeRounds.run(now);
+        postDue.run(now);
+    }
+
+    WhatComesNext whatComesNext() {
+        return whatComesNext;
+    }
+
+    /** A round by the number that its buttons carry. */
+    Optional<Round> round(long id) {
+        return database.inTransaction(tables -> tables.rounds().find(id));
+    }
+
+    boolean isReady() {
+        return health.waitingFor().isEmpty();
+    }
+
+    /**
+     * Stops taking work, ends what is running, and closes the database last. Whoever calls it second waits until it is done.
+     */
+    @Override
+    public synchronized void close() {
+        if (parts.isEmpty()) {
+            return;
+        }
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                log.warn("A part of the bot did not close well; closing the others", e);
+            }
+        }
+        log.info("Stopped");
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+}

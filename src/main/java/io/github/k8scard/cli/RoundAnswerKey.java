@@ -1,0 +1,37 @@
+package io.github.k8scard.cli;
+
+import io.github.k8scard.round.Round;
+import io.github.k8scard.sandbox.time.AnswerKey;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.slack.view.ActionIds;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Lets simulated teammates know what a card asks: the message names its round, and the bot knows the rest. */
+final class RoundAnswerKey implements AnswerKey {
+    private final Bot bot;
+
+    RoundAnswerKey(Bot bot) {
+        this.bot = bot;
+    }
+
+    @Override
+    public Optional<Question> of(Message message) {
+        String round = message.metadata().path("event_payload").path("round").asString("");
+        return Optional.of(round)
+                .filter(id -> !id.isEmpty() && message.offers(ActionIds.ROUND_CHOOSE + 0))
+                .flatMap(id -> bot.round(Long.parseLong(id)))
+                .map(RoundAnswerKey::question);
+    }
+
+    private static Question question(Round round) {
+        int right = round.order().positionOf(0);
+        return new Question(
+                round.card().id(),
+                ActionIds.ROUND_CHOOSE + right,
+                IntStream.range(0, round.order().size())
+                        .filter(position -> position != right)
+                        .mapToObj(position -> ActionIds.ROUND_CHOOSE + position)
+                        .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.k8scard.cli;
+
+import io.github.k8scard.sandbox.page.SandboxPage;
+import io.github.k8scard.sandbox.time.DomainClock;
+import io.github.k8scard.sandbox.time.Teammate;
+import io.github.k8scard.sandbox.time.Teammates;
+import io.github.k8scard.sandbox.time.TimeMachine;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import io.github.k8scard.slack.view.CommandWord;
+import io.github.k8scard.storage.DatabaseUrl;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The workspace, the bot, its teammates and the page, talking to each other over HTTP in one process. */
+final class Sandbox implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
+    private static final String CHANNEL = "C0PLATFORM";
+    private static final String FIRST_MEMBER = "U0ADA";
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final LocalTime CARD_TIME = LocalTime.of(9, 30);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final SlackWorkspace slack;
+    private final Bot bot;
+    private final SandboxPage page;
+
+    /**
+     * Starts everything, with a daily card in a channel and today's just posted.
+     *
+     * @param port where the page listens; 0 takes any free one
+     * @param deck the deck file; the deck that ships with the program if none was asked for
+     * @param today the date on which its time starts
+     */
+    Sandbox(int port, Optional<Path> deck, LocalDate today) {
+        try {
+            Instant cardTime = today.atTime(CARD_TIME).atZone(ZONE).toInstant();
+            var clock = DomainClock.startingAt(cardTime.minusSeconds(20));
+            slack = opened(SlackWorkspace.start(WorkspacePlan.standard().withClock(clock)));
+            bot = opened(new Bot(settings(slack, deck), Optional.of("127.0.0.1"), clock, refused -> {
+                throw refused;
+            }));
+            slack.connectTo(bot.eventsUrl());
+            slack.member(FIRST_MEMBER).types(CHANNEL, "/k8scard schedule 09:30 daily");
+            var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
+            var work = new BotWork(bot);
+            // that the schedule was set is said before the card comes
+            work.run();
+            clock.moveTo(cardTime);
+            work.run();
+            var time = new TimeMachine(clock, work, teammates);
+            page = opened(SandboxPage.start(slack, CommandWord.words(), Optional.of(time), port));
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** What to open in a browser. */
+    URI address() {
+        return page.address();
+    }
+
+    SlackWorkspace slack() {
+        return slack;
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                log.warn("A part of the sandbox did not close well; closing the others", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static Settings settings(SlackWorkspace slack, Optional<Path> deck) {
+        return new Settings(
+                slack.botToken(),
+                slack.signingSecret(),
+                Optional.empty(),
+                slack.apiUrl(),
+                0,
+                DatabaseUrl.inMemory("sandbox-" + UUID.randomUUID()),
+                deck.orElse(Path.of("deck.json")),
+                deck.isPresent(),
+                ZONE,
+                Set.of());
+    }
+}

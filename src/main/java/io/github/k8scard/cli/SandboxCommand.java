@@ -1,0 +1,84 @@
+package io.github.k8scard.cli;
+
+import io.github.k8scard.slack.view.CommandWord;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(name = "sandbox", description = "Try everything in a workspace of our own; PORT says where (3000).")
+final class SandboxCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--serve-only",
+            description = "Serve the workspace and its page to an app of your own, without the bot.")
+    private boolean serveOnly;
+
+    @Option(
+            names = "--bot",
+            paramLabel = "URL",
+            description = "With --serve-only: where your app takes commands, clicks and events; else ${DEFAULT-VALUE}.",
+            defaultValue = "http://localhost:3001/slack/events")
+    private URI bot;
+
+    @Option(
+            names = "--command",
+            paramLabel = "NAME",
+            description = "With --serve-only: a slash command of your app; may be given again; else ${DEFAULT-VALUE}.",
+            defaultValue = CommandWord.COMMAND)
+    private Set<String> commands;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Map<String, String> environment;
+
+    SandboxCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        int port =
+                SettingsReader.port(environment).orElseThrow(() -> mistake("PORT must be a number from 0 to 65535."));
+        checkOptions();
+        PrintWriter out = spec.commandLine().getOut();
+        if (serveOnly) {
+            try (var sandbox = new ServedWorkspace(port, bot, commands)) {
+                out.println(sandbox.instructions());
+                Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
+            }
+            return 0;
+        }
+        try (var sandbox = new Sandbox(port, SettingsReader.deck(environment), LocalDate.now(Sandbox.ZONE))) {
+            out.println("\nOpen " + sandbox.address() + " and click. Ctrl+C ends it.\n");
+            Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
+        }
+        return 0;
+    }
+
+    private void checkOptions() {
+        var given = spec.commandLine().getParseResult();
+        if (!serveOnly && (given.hasMatchedOption("--bot") || given.hasMatchedOption("--command"))) {
+            throw mistake("--bot and --command are for --serve-only: add it.");
+        }
+        if (!Set.of("http", "https").contains(String.valueOf(bot.getScheme())) || bot.getHost() == null) {
+            throw mistake("--bot must be an address such as http://localhost:3001/slack/events.");
+        }
+        if (!commands.stream().allMatch(command -> command.matches("/\\S+"))) {
+            throw mistake("--command must be a slash command such as /todo.");
+        }
+    }
+
+    private ParameterException mistake(String what) {
+        return new ParameterException(spec.commandLine(), what);
+    }
+}

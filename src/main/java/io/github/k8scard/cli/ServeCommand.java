@@ -1,0 +1,27 @@
+package io.github.k8scard.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+
+@Command(name = "serve", description = "Serve a Slack workspace; settings come from the environment.")
+final class ServeCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Settings settings = SettingsReader.read(environment);
+        var fatal = new CompletableFuture<Void>();
+        try (Bot bot = new Bot(settings, Optional.empty(), Clock.systemUTC(), fatal::completeExceptionally)) {
+            Stop.awaitSignalOr(fatal, bot);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.k8scard.cli;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.calendar.ZoneWords;
+import io.github.k8scard.storage.DatabaseUrl;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the environment and gathers everything that is wrong with it. */
+final class SettingsReader {
+    private final Map<String, String> environment;
+    private final List<String> faults = new ArrayList<>();
+
+    private SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** @throws BadSettings with all faults at once */
+    static Settings read(Map<String, String> environment) {
+        return new SettingsReader(environment).settings();
+    }
+
+    private Settings settings() {
+        var settings = new Settings(
+                token(),
+                signingSecret(),
+                appToken(),
+                apiUrl(),
+                port(),
+                database(),
+                deck(),
+                given("K8SCARD_DECK").isPresent(),
+                timeZone(),
+                admins());
+        logStyle();
+        if (!faults.isEmpty()) {
+            throw new BadSettings(faults);
+        }
+        return settings;
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private <T> T fault(String name, String remedy, T stand) {
+        faults.add(name + " " + remedy);
+        return stand;
+    }
+
+    private String token() {
+        return given("SLACK_BOT_TOKEN")
+                .map(token -> token.startsWith("xoxb-")
+                        ? token
+                        : fault(
+                                "SLACK_BOT_TOKEN",
+                                "must start with xoxb-: copy the Bot User OAuth Token of your app"
+                                        + " (OAuth & Permissions).",
+                                token))
+                .orElseGet(() -> fault(
+                        "SLACK_BOT_TOKEN",
+                        "is missing: set it to the Bot User OAuth Token of your app (OAuth & Permissions).",
+                        ""));
+    }
+
+    private String signingSecret() {
+        var secret = given("SLACK_SIGNING_SECRET");
+        if (secret.isEmpty() && given("SLACK_APP_TOKEN").isEmpty()) {
+            return fault(
+                    "SLACK_SIGNING_SECRET",
+                    "is missing: without it anybody could send commands. Copy it from your app's Basic Information, or"
+                            + " set SLACK_APP_TOKEN to use Socket Mode.",
+                    "");
+        }
+        return secret.orElse("");
+    }
+
+    private Optional<String> appToken() {
+        var token = given("SLACK_APP_TOKEN");
+        return token.filter(text -> !text.startsWith("xapp-")).isPresent()
+                ? fault(
+                        "SLACK_APP_TOKEN",
+                        "must start with xapp-: make an App-Level Token with the scope connections:write (Basic"
+                                + " Information), or unset it to use HTTP.",
+                        token)
+                : token;
+    }
+
+    private URI apiUrl() {
+        String base = given("SLACK_API_URL").orElse("https://slack.com/api/");
+        var standard = URI.create("https://slack.com/api/");
+        try {
+            var url = URI.create(base.endsWith("/") ? base : base + "/");
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return web && url.getHost() != null
+                    ? url
+                    : fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
+        } catch (IllegalArgumentException e) {
+            return fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
+        }
+    }
+
+    private int port() {
+        return port(environment).orElseGet(() -> fault("PORT", "must be a number from 0 to 65535.", 0));
+    }
+
+    /** The port to listen on; empty if what is given is none. */
+    static Optional<Integer> port(Map<String, String> environment) {
+        String port = Optional.ofNullable(environment.get("PORT")).orElse("").strip();
+        if (port.isEmpty()) {
+            return Optional.of(3000);
+        }
+        return Optional.of(port)
+                .filter(digits -> digits.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(number -> number <= 65535);
+    }
+
+    /** The deck file that was asked for. */
+    static Optional<Path> deck(Map<String, String> environment) {
+        return new SettingsReader(environment).given("K8SCARD_DECK").map(Path::of);
+    }
+
+    private DatabaseUrl database() {
+        var jdbc = given("JDBC_DATABASE_URL");
+        String name = jdbc.isPresent() ? "JDBC_DATABASE_URL" : "DATABASE_URL";
+        String address = jdbc.or(() -> given("DATABASE_URL")).orElse("jdbc:h2:file:./data/k8scard");
+        try {
+            var url = DatabaseUrl.parse(address, given("JDBC_DATABASE_USERNAME"), given("JDBC_DATABASE_PASSWORD"));
+            if (url.isH2() && given("DYNO").isPresent()) {
+                return fault(
+                        "JDBC_DATABASE_URL",
+                        "must name a PostgreSQL database here: a dyno's disk is wiped at every restart, and every"
+                                + " answer with it. Add one with: heroku addons:create heroku-postgresql",
+                        url);
+            }
+            return url;
+        } catch (IllegalArgumentException e) {
+            return fault(name, e.getMessage() + ".", DatabaseUrl.inMemory("unused"));
+        }
+    }
+
+    private Path deck() {
+        String file = given("K8SCARD_DECK").orElse("deck.json");
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            return fault("K8SCARD_DECK", "is no path that this system can read: " + e.getReason() + ".", Path.of(""));
+        }
+    }
+
+    private ZoneId timeZone() {
+        try {
+            return given("K8SCARD_TIME_ZONE").map(ZoneWords::parse).orElse(ZoneOffset.UTC);
+        } catch (Mistake e) {
+            return fault("K8SCARD_TIME_ZONE", "is not usable: " + e.getMessage(), ZoneOffset.UTC);
+        }
+    }
+
+    private Set<String> admins() {
+        var ids = Arrays.stream(given("K8SCARD_ADMINS").orElse("").split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        if (!ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
+            return fault(
+                    "K8SCARD_ADMINS",
+                    "must be Slack user ids separated by commas, such as U012AB3CD,U045EF6GH (profile, ⋮, Copy member"
+                            + " ID).",
+                    ids);
+        }
+        return ids;
+    }
+
+    /** The style itself is read by the logging configuration. */
+    private void logStyle() {
+        given("K8SCARD_LOG")
+                .filter(style -> !Set.of("text", "json").contains(style))
+                .ifPresent(style -> fault("K8SCARD_LOG", "must be text or json.", style));
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.k8scard.sandbox.page;
+
+import io.github.k8scard.sandbox.workspace.Administration;
+import io.github.k8scard.sandbox.workspace.Member;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What members type: messages, the app's slash commands, and two of Slack's own, {@code /invite @name} and
+ * {@code /remove @name}. Thread-safe.
+ */
+final class TypedText {
+    private final SlackWorkspace workspace;
+
+    TypedText(SlackWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Returns what to show to the member if something is wrong; of trouble with a command, Slackbot tells them. */
+    Optional<String> by(String member, String channel, String text) {
+        String[] parts = text.strip().split("\\s+", 2);
+        String rest = parts.length > 1 ? parts[1] : "";
+        if (parts[0].equals("/invite")) {
+            return withNamed(rest, id -> workspace.admin().joins(id, channel));
+        }
+        if (parts[0].equals("/remove")) {
+            return withNamed(rest, id -> remove(id, channel));
+        }
+        if (parts[0].startsWith("/")) {
+            return command(member, channel, text, parts[0]);
+        }
+        workspace.admin().says(member, channel, escaped(text));
+        return Optional.empty();
+    }
+
+    private interface Move {
+        Object of(String memberId);
+    }
+
+    private Optional<String> withNamed(String handle, Move move) {
+        String name = handle.strip().replaceFirst("^@", "");
+        Optional<Member> found = workspace.snapshot().members().values().stream()
+                .filter(member -> member.name().equals(name) && !member.deleted())
+                .findFirst();
+        found.map(Member::id).ifPresent(move::of);
+        return found.isPresent() ? Optional.empty() : Optional.of("There is nobody called @" + name + " here.");
+    }
+
+    private Object remove(String id, String channel) {
+        Administration admin = workspace.admin();
+        boolean bot = id.equals(workspace.plan().app().botUserId());
+        return bot ? admin.removesBot(channel) : admin.leaves(id, channel);
+    }
+
+    private Optional<String> command(String member, String channel, String text, String name) {
+        Set<String> commands = workspace.plan().commands();
+        if (!commands.contains(name)) {
+            return Optional.of(
+                    name + " is not a command here. There are: " + String.join(", ", commands) + ", /invite, /remove.");
+        }
+        workspace.member(member).types(channel, text);
+        return Optional.empty();
+    }
+
+    /** As Slack's client escapes what is typed. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

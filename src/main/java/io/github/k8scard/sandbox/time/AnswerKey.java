@@ -1,0 +1,25 @@
+package io.github.k8scard.sandbox.time;
+
+import io.github.k8scard.sandbox.workspace.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells what teammates can do with a message. The workspace itself knows nothing of cards; whoever runs the bot does. */
+public interface AnswerKey {
+
+    /** The question that a message asks; empty if it asks none that can be answered now. */
+    Optional<Question> of(Message message);
+
+    /**
+     * A question with buttons.
+     *
+     * @param subject what it is about; the same question asked again has the same
+     * @param right the action id of the right button
+     * @param wrong the action ids of the wrong ones, at least one
+     */
+    record Question(String subject, String right, List<String> wrong) {
+        public Question {
+            wrong = List.copyOf(wrong);
+        }
+    }
+}

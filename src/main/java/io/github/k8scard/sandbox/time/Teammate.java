@@ -1,0 +1,30 @@
+package io.github.k8scard.sandbox.time;
+
+import java.util.List;
+
+/**
+ * A simulated member.
+ *
+ * @param memberId who it is in the workspace
+ * @param attendance how often a card is answered at all, 0 to 1
+ * @param knowledge how often a question that is new to them is answered right, 0 to 1
+ */
+public record Teammate(String memberId, double attendance, double knowledge) {
+    /** Of what was not known, this much is remembered when it is asked again. */
+    private static final double LEARNT = 0.6;
+
+    /** The chance, 0 to 1, of a right answer to a question met so many times before. */
+    double chance(int met) {
+        return 1 - (1 - knowledge) * Math.pow(1 - LEARNT, met);
+    }
+
+    /** Five of the standard workspace's members: from the expert who is rarely there to the newcomer who always is. */
+    public static List<Teammate> standard() {
+        return List.of(
+                new Teammate("U0BEN", 0.95, 0.75),
+                new Teammate("U0CHIOMA", 0.9, 0.6),
+                new Teammate("U0DMITRI", 0.5, 0.9),
+                new Teammate("U0EMI", 0.98, 0.35),
+                new Teammate("U0FARAH", 0.7, 0.5));
+    }
+}

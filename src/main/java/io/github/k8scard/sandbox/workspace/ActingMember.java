@@ -1,0 +1,128 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One member at their screen. What they do is sent to the bot at once, in the calling thread, and the acknowledgement is
+ * applied before the method returns. What Slack's client would not let them do throws {@link NotPossible}. Thread-safe.
+ */
+public final class ActingMember {
+    private final String id;
+    private final Commands commands;
+    private final Clicks clicks;
+    private final Submissions submissions;
+    private final HomeVisits homes;
+
+    ActingMember(String id, Commands commands, Clicks clicks, Submissions submissions, HomeVisits homes) {
+        this.id = id;
+        this.commands = commands;
+        this.clicks = clicks;
+        this.submissions = submissions;
+        this.homes = homes;
+    }
+
+    /** The member's id. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Types a slash command, such as {@code /k8scard quiz @ada #platform}; mentions arrive as {@code <@U…>} and
+     * {@code <#C…|name>}.
+     */
+    public Exchange types(String channel, String command) {
+        return commands.type(id, channel, command);
+    }
+
+    /** Clicks a button of a message as they see it; pass an old message to act as a stale client. */
+    public Exchange clicks(Message message, String actionId) {
+        return clicks.in(message, id, actionId, List.of());
+    }
+
+    /** Clicks a button of a message that only they see. */
+    public Exchange clicks(Ephemeral ephemeral, String actionId) {
+        return clicks.in(own(ephemeral), actionId, List.of());
+    }
+
+    /** Clicks a button of a modal or of their Home tab. */
+    public Exchange clicks(View view, String actionId) {
+        return clicks.in(own(view), actionId, List.of());
+    }
+
+    /** Chooses from a menu, radio buttons or checkboxes of a message: values of options, or ids. */
+    public Exchange selects(Message message, String actionId, String... chosen) {
+        return clicks.in(message, id, actionId, List.of(chosen));
+    }
+
+    /** The same in a message that only they see. */
+    public Exchange selects(Ephemeral ephemeral, String actionId, String... chosen) {
+        return clicks.in(own(ephemeral), actionId, List.of(chosen));
+    }
+
+    /** The same in a modal or on their Home tab. */
+    public Exchange selects(View view, String actionId, String... chosen) {
+        return clicks.in(own(view), actionId, List.of(chosen));
+    }
+
+    /**
+     * Submits a modal.
+     *
+     * @param values by {@code action_id}: a text or an option's value, or a collection of them; empty for an input that was
+     *     emptied; inputs not named keep their initial value
+     */
+    public Exchange submits(View view, Map<String, ?> values) {
+        return submissions.submit(
+                own(view),
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> strings(entry.getValue()))));
+    }
+
+    /** Closes a modal; the view below appears. Without an exchange if the app did not ask to be told. */
+    public Optional<Exchange> closes(View view) {
+        return submissions.close(own(view), false);
+    }
+
+    /** Closes a modal and all below it. */
+    public Optional<Exchange> closesAll(View view) {
+        return submissions.close(own(view), true);
+    }
+
+    /** Opens the app's Home tab. */
+    public Optional<Exchange> opensHome() {
+        return homes.open(id, "home");
+    }
+
+    /** Opens the app's Messages tab. */
+    public Optional<Exchange> opensMessagesTab() {
+        return homes.open(id, "messages");
+    }
+
+    /** Reloads their client: what only they saw in channels is gone. */
+    public void reloads() {
+        homes.reload(id);
+    }
+
+    private Ephemeral own(Ephemeral ephemeral) {
+        if (!ephemeral.recipient().equals(id)) {
+            throw new NotPossible("Only " + ephemeral.recipient() + " sees this message, not " + id);
+        }
+        return ephemeral;
+    }
+
+    private View own(View view) {
+        if (!view.member().equals(id)) {
+            throw new NotPossible("Only " + view.member() + " sees this view, not " + id);
+        }
+        return view;
+    }
+
+    private static List<String> strings(Object value) {
+        Stream<?> all = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+        return all.map(Object::toString).filter(text -> !text.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sends things to the bot, measures how long it took to answer, and judges that as Slack would. Thread-safe. */
+final class BotLine implements AutoCloseable {
+    /** How long an answer is waited for; longer than Slack does. */
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Carrier carrier;
+    private final Traffic traffic;
+
+    BotLine(Carrier carrier, Traffic traffic) {
+        this.carrier = carrier;
+        this.traffic = traffic;
+    }
+
+    boolean isConnected() {
+        return carrier.isConnected();
+    }
+
+    /** An exchange that is not on record yet, so that the caller can add what was wrong with the answer. */
+    Exchange send(Parcel parcel) {
+        Instant started = Instant.now();
+        long from = System.nanoTime();
+        Carrier.Answer answer = answer(parcel);
+        Duration took = Duration.ofNanos(System.nanoTime() - from);
+        return judged(new Exchange(
+                0,
+                Exchange.Direction.TO_BOT,
+                parcel.what(),
+                parcel.content(),
+                answer.status(),
+                answer.body(),
+                started,
+                took,
+                answer.noRetry(),
+                Optional.empty()));
+    }
+
+    Exchange record(Exchange exchange) {
+        return traffic.add(exchange);
+    }
+
+    private Carrier.Answer answer(Parcel parcel) {
+        try {
+            return carrier.carry(parcel);
+        } catch (IOException e) {
+            return new Carrier.Answer(0, "no answer: " + e, false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Carrier.Answer(0, "interrupted", false);
+        }
+    }
+
+    private static Exchange judged(Exchange plain) {
+        if (plain.late()) {
+            return plain.breaking("acknowledged after " + plain.took().toMillis() + " ms; Slack waits 3000 ms");
+        }
+        if (plain.acknowledged()) {
+            return plain;
+        }
+        return plain.breaking(
+                plain.status() == 0 ? "gave no answer" : "answered " + plain.status() + " instead of 200");
+    }
+
+    @Override
+    public void close() {
+        carrier.close();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A channel or a direct message. Immutable.
+ *
+ * @param id {@code C…}, or {@code D…} for a direct message
+ * @param name without #; the other member's id for a direct message
+ * @param kind who can see it
+ * @param archived whether it is closed for good
+ * @param members the ids of those in it, in the order in which they joined
+ */
+public record Channel(String id, String name, Kind kind, boolean archived, Set<String> members) {
+
+    /** Who can see a conversation; each kind has scopes of its own. */
+    public enum Kind {
+        PUBLIC("channels"),
+        PRIVATE("groups"),
+        DIRECT("im");
+
+        private final String scopePrefix;
+
+        Kind(String scopePrefix) {
+            this.scopePrefix = scopePrefix;
+        }
+
+        String readScope() {
+            return scopePrefix + ":read";
+        }
+
+        String historyScope() {
+            return scopePrefix + ":history";
+        }
+    }
+
+    public Channel {
+        members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
+    }
+
+    /** An open public channel. */
+    public static Channel open(String id, String name, String... members) {
+        return new Channel(id, name, Kind.PUBLIC, false, new LinkedHashSet<>(List.of(members)));
+    }
+
+    /** An open private channel: those who are not in it cannot see that it exists. */
+    public static Channel closed(String id, String name, String... members) {
+        return new Channel(id, name, Kind.PRIVATE, false, new LinkedHashSet<>(List.of(members)));
+    }
+
+    /** Whether this member is in it. */
+    public boolean has(String member) {
+        return members.contains(member);
+    }
+
+    /** Whether only its members can see it. */
+    public boolean isPrivate() {
+        return kind == Kind.PRIVATE;
+    }
+
+    /** Whether it is a direct message. */
+    public boolean isDirect() {
+        return kind == Kind.DIRECT;
+    }
+
+    Channel with(String member) {
+        var more = new LinkedHashSet<>(members);
+        more.add(member);
+        return new Channel(id, name, kind, archived, more);
+    }
+
+    Channel without(String member) {
+        var fewer = new LinkedHashSet<>(members);
+        fewer.remove(member);
+        return new Channel(id, name, kind, archived, fewer);
+    }
+
+    Channel called(String newName) {
+        return new Channel(id, newName, kind, archived, members);
+    }
+
+    Channel identifiedBy(String newId) {
+        return new Channel(newId, name, kind, archived, members);
+    }
+
+    Channel archived(boolean nowArchived) {
+        return new Channel(id, name, kind, nowArchived, members);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Members type slash commands. */
+final class Commands {
+    private static final String SLACKBOT = "USLACKBOT";
+    private static final Pattern REFERENCE = Pattern.compile("(?<![\\w&<])([@#])([\\w.-]+)");
+
+    private final Store store;
+    private final BotLine line;
+    private final Triggers triggers;
+    private final ResponseUrls urls;
+    private final Responses responses;
+    private final Set<String> known;
+
+    Commands(Store store, BotLine line, Triggers triggers, ResponseUrls urls, Responses responses, Set<String> known) {
+        this.store = store;
+        this.line = line;
+        this.triggers = triggers;
+        this.urls = urls;
+        this.responses = responses;
+        this.known = known;
+    }
+
+    Exchange type(String memberId, String channelId, String typed) {
+        String[] parts = typed.strip().split("\\s+", 2);
+        if (!known.contains(parts[0])) {
+            throw new NotPossible(parts[0] + " is not a valid command. There are: " + known);
+        }
+        var target = new ResponseUrls.Target(memberId, channelId, Optional.empty(), Optional.empty());
+        ObjectNode fields = store.read(contents -> fields(contents, memberId, channelId, parts, target));
+        Exchange exchange = line.send(Payloads.form(Parcel.Kind.SLASH_COMMANDS, parts[0], fields));
+        return line.record(shown(exchange, target));
+    }
+
+    private ObjectNode fields(
+            Contents contents, String memberId, String channelId, String[] parts, ResponseUrls.Target target) {
+        Member member = Presence.of(contents, memberId, channelId);
+        Channel channel = contents.channels.get(channelId);
+        if (!member.teamId().equals(contents.team.id())) {
+            throw new NotPossible("Members of another workspace cannot use this one's commands");
+        }
+        ObjectNode fields = Json.object();
+        fields.put("token", Payloads.TOKEN).put("team_id", contents.team.id());
+        fields.put("team_domain", contents.team.domain()).put("channel_id", channelId);
+        fields.put("channel_name", Presence.shownName(channel)).put("user_id", memberId);
+        fields.put("user_name", member.name()).put("command", parts[0]);
+        fields.put("text", parts.length > 1 ? escaped(contents, parts[1]) : "");
+        fields.put("api_app_id", contents.app.id()).put("is_enterprise_install", "false");
+        fields.put("response_url", urls.issue(target));
+        fields.put("trigger_id", triggers.issue(memberId, Optional.empty()));
+        return fields;
+    }
+
+    private static String escaped(Contents contents, String text) {
+        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        Matcher references = REFERENCE.matcher(safe);
+        return references.replaceAll(found -> Matcher.quoteReplacement(
+                resolved(contents, found.group(1), found.group(2)).orElse(found.group())));
+    }
+
+    private static Optional<String> resolved(Contents contents, String sign, String name) {
+        if (sign.equals("@")) {
+            return contents.members.values().stream()
+                    .filter(m -> m.name().equals(name))
+                    .map(m -> "<@" + m.id() + ">")
+                    .findFirst();
+        }
+        return contents.channels.values().stream()
+                .filter(c -> !c.isDirect() && c.name().equals(name))
+                .map(c -> "<#" + c.id() + "|" + (c.isPrivate() ? "" : c.name()) + ">")
+                .findFirst();
+    }
+
+    /** Applies the acknowledgement's body, or tells the member that there was none. */
+    private Exchange shown(Exchange exchange, ResponseUrls.Target target) {
+        if (exchange.status() != 200 || exchange.late()) {
+            String error = exchange.late() ? "operation_timeout" : "dispatch_failed";
+            slackbot(target, exchange.what() + " failed with the error \"" + error + "\"");
+            return exchange;
+        }
+        if (exchange.answer().isBlank()) {
+            return exchange;
+        }
+        ObjectNode said = exchange.json() instanceof ObjectNode json
+                ? json
+                : Json.object().put("text", exchange.answer());
+        try {
+            responses.apply(target, Arguments.of(said));
+            return exchange;
+        } catch (ApiRefusal refusal) {
+            slackbot(target, exchange.what() + " failed with the error \"" + refusal.code() + "\"");
+            return exchange.breaking("acknowledgement: " + refusal.breach().orElse(refusal.code()));
+        }
+    }
+
+    private void slackbot(ResponseUrls.Target target, String text) {
+        store.change("Slackbot showed an error", contents -> {
+            String ts = contents.nextTs();
+            return contents.ephemerals.put(
+                    ts,
+                    new Ephemeral(
+                            target.channel(), ts, target.member(), SLACKBOT, text, Json.array(), Optional.empty()));
+        });
+    }
+}

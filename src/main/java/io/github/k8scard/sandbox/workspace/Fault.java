@@ -1,0 +1,103 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Something that goes wrong with calls to Slack, to be switched on through {@link Faults}. Immutable. */
+public final class Fault {
+    interface Effect {
+        Reply on(Supplier<Reply> call, ActiveFault active) throws InterruptedException;
+    }
+
+    private final String name;
+    private final Effect effect;
+
+    private Fault(String name, Effect effect) {
+        this.name = name;
+        this.effect = effect;
+    }
+
+    /** HTTP 429 with Retry-After, in whole seconds; the method then stays barred for that long. Nothing is carried out. */
+    public static Fault rateLimited(Duration retryAfter) {
+        return new Fault("429", (call, active) -> Reply.tooMany(Pace.seconds(retryAfter), Optional.empty()));
+    }
+
+    /** {@code ok:false} with this error code. Nothing is carried out. */
+    public static Fault refused(String code) {
+        return new Fault(code, (call, active) -> Reply.refused(ApiRefusal.of(code)));
+    }
+
+    /** This HTTP status. Nothing is carried out. */
+    public static Fault status(int status) {
+        return new Fault("HTTP " + status, (call, active) -> Reply.error(status, "service_unavailable"));
+    }
+
+    /** This HTTP status, although the call was carried out. */
+    public static Fault statusAfter(int status) {
+        return new Fault("HTTP " + status + " after the call", (call, active) -> {
+            Reply withheld = call.get();
+            return Reply.error(status, "service_unavailable").blamedLike(withheld);
+        });
+    }
+
+    /** No answer until the fault is switched off; then the connection is cut. Nothing is carried out. */
+    public static Fault hang() {
+        return new Fault("hang", (call, active) -> {
+            active.awaitOff();
+            return Reply.cut();
+        });
+    }
+
+    /** The call is carried out, but its answer is held back until the fault is switched off. */
+    public static Fault hangAfter() {
+        return new Fault("hang after the call", (call, active) -> {
+            Reply reply = call.get();
+            active.awaitOff();
+            return reply;
+        });
+    }
+
+    /** The call is carried out this much later. */
+    public static Fault slow(Duration delay) {
+        return new Fault("slow", (call, active) -> {
+            Thread.sleep(delay.toMillis());
+            return call.get();
+        });
+    }
+
+    /** The connection is cut. Nothing is carried out. */
+    public static Fault cut() {
+        return new Fault("cut", (call, active) -> Reply.cut());
+    }
+
+    /** The call is carried out, then the connection is cut before the answer. */
+    public static Fault cutAfter() {
+        return new Fault("cut after the call", (call, active) -> {
+            Reply withheld = call.get();
+            return Reply.cut().blamedLike(withheld);
+        });
+    }
+
+    /** {@code conversations.history} and {@code .replies} find no messages. */
+    public static Fault emptyHistory() {
+        return new Fault("empty history", (call, active) -> {
+            Reply reply = call.get();
+            if (reply.body() instanceof ObjectNode body && body.has("messages")) {
+                body.putArray("messages");
+                body.put("has_more", false);
+            }
+            return reply;
+        });
+    }
+
+    Reply strike(Supplier<Reply> call, ActiveFault active) throws InterruptedException {
+        return effect.on(call, active);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

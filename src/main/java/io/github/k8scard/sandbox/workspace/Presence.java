@@ -1,0 +1,42 @@
+package io.github.k8scard.sandbox.workspace;
+
+/** Whether a member can act in a channel at all. */
+final class Presence {
+    private Presence() {}
+
+    static Member member(Contents contents, String memberId) {
+        Member member = contents.members.get(memberId);
+        if (member == null || member.deleted()) {
+            throw new NotPossible("There is no active member " + memberId + "; there are " + contents.members.keySet());
+        }
+        return member;
+    }
+
+    static Member of(Contents contents, String memberId, String channelId) {
+        Member member = member(contents, memberId);
+        Channel channel = contents.channels.get(channelId);
+        if (channel == null || (channel.kind() != Channel.Kind.PUBLIC && !channel.has(memberId))) {
+            throw new NotPossible(memberId + " sees no channel " + channelId);
+        }
+        if (channel.archived()) {
+            throw new NotPossible("Nobody can act in " + channelId + ": it is archived");
+        }
+        return member;
+    }
+
+    /** Its content may be an older one; but it must not have been closed. */
+    static void checkOpen(Contents contents, View view) {
+        if (contents.views().stream().noneMatch(open -> open.id().equals(view.id()))) {
+            throw new NotPossible("The view \"" + view.title() + "\" is not open any more");
+        }
+    }
+
+    /** What Slack calls a conversation in what it sends to apps. */
+    static String shownName(Channel channel) {
+        return switch (channel.kind()) {
+            case PUBLIC -> channel.name();
+            case PRIVATE -> "privategroup";
+            case DIRECT -> "directmessage";
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.k8scard.sandbox.workspace;
+
+/**
+ * The workspace itself, Slack's "team".
+ *
+ * @param id {@code T…}
+ * @param name as people read it
+ * @param domain the first part of its address, lower case
+ */
+public record Team(String id, String name, String domain) {}

@@ -1,0 +1,62 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Messenger;
+import jakarta.servlet.http.HttpServlet;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Everything Slack can send, and who handles it.
+ *
+ * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has checked the
+ * signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within the three seconds of
+ * somebody's click.
+ */
+public final class BoltApp {
+    private final App app;
+
+    /**
+     * @param token the bot's token
+     * @param clock the bot's time, which answers are dated in
+     */
+    public BoltApp(
+            SlackClient client,
+            String token,
+            Stories stories,
+            Messenger messenger,
+            Directory directory,
+            Work work,
+            Clock clock) {
+        var config = AppConfig.builder()
+                .slack(client.slack())
+                .singleTeamBotToken(token)
+                .signingSecret("checked by the gate")
+                .allEventsApiAutoAckEnabled(true)
+                .build();
+        var responseUrl = new ResponseUrl(client);
+        var modals = new Modals(client, token);
+        var clicks = new Clicks(stories, responseUrl, modals);
+        var commands = new Commands(stories, messenger, directory);
+        app = new App(config, client.slack(), List.of(new SSLCheck(null)));
+        app.command("/k8scard", new CommandRoute(commands, directory, work, responseUrl, clock));
+        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, directory, work, responseUrl, modals, clock));
+        app.event(MemberJoinedChannelEvent.class, new InvitationRoute(stories.welcome(), clock));
+        app.start();
+    }
+
+    App app() {
+        return app;
+    }
+
+    /** The servlet that takes requests which have passed the gate. */
+    public HttpServlet servlet() {
+        return new SlackAppServlet(app);
+    }
+}

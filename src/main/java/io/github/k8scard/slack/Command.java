@@ -1,0 +1,52 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.member.MemberKey;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A slash command, decoded.
+ *
+ * @param in the channel it was typed in
+ * @param member who typed it
+ * @param words what was typed after the command
+ * @param responseUrl where private replies go
+ * @param receivedAt when the bot received it
+ */
+record Command(ChannelAddress in, MemberKey member, List<String> words, String responseUrl, Instant receivedAt) {
+
+    static Command of(SlashCommandPayload payload, Instant receivedAt) {
+        String text = payload.getText() == null ? "" : unescaped(payload.getText());
+        return new Command(
+                new ChannelAddress(payload.getTeamId(), payload.getChannelId()),
+                new MemberKey(payload.getTeamId(), payload.getUserId()),
+                Arrays.stream(text.strip().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                payload.getResponseUrl() == null ? "" : payload.getResponseUrl(),
+                receivedAt);
+    }
+
+    /** The first word, empty if there is none. */
+    String name() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /** The words after the first. */
+    List<String> rest() {
+        return words.isEmpty() ? List.of() : words.subList(1, words.size());
+    }
+
+    /** Whether it was typed in a direct message, where there is no team to post to. */
+    boolean inDirectMessage() {
+        return in.slackId().startsWith("D");
+    }
+
+    // Slack escapes these three, and only these, in what members type
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The edge for slash commands: decodes, runs the command, and acknowledges in time. A quick answer travels with the
+ * acknowledgement; a slow one follows through the command's response_url. Safe for concurrent use.
+ */
+final class CommandRoute implements SlashCommandHandler {
+    /** Slack gives three seconds and people notice one. */
+    private static final Duration WITH_THE_ACKNOWLEDGEMENT = Duration.ofMillis(700);
+
+    private final Commands commands;
+    private final Directory directory;
+    private final Work work;
+    private final ResponseUrl responseUrl;
+    private final Clock clock;
+
+    CommandRoute(Commands commands, Directory directory, Work work, ResponseUrl responseUrl, Clock clock) {
+        this.commands = commands;
+        this.directory = directory;
+        this.work = work;
+        this.responseUrl = responseUrl;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(SlashCommandRequest request, SlashCommandContext context) {
+        Command command = Command.of(request.getPayload(), clock.instant());
+        // whoever completes it first decides how the answer travels
+        var reply = new CompletableFuture<Optional<SlackMessage>>();
+        boolean begun = work.later("answer a command", () -> {
+            SlackMessage message = Faults.explained("/k8scard " + command.name(), () -> commands.run(command));
+            if (!reply.complete(Optional.of(message))) {
+                responseUrl.tell(command.responseUrl(), message);
+            }
+            if (!command.responseUrl().isEmpty()) {
+                directory.refresh(command.member(), command.receivedAt());
+            }
+        });
+        if (!begun) {
+            return acknowledged(context, PlainText.of("I have too much to do right now. Try again in a minute."));
+        }
+        return reply.completeOnTimeout(Optional.empty(), WITH_THE_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .map(message -> acknowledged(context, message))
+                .orElseGet(context::ack);
+    }
+
+    private static Response acknowledged(SlashCommandContext context, SlackMessage message) {
+        return context.ack(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(message.text())
+                .blocks(message.blocks())
+                .build());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.NotSaved;
+import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one place where what goes wrong in a command or a click is caught: the member gets a sentence that says what to do,
+ * the operator gets one line in the log.
+ */
+final class Faults {
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
+
+    private Faults() {}
+
+    /**
+     * What a story says, or what is to be said of why it could not be told.
+     *
+     * @param what what was tried, for the log
+     */
+    static SlackMessage explained(String what, Supplier<SlackMessage> story) {
+        try {
+            return story.get();
+        } catch (RuntimeException | Error e) {
+            return explained(what, e);
+        }
+    }
+
+    /** What a member is told of a fault. */
+    static SlackMessage explained(String what, Throwable fault) {
+        if (fault instanceof Mistake mistake) {
+            return PlainText.of(mistake.getMessage());
+        }
+        if (fault instanceof NotSaved notSaved) {
+            log.warn("{}: {}", what, notSaved.getMessage());
+            return PlainText.of(
+                    notSaved.nothingStored()
+                            ? "Not saved: my database is slow right now. Click again in a moment."
+                            : "I could not make sure that this was saved. Click again: the first answer counts.");
+        }
+        log.error("{} failed; the member was asked to try again", what, fault);
+        return PlainText.of(
+                "Something went wrong on my side. Try again in a minute; if it stays, tell whoever runs me.");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.view.View;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens modals. Safe for concurrent use. */
+final class Modals {
+    private static final Logger log = LoggerFactory.getLogger(Modals.class);
+
+    private final MethodsClient methods;
+    private final Calls calls;
+
+    Modals(SlackClient client, String token) {
+        this.methods = client.slack().methods(token);
+        this.calls = client.calls();
+    }
+
+    /**
+     * Opens a modal for who clicked.
+     *
+     * @param triggerId from the click; Slack takes it once, within three seconds
+     * @return whether it opened
+     */
+    boolean open(String triggerId, View view) {
+        return done(
+                "views.open",
+                () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+    }
+
+    /** Shows something else in a modal that is open. */
+    void update(String viewId, View view) {
+        done(
+                "views.update",
+                () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    }
+
+    private <R extends SlackApiTextResponse> boolean done(String method, Calls.Call<R> call) {
+        try {
+            R response = calls.answer(method, call);
+            if (!response.isOk()) {
+                log.info("Slack did not carry out {}: {}", method, response.getError());
+            }
+            return response.isOk();
+        } catch (IOException | SlackApiException e) {
+            log.info("Slack did not carry out {}: {}", method, e.toString());
+            return false;
+        }
+    }
+}

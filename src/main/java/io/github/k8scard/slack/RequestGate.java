@@ -1,0 +1,59 @@
+package io.github.k8scard.slack;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Lets through only what Slack signed, before any of it is read as text or handed to the SDK. Bodies over 1 MB are turned
+ * away unchecked. Safe for concurrent use.
+ */
+public final class RequestGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int MOST_PASSED_OVER = 8 * LARGEST_BODY;
+
+    private final transient Signature signature;
+    private final transient Clock realTime;
+
+    /**
+     * @param signingSecret the app's signing secret
+     * @param realTime the real time, which signatures are dated in
+     */
+    public RequestGate(String signingSecret, Clock realTime) {
+        this.signature = new Signature(signingSecret);
+        this.realTime = realTime;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            // who is still sending would see a broken connection instead of the answer
+            request.getInputStream().skip(MOST_PASSED_OVER);
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        boolean signed = signature.isValid(
+                request.getHeader("X-Slack-Request-Timestamp"),
+                request.getHeader("X-Slack-Signature"),
+                body,
+                realTime.instant());
+        if (!signed) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+}

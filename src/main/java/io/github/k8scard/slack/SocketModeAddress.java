@@ -1,0 +1,58 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Asks Slack where to open the next socket. Safe for concurrent use. */
+final class SocketModeAddress {
+    /** Codes that no waiting will change. Source: Slack, apps.connections.open. */
+    private static final Set<String> FINAL = Set.of(
+            "invalid_auth",
+            "not_authed",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "no_permission",
+            "missing_scope",
+            "not_allowed_token_type");
+
+    private final MethodsClient methods;
+
+    SocketModeAddress(SlackClient client, String appToken) {
+        this.methods = client.slack().methods(appToken);
+    }
+
+    /** What Slack answered. */
+    sealed interface Answer {
+        /** The address, good for one socket. */
+        record Given(String url) implements Answer {}
+
+        /** None for now; to be asked again, after this time at least. */
+        record Later(String reason, Duration notBefore) implements Answer {}
+
+        /** None for this token. */
+        record Refused(String code) implements Answer {}
+    }
+
+    Answer ask() {
+        try {
+            var response = methods.appsConnectionsOpen(request -> request);
+            if (response.isOk()) {
+                return new Answer.Given(response.getUrl());
+            }
+            return FINAL.contains(response.getError())
+                    ? new Answer.Refused(response.getError())
+                    : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
+        } catch (SlackApiException e) {
+            int status = e.getResponse().code();
+            return new Answer.Later(
+                    "Slack answered with status " + status,
+                    status == Calls.TOO_MANY_REQUESTS ? Calls.retryAfter(e) : Duration.ZERO);
+        } catch (IOException e) {
+            return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
+        }
+    }
+}

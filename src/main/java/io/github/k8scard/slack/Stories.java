@@ -1,0 +1,31 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.bot.AnswerPractice;
+import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.OpenFlashcard;
+import io.github.k8scard.bot.PostExtra;
+import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.RoundResults;
+import io.github.k8scard.bot.ScheduleChannel;
+import io.github.k8scard.bot.ShowBoard;
+import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.Welcome;
+import io.github.k8scard.deck.Deck;
+
+/** Everything that a member's command, click or invitation can set off. */
+public record Stories(
+        Deck deck,
+        AnswerRound answerRound,
+        RoundResults roundResults,
+        Practise practise,
+        AnswerPractice answerPractice,
+        OpenFlashcard openFlashcard,
+        PostExtra postExtra,
+        ScheduleChannel scheduleChannel,
+        ShowStatus showStatus,
+        ShowBoard showBoard,
+        MemberNumbers memberNumbers,
+        LookUpCards lookUpCards,
+        Welcome welcome) {}

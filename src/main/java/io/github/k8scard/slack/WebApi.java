@@ -1,0 +1,146 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.Message;
+import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.RefusalScope;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Tally;
+import io.github.k8scard.slack.view.CardView;
+import io.github.k8scard.slack.view.ClosedCardView;
+import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's side of Slack's Web API. Safe for concurrent use. */
+public final class WebApi implements Messenger {
+    private static final Logger log = LoggerFactory.getLogger(WebApi.class);
+
+    private final MethodsClient methods;
+    private final Calls calls;
+
+    /**
+     * @param token the bot's token
+     */
+    public WebApi(SlackClient client, String token) {
+        this.methods = client.slack().methods(token);
+        this.calls = client.calls();
+    }
+
+    @Override
+    public Outcome postCard(ChannelAddress to, Round round, Optional<String> askedByName) {
+        return drawn(
+                () -> CardView.of(round, askedByName, 0),
+                card -> calls.outcome(
+                        "chat.postMessage",
+                        () -> methods.chatPostMessage(request -> request.channel(to.slackId())
+                                .text(card.text())
+                                .blocks(card.blocks())
+                                .metadata(metadata(round))),
+                        response -> response.getTs()));
+    }
+
+    @Override
+    public Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered) {
+        return drawn(() -> CardView.of(round, askedByName, answered), card -> update(in, ts, card));
+    }
+
+    @Override
+    public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
+        return drawn(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+    }
+
+    @Override
+    public Outcome say(ChannelAddress to, String text) {
+        return drawn(
+                () -> PlainText.of(text),
+                line -> calls.outcome(
+                        "chat.postMessage",
+                        () -> methods.chatPostMessage(request ->
+                                request.channel(to.slackId()).text(line.text()).blocks(line.blocks())),
+                        response -> response.getTs()));
+    }
+
+    @Override
+    public Optional<Profile> profile(MemberKey member) {
+        try {
+            var response = calls.answer("users.info", () -> methods.usersInfo(request -> request.user(member.id())));
+            if (!response.isOk()) {
+                log.info("Slack tells nothing of member {}: {}", member.id(), response.getError());
+                return Optional.empty();
+            }
+            return Profiles.of(response.getUser());
+        } catch (IOException | SlackApiException e) {
+            log.info("Slack cannot be asked about member {} now: {}", member.id(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Membership membership(ChannelAddress in) {
+        try {
+            var response = calls.answer(
+                    "conversations.info", () -> methods.conversationsInfo(request -> request.channel(in.slackId())));
+            if (response.isOk()) {
+                return response.getChannel().isMember() ? Membership.MEMBER : Membership.NOT_MEMBER;
+            }
+            return "channel_not_found".equals(response.getError()) ? Membership.NOT_MEMBER : Membership.UNKNOWN;
+        } catch (IOException | SlackApiException e) {
+            log.info("Slack cannot be asked about channel {} now: {}", in.slackId(), e.getMessage());
+            return Membership.UNKNOWN;
+        }
+    }
+
+    @Override
+    public Identity identity() {
+        try {
+            var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
+            return response.isOk()
+                    ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
+                    : new Identity.Refused(response.getError());
+        } catch (IOException | SlackApiException e) {
+            return new Identity.Unreachable(e.getMessage());
+        }
+    }
+
+    /** Draws a message and sends it. One that cannot be drawn was certainly not sent, and would not be next time. */
+    private static Outcome drawn(Supplier<SlackMessage> drawing, Function<SlackMessage, Outcome> sending) {
+        SlackMessage message;
+        try {
+            message = drawing.get();
+        } catch (RuntimeException e) {
+            log.error("A message cannot be drawn, so it is not sent", e);
+            return new Outcome.Refused(RefusalScope.MESSAGE, "cannot_be_drawn");
+        }
+        return sending.apply(message);
+    }
+
+    private Outcome update(ChannelAddress in, String ts, SlackMessage message) {
+        return calls.outcome(
+                "chat.update",
+                () -> methods.chatUpdate(request -> request.channel(in.slackId())
+                        .ts(ts)
+                        .text(message.text())
+                        .blocks(message.blocks())),
+                response -> response.getTs());
+    }
+
+    /** What proves later that a card was posted, should the answer to the call get lost. */
+    private static Message.Metadata metadata(Round round) {
+        return Message.Metadata.builder()
+                .eventType("k8scard_round")
+                .eventPayload(Map.of("round", String.valueOf(round.id())))
+                .build();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.k8scard.slack.view;
+
+/** What buttons are called when they come back. Each carries the id of its round or showing as its value. */
+public final class ActionIds {
+    /** Followed by the position of the choice, 0 for {@code A}. */
+    public static final String ROUND_CHOOSE = "round:choose:";
+
+    /** Asks for the answer of a round with choices; counts as not known. */
+    public static final String ROUND_REVEAL = "round:reveal";
+
+    /** Shows the answer of a round without choices, to be graded; stores nothing. */
+    public static final String ROUND_OPEN = "round:open";
+
+    /** Followed by the grade's number, 1 to 4. */
+    public static final String ROUND_GRADE = "round:grade:";
+
+    /** Followed by the position of the choice, 0 for {@code A}. */
+    public static final String PRACTICE_CHOOSE = "practice:choose:";
+
+    /** Asks for the answer of a practice card with choices; counts as not known. */
+    public static final String PRACTICE_REVEAL = "practice:reveal";
+
+    /** Shows the answer of a practice card without choices, to be graded; stores nothing. */
+    public static final String PRACTICE_OPEN = "practice:open";
+
+    /** Followed by the grade's number, 1 to 4. */
+    public static final String PRACTICE_GRADE = "practice:grade:";
+
+    /** Asks for the member's next practice card; the value is the topic to stay in, or absent. */
+    public static final String PRACTICE_NEXT = "practice:next";
+
+    /** Asks for a practice card beyond what is enough for a day; the value is the topic to stay in, or absent. */
+    public static final String PRACTICE_MORE = "practice:more";
+
+    private ActionIds() {}
+}

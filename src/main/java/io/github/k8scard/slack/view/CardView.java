@@ -1,0 +1,68 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.memory.Reason;
+import io.github.k8scard.round.Round;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** A round that is open, as its channel sees it. Nothing in it tells which choice is right. */
+public final class CardView {
+    private CardView() {}
+
+    /**
+     * The message of an open round.
+     *
+     * @param askedByName the name of who asked for an extra card, of any content
+     * @param answered how many members have answered so far
+     */
+    public static SlackMessage of(Round round, Optional<String> askedByName, int answered) {
+        String title = title(round, askedByName);
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Parts.header(title));
+        blocks.add(CardText.question(round.card()));
+        if (round.order().size() > 0) {
+            blocks.add(CardText.choices(round.card().choices().orElseThrow(), round.order()));
+        }
+        blocks.add(CardButtons.ofRound(round.id(), round.order()));
+        blocks.add(Parts.context(facts(round, answered)));
+        String words = title + ": " + CardText.words(round.card(), round.order()) + "\nCloses "
+                + ScheduleText.moment(round.closesAt(), round.zone()) + ".";
+        return SlackMessage.of(words, blocks);
+    }
+
+    private static String title(Round round, Optional<String> askedByName) {
+        if (round.daily()) {
+            return "Card for " + Dates.day(round.localDate()) + (round.late() ? " (late)" : "");
+        }
+        return "Extra card"
+                + askedByName.map(name -> ", asked for by " + Name.of(name)).orElse("");
+    }
+
+    private static String facts(Round round, int answered) {
+        var facts = new ArrayList<String>();
+        facts.add(CardText.dots(round.card().difficulty()));
+        facts.add(why(round.reason()));
+        facts.add(answered + " answered");
+        facts.add("closes " + Dates.token(round.closesAt(), round.zone()));
+        return String.join("  ·  ", facts);
+    }
+
+    private static String why(Reason reason) {
+        if (reason instanceof Reason.NewCard) {
+            return "new here";
+        }
+        return reason instanceof Reason.Needed needed
+                ? missing((int) Math.round(10 * needed.need()))
+                : "not seen for a while";
+    }
+
+    private static String missing(int ofTen) {
+        return switch (ofTen) {
+            case 0 -> "few of you would miss it";
+            case 10 -> "nearly all of you would miss it";
+            default -> "about " + ofTen + " in 10 of you would miss it";
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A round that has closed, as its channel sees it: the answer and how everyone did. */
+public final class ClosedCardView {
+    private ClosedCardView() {}
+
+    /** The message that takes the place of the open card. */
+    public static SlackMessage of(Round round, Tally tally) {
+        Card card = round.card();
+        String title = title(round);
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Parts.header(title));
+        blocks.add(CardText.question(card));
+        if (round.order().size() > 0) {
+            blocks.add(Parts.section(Bars.of(card.choices().orElseThrow(), round, tally)));
+        }
+        blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
+        Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
+        blocks.addAll(AnswerText.blocks(card));
+        blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT, null))));
+        return SlackMessage.of(words(title, round, tally), blocks);
+    }
+
+    private static String title(Round round) {
+        return (round.daily() ? "Card for " + Dates.day(round.localDate()) : "Extra card") + ", closed";
+    }
+
+    private static String words(String title, Round round, Tally tally) {
+        Card card = round.card();
+        String right = round.order().size() == 0
+                ? ""
+                : "\nThe answer is "
+                        + ChoiceOrder.letter(round.order().positionOf(Choices.CORRECT)) + ": "
+                        + Markdown.words(card.choices().orElseThrow().correct());
+        return title + ": " + Markdown.words(card.question()) + right + "\n" + Turnout.of(round, tally)
+                + Turnout.picks(round, tally).map(picks -> " " + picks).orElse("")
+                + Turnout.namesOfRight(tally).map(names -> " " + names + ".").orElse("") + "\n"
+                + AnswerText.words(card);
+    }
+}

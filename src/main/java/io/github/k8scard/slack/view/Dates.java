@@ -1,0 +1,33 @@
+package io.github.k8scard.slack.view;
+
+import io.github.k8scard.calendar.ScheduleText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and instants for readers. */
+final class Dates {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+
+    private Dates() {}
+
+    /** For example {@code Tue 24 Nov}. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** The same, with the year if it is another one: {@code Mon 4 Jan 2027}. */
+    static String day(LocalDate date, LocalDate today) {
+        return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
+    }
+
+    /** Slack's date token: {@code tomorrow at 9:30 AM} in the reader's own zone. */
+    static String token(Instant at, ZoneId zone) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} at {time}|" + ScheduleText.moment(at, zone)
+                + ">";
+    }
+}

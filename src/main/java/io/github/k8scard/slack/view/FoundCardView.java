@@ -1,0 +1,29 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.deck.Card;
+import java.util.ArrayList;
+
+/** A card that a member looked up. */
+public final class FoundCardView {
+    private static final String NOT_YET =
+            "This card is being asked and you have not answered it yet, so I keep the answer back until then.";
+
+    private FoundCardView() {}
+
+    /** The card with its answer, or only its question if the answer would be a spoiler. */
+    public static SlackMessage of(Found found) {
+        Card card = found.card();
+        String question = Markdown.words(card.question());
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(CardText.question(card));
+        if (found.spoiler()) {
+            blocks.add(Parts.plainSection("🙈 " + NOT_YET));
+            return SlackMessage.of(question + "\n" + NOT_YET, blocks);
+        }
+        blocks.addAll(AnswerText.blocks(card));
+        blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
+        return SlackMessage.of(question + "\n" + AnswerText.words(card), blocks);
+    }
+}

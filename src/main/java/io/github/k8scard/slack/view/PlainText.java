@@ -1,0 +1,23 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+
+/** Words that are shown exactly as they are: what a member typed wrong, an error, a notice. */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * A message of nothing but these words.
+     *
+     * @param words of any content, line breaks included; at least one character that is no space
+     */
+    public static SlackMessage of(String words) {
+        return SlackMessage.of(words, List.of(Parts.plainSection(words)));
+    }
+
+    /** The same in a modal, for who is looking at one. */
+    public static View modal(SlackMessage message) {
+        return Modals.of("k8scard", message.blocks());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What happens next in a channel, in words. */
+public final class StatusView {
+    private static final int TROUBLES = 5;
+
+    private StatusView() {}
+
+    /**
+     * When the next card comes and who set that up, or how to get one; then what went wrong lately.
+     *
+     * @param now what "in 14 h" is counted from
+     */
+    public static SlackMessage of(Status status, Instant now) {
+        String next = status.channel()
+                .map(channel -> next(channel, status.setBy(), now))
+                .orElse(ChannelWords.NOTHING_SET_UP);
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(next)));
+        if (status.troubled().isEmpty()) {
+            return SlackMessage.of(next, blocks);
+        }
+        ZoneId zone = status.channel()
+                .flatMap(Channel::schedule)
+                .map(schedule -> schedule.zone())
+                .orElse(ZoneOffset.UTC);
+        String troubles = "⚠️ " + troubles(status.troubled(), zone);
+        blocks.add(Parts.plainSection(troubles));
+        return SlackMessage.of(next + "\n" + troubles, blocks);
+    }
+
+    private static String next(Channel channel, Optional<String> setBy, Instant now) {
+        String schedule = channel.schedule()
+                .map(set -> "\nA card " + ScheduleText.of(set) + ", set by "
+                        + setBy.map(Name::of).orElse("somebody") + ".")
+                .orElse("");
+        return ChannelWords.next(channel, now) + schedule;
+    }
+
+    private static String troubles(List<Delivery> troubled, ZoneId zone) {
+        String lines = troubled.stream()
+                .limit(TROUBLES)
+                .map(delivery -> "\n• " + trouble(delivery, zone))
+                .collect(Collectors.joining());
+        int others = troubled.size() - TROUBLES;
+        return "Messages that had trouble in the last days:" + lines
+                + (others > 0 ? "\n• and " + others + " more" : "");
+    }
+
+    private static String trouble(Delivery delivery, ZoneId zone) {
+        String what = switch (delivery.kind()) {
+            case CARD -> "The card of ";
+            case CLOSING -> "The closing of the card of ";
+            case NOTICE -> "A notice of ";
+        };
+        String how = delivery.state() == DeliveryState.FAILED
+                ? " was not delivered"
+                : " may or may not have arrived: Slack never answered, and I do not post a card twice";
+        return what + ScheduleText.moment(delivery.createdAt(), zone) + how
+                + delivery.reason()
+                        .map(reason -> " (" + OneLine.of(reason) + ")")
+                        .orElse("") + ".";
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Everything that the bot shows in Slack, as Block Kit. Pure functions from values to messages and modals; whatever comes
+ * from the deck, from members or from Slack is escaped here and nowhere else.
+ */
+package io.github.k8scard.slack.view;

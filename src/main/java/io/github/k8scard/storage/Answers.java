@@ -1,0 +1,179 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Grade;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Tally;
+import io.github.k8scard.round.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The answers: appended once, never changed. */
+public final class Answers {
+    private static final String SELECT = """
+            select workspace_id, member_id, card_id, round_id, showing_id, choice, choices, verdict, grade, in_time,
+                   points, local_date, zone, received_at
+            from answer
+            """;
+
+    private final Handle handle;
+
+    Answers(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Appends an answer unless the member has answered that round or showing already.
+     *
+     * @param card the card as it was shown
+     * @return whether this one was the first
+     */
+    public boolean appendIfFirst(Answer answer, Card card) {
+        var judgement = answer.judgement();
+        return handle.createUpdate("""
+                        insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice,
+                                            choices, verdict, grade, in_time, points, local_date, zone, received_at)
+                        values (:workspaceId, :memberId, :cardId, :hash, :roundId, :showingId, :choice,
+                                :choices, :verdict, :grade, :inTime, :points, :localDate, :zone, :receivedAt)
+                        on conflict do nothing""")
+                        .bind("workspaceId", answer.member().workspaceId())
+                        .bind("memberId", answer.member().id())
+                        .bind("cardId", answer.cardId())
+                        .bind("hash", CardJson.fingerprint(card))
+                        .bind("roundId", boxed(answer.roundId()))
+                        .bind("showingId", boxed(answer.showingId()))
+                        .bind(
+                                "choice",
+                                judgement.choice().isPresent()
+                                        ? judgement.choice().getAsInt()
+                                        : null)
+                        .bind("choices", answer.choices())
+                        .bind("verdict", judgement.verdict().name())
+                        .bind("grade", judgement.grade().score())
+                        .bind("inTime", answer.inTime())
+                        .bind("points", answer.points())
+                        .bind("localDate", answer.localDate())
+                        .bind("zone", answer.zone().getId())
+                        .bind("receivedAt", answer.receivedAt())
+                        .execute()
+                == 1;
+    }
+
+    public Optional<Answer> inRound(long roundId, MemberKey member) {
+        return handle.createQuery(SELECT + "where round_id = :roundId and member_id = :memberId")
+                .bind("roundId", roundId)
+                .bind("memberId", member.id())
+                .map(Answers::answer)
+                .findOne();
+    }
+
+    public Optional<Answer> toShowing(long showingId) {
+        return handle.createQuery(SELECT + "where showing_id = :showingId")
+                .bind("showingId", showingId)
+                .map(Answers::answer)
+                .findOne();
+    }
+
+    /** How often a member has answered a card on a date, wherever it was. */
+    public int countOn(MemberKey member, String cardId, LocalDate date) {
+        return handle.createQuery("""
+                        select count(*)
+                        from answer
+                        where workspace_id = :workspaceId and member_id = :memberId
+                          and card_id = :cardId and local_date = :date""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("cardId", cardId)
+                .bind("date", date)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many have answered a round, in time or late. */
+    public int countIn(long roundId) {
+        return handle.createQuery("select count(*) from answer where round_id = :roundId")
+                .bind("roundId", roundId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /**
+     * What a round came to, from the answers in time.
+     *
+     * @param choices how many choices its card has
+     */
+    public Tally tally(long roundId, int choices) {
+        var lines = handle.createQuery("""
+                        select a.verdict, a.choice, m.name, m.opted_out
+                        from answer a
+                        left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+                        where a.round_id = :roundId and a.in_time
+                        order by a.received_at, a.id""")
+                .bind("roundId", roundId)
+                .map((row, context) -> new Line(
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getInt("choice"),
+                        row.getString("name"),
+                        row.getString("name") != null && !row.getBoolean("opted_out")))
+                .list();
+        var perChoice = new ArrayList<>(Collections.nCopies(choices, 0));
+        var right = new ArrayList<String>();
+        for (Line line : lines) {
+            if (line.verdict() == Verdict.RIGHT || line.verdict() == Verdict.WRONG) {
+                perChoice.set(line.choice(), perChoice.get(line.choice()) + 1);
+            }
+            if (line.verdict() == Verdict.RIGHT && line.listed()) {
+                right.add(line.name());
+            }
+        }
+        return new Tally(perChoice, count(lines, Verdict.REVEALED), count(lines, Verdict.SELF_GRADED), right);
+    }
+
+    private record Line(Verdict verdict, int choice, String name, boolean listed) {}
+
+    private static int count(List<Line> lines, Verdict verdict) {
+        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+    }
+
+    private static Long boxed(OptionalLong id) {
+        return id.isPresent() ? id.getAsLong() : null;
+    }
+
+    private static OptionalLong id(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    private static Answer answer(ResultSet row, StatementContext context) throws SQLException {
+        int choice = row.getInt("choice");
+        var picked = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(choice);
+        return new Answer(
+                new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
+                row.getString("card_id"),
+                id(row, "round_id"),
+                id(row, "showing_id"),
+                new Judgement(
+                        Verdict.valueOf(row.getString("verdict")),
+                        Grade.scored(row.getInt("grade")).orElseThrow(),
+                        picked),
+                row.getInt("choices"),
+                row.getBoolean("in_time"),
+                row.getInt("points"),
+                Columns.date(row, "local_date"),
+                ZoneId.of(row.getString("zone")),
+                Columns.instant(row, "received_at").orElseThrow());
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardJson;
+import org.jdbi.v3.core.Handle;
+
+/** The texts that cards were shown with, kept once each by their fingerprint. */
+final class CardTexts {
+    private final Handle handle;
+
+    CardTexts(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Keeps a card's text and returns its fingerprint. */
+    String keep(String workspaceId, Card card) {
+        String hash = CardJson.fingerprint(card);
+        handle.createUpdate("""
+                        insert into card_text (workspace_id, hash, json)
+                        values (:workspaceId, :hash, :json)
+                        on conflict do nothing""")
+                .bind("workspaceId", workspaceId)
+                .bind("hash", hash)
+                .bind("json", CardJson.write(card))
+                .execute();
+        return hash;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.k8scard.storage;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where the database is and how to log in.
+ *
+ * @param jdbcUrl a JDBC address of H2 or PostgreSQL, without credentials
+ * @param user the user, absent if the address needs none
+ * @param password the password; never printed
+ */
+public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> password) {
+    // PostgreSQL's dialect, lower-case names and null order; every commit is on disk before it returns; the pool, not a
+    // shutdown hook, closes the database; who waits for a lock gives up long after whoever could not wait for it.
+    private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+
+    // not java.net.URI: it knows no host names with an underscore and no lists of hosts, and its errors quote passwords
+    private static final String HOST = "(?:\\[[0-9A-Fa-f:.]+]|[^@/?#:,\\[\\]]+)(?::\\d{1,5})?";
+    private static final Pattern WITH_LOGIN = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://"
+            + "(?:(?<user>[^:@/?#]*)(?::(?<password>[^@/?#]*))?@)?"
+            + "(?<place>" + HOST + "(?:," + HOST + ")*/[^@?#]+(?:\\?[^#]*)?)");
+
+    /**
+     * Reads an address: {@code jdbc:h2:…}, {@code jdbc:postgresql:…}, or the form hosting platforms give,
+     * {@code postgres://user:password@host/db} or {@code postgresql://…}, with percent-encoded parts.
+     *
+     * @throws IllegalArgumentException with what is wrong and what is expected, without the password
+     */
+    public static DatabaseUrl parse(String address, Optional<String> user, Optional<String> password) {
+        if (address.startsWith("jdbc:h2:")) {
+            return new DatabaseUrl(address + H2_SETTINGS, user.or(() -> Optional.of("k8scard")), password);
+        }
+        // the driver would take a login in front of the host for a part of the host's name
+        if (address.matches("(?:postgres(?:ql)?://.*|jdbc:postgresql://[^/?]*@.*)")) {
+            return withLogin(address, user, password);
+        }
+        if (address.startsWith("jdbc:postgresql:")) {
+            return new DatabaseUrl(address, user, password);
+        }
+        throw new IllegalArgumentException("must start with jdbc:h2:, jdbc:postgresql:, postgres:// or postgresql://");
+    }
+
+    /** An H2 database that lives as long as the process keeps it open. */
+    public static DatabaseUrl inMemory(String name) {
+        return parse("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it is H2, which keeps its data with this process: on its disk or in its memory. */
+    public boolean isH2() {
+        return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    /** The address as it may be logged. */
+    @Override
+    public String toString() {
+        return jdbcUrl.replaceAll("[;?].*", "");
+    }
+
+    private static DatabaseUrl withLogin(String address, Optional<String> user, Optional<String> password) {
+        var parts = WITH_LOGIN.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("must look like postgres://user:password@host:5432/database,"
+                    + " with special characters percent-encoded");
+        }
+        return new DatabaseUrl(
+                "jdbc:postgresql://" + parts.group("place"),
+                user.or(() -> Optional.ofNullable(parts.group("user"))
+                        .filter(name -> !name.isEmpty())
+                        .map(DatabaseUrl::decoded)),
+                password.or(() -> Optional.ofNullable(parts.group("password")).map(DatabaseUrl::decoded)));
+    }
+
+    private static String decoded(String part) {
+        if (!part.matches("(?:[^%]|%[0-9A-Fa-f]{2})*")) {
+            throw new IllegalArgumentException(
+                    "has a % in the user or the password without two hexadecimal digits after it; write %25 for a %");
+        }
+        // URLDecoder reads a form, in which a plus is a blank; in an address it is itself
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What the bot owes: each message is here before it is sent. */
+public final class Deliveries {
+    private static final String SELECT = """
+            select d.id, d.channel_id, c.workspace_id, c.slack_id, d.kind, d.round_id, d.body, d.state, d.created_at,
+                   d.deadline, d.attempts, d.ts, d.reason
+            from delivery d
+            join channel c on c.id = d.channel_id
+            """;
+
+    private final Handle handle;
+
+    Deliveries(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Owes the message of a round: the card or its closing. Owing it twice changes nothing. */
+    public void owe(
+            DeliveryKind kind, String workspaceId, long channelId, long roundId, Instant now, Instant deadline) {
+        owe(kind, workspaceId, channelId, roundId, null, null, now, deadline);
+    }
+
+    /**
+     * Owes a channel one line of text.
+     *
+     * @param text plain text
+     * @param onceKey what it answers to; owed once for each key
+     */
+    public void oweNotice(
+            String workspaceId, long channelId, String text, String onceKey, Instant now, Instant deadline) {
+        owe(DeliveryKind.NOTICE, workspaceId, channelId, null, text, onceKey, now, deadline);
+    }
+
+    private void owe(
+            DeliveryKind kind,
+            String workspaceId,
+            long channelId,
+            Long roundId,
+            String text,
+            String onceKey,
+            Instant now,
+            Instant deadline) {
+        handle.createUpdate("""
+                        insert into delivery (workspace_id, channel_id, kind, round_id, body, once_key, state,
+                                              created_at, deadline, next_attempt_at, attempts)
+                        values (:workspaceId, :channelId, :kind, :roundId, :body, :onceKey, :pending,
+                                :now, :deadline, :now, 0)
+                        on conflict do nothing""")
+                .bind("workspaceId", workspaceId)
+                .bind("channelId", channelId)
+                .bind("kind", kind.name())
+                .bind("roundId", roundId)
+                .bind("body", text)
+                .bind("onceKey", onceKey)
+                .bind("pending", DeliveryState.PENDING.name())
+                .bind("now", now)
+                .bind("deadline", deadline)
+                .execute();
+    }
+
+    /** The delivery of a round's card or closing. */
+    public Optional<Delivery> ofRound(long roundId, DeliveryKind kind) {
+        return handle.createQuery(SELECT + "where d.round_id = :roundId and d.kind = :kind")
+                .bind("roundId", roundId)
+                .bind("kind", kind.name())
+                .map(Deliveries::delivery)
+                .findOne();
+    }
+
+    /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */
+    public List<Delivery> troubled(long channelId, Instant since) {
+        return handle.createQuery(SELECT + """
+                        where d.channel_id = :channelId and d.state in (:failed, :unknown) and d.created_at >= :since
+                        order by d.created_at desc
+                        limit 3""")
+                .bind("channelId", channelId)
+                .bind("failed", DeliveryState.FAILED.name())
+                .bind("unknown", DeliveryState.UNKNOWN.name())
+                .bind("since", since)
+                .map(Deliveries::delivery)
+                .list();
+    }
+
+    Optional<Delivery> find(long id) {
+        return handle.createQuery(SELECT + "where d.id = :id")
+                .bind("id", id)
+                .map(Deliveries::delivery)
+                .findOne();
+    }
+
+    private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+        long roundId = row.getLong("round_id");
+        return new Delivery(
+                row.getLong("id"),
+                row.getLong("channel_id"),
+                new ChannelAddress(row.getString("workspace_id"), row.getString("slack_id")),
+                DeliveryKind.valueOf(row.getString("kind")),
+                roundId == 0 ? OptionalLong.empty() : OptionalLong.of(roundId),
+                Optional.ofNullable(row.getString("body")),
+                DeliveryState.valueOf(row.getString("state")),
+                Columns.instant(row, "created_at").orElseThrow(),
+                Columns.instant(row, "deadline").orElseThrow(),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("ts")),
+                Optional.ofNullable(row.getString("reason")));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.member.Member;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What is known of the members. */
+public final class Members {
+    private final Handle handle;
+
+    Members(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<Member> find(MemberKey key) {
+        return handle.createQuery("""
+                        select workspace_id, id, name, zone, opted_out, refreshed_at
+                        from member
+                        where workspace_id = :workspaceId and id = :id""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .map(Members::member)
+                .findOne();
+    }
+
+    /** Keeps what Slack says of a member; switches that the member set stay. */
+    public void save(MemberKey key, Profile profile, Instant now) {
+        handle.createUpdate("""
+                        insert into member (workspace_id, id, name, zone, opted_out, refreshed_at)
+                        values (:workspaceId, :id, :name, :zone, false, :now)
+                        on conflict do nothing""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("name", profile.name())
+                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
+                .bind("now", now)
+                .execute();
+        handle.createUpdate("""
+                        update member
+                        set name = :name, zone = :zone, refreshed_at = :now
+                        where workspace_id = :workspaceId and id = :id""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("name", profile.name())
+                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
+                .bind("now", now)
+                .execute();
+    }
+
+    private static Member member(ResultSet row, StatementContext context) throws SQLException {
+        return new Member(
+                new MemberKey(row.getString("workspace_id"), row.getString("id")),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
+                row.getBoolean("opted_out"),
+                Columns.instant(row, "refreshed_at").orElseThrow());
+    }
+}

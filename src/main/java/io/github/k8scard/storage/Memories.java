@@ -1,0 +1,118 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Memory;
+import io.github.k8scard.memory.Remembered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What members remember of cards. */
+public final class Memories {
+    private final Handle handle;
+
+    Memories(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<Remembered> find(MemberKey member, String cardId) {
+        return one(member, cardId, "");
+    }
+
+    /** The memory of a card, locked until the transaction ends. */
+    public Optional<Remembered> lock(MemberKey member, String cardId) {
+        return one(member, cardId, "for update");
+    }
+
+    private Optional<Remembered> one(MemberKey member, String cardId, String lock) {
+        return handle.createQuery("""
+                        select stability, difficulty, last_date
+                        from memory
+                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId
+                        %s""".formatted(lock))
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("cardId", cardId)
+                .map(Memories::remembered)
+                .findOne();
+    }
+
+    /** Everything a member remembers, by card id. */
+    public Map<String, Remembered> of(MemberKey member) {
+        var memories = new HashMap<String, Remembered>();
+        handle.createQuery("""
+                        select card_id, stability, difficulty, last_date
+                        from memory
+                        where workspace_id = :workspaceId and member_id = :memberId""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .map((row, context) -> Map.entry(row.getString("card_id"), remembered(row, context)))
+                .forEach(entry -> memories.put(entry.getKey(), entry.getValue()));
+        return memories;
+    }
+
+    /**
+     * What several members remember, by card id.
+     *
+     * @param memberIds members of the workspace; at least one
+     */
+    public Map<String, List<Remembered>> ofAll(String workspaceId, Collection<String> memberIds) {
+        var memories = new HashMap<String, List<Remembered>>();
+        handle.createQuery("""
+                        select card_id, stability, difficulty, last_date
+                        from memory
+                        where workspace_id = :workspaceId and member_id in (<memberIds>)""")
+                .bind("workspaceId", workspaceId)
+                .bindList("memberIds", List.copyOf(memberIds))
+                .map((row, context) -> Map.entry(row.getString("card_id"), remembered(row, context)))
+                .forEach(entry -> memories.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return memories;
+    }
+
+    /**
+     * Stores the memory of a card that the member had none of.
+     *
+     * @return false if there was one after all; then it is unchanged
+     */
+    public boolean create(MemberKey member, String cardId, Remembered remembered) {
+        return handle.createUpdate("""
+                        insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
+                        values (:workspaceId, :memberId, :cardId, :stability, :difficulty, :lastDate)
+                        on conflict do nothing""")
+                        .bind("workspaceId", member.workspaceId())
+                        .bind("memberId", member.id())
+                        .bind("cardId", cardId)
+                        .bind("stability", remembered.memory().stability())
+                        .bind("difficulty", remembered.memory().difficulty())
+                        .bind("lastDate", remembered.on())
+                        .execute()
+                == 1;
+    }
+
+    public void update(MemberKey member, String cardId, Remembered remembered) {
+        handle.createUpdate("""
+                        update memory
+                        set stability = :stability, difficulty = :difficulty, last_date = :lastDate
+                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("cardId", cardId)
+                .bind("stability", remembered.memory().stability())
+                .bind("difficulty", remembered.memory().difficulty())
+                .bind("lastDate", remembered.on())
+                .execute();
+    }
+
+    private static Remembered remembered(ResultSet row, StatementContext context) throws SQLException {
+        return new Remembered(
+                new Memory(row.getDouble("stability"), row.getDouble("difficulty")), Columns.date(row, "last_date"));
+    }
+}

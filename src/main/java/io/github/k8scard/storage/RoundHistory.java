@@ -1,0 +1,137 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.board.StreakMark;
+import io.github.k8scard.member.MemberKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** What a channel's past rounds say: which cards it has had, how many extra ones today, who answered which. */
+public final class RoundHistory {
+    private final Handle handle;
+
+    RoundHistory(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The date on which the channel last had each card, by card id. Rounds that Slack refused do not count. */
+    public Map<String, LocalDate> lastUse(long channelId) {
+        var dates = new HashMap<String, LocalDate>();
+        handle.createQuery("""
+                        select r.card_id, max(r.local_date) as last_date
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.channel_id = :channelId
+                        group by r.card_id""")
+                .bind("channelId", channelId)
+                .map((row, context) -> Map.entry(row.getString("card_id"), Columns.date(row, "last_date")))
+                .forEach(entry -> dates.put(entry.getKey(), entry.getValue()));
+        return dates;
+    }
+
+    /** The date on which each member last answered in the channel, by Slack user id. */
+    public Map<String, LocalDate> lastAnswers(long channelId) {
+        var dates = new HashMap<String, LocalDate>();
+        handle.createQuery("""
+                        select a.member_id, max(r.local_date) as last_date
+                        from round r
+                        join answer a on a.round_id = r.id
+                        where r.channel_id = :channelId
+                        group by a.member_id""")
+                .bind("channelId", channelId)
+                .map((row, context) -> Map.entry(row.getString("member_id"), Columns.date(row, "last_date")))
+                .forEach(entry -> dates.put(entry.getKey(), entry.getValue()));
+        return dates;
+    }
+
+    /** When the channel's extra rounds of a date were created, oldest first. */
+    public List<Instant> extraRoundsOn(long channelId, LocalDate date) {
+        return handle.createQuery("""
+                        select r.created_at
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.channel_id = :channelId and r.local_date = :date and r.daily_date is null
+                        order by r.created_at""")
+                .bind("channelId", channelId)
+                .bind("date", date)
+                .mapTo(Instant.class)
+                .list();
+    }
+
+    /** Whether the channel has had its daily round of a date, even one that Slack refused. */
+    public boolean hasDaily(long channelId, LocalDate date) {
+        return handle.createQuery("select count(*) from round where channel_id = :channelId and daily_date = :date")
+                        .bind("channelId", channelId)
+                        .bind("date", date)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Ids of the cards in the channel's open rounds. */
+    public Set<String> openCards(long channelId, Instant now) {
+        return new HashSet<>(handle.createQuery("""
+                        select r.card_id
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.channel_id = :channelId and r.closed_at is null and r.closes_at > :now""")
+                .bind("channelId", channelId)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Ids of the cards in open rounds of the workspace that a member has not answered: not to be given away. */
+    public Set<String> openUnanswered(MemberKey member, Instant now) {
+        return new HashSet<>(handle.createQuery("""
+                        select r.card_id
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now
+                          and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** How a member did in a channel's posted daily rounds, oldest first. */
+    public List<StreakMark> streakMarks(long channelId, MemberKey member, Instant now) {
+        return handle.createQuery("""
+                        select a.in_time, r.closes_at
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        left join answer a on a.round_id = r.id and a.member_id = :memberId
+                        where r.channel_id = :channelId and r.daily_date is not null
+                        order by r.daily_date""")
+                .bind("channelId", channelId)
+                .bind("memberId", member.id())
+                .map((row, context) -> {
+                    boolean open =
+                            Columns.instant(row, "closes_at").orElseThrow().isAfter(now);
+                    return StreakMark.ofMember(row.getBoolean("in_time"), open);
+                })
+                .list();
+    }
+
+    /** The channels in which a member has answered a daily round, by the bot's own key, latest first. */
+    public List<Long> channelsOf(MemberKey member) {
+        return handle.createQuery("""
+                        select r.channel_id
+                        from answer a
+                        join round r on r.id = a.round_id
+                        where a.workspace_id = :workspaceId and a.member_id = :memberId and r.daily_date is not null
+                        group by r.channel_id
+                        order by max(r.daily_date) desc, r.channel_id""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .mapTo(Long.class)
+                .list();
+    }
+}

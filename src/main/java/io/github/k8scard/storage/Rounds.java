@@ -1,0 +1,157 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Round;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rounds: cards posted to channels. */
+public final class Rounds {
+    private static final String SELECT = """
+            select r.id, r.workspace_id, r.channel_id, r.choice_order, r.reason, r.need, r.daily_date, r.local_date,
+                   r.zone, r.late, r.asked_by, r.created_at, r.closes_at, r.closed_at, t.json
+            from round r
+            join card_text t on t.workspace_id = r.workspace_id and t.hash = r.card_hash
+            """;
+
+    private final Handle handle;
+
+    Rounds(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Creates a round.
+     *
+     * @param round the round; its id is ignored
+     * @return the new id; empty if the channel has a daily round of that date already
+     */
+    public OptionalLong create(Round round) {
+        String hash = new CardTexts(handle).keep(round.workspaceId(), round.card());
+        return handle.createUpdate("""
+                        insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, need,
+                                           daily_date, local_date, zone, late, asked_by, created_at, closes_at,
+                                           shown_count)
+                        values (:workspaceId, :channelId, :cardId, :hash, :order, :reason, :need,
+                                :dailyDate, :localDate, :zone, :late, :askedBy, :createdAt, :closesAt,
+                                0)
+                        on conflict do nothing""")
+                .bind("workspaceId", round.workspaceId())
+                .bind("channelId", round.channelId())
+                .bind("cardId", round.card().id())
+                .bind("hash", hash)
+                .bind("order", round.order().written())
+                .bind("reason", Reasons.name(round.reason()))
+                .bind("need", Reasons.need(round.reason()))
+                .bind("dailyDate", round.daily() ? round.localDate() : null)
+                .bind("localDate", round.localDate())
+                .bind("zone", round.zone().getId())
+                .bind("late", round.late())
+                .bind("askedBy", round.askedBy().orElse(null))
+                .bind("createdAt", round.createdAt())
+                .bind("closesAt", round.closesAt())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    public Optional<Round> find(long id) {
+        return handle.createQuery(SELECT + "where r.id = :id")
+                .bind("id", id)
+                .map(Rounds::round)
+                .findOne();
+    }
+
+    /** The open rounds that were to close by now, longest due first. */
+    public List<Long> dueToClose(Instant now) {
+        return handle.createQuery("""
+                        select id
+                        from round
+                        where closed_at is null and closes_at <= :now
+                        order by closes_at, id""").bind("now", now).mapTo(Long.class).list();
+    }
+
+    /** A round that is still open, locked until the transaction ends; empty if another process has it or had it. */
+    public Optional<Round> lockIfOpen(long id) {
+        return handle.createQuery("""
+                        select id
+                        from round
+                        where id = :id and closed_at is null
+                        for update skip locked""")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(this::find);
+    }
+
+    /** When the next of all open rounds closes. */
+    public Optional<Instant> nextClosing() {
+        return handle.createQuery("select min(closes_at) from round where closed_at is null")
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    public void close(long id, Instant now) {
+        handle.createUpdate("update round set closed_at = :now where id = :id")
+                .bind("id", id)
+                .bind("now", now)
+                .execute();
+    }
+
+    /** A workspace's open rounds whose message shows another count than there are answers, stalest first. */
+    public List<Long> withStaleCount(String workspaceId) {
+        return handle.createQuery("""
+                        select r.id
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        where r.workspace_id = :workspaceId and r.closed_at is null
+                          and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
+                        order by (select count(*) from answer a where a.round_id = r.id) - r.shown_count desc, r.id""")
+                .bind("workspaceId", workspaceId)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /** Notes that a round's card goes out after its time. */
+    public void markLate(long id) {
+        handle.createUpdate("update round set late = true where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Notes the count that the message shows now. */
+    public void setShownCount(long id, int count) {
+        handle.createUpdate("update round set shown_count = :count where id = :id")
+                .bind("id", id)
+                .bind("count", count)
+                .execute();
+    }
+
+    private static Round round(ResultSet row, StatementContext context) throws SQLException {
+        return new Round(
+                row.getLong("id"),
+                row.getString("workspace_id"),
+                row.getLong("channel_id"),
+                CardJson.read(row.getString("json")),
+                ChoiceOrder.read(row.getString("choice_order")),
+                Reasons.read(row.getString("reason"), row.getDouble("need")),
+                Columns.date(row, "local_date"),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("daily_date") != null,
+                row.getBoolean("late"),
+                Optional.ofNullable(row.getString("asked_by")),
+                Columns.instant(row, "created_at").orElseThrow(),
+                Columns.instant(row, "closes_at").orElseThrow(),
+                Columns.instant(row, "closed_at"));
+    }
+}

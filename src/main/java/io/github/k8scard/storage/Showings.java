@@ -1,0 +1,91 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Showing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The practice cards shown to members. */
+public final class Showings {
+    private final Handle handle;
+
+    Showings(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Keeps a showing.
+     *
+     * @param showing the showing; its id is ignored
+     * @return the new id
+     */
+    public long create(Showing showing) {
+        String workspaceId = showing.member().workspaceId();
+        String hash = new CardTexts(handle).keep(workspaceId, showing.card());
+        return handle.createUpdate("""
+                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, shown_at)
+                        values (:workspaceId, :memberId, :cardId, :hash, :order, :topic, :shownAt)""")
+                .bind("workspaceId", workspaceId)
+                .bind("memberId", showing.member().id())
+                .bind("cardId", showing.card().id())
+                .bind("hash", hash)
+                .bind("order", showing.order().written())
+                .bind("topic", showing.topic().orElse(null))
+                .bind("shownAt", showing.shownAt())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * How many cards a member has been shown, and how many of them were new to the member. A card that was shown again,
+     * since it was not answered, counts once.
+     *
+     * @param from the beginning of the member's day
+     * @param today its date
+     */
+    public PracticeQueue.Shown since(MemberKey member, Instant from, LocalDate today) {
+        return handle.createQuery("""
+                        select count(distinct s.card_id) as cards,
+                               count(distinct case when not exists (
+                                   select 1
+                                   from answer a
+                                   where a.workspace_id = s.workspace_id and a.member_id = s.member_id
+                                     and a.card_id = s.card_id and a.local_date < :today) then s.card_id end)
+                                   as new_cards
+                        from showing s
+                        where s.workspace_id = :workspaceId and s.member_id = :memberId and s.shown_at >= :from""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("from", from)
+                .bind("today", today)
+                .map((row, context) -> new PracticeQueue.Shown(row.getInt("cards"), row.getInt("new_cards")))
+                .one();
+    }
+
+    public Optional<Showing> find(long id) {
+        return handle.createQuery("""
+                        select s.id, s.workspace_id, s.member_id, s.choice_order, s.topic, s.shown_at, t.json
+                        from showing s
+                        join card_text t on t.workspace_id = s.workspace_id and t.hash = s.card_hash
+                        where s.id = :id""").bind("id", id).map(Showings::showing).findOne();
+    }
+
+    private static Showing showing(ResultSet row, StatementContext context) throws SQLException {
+        return new Showing(
+                row.getLong("id"),
+                new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
+                CardJson.read(row.getString("json")),
+                ChoiceOrder.read(row.getString("choice_order")),
+                Optional.ofNullable(row.getString("topic")),
+                Columns.instant(row, "shown_at").orElseThrow());
+    }
+}

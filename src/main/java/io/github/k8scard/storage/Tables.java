@@ -1,0 +1,56 @@
+package io.github.k8scard.storage;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables, within one transaction. Not for keeping and not for other threads. */
+public final class Tables {
+    private final Handle handle;
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Workspaces workspaces() {
+        return new Workspaces(handle);
+    }
+
+    public Channels channels() {
+        return new Channels(handle);
+    }
+
+    public Members members() {
+        return new Members(handle);
+    }
+
+    public Rounds rounds() {
+        return new Rounds(handle);
+    }
+
+    public RoundHistory roundHistory() {
+        return new RoundHistory(handle);
+    }
+
+    public Showings showings() {
+        return new Showings(handle);
+    }
+
+    public Answers answers() {
+        return new Answers(handle);
+    }
+
+    public Scores scores() {
+        return new Scores(handle);
+    }
+
+    public Memories memories() {
+        return new Memories(handle);
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(handle);
+    }
+
+    public DeliveryQueue deliveryQueue() {
+        return new DeliveryQueue(handle);
+    }
+}

@@ -1,0 +1,163 @@
+import { act, listen, state } from "./api.js";
+import { startComposer } from "./composer.js";
+import { el, reconcile } from "./dom.js";
+import { mark } from "./marks.js";
+import { keepAtEnd, toEnd } from "./messages.js";
+import { modals, valuesOf } from "./modal.js";
+import { drawPlace } from "./place.js";
+import { appTab, HOME, placeOf } from "./routes.js";
+import { sceneOf } from "./scene.js";
+import { drawSidebar } from "./sidebar.js";
+import { startTheme } from "./theme.js";
+import { drawTools, startTools } from "./tools.js";
+import { drawTraffic, startTraffic } from "./traffic.js";
+import { markRead, startUnread } from "./unread.js";
+
+const $ = (id) => document.getElementById(id);
+/** Slack waits this many milliseconds for an app. */
+const PATIENCE = 3_000;
+
+let scene = null;
+let you = new URLSearchParams(location.search).get("as");
+let loading = null;
+let again = false;
+
+const dialogs = modals(
+  viewSurface,
+  (view) => act("submit", { as: you, view: view.id, values: valuesOf(view, viewSurface(view)) }),
+  (view, all) => act("close", { as: you, view, all }),
+);
+
+function messageSurface({ channel, ts, ephemeral }) {
+  const on = ephemeral ? { channel, ephemeral: ts } : { channel, message: ts };
+  return { key: `${you} ${channel} ${ts}`, act: (control, chosen) => click(control, chosen, on) };
+}
+
+function viewSurface({ id }) {
+  return { key: id, act: (control, chosen) => click(control, chosen, { view: id }) };
+}
+
+async function click(control, chosen, on) {
+  mark(control.key, { waiting: true });
+  const late = setTimeout(() => mark(control.key, { failed: `${scene.app.name} took longer than 3 seconds to answer` }), PATIENCE);
+  const problem = await act("click", { as: you, action: control.element.action_id, chosen, ...on });
+  clearTimeout(late);
+  mark(control.key, problem ? { failed: problem } : null);
+}
+
+/** Fetches the state and draws it; calls during a fetch lead to one more. */
+function refresh() {
+  again = true;
+  loading ??= load()
+    .catch(() => connection(false))
+    .finally(() => (loading = null));
+  return loading;
+}
+
+async function load() {
+  while (again) {
+    again = false;
+    const asked = you;
+    const fetched = await state(asked);
+    if (you === asked) draw(fetched);
+    else again = true;
+  }
+}
+
+function draw(fetched) {
+  const first = scene === null;
+  connection(true);
+  you = fetched.you;
+  scene = sceneOf(fetched);
+  startUnread(fetched.run);
+  // As in Slack's client, what only one member saw does not outlive a reload.
+  if (first && performance.getEntriesByType("navigation")[0]?.type === "reload") act("reload", { as: you });
+  drawMembers();
+  drawTools(scene);
+  drawTraffic(scene);
+  drawHere();
+  dialogs.draw(scene.modals, scene);
+  if (first) visitApp();
+}
+
+function drawMembers() {
+  const people = [...scene.members.values()].filter((m) => !m.bot && !m.deleted);
+  reconcile($("you"), people.map((m) => ({ key: m.id, sign: m.displayName, make: () => el("option", { value: m.id }, m.displayName) })));
+  $("you").value = you;
+  $("team").textContent = scene.team.name;
+}
+
+function drawHere() {
+  const place = placeOf(scene);
+  drawPlace(place, scene, { message: messageSurface, view: viewSurface });
+  if (place && !document.hidden) markRead(you, place);
+  drawSidebar($("places"), scene, place?.id ?? HOME);
+}
+
+/** Tells the app that one of its tabs was opened, as Slack does. */
+async function visitApp() {
+  const tab = appTab();
+  if (tab) say(await act("home", { as: you, tab }));
+}
+
+function say(problem) {
+  $("notice").textContent = problem ?? "";
+  $("notice").hidden = !problem;
+}
+
+function connection(up) {
+  $("offline").hidden = up;
+}
+
+async function typed(text) {
+  const place = scene.places.get($("messages").dataset.place);
+  $("composer").classList.add("waiting");
+  say(await act("say", { as: you, channel: place.id, text }));
+  $("composer").classList.remove("waiting");
+  toEnd($("messages"));
+}
+
+function commands() {
+  const { names, words } = scene.command;
+  const invite = { text: `/invite @${scene.app.handle}`, hint: "add the app to this channel" };
+  const texts = names.flatMap((name) => [name, ...words.map((word) => `${name} ${word}`)]);
+  return [...texts.map((text) => ({ text, hint: "" })), invite];
+}
+
+function drawer(open) {
+  const was = document.body.classList.contains("drawer");
+  document.body.classList.toggle("drawer", open);
+  $("menu").setAttribute("aria-expanded", String(open));
+  if (open) $("places").querySelector("[aria-current]")?.focus();
+  else if (was) $("menu").focus();
+}
+
+$("you").addEventListener("change", (event) => {
+  you = event.target.value;
+  const address = new URL(location);
+  address.searchParams.set("as", you);
+  history.replaceState(null, "", address);
+  say(null);
+  refresh().then(visitApp);
+});
+$("menu").addEventListener("click", () => drawer(!document.body.classList.contains("drawer")));
+$("shade").addEventListener("click", () => drawer(false));
+document.addEventListener("keydown", (event) => event.key === "Escape" && drawer(false));
+addEventListener("hashchange", () => {
+  drawer(false);
+  say(null);
+  if (scene) drawHere();
+  visitApp();
+  $("composer").querySelector("textarea").focus({ preventScroll: true });
+});
+document.addEventListener("visibilitychange", () => scene && drawHere());
+startTheme($("theme"));
+startTools(say);
+startTraffic();
+keepAtEnd($("messages"), $("jump"));
+startComposer($("composer"), commands, typed);
+listen(refresh, (up) => {
+  connection(up);
+  if (up) refresh();
+});
+refresh();

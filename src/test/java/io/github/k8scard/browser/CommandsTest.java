@@ -1,0 +1,74 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@BrowserTest
+class CommandsTest {
+    @RegisterExtension
+    static final Stage STAGE = Stage.standard();
+
+    @Test
+    void a_practice_run_goes_from_card_to_card() {
+        Screen emi = STAGE.as("U0EMI");
+        emi.types("/k8scard");
+        for (int card = 1; card <= 3; card++) {
+            assertThat(emi.whisper()).containsText("Only visible to you");
+            emi.buttonIn(emi.whisper(), "A").click();
+            assertThat(emi.whisper()).containsText(Pattern.compile("It is A|You picked A"));
+            assertThat(emi.whisper()).containsText("Read more on kubernetes.io");
+            emi.buttonIn(emi.whisper(), "Next card").click();
+            assertThat(emi.buttonIn(emi.whisper(), "A")).isVisible();
+        }
+        assertThat(emi.page().locator("article.ephemeral")).hasCount(1);
+    }
+
+    @Test
+    void the_leaderboard_lists_those_who_have_points() {
+        STAGE.as("U0ADA").clickRight();
+        Screen ben = STAGE.as("U0BEN");
+        ben.types("/k8scard leaderboard");
+        assertThat(ben.whisper()).containsText("This week");
+        assertThat(ben.whisper()).containsText("🥇 Ada: 10 points");
+    }
+
+    @Test
+    void a_schedule_that_is_changed_by_a_command_is_announced_to_all() {
+        Screen chioma = STAGE.as("U0CHIOMA");
+        Screen dmitri = STAGE.as("U0DMITRI");
+        chioma.types("/k8scard schedule 14:15 mon,wed,fri Europe/Berlin");
+        assertThat(chioma.whisper()).containsText("A card Mon, Wed, Fri at 14:15 (Europe/Berlin).");
+        assertThat(dmitri.page().locator("#messages"))
+                .containsText("Chioma set the daily card: Mon, Wed, Fri at 14:15");
+    }
+
+    @Test
+    void the_composer_completes_commands_from_the_keyboard() {
+        Screen farah = STAGE.as("U0FARAH");
+        Locator line = farah.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
+        line.pressSequentially("/k8scard sta");
+        assertThat(farah.page().locator("#suggestions li")).hasText("/k8scard status");
+        line.press("Tab");
+        line.press("Enter");
+        assertThat(farah.whisper()).containsText("Next card");
+    }
+
+    @Test
+    void where_the_bot_is_no_member_it_says_how_to_invite_it() {
+        Screen ada = STAGE.as("U0ADA");
+        ada.goesTo("random");
+        assertThat(ada.page().locator("#about")).containsText("/invite @k8scard");
+        ada.types("/k8scard quiz");
+        assertThat(ada.whisper()).containsText("/invite @k8scard");
+        ada.types("/invite @k8scard");
+        assertThat(ada.page().locator("#about")).not().containsText("/invite");
+        ada.types("/k8scard quiz");
+        assertThat(ada.button("Reveal")).isVisible();
+    }
+}

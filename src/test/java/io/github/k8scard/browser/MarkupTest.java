@@ -1,0 +1,70 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Text of a deck or a member cannot become markup. */
+@BrowserTest
+class MarkupTest {
+    private static final String IMAGE = "<img src=x onerror=alert(1)>";
+    private static final String NAME = "<b>Eve</b> & <@U0ADA> *x*";
+
+    @RegisterExtension
+    static final Stage STAGE = Stage.with(hostileDeck());
+
+    @BeforeEach
+    void rename() {
+        STAGE.sandbox().slack().admin().renamesMember("U0FARAH", "eve", NAME);
+    }
+
+    @Test
+    void in_questions_and_choices() {
+        Screen ada = STAGE.as("U0ADA");
+        assertThat(ada.card()).containsText("What does " + IMAGE + " & &amp; <!channel> :boom: do when a < b & c > d?");
+        assertThat(ada.card()).containsText("<script>alert(2)</script>");
+        ada.clickRight();
+        assertThat(ada.whisper()).containsText("<u>Nothing</u> &lt; <@U0BEN>");
+        noMarkup(ada);
+    }
+
+    @Test
+    void in_names() {
+        Screen eve = STAGE.as("U0FARAH");
+        assertThat(eve.page().locator("#you option[value=U0FARAH]")).hasText(NAME);
+        eve.types("/k8scard schedule 10:00");
+        assertThat(eve.page().locator("#messages")).containsText(NAME + " set the daily card");
+        eve.clickRight();
+        assertThat(eve.whisper()).containsText("Right.");
+        eve.types("/k8scard leaderboard");
+        assertThat(eve.whisper()).containsText(NAME + " (you): 10 points");
+        noMarkup(eve);
+    }
+
+    @Test
+    void in_what_is_typed() {
+        Screen ben = STAGE.as("U0BEN");
+        ben.types(IMAGE + " <!channel> &amp; <https://x.example|here>");
+        assertThat(ben.page().locator("article.message").last())
+                .containsText(IMAGE + " <!channel> &amp; <https://x.example|here>");
+        ben.types("/k8scard search " + IMAGE);
+        assertThat(ben.whisper()).containsText(IMAGE);
+        noMarkup(ben);
+    }
+
+    private static void noMarkup(Screen screen) {
+        assertThat(screen.page().locator("main :is(img, script, u, .mention)")).hasCount(0);
+    }
+
+    private static Path hostileDeck() {
+        try {
+            return Path.of(MarkupTest.class.getResource("/hostile-deck.json").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

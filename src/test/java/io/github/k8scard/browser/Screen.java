@@ -1,0 +1,81 @@
+package io.github.k8scard.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.github.k8scard.cli.RunningSandbox;
+import java.nio.file.Path;
+
+/** What one person has in front of them: a browser window with the sandbox's page. */
+record Screen(Page page, RunningSandbox sandbox) {
+    private static final String LETTERS = "ABCD";
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** The open card of the day. */
+    Locator card() {
+        return page.locator("article.message")
+                .filter(new Locator.FilterOptions().setHas(button("Reveal")))
+                .filter(new Locator.FilterOptions().setHasNot(page.getByText("Only visible to you")))
+                .last();
+    }
+
+    /** The latest message that only this person sees. */
+    Locator whisper() {
+        return page.locator("article.ephemeral").last();
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator buttonIn(Locator place, String name) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void clickRight() {
+        buttonIn(card(), letter(sandbox.rightChoice())).click();
+    }
+
+    void clickWrong() {
+        buttonIn(card(), letter(sandbox.rightChoice() == 0 ? 1 : 0)).click();
+    }
+
+    void types(String text) {
+        Locator line = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
+        line.fill(text);
+        line.press("Enter");
+    }
+
+    /** Goes to a channel. */
+    void goesTo(String channel) {
+        page.locator("#places")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(channel))
+                .click();
+    }
+
+    /** Keeps a picture to look at below {@code target/screenshots}. */
+    void picture(String name) {
+        picture(PICTURES.resolve(name + ".png"));
+    }
+
+    /** The same of the whole page, however long it is. */
+    void tallPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private static String letter(int position) {
+        return LETTERS.substring(position, position + 1);
+    }
+}

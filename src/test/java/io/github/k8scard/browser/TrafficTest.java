@@ -1,0 +1,135 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@BrowserTest
+class TrafficTest {
+    @RegisterExtension
+    static final Stage STAGE = Stage.standard();
+
+    @Test
+    void each_exchange_is_listed_with_how_long_it_took() {
+        Screen ada = STAGE.as("U0ADA");
+        opened(ada);
+        ada.types("/k8scard help");
+        Locator command = line(ada, "/k8scard ada · help");
+        assertThat(command).containsText("→ bot");
+        assertThat(command).containsText(Pattern.compile("\\d ms200"));
+    }
+
+    @Test
+    void the_payload_is_there_on_demand_and_without_secrets() {
+        Screen ben = STAGE.as("U0BEN");
+        opened(ben);
+        Locator post = line(ben, "chat.postMessage C0PLATFORM");
+        post.locator("summary").click();
+        assertThat(post).containsText("\"blocks\": [");
+        assertThat(post).containsText("\"ok\": true");
+        ben.types("/k8scard status");
+        Locator command = line(ben, "/k8scard ben · status");
+        command.locator("summary").click();
+        assertThat(command).containsText("\"token\": \"(hidden)\"");
+        assertThat(ben.page().locator("body"))
+                .not()
+                .containsText(STAGE.sandbox().slack().botToken());
+    }
+
+    @Test
+    void the_panel_opens_and_closes_by_keyboard() {
+        Screen emi = STAGE.as("U0EMI");
+        Locator toggle = toggle(emi);
+        toggle.focus();
+        toggle.press("Enter");
+        assertThat(panel(emi)).isVisible();
+        assertThat(toggle).hasAttribute("aria-expanded", "true");
+        emi.page().keyboard().press("Escape");
+        assertThat(panel(emi)).isHidden();
+        assertThat(toggle).isFocused();
+    }
+
+    @Test
+    void when_slack_is_down_answers_are_kept_and_what_could_not_be_sent_comes_later() {
+        Screen chioma = STAGE.as("U0CHIOMA");
+        Screen dmitri = STAGE.as("U0DMITRI");
+        opened(chioma);
+        mood(chioma, "down").check();
+        assertThat(dmitri.page().getByText("Slack is down")).isVisible();
+
+        chioma.clickRight();
+        assertThat(chioma.page().locator(".control.waiting")).hasCount(0);
+        chioma.types("/k8scard quiz");
+
+        dmitri.button("Back to normal").click();
+        assertThat(chioma.page().getByText("Slack is down")).isHidden();
+        assertThat(mood(chioma, "normal")).isChecked();
+        chioma.clickWrong();
+        assertThat(chioma.whisper()).containsText("Right. It is");
+    }
+
+    @Test
+    void slow_and_busy_slack_can_be_told_from_a_good_one() {
+        Screen farah = STAGE.as("U0FARAH");
+        opened(farah);
+        mood(farah, "slow").check();
+        assertThat(farah.page().getByText("Slack is slow")).isVisible();
+        mood(farah, "busy (429)").check();
+        assertThat(farah.page().getByText("Slack is busy")).isVisible();
+        mood(farah, "normal").check();
+        assertThat(farah.page().getByText("Slack is busy")).isHidden();
+    }
+
+    @Test
+    void a_broken_rule_is_counted_and_explained() throws Exception {
+        Screen ada = STAGE.as("U0ADA");
+        var slack = STAGE.sandbox().slack();
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(slack.apiUrl().resolve("chat.dance"))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+        assertThat(toggle(ada)).hasAccessibleName("Traffic, 1 breach of Slack's rules");
+        opened(ada);
+        ada.page().getByLabel("only broken rules").check();
+        assertThat(ada.page().locator("#exchanges details")).hasCount(1);
+        assertThat(line(ada, "chat.dance")).containsText("unknown_method");
+        slack.traffic().forgive();
+    }
+
+    private static void opened(Screen screen) {
+        toggle(screen).click();
+        assertThat(panel(screen)).isVisible();
+    }
+
+    private static Locator toggle(Screen screen) {
+        return screen.page().locator("#traffic");
+    }
+
+    private static Locator panel(Screen screen) {
+        return screen.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Traffic"));
+    }
+
+    private static Locator mood(Screen screen, String name) {
+        return screen.page()
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator line(Screen screen, String text) {
+        return screen.page()
+                .locator("#exchanges details")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+}

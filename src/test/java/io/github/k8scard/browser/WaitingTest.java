@@ -1,0 +1,81 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.k8scard.sandbox.page.DemoBot;
+import io.github.k8scard.sandbox.page.SandboxPage;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a member sees while an app answers late, or not as it should. Here it is another app: C takes 4 s, D fails. */
+@BrowserTest
+class WaitingTest {
+    @RegisterExtension
+    static final Stage STAGE = Stage.standard();
+
+    private static final SlackWorkspace SLACK = SlackWorkspace.start();
+    private static DemoBot app;
+    private static SandboxPage page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        app = new DemoBot(SLACK);
+        app.postsCard("C0PLATFORM", "");
+        page = SandboxPage.start(SLACK, List.of(), Optional.empty(), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        page.close();
+        app.close();
+        SLACK.close();
+    }
+
+    @Test
+    void a_button_waits_for_its_app_and_warns_after_three_seconds() {
+        Screen ada = as("U0ADA");
+        ada.button("C").click();
+        Locator control = ada.page().locator(".control[data-key$='|slow']");
+        assertThat(control).hasAttribute("aria-busy", "true");
+        assertThat(control).containsText("k8scard took longer than 3 seconds to answer");
+        assertThat(control).hasAttribute("aria-busy", "false");
+        ada.picture("late");
+    }
+
+    @Test
+    void a_failed_click_is_explained_at_the_button() {
+        Screen ben = as("U0BEN");
+        ben.button("D").click();
+        assertThat(ben.page()
+                        .getByRole(AriaRole.ALERT)
+                        .filter(new Locator.FilterOptions().setHasText("k8scard answered with HTTP 500")))
+                .isVisible();
+    }
+
+    @Test
+    void a_failed_command_is_explained_by_slackbot() {
+        Screen chioma = as("U0CHIOMA");
+        chioma.types("/k8scard broken");
+        assertThat(chioma.whisper()).containsText("Slackbot");
+        assertThat(chioma.whisper()).containsText("/k8scard failed with the error \"dispatch_failed\"");
+    }
+
+    @Test
+    void without_a_time_machine_there_are_no_buttons_for_it() {
+        Screen emi = as("U0EMI");
+        assertThat(emi.page().locator("#clock")).containsText(", ");
+        assertThat(emi.page().locator("#time")).isHidden();
+    }
+
+    private static Screen as(String member) {
+        return STAGE.open(page.address() + "?as=" + member, 1_100, ColorScheme.LIGHT);
+    }
+}

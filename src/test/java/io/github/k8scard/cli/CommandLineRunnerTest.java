@@ -1,0 +1,181 @@
+package io.github.k8scard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineRunnerTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    private CommandLine commandLine() {
+        return CommandLineRunner.commandLine(Map.of())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, Usage: k8scard [-h] COMMAND",
+        "serve --help, Usage: k8scard serve [-h]",
+        "sandbox --help, Usage: k8scard sandbox [-h]",
+        "deck --help, Usage: k8scard deck [-h] [COMMAND]",
+        "deck check -h, Usage: k8scard deck check [-h] FILE",
+        "manifest --help, Usage: k8scard manifest [-h] [--socket] [--url=URL]"
+    })
+    void every_command_has_short_help(String typed, String usage) {
+        assertThat(run(typed.split(" "))).isZero();
+
+        assertThat(out.toString()).startsWith(usage).contains("-h, --help");
+        assertThat(out.toString().lines())
+                .hasSizeLessThanOrEqualTo(9)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_command_gets_the_nearest_one_and_help() {
+        assertThat(run("srve")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("'srve'", "Did you mean", "k8scard serve", "Usage: k8scard", "manifest");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quux", "deck", "deck chek", "deck check", "serve now", "--versoin", "manifest --url"})
+    void what_cannot_be_understood_gets_help(String typed) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Usage: k8scard").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_fine_deck_is_said_to_be_fine() {
+        assertThat(run("deck", "check", "deck.json")).isZero();
+
+        assertThat(out.toString().strip()).isEqualTo("deck.json is fine: 204 cards on 39 topics.");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_broken_deck_is_told_all_its_faults(@TempDir Path directory) throws IOException {
+        Path broken = Files.writeString(directory.resolve("broken.json"), """
+                {"title":"","language":"en","checkedAgainst":"1.36","cards":[
+                  {"id":"pod","topic":"Pods","question":"","answer":"That.","tags":[],"difficulty":9,
+                   "source":"https://kubernetes.io/docs/"}]}""");
+
+        assertThat(run("deck", "check", broken.toString())).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(broken.toString(), "3 faults", "title", "question", "difficulty")
+                .doesNotContain("\tat ", "Usage");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_deck_that_is_not_there_is_said_not_to_be_there(@TempDir Path directory) {
+        assertThat(run("deck", "check", directory.resolve("none.json").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("none.json", "does not exist").doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_manifest_is_json_for_the_address_given() {
+        assertThat(run("manifest", "--url", "https://example.com")).isZero();
+
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(out.toString())
+                        .at("/settings/event_subscriptions/request_url")
+                        .asString())
+                .isEqualTo("https://example.com/slack/events");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "manifest",
+                "manifest --url http://example.com",
+                "manifest --url example.com",
+                "manifest --url :::",
+                "manifest --url https:///slack",
+                "manifest --url https://example.com/?a=b",
+                "manifest --url https://example.com/#a"
+            })
+    void a_manifest_needs_an_address_that_slack_can_reach(String typed) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("Say where Slack reaches the bot, such as: --url https://bot.example.com");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void serve_without_settings_says_what_is_missing() {
+        assertThat(run("serve")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("SLACK_BOT_TOKEN is missing").doesNotContain("\tat ", "Usage");
+    }
+
+    @Test
+    void without_a_command_a_token_means_serve() {
+        assertThat(CommandLineRunner.run(Map.of("SLACK_BOT_TOKEN", "xoxp-no-bot")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_fault_of_the_program_itself_ends_with_code_1_and_is_logged_once() {
+        CommandLine commands = commandLine();
+        var broken = new CommandLine(new Broken());
+        broken.setExecutionExceptionHandler(commands.getExecutionExceptionHandler());
+        commands.addSubcommand("broken", broken);
+        var logged = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(CommandLineRunner.class);
+        logged.start();
+        log.addAppender(logged);
+        log.setAdditive(false);
+        try {
+            assertThat(commands.execute("broken")).isEqualTo(1);
+        } finally {
+            log.setAdditive(true);
+            log.detachAppender(logged);
+        }
+
+        assertThat(logged.list).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+            assertThat(event.getThrowableProxy().getMessage()).isEqualTo("provoked by a test");
+        });
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @CommandLine.Command(name = "broken")
+    private static final class Broken implements Runnable {
+        @Override
+        public void run() {
+            throw new IllegalStateException("provoked by a test");
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package io.github.k8scard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.sandbox.time.DomainClock;
+import io.github.k8scard.sandbox.workspace.Ephemeral;
+import io.github.k8scard.sandbox.workspace.Exchange;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.Snapshot;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.Engine;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+
+/**
+ * The whole bot in a Slack workspace of our own, at 09:00 on Monday, 23 November 2026, in UTC, which is London's time too.
+ * Closing it fails the test if the bot broke one of Slack's rules.
+ */
+final class Running implements AutoCloseable {
+    static final String PLATFORM = "C0PLATFORM";
+    static final String RANDOM = "C0RANDOM";
+    static final String ADA = "U0ADA";
+    static final String BEN = "U0BEN";
+    static final String EMI = "U0EMI";
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    private final DomainClock clock;
+    private final SlackWorkspace slack;
+    private final DatabaseUrl url;
+    private final Database database;
+    private Bot bot;
+
+    Running(DatabaseUrl url, WorkspacePlan plan, UnaryOperator<Settings> settings) {
+        this.url = url;
+        clock = DomainClock.startingAt(instant("2026-11-23T09:00"));
+        slack = SlackWorkspace.start(plan.withClock(clock));
+        database = Database.open(url);
+        try {
+            bot = startBot(settings);
+        } catch (RuntimeException e) {
+            database.close();
+            slack.close();
+            throw e;
+        }
+    }
+
+    /** Without Slack's rate limits, since they run in real time and days pass quickly here. */
+    static Running on(Engine engine) {
+        return with(engine, WorkspacePlan.standard().withoutPace());
+    }
+
+    static Running with(Engine engine, WorkspacePlan plan) {
+        return new Running(engine.fresh(), plan, settings -> settings);
+    }
+
+    /** With a daily card at 09:30, London's time, in #platform. */
+    static Running scheduled(Engine engine) {
+        return on(engine).schedule("09:30 daily");
+    }
+
+    Running schedule(String words) {
+        command(ADA, "schedule " + words);
+        return this;
+    }
+
+    static Settings settings(SlackWorkspace slack, DatabaseUrl url) {
+        return new Settings(
+                slack.botToken(),
+                slack.plan().socketMode() ? "" : slack.signingSecret(),
+                slack.plan().socketMode() ? Optional.of(slack.appToken()) : Optional.empty(),
+                slack.apiUrl(),
+                0,
+                url,
+                Path.of("deck.json"),
+                false,
+                ZoneOffset.UTC,
+                Set.of());
+    }
+
+    private Bot startBot(UnaryOperator<Settings> settings) {
+        var started = new Bot(settings.apply(settings(slack, url)), Optional.of("127.0.0.1"), clock, refused -> {
+            throw refused;
+        });
+        slack.connectTo(started.eventsUrl());
+        Awaitility.await("a bot that is ready").atMost(SOON).until(started::isReady);
+        return started;
+    }
+
+    /** Ends the bot's process and starts another. */
+    void restart() {
+        bot.close();
+        bot = startBot(settings -> settings);
+    }
+
+    /** The instant of a time in UTC, such as {@code 2026-11-23T09:30}. */
+    static Instant instant(String time) {
+        return LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
+    }
+
+    /** Moves the clock on to a time, such as {@code 2026-11-24T09:30}, and lets the bot do what is due then. */
+    void at(String time) {
+        clock.moveTo(instant(time));
+        bot.runWhatIsDue();
+    }
+
+    /** Moves the clock on and lets the bot do what is due then. */
+    void later(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
+        bot.runWhatIsDue();
+    }
+
+    /** The card of a day, posted at 09:30. */
+    Message cardOf(String date) {
+        at(date + "T09:30");
+        String title = "Card for "
+                + DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH).format(LocalDate.parse(date)) + ":";
+        Message card = slack.awaitMessage(message -> message.text().startsWith(title), SOON);
+        awaitRows(1, "delivery", "ts = '" + card.ts() + "'");
+        return card;
+    }
+
+    /** The cards in #platform that are open, oldest first. */
+    List<Message> cards() {
+        return slack.snapshot().messagesIn(PLATFORM).stream()
+                .filter(message -> message.offers("round:reveal") || message.offers("round:open"))
+                .toList();
+    }
+
+    /** Waits until there is an open card in #platform and returns the latest. */
+    Message lastCard() {
+        return slack.awaitMessage(
+                message -> message.channel().equals(PLATFORM) && message.offers("round:reveal"), SOON);
+    }
+
+    /** A message as it is now. */
+    Message now(Message old) {
+        return slack.snapshot().message(old.channel(), old.ts()).orElseThrow();
+    }
+
+    /** Waits until a message says something. */
+    Message awaitText(Message old, String text) {
+        return slack.awaitMessage(
+                message -> message.ts().equals(old.ts())
+                        && (message.text().contains(text)
+                                || message.blocks().toString().contains(text)),
+                SOON);
+    }
+
+    /** Types {@code /k8scard …} in #platform and waits for the private answer. */
+    Ephemeral command(String member, String words) {
+        return command(member, PLATFORM, words);
+    }
+
+    Ephemeral command(String member, String channel, String words) {
+        return answerTo(member, () -> slack.member(member).types(channel, "/k8scard " + words));
+    }
+
+    /** Clicks a button of a message and waits for the private answer. */
+    Ephemeral click(String member, Message message, String actionId) {
+        return answerTo(member, () -> slack.member(member).clicks(message, actionId));
+    }
+
+    /** Clicks the right choice. */
+    Ephemeral clickRight(String member, Message message) {
+        return click(member, message, right(message));
+    }
+
+    /** Clicks a wrong choice. */
+    Ephemeral clickWrong(String member, Message message) {
+        return click(member, message, wrong(message));
+    }
+
+    /** Does something and waits for a new private message to a member. */
+    Ephemeral answerTo(String member, Runnable doing) {
+        Set<String> before =
+                slack.snapshot().ephemerals().stream().map(Ephemeral::ts).collect(Collectors.toSet());
+        doing.run();
+        return slack.awaitEphemeral(
+                shown -> shown.recipient().equals(member) && !before.contains(shown.ts()), Duration.ofSeconds(20));
+    }
+
+    /** Waits until something that only a member sees has been changed to say something. */
+    Ephemeral awaitReplaced(Ephemeral old, String text) {
+        return slack.awaitEphemeral(
+                shown -> shown.ts().equals(old.ts()) && shown.text().contains(text), SOON);
+    }
+
+    static String right(Round round) {
+        return "round:choose:" + round.order().positionOf(Choices.CORRECT);
+    }
+
+    String right(Message card) {
+        return right(round(card));
+    }
+
+    String wrong(Message card) {
+        int right = round(card).order().positionOf(Choices.CORRECT);
+        return "round:choose:" + (right == 0 ? 1 : 0);
+    }
+
+    Round round(Message card) {
+        long id = Long.parseLong(value(card.blocks(), "round:reveal"));
+        return database.inTransaction(tables -> tables.rounds().find(id).orElseThrow());
+    }
+
+    /** The value of a button. */
+    static String value(tools.jackson.databind.JsonNode blocks, String actionId) {
+        return blocks.findParents("action_id").stream()
+                .filter(element -> element.path("action_id").asString("").equals(actionId))
+                .findFirst()
+                .orElseThrow()
+                .path("value")
+                .asString("");
+    }
+
+    /** How many rows of a table fulfil a condition. */
+    int rows(String table, String condition) {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from " + table + " where " + condition)) {
+            result.next();
+            return result.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int rows(String table) {
+        return rows(table, "true");
+    }
+
+    /** Waits until so many rows of a table fulfil a condition. */
+    void awaitRows(int count, String table, String condition) {
+        Awaitility.await(table + " where " + condition)
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows(table, condition) == count);
+    }
+
+    /** A connection of the test's own to the bot's database. */
+    Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
+    }
+
+    /** Every request of the bot to one method. */
+    List<Exchange> calls(String method) {
+        return slack.traffic().exchanges(method);
+    }
+
+    Snapshot snapshot() {
+        return slack.snapshot();
+    }
+
+    SlackWorkspace slack() {
+        return slack;
+    }
+
+    DomainClock clock() {
+        return clock;
+    }
+
+    Bot bot() {
+        return bot;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    DatabaseUrl url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        Bot last = bot;
+        try (slack;
+                database;
+                last) {
+            assertThat(slack.breaches()).isEmpty();
+        }
+    }
+}

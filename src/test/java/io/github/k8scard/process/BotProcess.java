@@ -1,0 +1,187 @@
+package io.github.k8scard.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** k8scard in a JVM of its own, with nothing of this one's environment. Closing it kills it. */
+final class BotProcess implements AutoCloseable {
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /** Quick to start; what a host would use is in the Procfile. */
+    static final List<String> QUICK =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on port (\\d+)");
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Thread> readers = new ArrayList<>();
+
+    private BotProcess(Process process) {
+        this.process = process;
+        readers.add(reading(process.getInputStream(), out));
+        readers.add(reading(process.getErrorStream(), err));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param directory where it runs
+     * @param flags of the JVM
+     * @param environment all the variables it has, besides the search path
+     */
+    static BotProcess start(Path directory, List<String> flags, Map<String, String> environment, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.github.k8scard.Main"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(environment);
+        try {
+            return new BotProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BotProcess start(Path directory, Map<String, String> environment, String... arguments) {
+        return start(directory, QUICK, environment, arguments);
+    }
+
+    /** The port that it says it listens on. */
+    int port() {
+        return Integer.parseInt(awaitLine(LISTENING).group(1));
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    /** What an address of it answers now; 0 without an answer. */
+    int status(String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    BotProcess awaitReady() {
+        await("readiness").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            assertThat(process.isAlive()).as(output()).isTrue();
+            return status("/readyz") == 200;
+        });
+        return this;
+    }
+
+    /** Waits for a line of its output that has something in it. */
+    Matcher awaitLine(Pattern wanted) {
+        return await("output with " + wanted)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> {
+                            var found = wanted.matcher(output());
+                            assertThat(found.find() || process.isAlive())
+                                    .as(output())
+                                    .isTrue();
+                            found.reset();
+                            return found;
+                        },
+                        found -> found.find());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end, as hosts do. */
+    void sigterm() {
+        // Process.destroy would close its output too, and hide what it says at its end
+        process.toHandle().destroy();
+    }
+
+    /** Ends it without asking: {@code kill -9}. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+        exitCode(PATIENCE);
+    }
+
+    /** Waits for its end. */
+    int exitCode(Duration atMost) {
+        try {
+            assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("it should have ended within %s; it said:%n%s", atMost, output())
+                    .isTrue();
+            for (Thread reader : readers) {
+                reader.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
+    int exitCode() {
+        return exitCode(PATIENCE);
+    }
+
+    /** All that it has said so far. */
+    String output() {
+        return out.toString() + err;
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static Thread reading(InputStream stream, StringWriter into) {
+        var reader = new Thread(() -> {
+            try (var text = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+                text.transferTo(into);
+            } catch (IOException e) {
+                into.append("[cut off: " + e + "]");
+            }
+        });
+        reader.setDaemon(true);
+        reader.start();
+        return reader;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.k8scard.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.deck.Card;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The deck that ships, every card in every form. */
+class EveryCardTest {
+    @Test
+    void every_card_is_accepted_in_every_form() {
+        for (Card card : Samples.DECK.cards()) {
+            assertThat(Stream.of(1, 500)
+                            .map(answers -> Samples.tally(card, answers, "Ada"))
+                            .flatMap(tally -> HostileTextTest.forms(card, "Ada", tally).stream())
+                            .flatMap(payload -> Accepted.problems(payload).stream()))
+                    .as(card.id())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void no_card_is_cut_short() {
+        for (Card card : Samples.DECK.cards()) {
+            assertThat(HostileTextTest.forms(card, "Ada", Samples.tally(card, 60, "Ada")).stream()
+                            .flatMap(Payload::shown))
+                    .as(card.id())
+                    .noneMatch(shown -> shown.contains(Escaped.ELLIPSIS));
+        }
+    }
+}

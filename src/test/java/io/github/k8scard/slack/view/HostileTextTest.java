@@ -1,0 +1,158 @@
+package io.github.k8scard.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.view.View;
+import io.github.k8scard.board.Board;
+import io.github.k8scard.board.Standing;
+import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.bot.ShowBoard.BoardShown;
+import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.Topic;
+import io.github.k8scard.memory.Grade;
+import io.github.k8scard.round.Response.Chosen;
+import io.github.k8scard.round.Response.Revealed;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Tally;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Whatever decks, members and Slack write, the payload stays legal and means what we mean. */
+class HostileTextTest {
+    private static final int SEEDS = 300;
+
+    /** The only angle brackets that may be left: links of the web, which never notify, and our date. */
+    private static final Pattern OURS = Pattern.compile(
+            "<https?://[^<>|\\s]+\\|[^<>]*>|<!date\\^1795595400\\^\\{date_short_pretty} at \\{time}\\|[^<>]*>");
+
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(amp|lt|gt);)");
+    private static final Pattern HALF_A_PAIR =
+            Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+    @Test
+    void no_text_breaks_slacks_rules_or_becomes_a_mention() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            for (JsonNode payload : payloads(new SplittableRandom(seed))) {
+                assertThat(Accepted.problems(payload)).as("seed %d", seed).isEmpty();
+                Payload.shown(payload).forEach(harmless(seed)::check);
+            }
+        }
+    }
+
+    private interface Check {
+        void check(String shown);
+    }
+
+    private static Check harmless(long seed) {
+        return shown -> {
+            assertThat(OURS.matcher(shown).replaceAll("")).as("seed %d", seed).doesNotContain("<", ">");
+            assertThat(BARE_AMPERSAND.matcher(shown).find())
+                    .as("seed %d: %s", seed, shown)
+                    .isFalse();
+            assertThat(HALF_A_PAIR.matcher(shown).find())
+                    .as("seed %d: %s", seed, shown)
+                    .isFalse();
+        };
+    }
+
+    @Test
+    void the_biggest_legal_card_and_500_long_names_fit() {
+        for (String filler : List.of("&", "<", "🎉", "W", "`a`", "*a* ")) {
+            Choices choices = new Choices(
+                    filler.repeat(150).substring(0, 150), List.of("&".repeat(150), "<".repeat(150), "W".repeat(150)));
+            Card card = new Card(
+                    "i".repeat(60),
+                    filler.repeat(60).substring(0, 60),
+                    filler.repeat(500).substring(0, 500),
+                    filler.repeat(800).substring(0, 800),
+                    Optional.of(choices),
+                    Optional.of(filler.repeat(800).substring(0, 800)),
+                    IntStream.range(0, 8).mapToObj(i -> "t".repeat(40)).toList(),
+                    Difficulty.HARD,
+                    "https://kubernetes.io/" + "&".repeat(478));
+            List<String> names =
+                    IntStream.range(0, 500).mapToObj(i -> filler.repeat(80)).toList();
+            Tally tally = new Tally(List.of(500, 0, 0, 0), 0, 0, names);
+            assertThat(forms(card, names.get(0), tally).stream()
+                            .map(Accepted::problems)
+                            .flatMap(List::stream))
+                    .as("filled with %s", filler)
+                    .isEmpty();
+        }
+    }
+
+    private static List<JsonNode> payloads(SplittableRandom random) {
+        Card card = new Card(
+                "an-id",
+                HostileText.of(random, 60),
+                HostileText.of(random, 500),
+                HostileText.of(random, 800),
+                Optional.of(new Choices(
+                        HostileText.full(random, 150),
+                        IntStream.range(0, 1 + random.nextInt(3))
+                                .mapToObj(i -> HostileText.full(random, 150))
+                                .toList())),
+                Optional.of(HostileText.full(random, 800)),
+                List.of(HostileText.of(random, 40)),
+                Difficulty.EASY,
+                "https://kubernetes.io/" + HostileText.of(random, 400));
+        String name = HostileText.of(random, 80);
+        var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
+        payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
+        payloads.add(Payload.of(HelpView.unknown(name)));
+        var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), List.of());
+        payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
+        var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0), false);
+        payloads.add(Payload.of(BoardView.of(
+                new BoardShown("All time", new Board(Collections.nCopies(10, line), Optional.empty(), 10)))));
+        payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new Found(card, true)))));
+        payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
+        payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))
+                .mapToObj(i -> new Topic(HostileText.of(random, 60), 1))
+                .toList())));
+        return payloads;
+    }
+
+    /** A card in all its forms, as members of a channel see it. */
+    static List<JsonNode> forms(Card card, String name, Tally tally) {
+        Round daily = Samples.daily(card);
+        var streak = Optional.<Streak>empty();
+        int right = daily.order().positionOf(Choices.CORRECT);
+        var topical = Samples.showing(card, Optional.of(card.topic()));
+        Stream<SlackMessage> messages = Stream.of(
+                CardView.of(daily, Optional.empty(), 0),
+                CardView.of(Samples.late(card), Optional.empty(), 500),
+                CardView.of(Samples.extra(card), Optional.of(name), 1),
+                ClosedCardView.of(daily, tally),
+                ClosedCardView.of(Samples.extra(card), Samples.tally(card, 0, name)),
+                ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),
+                ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
+                PracticeView.of(new Next.Shown(topical)),
+                PracticeView.of(Samples.practised(topical, new Chosen(right))),
+                PracticeView.of(new Next.Done(Optional.of(card.topic()), Optional.empty(), true)),
+                FoundCardView.of(new Found(card, false)),
+                FoundCardView.of(new Found(card, true)));
+        Card flashcard = Samples.withoutChoices(card);
+        Stream<View> modals = Stream.of(
+                ResultView.modal(Samples.result(daily, new Revealed(), 0, streak)),
+                SelfGradeView.ofRound(
+                        1, flashcard, Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 3, Grade.EASY, 365)));
+        return Stream.concat(messages.map(Payload::of), modals.map(Payload::of)).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is sent to Slack for a message or a modal. */
+final class Payload {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Payload() {}
+
+    static JsonNode of(SlackMessage message) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("text", message.text());
+        payload.put("blocks", message.blocks());
+        return JSON.readTree(GsonFactory.createSnakeCase().toJson(payload));
+    }
+
+    static JsonNode of(View view) {
+        return JSON.readTree(GsonFactory.createSnakeCase().toJson(view));
+    }
+
+    static String written(JsonNode payload) {
+        return JSON.writeValueAsString(payload) + "\n";
+    }
+
+    /** Every string that Slack shows: the text of the message and of each of its text objects. */
+    static Stream<String> shown(JsonNode payload) {
+        Stream<String> own =
+                payload.path("text").isString() ? Stream.of(payload.path("text").stringValue()) : Stream.empty();
+        return Stream.concat(own, payload.valueStream().flatMap(Payload::shown));
+    }
+}

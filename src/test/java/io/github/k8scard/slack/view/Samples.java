@@ -1,0 +1,173 @@
+package io.github.k8scard.slack.view;
+
+import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.AnswerPractice.Practised;
+import io.github.k8scard.bot.RoundResults.RoundResult;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Reason;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Response;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.round.Tally;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Values to show. */
+final class Samples {
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final MemberKey ADA = new MemberKey("T1", "UADA");
+    static final Deck DECK = DeckReader.read(Path.of("deck.json"));
+
+    private Samples() {}
+
+    static Card card() {
+        return card(
+                "What does `kubectl drain` do to the *Pods* on a node?",
+                new Choices(
+                        "It evicts them", List.of("It deletes the node & its disks", "It stops `kubelet`", "Nothing")));
+    }
+
+    static Card card(String question, Choices choices) {
+        return new Card(
+                "drain-evicts",
+                "kubectl drain",
+                question,
+                "It marks the node as unschedulable, then evicts its Pods, if replicas < 2 are not protected.",
+                Optional.of(choices),
+                Optional.of(
+                        "See the [eviction API](https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/)."),
+                List.of("nodes", "maintenance"),
+                Difficulty.MEDIUM,
+                "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/");
+    }
+
+    static Card withoutChoices(Card card) {
+        return new Card(
+                card.id(),
+                card.topic(),
+                card.question(),
+                card.answer(),
+                Optional.empty(),
+                card.explanation(),
+                card.tags(),
+                card.difficulty(),
+                card.source());
+    }
+
+    static ChoiceOrder order(Card card) {
+        int size = card.choices().map(Choices::size).orElse(0);
+        return new ChoiceOrder(
+                IntStream.range(0, size).map(at -> (at + 2) % size).boxed().toList());
+    }
+
+    static Round daily(Card card) {
+        return round(card, order(card), true, false, new Reason.NewCard());
+    }
+
+    static Round late(Card card) {
+        return round(card, order(card), true, true, new Reason.Needed(0.41));
+    }
+
+    static Round extra(Card card) {
+        return round(card, order(card), false, false, new Reason.LeastRecent());
+    }
+
+    static Round round(Card card, ChoiceOrder order, boolean daily, boolean late, Reason reason) {
+        return new Round(
+                42,
+                "T1",
+                7,
+                card,
+                order,
+                reason,
+                TODAY,
+                BERLIN,
+                daily,
+                late,
+                daily ? Optional.empty() : Optional.of("UADA"),
+                NOW,
+                NOW.plusSeconds(86_400),
+                Optional.empty());
+    }
+
+    static Answer answer(Card card, ChoiceOrder order, Response response, int points) {
+        return new Answer(
+                ADA,
+                card.id(),
+                OptionalLong.of(42),
+                OptionalLong.empty(),
+                Judgement.of(response, order),
+                order.size(),
+                points > 0,
+                points,
+                TODAY,
+                BERLIN,
+                NOW);
+    }
+
+    static RoundResult result(Round round, Response response, int points, Optional<Streak> streak) {
+        return new RoundResult(
+                round, answer(round.card(), round.order(), response, points), streak, LocalDate.of(2026, 11, 26));
+    }
+
+    static Showing showing(Card card, Optional<String> topic) {
+        return new Showing(99, ADA, card, order(card), topic, NOW);
+    }
+
+    static Practised practised(Showing showing, Response response) {
+        return new Practised(showing, answer(showing.card(), showing.order(), response, 0), LocalDate.of(2026, 11, 26));
+    }
+
+    /** Of so many answers, a third is right, the others are spread. */
+    static Tally tally(Card card, int answers, String name) {
+        int size = card.choices().map(Choices::size).orElse(0);
+        if (size == 0) {
+            return new Tally(List.of(), 0, answers, List.of());
+        }
+        int right = (answers + 2) / 3;
+        int wrong = answers - right;
+        List<Integer> perChoice = IntStream.range(0, size)
+                .map(choice -> choice == 0 ? right : choice == 1 ? wrong : 0)
+                .boxed()
+                .toList();
+        return new Tally(
+                perChoice, 0, 0, IntStream.range(0, right).mapToObj(i -> name).toList());
+    }
+
+    static Channel channel(ChannelState state) {
+        var schedule = new Schedule(
+                LocalTime.of(9, 30), BERLIN, Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
+        return new Channel(
+                7,
+                new ChannelAddress("T1", "C1"),
+                state,
+                Mode.QUIZ,
+                state == ChannelState.OFF ? Optional.empty() : Optional.of(schedule),
+                Optional.of("UADA"),
+                state == ChannelState.ACTIVE ? Optional.of(NOW.plusSeconds(86_400)) : Optional.empty());
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.k8scard.slack.view;
+
+import static io.github.k8scard.slack.view.Samples.NOW;
+
+import com.slack.api.model.view.View;
+import io.github.k8scard.board.Board;
+import io.github.k8scard.board.Standing;
+import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
+import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.bot.ShowBoard.BoardShown;
+import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.memory.Grade;
+import io.github.k8scard.round.Response.Chosen;
+import io.github.k8scard.round.Response.Revealed;
+import io.github.k8scard.round.Response.SelfGraded;
+import io.github.k8scard.round.Tally;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** Every view once in each of its forms. */
+final class ViewCases {
+    private static final Map<Grade, Integer> DAYS =
+            Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 4, Grade.EASY, 15);
+
+    private final Map<String, JsonNode> cases = new TreeMap<>();
+
+    static Map<String, JsonNode> all() {
+        var cases = new ViewCases();
+        cases.cards();
+        cases.results();
+        cases.practice();
+        cases.boards();
+        cases.channels();
+        cases.lookUps();
+        return cases.cases;
+    }
+
+    private void cards() {
+        Card card = Samples.card();
+        Card flashcard = Samples.withoutChoices(card);
+        add("card-daily", CardView.of(Samples.daily(card), Optional.empty(), 0));
+        add("card-late", CardView.of(Samples.late(card), Optional.empty(), 7));
+        add("card-extra", CardView.of(Samples.extra(card), Optional.of("Ada <!here> *Lovelace*"), 1));
+        add("card-without-choices", CardView.of(Samples.daily(flashcard), Optional.empty(), 3));
+        add(
+                "closed",
+                ClosedCardView.of(
+                        Samples.daily(card), new Tally(List.of(2, 0, 1, 4), 1, 0, List.of("Ada", "Grace & Joan"))));
+        add("closed-nobody", ClosedCardView.of(Samples.late(card), new Tally(List.of(0, 0, 0, 0), 0, 0, List.of())));
+        add("closed-many", ClosedCardView.of(Samples.extra(card), Samples.tally(card, 171, "Ada")));
+        add("closed-without-choices", ClosedCardView.of(Samples.daily(flashcard), Samples.tally(flashcard, 3, "Ada")));
+    }
+
+    private void results() {
+        var daily = Samples.daily(Samples.card());
+        var flashcard = Samples.daily(Samples.withoutChoices(Samples.card()));
+        var streak = Optional.of(new Streak(5, 9, 1, 0, 0));
+        add("result-right", ResultView.of(Samples.result(daily, new Chosen(2), 10, streak)));
+        add(
+                "result-wrong",
+                ResultView.of(Samples.result(daily, new Chosen(0), 0, Optional.of(new Streak(6, 6, 0, 1, 0)))));
+        add(
+                "result-new-streak",
+                ResultView.of(Samples.result(daily, new Chosen(2), 10, Optional.of(new Streak(1, 7, 0, 0, 7)))));
+        add(
+                "result-late",
+                ResultView.of(Samples.result(daily, new Chosen(2), 0, Optional.of(new Streak(0, 3, 0, 0, 0)))));
+        add("result-revealed", ResultView.modal(Samples.result(daily, new Revealed(), 0, Optional.empty())));
+        add("result-graded", ResultView.of(Samples.result(flashcard, new SelfGraded(Grade.HARD), 0, streak)));
+        add("grade-round", SelfGradeView.ofRound(42, flashcard.card(), DAYS));
+        add("grade-practice", SelfGradeView.ofShowing(99, flashcard.card(), DAYS));
+    }
+
+    private void practice() {
+        var any = Samples.showing(Samples.card(), Optional.empty());
+        var topical = Samples.showing(Samples.card(), Optional.of("kubectl drain"));
+        var flashcard = Samples.showing(Samples.withoutChoices(Samples.card()), Optional.empty());
+        add("practice", PracticeView.of(new Next.Shown(any)));
+        add("practice-topic", PracticeView.modal(new Next.Shown(topical)));
+        add("practice-without-choices", PracticeView.of(new Next.Shown(flashcard)));
+        add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3))));
+        add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed())));
+        var next = Optional.of(LocalDate.of(2026, 11, 25));
+        add("practice-done", PracticeView.of(new Next.Done(Optional.of("etcd"), next, true)));
+        add("practice-nothing", PracticeView.of(new Next.Done(Optional.empty(), Optional.empty(), false)));
+    }
+
+    private void boards() {
+        var lines = List.of(
+                line(1, "Ada", 30, 3, 0, false),
+                line(1, "*Grace* <@U2>", 30, 3, 0, false),
+                line(3, "דנה", 20, 2, 1, true),
+                line(4, "Lin", 10, 1, 2, false));
+        add("board", board(lines, Optional.of(lines.get(2)), 4));
+        add("board-own-below", board(lines.subList(0, 2), Optional.of(line(17, "Lin", 10, 1, 2, true)), 20));
+        var optedOut = new Board.Line(OptionalInt.empty(), lines.get(2).standing(), true);
+        add("board-own-unlisted", board(lines.subList(0, 2), Optional.of(optedOut), 2));
+        add("board-empty", board(List.of(), Optional.empty(), 0));
+        var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
+        var here = new ChannelStreak(new ChannelAddress("T1", "C1"), new Streak(4, 12, 0, 0, 0));
+        add("numbers", NumbersView.of(new Numbers(total, List.of(here), 16, 204, 3)));
+        add("numbers-none", NumbersView.of(new Numbers(new Standing("UADA", "Ada", 0, 0, 0, 0), List.of(), 0, 204, 0)));
+    }
+
+    private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {
+        return BoardView.of(new BoardShown("This week (23–29 Nov)", new Board(top, own, players)));
+    }
+
+    private static Board.Line line(int rank, String name, int points, int right, int wrong, boolean you) {
+        return new Board.Line(OptionalInt.of(rank), new Standing("U" + rank, name, points, right, wrong, 0), you);
+    }
+
+    private void channels() {
+        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), List.of()), NOW));
+        for (ChannelState state : ChannelState.values()) {
+            var channel = Samples.channel(state);
+            String name = state.name().toLowerCase(java.util.Locale.ROOT);
+            add("status-" + name, StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), List.of()), NOW));
+            add("scheduled-" + name, ScheduledView.of(channel, NOW));
+        }
+        var troubled = List.of(
+                trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, "read timed out"),
+                trouble(DeliveryKind.CLOSING, DeliveryState.FAILED, "edit_window_closed"));
+        add(
+                "status-troubled",
+                StatusView.of(
+                        new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), troubled),
+                        NOW));
+    }
+
+    private static Delivery trouble(DeliveryKind kind, DeliveryState state, String reason) {
+        return new Delivery(
+                1,
+                7,
+                new ChannelAddress("T1", "C1"),
+                kind,
+                OptionalLong.of(42),
+                Optional.empty(),
+                state,
+                NOW,
+                NOW,
+                1,
+                Optional.empty(),
+                Optional.of(reason));
+    }
+
+    private void lookUps() {
+        Card card = Samples.card();
+        add("help", HelpView.of());
+        add("help-unknown", HelpView.unknown("leaderbord"));
+        add("help-unknown-far", HelpView.unknown("<!channel>"));
+        add("topics", TopicsView.of(Samples.DECK.topics()));
+        add("found", FoundCardView.of(new Found(card, false)));
+        add("found-spoiler", FoundCardView.of(new Found(card, true)));
+        add(
+                "search",
+                SearchView.of(
+                        "pods",
+                        Samples.DECK.search("pods").stream()
+                                .map(each -> new Found(each, false))
+                                .toList()));
+        add("search-one", SearchView.of("drain", List.of(new Found(card, true))));
+        add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
+        add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
+    }
+
+    private void add(String name, SlackMessage message) {
+        cases.put(name, Payload.of(message));
+    }
+
+    private void add(String name, View view) {
+        cases.put(name, Payload.of(view));
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.BERLIN;
+import static io.github.k8scard.storage.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.channel.Mode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+final class ChannelsTest {
+    private static final Schedule NINE = new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class));
+
+    private final TestDatabase database;
+
+    ChannelsTest(Engine engine) {
+        database = TestDatabase.emptied(engine);
+        database.write(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
+    }
+
+    @Test
+    void a_channel_is_made_on_first_use_without_a_schedule() {
+        var address = new ChannelAddress("T1", "C1");
+        assertThat(find(address)).isEmpty();
+        var made = lock(address);
+        assertThat(made)
+                .isEqualTo(new Channel(
+                        made.id(),
+                        address,
+                        ChannelState.OFF,
+                        Mode.QUIZ,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(lock(address)).isEqualTo(made);
+        assertThat(find(address)).hasValue(made);
+        Channel got = database.read(tables -> tables.channels().get(made.id()));
+        assertThat(got).isEqualTo(made);
+    }
+
+    @Test
+    void sixteen_that_use_a_channel_first_get_the_same_one() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            var address = new ChannelAddress("T1", "C" + attempt);
+            assertThat(new HashSet<>(Race.of(16, number -> lock(address).id()))).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_locked_channel_is_changed_by_one_at_a_time() {
+        var address = new ChannelAddress("T1", "C1");
+        lock(address);
+        var inside = new AtomicInteger();
+        Race.of(4, number -> {
+            for (int i = 0; i < 20; i++) {
+                database.write(tables -> {
+                    tables.channels().lock(address);
+                    assertThat(inside.incrementAndGet()).isEqualTo(1);
+                    inside.decrementAndGet();
+                });
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void every_field_is_read_as_it_was_saved() {
+        var schedules = Set.of(
+                NINE,
+                new Schedule(LocalTime.MIDNIGHT, ZoneId.of("UTC"), EnumSet.of(DayOfWeek.SUNDAY)),
+                new Schedule(
+                        LocalTime.of(23, 59),
+                        ZoneId.of("America/Argentina/ComodRivadavia"),
+                        EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
+                new Schedule(LocalTime.of(7, 5), ZoneId.of("+05:45"), EnumSet.of(DayOfWeek.SATURDAY)));
+        var id = lock(new ChannelAddress("T1", "C1"));
+        for (var schedule : schedules) {
+            for (var mode : Mode.values()) {
+                saved(new Channel(
+                        id.id(),
+                        id.address(),
+                        ChannelState.ACTIVE,
+                        mode,
+                        Optional.of(schedule),
+                        Optional.of("USETTER"),
+                        Optional.of(Instant.parse("2026-10-25T00:30:00.123456Z"))));
+            }
+        }
+        for (var state : ChannelState.values()) {
+            saved(new Channel(
+                    id.id(), id.address(), state, Mode.QUIZ, Optional.empty(), Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @Test
+    void saving_one_channel_leaves_the_others_as_they_are() {
+        var one = lock(new ChannelAddress("T1", "C1"));
+        var other = lock(new ChannelAddress("T1", "C2"));
+        saved(one.scheduled(NINE, "U1", NOW));
+        assertThat(find(other.address())).hasValue(other);
+    }
+
+    @Test
+    void the_channel_that_has_been_due_longest_is_next_and_none_before_its_time() {
+        active("C1", NOW.plusSeconds(60));
+        active("C2", NOW);
+        assertThat(nextDue(NOW.minusMillis(1))).isEmpty();
+        assertThat(nextDue(NOW)).hasValue("C2");
+        assertThat(nextDue(NOW.plusSeconds(90))).hasValue("C2");
+        saved(lock(new ChannelAddress("T1", "C2")).active(NOW.plusSeconds(86_400)));
+        assertThat(nextDue(NOW.plusSeconds(90))).hasValue("C1");
+    }
+
+    @Test
+    void only_active_channels_are_due() {
+        for (var state : ChannelState.values()) {
+            var channel = lock(new ChannelAddress("T1", "C" + state));
+            saved(new Channel(
+                    channel.id(),
+                    channel.address(),
+                    state,
+                    Mode.QUIZ,
+                    Optional.of(NINE),
+                    Optional.of("U1"),
+                    Optional.of(NOW)));
+        }
+        assertThat(nextDue(NOW)).hasValue("CACTIVE");
+        saved(lock(new ChannelAddress("T1", "CACTIVE")).stopped(ChannelState.PAUSED));
+        assertThat(nextDue(NOW)).isEmpty();
+    }
+
+    @Test
+    void a_channel_that_another_transaction_has_locked_is_passed_over() {
+        active("C1", NOW);
+        active("C2", NOW.plusSeconds(1));
+        var later = NOW.plusSeconds(9);
+        try (var first = database.hold(tables ->
+                tables.channels().lockIfDue(tables.channels().due("T1", later).get(0), later))) {
+            assertThat(first.result().orElseThrow().address().slackId()).isEqualTo("C1");
+            assertThat(nextDue(later)).hasValue("C2");
+        }
+        assertThat(nextDue(later)).hasValue("C1");
+    }
+
+    @Test
+    void a_channel_that_a_person_is_changing_is_passed_over_too() {
+        active("C1", NOW);
+        try (var person = database.hold(tables -> tables.channels().lock(new ChannelAddress("T1", "C1")))) {
+            assertThat(person.result().state()).isEqualTo(ChannelState.ACTIVE);
+            assertThat(nextDue(NOW)).isEmpty();
+        }
+        assertThat(nextDue(NOW)).hasValue("C1");
+    }
+
+    @Test
+    void a_channel_of_an_unknown_workspace_is_refused() {
+        assertThatThrownBy(() -> lock(new ChannelAddress("TNONE", "C1"))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_key_without_a_channel_is_a_fault() {
+        assertThatThrownBy(() -> database.read(tables -> tables.channels().get(-1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void active(String slackId, Instant next) {
+        saved(lock(new ChannelAddress("T1", slackId)).scheduled(NINE, "U1", next));
+    }
+
+    private void saved(Channel channel) {
+        database.write(tables -> tables.channels().save(channel));
+        assertThat(find(channel.address())).hasValue(channel);
+    }
+
+    private Channel lock(ChannelAddress address) {
+        return database.read(tables -> tables.channels().lock(address));
+    }
+
+    private Optional<Channel> find(ChannelAddress address) {
+        return database.read(tables -> tables.channels().find(address));
+    }
+
+    private Optional<String> nextDue(Instant now) {
+        return database.read(tables -> tables.channels().due("T1", now).stream()
+                .flatMap(id -> tables.channels().lockIfDue(id, now).stream())
+                .findFirst()
+                .map(channel -> channel.address().slackId()));
+    }
+}

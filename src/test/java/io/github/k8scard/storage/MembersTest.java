@@ -1,0 +1,90 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.BERLIN;
+import static io.github.k8scard.storage.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.member.Member;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+final class MembersTest {
+    private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
+
+    private final TestDatabase database;
+
+    MembersTest(Engine engine) {
+        database = TestDatabase.emptied(engine);
+        database.write(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
+    }
+
+    @Test
+    void a_member_is_unknown_until_saved() {
+        assertThat(find(ANNA)).isEmpty();
+        save("Anna", Optional.of(BERLIN));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, NOW));
+    }
+
+    @Test
+    void any_name_is_kept_as_it_is() {
+        String name = "Ann'a <!channel> 🦄 \\ \" %s :name ? ñ " + "x".repeat(200);
+        save(name, Optional.empty());
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, name, Optional.empty(), false, NOW));
+    }
+
+    @Test
+    void a_refresh_replaces_what_slack_says_and_keeps_what_the_member_chose() {
+        save("Anna", Optional.of(BERLIN));
+        database.execute("update member set opted_out = true");
+        var later = NOW.plusSeconds(99);
+        var tokyo = Optional.of(ZoneId.of("Asia/Tokyo"));
+        database.write(tables -> tables.members().save(ANNA, new Profile("Anna B.", tokyo), later));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, later));
+        Set<String> optedOut = database.read(tables -> tables.scores().optedOut("T1"));
+        assertThat(optedOut).containsExactly("UANNA");
+        Set<String> elsewhere = database.read(tables -> tables.scores().optedOut("T2"));
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void sixteen_that_save_a_member_at_once_leave_one() {
+        Race.of(16, number -> {
+            save("Anna " + number, Optional.empty());
+            return null;
+        });
+        assertThat(database.column("select id from member")).containsExactly("UANNA");
+    }
+
+    @Test
+    void a_workspace_is_refreshed_in_place_and_knows_its_bot() {
+        Race.of(8, number -> {
+            database.write(tables -> tables.workspaces().save("T2", "Beta", "UBOT2", NOW));
+            return null;
+        });
+        database.write(tables -> tables.workspaces().save("T2", "Beta Inc.", "UBOT3", NOW.plusSeconds(1)));
+        assertThat(database.column("select name from workspace order by id")).containsExactly("Acme", "Beta Inc.");
+        assertThat(botUser("T1")).hasValue("UBOT");
+        assertThat(botUser("T2")).hasValue("UBOT3");
+        assertThat(botUser("T3")).isEmpty();
+    }
+
+    private Optional<String> botUser(String workspaceId) {
+        return database.read(tables -> tables.workspaces().botUser(workspaceId));
+    }
+
+    private Optional<Member> find(MemberKey key) {
+        return database.read(tables -> tables.members().find(key));
+    }
+
+    private void save(String name, Optional<ZoneId> zone) {
+        database.write(tables -> tables.members().save(ANNA, new Profile(name, zone), NOW));
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.MONDAY;
+import static io.github.k8scard.storage.Samples.answer;
+import static io.github.k8scard.storage.Samples.card;
+import static io.github.k8scard.storage.Samples.daily;
+import static io.github.k8scard.storage.Samples.delivered;
+import static io.github.k8scard.storage.Samples.extra;
+import static io.github.k8scard.storage.Samples.late;
+import static io.github.k8scard.storage.Samples.posted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Standing;
+import io.github.k8scard.board.Window;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.round.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+final class ScoresTest {
+    private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
+    private static final MemberKey BEN = new MemberKey("T1", "UBEN");
+
+    private final TestDatabase database;
+    private final Channel channel;
+
+    ScoresTest(Engine engine) {
+        database = TestDatabase.emptied(engine);
+        channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
+        database.write(tables -> tables.members().save(ANNA, new Profile("Anna", Optional.empty()), Samples.NOW));
+    }
+
+    @Test
+    void points_and_answers_in_time_are_summed_for_each_member() {
+        long daily = posted(database, daily(channel, "a", MONDAY));
+        long extra = posted(database, extra(channel, "b", MONDAY));
+        long third = posted(database, daily(channel, "c", MONDAY.plusDays(1)));
+        long fourth = posted(database, daily(channel, "d", MONDAY.plusDays(2)));
+        append(answer(daily, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(answer(extra, ANNA, "b", MONDAY, Verdict.RIGHT));
+        append(answer(third, ANNA, "c", MONDAY, Verdict.WRONG));
+        append(answer(fourth, ANNA, "d", MONDAY, Verdict.SELF_GRADED));
+        append(answer(daily, BEN, "a", MONDAY, Verdict.REVEALED));
+        append(late(answer(extra, BEN, "b", MONDAY, Verdict.RIGHT)));
+        assertThat(board(MONDAY, MONDAY.plusDays(6)))
+                .containsExactlyInAnyOrder(
+                        new Standing("UANNA", "Anna", 20, 2, 1, 0), new Standing("UBEN", "UBEN", 0, 0, 0, 1));
+    }
+
+    @Test
+    void only_posted_rounds_count() {
+        for (var state : DeliveryState.values()) {
+            long round = delivered(database, extra(channel, "a", MONDAY), state);
+            append(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT));
+        }
+        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+    }
+
+    @Test
+    void a_window_has_both_its_ends_and_goes_by_the_rounds_date() {
+        for (int day = -1; day <= 7; day++) {
+            var date = MONDAY.plusDays(day);
+            // answered on the day after
+            append(answer(posted(database, daily(channel, "a", date)), ANNA, "a", date.plusDays(1), Verdict.RIGHT));
+        }
+        assertThat(board(MONDAY, MONDAY.plusDays(6)))
+                .extracting(Standing::points)
+                .containsExactly(70);
+        assertThat(board(MONDAY, MONDAY)).extracting(Standing::points).containsExactly(10);
+        DateRange ever = Window.ALL.rangeOn(MONDAY);
+        assertThat(board(ever.from(), ever.to())).extracting(Standing::points).containsExactly(90);
+        assertThat(board(MONDAY.minusDays(9), MONDAY.minusDays(2))).isEmpty();
+    }
+
+    @Test
+    void another_channel_has_a_board_of_its_own() {
+        var other = database.read(tables -> Samples.channel(tables, "T1", "C2"));
+        append(answer(posted(database, daily(other, "a", MONDAY)), ANNA, "a", MONDAY, Verdict.RIGHT));
+        assertThat(board(MONDAY, MONDAY)).isEmpty();
+    }
+
+    @Test
+    void two_workspaces_with_the_same_ids_have_nothing_in_common() {
+        var foreign = database.read(tables -> Samples.channel(tables, "T2", "C1"));
+        var foreignAnna = new MemberKey("T2", "UANNA");
+        database.write(
+                tables -> tables.members().save(foreignAnna, new Profile("Other Anna", Optional.empty()), Samples.NOW));
+        long here = posted(database, daily(channel, "a", MONDAY));
+        long there = posted(database, daily(foreign, "a", MONDAY));
+        append(answer(here, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(answer(there, foreignAnna, "a", MONDAY, Verdict.WRONG));
+        assertThat(foreign.id()).isNotEqualTo(channel.id());
+        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+        List<Standing> foreignBoard = database.read(tables -> tables.scores().inChannel(foreign.id(), MONDAY, MONDAY));
+        assertThat(foreignBoard).containsExactly(new Standing("UANNA", "Other Anna", 0, 0, 1, 0));
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 10, 1, 0, 0));
+        assertThat(total(foreignAnna)).isEqualTo(new Standing("UANNA", "me", 0, 0, 1, 0));
+        int count = database.read(tables -> tables.answers().countOn(ANNA, "a", MONDAY));
+        assertThat(count).isEqualTo(1);
+    }
+
+    @Test
+    void a_members_own_total_has_practice_and_late_answers_too() {
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 0, 0, 0));
+        long round = posted(database, daily(channel, "a", MONDAY));
+        append(late(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT)));
+        long showing = database.read(tables -> tables.showings()
+                .create(new Showing(
+                        0, ANNA, card("b"), new ChoiceOrder(List.of(0, 1, 2)), Optional.empty(), Samples.NOW)));
+        append(Samples.practised(showing, ANNA, "b", MONDAY, Verdict.WRONG));
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 1, 1, 0));
+    }
+
+    private Standing total(MemberKey member) {
+        return database.read(tables -> tables.scores().ofMember(member, "me"));
+    }
+
+    private List<Standing> board(LocalDate from, LocalDate to) {
+        return database.read(tables -> tables.scores().inChannel(channel.id(), from, to));
+    }
+
+    private void append(Answer answer) {
+        database.write(tables -> tables.answers().appendIfFirst(answer, card(answer.cardId())));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.MONDAY;
+import static io.github.k8scard.storage.Samples.NOW;
+import static io.github.k8scard.storage.Samples.card;
+import static io.github.k8scard.storage.Samples.practised;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.memory.Remembered;
+import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Showing;
+import io.github.k8scard.round.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+final class ShowingsTest {
+    private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
+    private static final MemberKey BEN = new MemberKey("T1", "UBEN");
+    private static final MemberKey FOREIGN_ANNA = new MemberKey("T2", "UANNA");
+
+    private final TestDatabase database;
+
+    ShowingsTest(Engine engine) {
+        database = TestDatabase.emptied(engine);
+        database.write(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
+        database.write(tables -> tables.workspaces().save("T2", "Beta", "UBOT", NOW));
+    }
+
+    @Test
+    void a_showing_is_read_as_it_was_written() {
+        for (var topic : List.of(Optional.of("Pods"), Optional.<String>empty())) {
+            var showing = new Showing(0, ANNA, card("pod"), new ChoiceOrder(List.of(2, 1, 0)), topic, NOW);
+            long id = database.read(tables -> tables.showings().create(showing));
+            Showing read = database.read(tables -> tables.showings().find(id).orElseThrow());
+            assertThat(read).usingRecursiveComparison().ignoringFields("id").isEqualTo(showing);
+            assertThat(read.id()).isEqualTo(id);
+        }
+        Optional<Showing> none = database.read(tables -> tables.showings().find(-1));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void cards_shown_since_the_morning_are_counted_and_those_never_answered_before_are_new() {
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(0, 0));
+        long old = show(ANNA, "old", NOW.minusSeconds(86_400));
+        append(practised(old, ANNA, "old", MONDAY.minusDays(1), Verdict.RIGHT));
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(0, 0));
+        show(ANNA, "old", NOW);
+        long fresh = show(ANNA, "fresh", NOW.plusSeconds(1));
+        show(ANNA, "unanswered", NOW.plusSeconds(2));
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(3, 2));
+        // a card that was new this morning stays one of today's new ones
+        append(practised(fresh, ANNA, "fresh", MONDAY, Verdict.RIGHT));
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(3, 2));
+    }
+
+    @Test
+    void a_card_that_is_shown_again_because_it_was_not_answered_counts_once() {
+        for (int i = 0; i < 12; i++) {
+            show(ANNA, "ignored", NOW.plusSeconds(i));
+        }
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(1, 1));
+    }
+
+    @Test
+    void other_members_and_workspaces_do_not_count() {
+        show(BEN, "a", NOW);
+        show(FOREIGN_ANNA, "a", NOW);
+        append(practised(show(BEN, "b", NOW), BEN, "b", MONDAY.minusDays(1), Verdict.RIGHT));
+        show(ANNA, "b", NOW);
+        assertThat(shown(ANNA)).isEqualTo(new PracticeQueue.Shown(1, 1));
+    }
+
+    @Test
+    void memories_are_found_by_member_and_by_group() {
+        var remembered = new Remembered(new Fsrs().first(Grade.HARD), MONDAY);
+        var changed = new Remembered(new Fsrs().first(Grade.EASY), MONDAY.plusDays(1));
+        database.write(tables -> {
+            assertThat(tables.memories().create(ANNA, "a", remembered)).isTrue();
+            assertThat(tables.memories().create(ANNA, "a", changed)).isFalse();
+            assertThat(tables.memories().create(ANNA, "b", remembered)).isTrue();
+            assertThat(tables.memories().create(BEN, "a", changed)).isTrue();
+            assertThat(tables.memories().create(FOREIGN_ANNA, "a", changed)).isTrue();
+        });
+        assertThat(memories(ANNA)).isEqualTo(Map.of("a", remembered, "b", remembered));
+        database.write(tables -> tables.memories().update(ANNA, "b", changed));
+        assertThat(memories(ANNA)).isEqualTo(Map.of("a", remembered, "b", changed));
+        assertThat(memories(BEN)).isEqualTo(Map.of("a", changed));
+        Map<String, List<Remembered>> group =
+                database.read(tables -> tables.memories().ofAll("T1", List.of("UANNA", "UBEN", "UNOBODY")));
+        assertThat(group).containsOnlyKeys("a", "b");
+        assertThat(group.get("a")).containsExactlyInAnyOrder(remembered, changed);
+        assertThat(group.get("b")).containsExactly(changed);
+    }
+
+    private Map<String, Remembered> memories(MemberKey member) {
+        return database.read(tables -> tables.memories().of(member));
+    }
+
+    private PracticeQueue.Shown shown(MemberKey member) {
+        return database.read(tables -> tables.showings().since(member, NOW, MONDAY));
+    }
+
+    private long show(MemberKey member, String cardId, Instant at) {
+        return database.read(tables -> tables.showings()
+                .create(new Showing(0, member, card(cardId), new ChoiceOrder(List.of(0, 1, 2)), Optional.empty(), at)));
+    }
+
+    private void append(Answer answer) {
+        database.write(tables -> tables.answers().appendIfFirst(answer, card(answer.cardId())));
+    }
+}

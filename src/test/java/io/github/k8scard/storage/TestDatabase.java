@@ -1,0 +1,86 @@
+package io.github.k8scard.storage;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One open database for each engine, for tests that need nothing of it but that it is empty when they begin. */
+public final class TestDatabase {
+    private static final List<String> TABLES =
+            List.of("delivery", "memory", "answer", "showing", "round", "card_text", "member", "channel", "workspace");
+
+    private static final Map<Engine, TestDatabase> OPEN = new EnumMap<>(Engine.class);
+
+    private final DatabaseUrl url;
+    private final Database database;
+
+    private TestDatabase(Engine engine) {
+        this.url = engine.fresh();
+        this.database = Database.open(url);
+    }
+
+    /** The engine's database, with empty tables. */
+    public static synchronized TestDatabase emptied(Engine engine) {
+        var database = OPEN.computeIfAbsent(engine, TestDatabase::new);
+        TABLES.forEach(table -> database.execute("delete from " + table));
+        return database;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public <T> T read(Function<Tables, T> work) {
+        return database.inTransaction(work);
+    }
+
+    public void write(Consumer<Tables> work) {
+        database.useTransaction(work);
+    }
+
+    /** Begins a transaction in a thread of its own and keeps it open until it is closed; then it is committed. */
+    public <T> HeldTransaction<T> hold(Function<Tables, T> work) {
+        return new HeldTransaction<>(database, work);
+    }
+
+    /** A connection of its own, beside the pool. */
+    public Connection connect() throws SQLException {
+        return connect(url);
+    }
+
+    static Connection connect(DatabaseUrl url) throws SQLException {
+        return DriverManager.getConnection(
+                url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
+    }
+
+    /** Runs a statement beside the classes under test. */
+    public void execute(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of each row of a query, run beside the classes under test. */
+    public List<String> column(String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
