@@ -140,7 +140,7 @@ public final class SendDeliveries implements AutoCloseable {
         Instant now = clock.instant();
         database.useTransaction(tables -> {
             tables.deliveryQueue().settle(delivery.id(), settlement, now);
-            if (channelGone) {
+            if (channelGone && delivery.channelId().isPresent()) {
                 suspend(tables, delivery);
             }
             if (delivery.kind() == DeliveryKind.CARD && settlement.state() == DeliveryState.SENT) {

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  * One message the bot owes. It is stored before it is sent.
  *
  * @param id its number
- * @param channelId the bot's own key of the channel
- * @param address where that channel is in Slack now
+ * @param channelId the bot's own key of the channel; empty for a direct message
+ * @param address where that channel is in Slack now; for a direct message the member's id stands for the channel's
  * @param kind what is owed
  * @param roundId the round whose card or closing it is; empty for a notice
  * @param text the line of a notice, plain text
@@ -23,7 +23,7 @@ import java.util.OptionalLong;
  */
 public record Delivery(
         long id,
-        long channelId,
+        OptionalLong channelId,
         ChannelAddress address,
         DeliveryKind kind,
         OptionalLong roundId,

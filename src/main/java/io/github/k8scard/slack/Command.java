@@ -6,6 +6,7 @@ import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A slash command, decoded.
@@ -38,6 +39,11 @@ record Command(ChannelAddress in, MemberKey member, List<String> words, String r
     /** The words after the first. */
     List<String> rest() {
         return words.isEmpty() ? List.of() : words.subList(1, words.size());
+    }
+
+    /** The words after the first as one text, such as a topic's name; empty if there are none. */
+    Optional<String> wholeRest() {
+        return rest().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", rest()));
     }
 
     /** Whether it was typed in a direct message, where there is no team to post to. */

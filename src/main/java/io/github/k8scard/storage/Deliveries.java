@@ -4,6 +4,7 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,10 +17,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** What the bot owes: each message is here before it is sent. */
 public final class Deliveries {
     private static final String SELECT = """
-            select d.id, d.channel_id, c.workspace_id, c.slack_id, d.kind, d.round_id, d.body, d.state, d.created_at,
+            select d.id, d.channel_id, d.workspace_id, coalesce(c.slack_id, d.recipient) as slack_id, d.kind, d.round_id, d.body, d.state, d.created_at,
                    d.deadline, d.attempts, d.ts, d.reason
             from delivery d
-            join channel c on c.id = d.channel_id
+            left join channel c on c.id = d.channel_id
             """;
 
     private final Handle handle;
@@ -31,7 +32,7 @@ public final class Deliveries {
     /** Owes the message of a round: the card or its closing. Owing it twice changes nothing. */
     public void owe(
             DeliveryKind kind, String workspaceId, long channelId, long roundId, Instant now, Instant deadline) {
-        owe(kind, workspaceId, channelId, roundId, null, null, now, deadline);
+        owe(kind, workspaceId, channelId, null, roundId, null, null, now, deadline);
     }
 
     /**
@@ -42,26 +43,38 @@ public final class Deliveries {
      */
     public void oweNotice(
             String workspaceId, long channelId, String text, String onceKey, Instant now, Instant deadline) {
-        owe(DeliveryKind.NOTICE, workspaceId, channelId, null, text, onceKey, now, deadline);
+        owe(DeliveryKind.NOTICE, workspaceId, channelId, null, null, text, onceKey, now, deadline);
+    }
+
+    /**
+     * Owes a member one line of text as a direct message.
+     *
+     * @param text plain text
+     * @param onceKey what it answers to; owed once for each key
+     */
+    public void oweDirectNotice(MemberKey member, String text, String onceKey, Instant now, Instant deadline) {
+        owe(DeliveryKind.NOTICE, member.workspaceId(), null, member.id(), null, text, onceKey, now, deadline);
     }
 
     private void owe(
             DeliveryKind kind,
             String workspaceId,
-            long channelId,
+            Long channelId,
+            String recipient,
             Long roundId,
             String text,
             String onceKey,
             Instant now,
             Instant deadline) {
         handle.createUpdate("""
-                        insert into delivery (workspace_id, channel_id, kind, round_id, body, once_key, state,
+                        insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key, state,
                                               created_at, deadline, next_attempt_at, attempts)
-                        values (:workspaceId, :channelId, :kind, :roundId, :body, :onceKey, :pending,
+                        values (:workspaceId, :channelId, :recipient, :kind, :roundId, :body, :onceKey, :pending,
                                 :now, :deadline, :now, 0)
                         on conflict do nothing""")
                 .bind("workspaceId", workspaceId)
                 .bind("channelId", channelId)
+                .bind("recipient", recipient)
                 .bind("kind", kind.name())
                 .bind("roundId", roundId)
                 .bind("body", text)
@@ -106,7 +119,9 @@ public final class Deliveries {
         long roundId = row.getLong("round_id");
         return new Delivery(
                 row.getLong("id"),
-                row.getLong("channel_id"),
+                row.getObject("channel_id", Long.class) == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(row.getLong("channel_id")),
                 new ChannelAddress(row.getString("workspace_id"), row.getString("slack_id")),
                 DeliveryKind.valueOf(row.getString("kind")),
                 roundId == 0 ? OptionalLong.empty() : OptionalLong.of(roundId),

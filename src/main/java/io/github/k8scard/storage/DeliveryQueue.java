@@ -43,7 +43,7 @@ public final class DeliveryQueue {
                           and (kind = :closing or not exists (
                               select 1
                               from delivery o
-                              where o.channel_id = d.channel_id and o.id <> d.id and o.kind <> :closing
+                              where (o.channel_id = d.channel_id or o.recipient = d.recipient) and o.id <> d.id and o.kind <> :closing
                                 and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced)))
                         order by next_attempt_at, id
                         limit :claimants""")

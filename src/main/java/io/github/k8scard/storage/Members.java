@@ -33,8 +33,8 @@ public final class Members {
     /** Keeps what Slack says of a member; switches that the member set stay. */
     public void save(MemberKey key, Profile profile, Instant now) {
         handle.createUpdate("""
-                        insert into member (workspace_id, id, name, zone, opted_out, refreshed_at)
-                        values (:workspaceId, :id, :name, :zone, false, :now)
+                        insert into member (workspace_id, id, name, zone, opted_out, deactivated, refreshed_at)
+                        values (:workspaceId, :id, :name, :zone, false, false, :now)
                         on conflict do nothing""")
                 .bind("workspaceId", key.workspaceId())
                 .bind("id", key.id())

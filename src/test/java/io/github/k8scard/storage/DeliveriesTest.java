@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Settlement;
+import io.github.k8scard.member.MemberKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ final class DeliveriesTest {
         assertThat(claimed)
                 .isEqualTo(new Delivery(
                         claimed.id(),
-                        channel.id(),
+                        OptionalLong.of(channel.id()),
                         channel.address(),
                         DeliveryKind.CARD,
                         OptionalLong.of(round),
@@ -294,6 +296,20 @@ final class DeliveriesTest {
         owedCard();
         database.execute("update channel set slack_id = 'CMOVED' where id = " + channel.id());
         assertThat(claim(NOW).orElseThrow().address().slackId()).isEqualTo("CMOVED");
+    }
+
+    @Test
+    void a_direct_message_is_addressed_to_its_member_and_owed_once() {
+        var ada = new MemberKey(channel.address().workspaceId(), "U0ADA");
+        for (int i = 0; i < 2; i++) {
+            database.write(
+                    tables -> tables.deliveries().oweDirectNotice(ada, "Hello", "hello", NOW, NOW.plusSeconds(60)));
+        }
+        var claimed = claim(NOW).orElseThrow();
+        assertThat(claimed.address()).isEqualTo(new ChannelAddress(ada.workspaceId(), "U0ADA"));
+        assertThat(claimed.channelId()).isEmpty();
+        assertThat(claimed.text()).hasValue("Hello");
+        assertThat(claim(NOW.plusSeconds(5))).isEmpty();
     }
 
     private long owedCard() {

@@ -12,8 +12,17 @@ import java.util.function.Function;
 
 /** One open database for each engine, for tests that need nothing of it but that it is empty when they begin. */
 public final class TestDatabase {
-    private static final List<String> TABLES =
-            List.of("delivery", "memory", "answer", "showing", "round", "card_text", "member", "channel", "workspace");
+    private static final List<String> TABLES = List.of(
+            "delivery",
+            "memory",
+            "answer",
+            "showing",
+            "departure",
+            "round",
+            "card_text",
+            "member",
+            "channel",
+            "workspace");
 
     private static final Map<Engine, TestDatabase> OPEN = new EnumMap<>(Engine.class);
 

@@ -146,7 +146,7 @@ final class ViewCases {
     private static Delivery trouble(DeliveryKind kind, DeliveryState state, String reason) {
         return new Delivery(
                 1,
-                7,
+                OptionalLong.of(7),
                 new ChannelAddress("T1", "C1"),
                 kind,
                 OptionalLong.of(42),

@@ -1,0 +1,20 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.board.Window;
+import io.github.k8scard.slack.view.BoardView;
+import io.github.k8scard.slack.view.SlackMessage;
+
+/** The sub-commands about how a channel does. Safe for concurrent use. */
+final class BoardCommands {
+    private final Stories stories;
+
+    BoardCommands(Stories stories) {
+        this.stories = stories;
+    }
+
+    SlackMessage leaderboard(Command command) {
+        Whereabouts.requireChannel(command);
+        var window = Window.named(String.join(" ", command.rest()));
+        return BoardView.of(stories.showBoard().of(command.in(), command.member(), window, command.receivedAt()));
+    }
+}

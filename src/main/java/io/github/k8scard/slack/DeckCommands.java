@@ -1,0 +1,38 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.slack.view.FoundCardView;
+import io.github.k8scard.slack.view.SearchView;
+import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.view.TopicsView;
+
+/** The sub-commands that look things up in the deck. Safe for concurrent use. */
+final class DeckCommands {
+    private final Stories stories;
+
+    DeckCommands(Stories stories) {
+        this.stories = stories;
+    }
+
+    SlackMessage topics(Command command) {
+        return TopicsView.of(stories.deck().topics());
+    }
+
+    SlackMessage search(Command command) {
+        String words = String.join(" ", command.rest());
+        if (words.isEmpty()) {
+            throw new Mistake("Say what to look for, such as: /k8scard search network policy");
+        }
+        return SearchView.of(words, stories.lookUpCards().search(words, command.member(), command.receivedAt()));
+    }
+
+    SlackMessage card(Command command) {
+        if (command.rest().isEmpty()) {
+            throw new Mistake(
+                    "Say which card, such as: /k8scard card sa-token-mount-path. Find ids with: /k8scard search"
+                            + " token");
+        }
+        return FoundCardView.of(
+                stories.lookUpCards().card(command.rest().get(0), command.member(), command.receivedAt()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.bot.Messenger;
+
+/** Whether a command makes sense where it was typed. Safe for concurrent use. */
+final class Whereabouts {
+    private final Messenger messenger;
+
+    Whereabouts(Messenger messenger) {
+        this.messenger = messenger;
+    }
+
+    /** @throws Mistake in a direct message */
+    static void requireChannel(Command command) {
+        if (command.inDirectMessage()) {
+            throw new Mistake("That needs a channel. Type it in the channel that you want it for.");
+        }
+    }
+
+    /**
+     * Asks Slack.
+     *
+     * @throws Mistake where the bot is not a member
+     */
+    void requireMembership(Command command) {
+        requireChannel(command);
+        if (messenger.membership(command.in()) == Messenger.Membership.NOT_MEMBER) {
+            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+        }
+    }
+}
