@@ -13,7 +13,11 @@ public final class WhatComesNext {
         this.database = database;
     }
 
-    /** The next planned posting or closing in any channel; empty if none is planned. */
+    /**
+     * The next instant at which a job that is looked for each minute has something to do: a planned posting or closing in any
+     * channel; empty if there is none. A job whose work falls due at other instants has to be named here, or whoever moves time
+     * passes over it.
+     */
     public Optional<Instant> at() {
         return database.inTransaction(tables -> Stream.of(
                         tables.channels().nextPostAt(), tables.rounds().nextClosing())

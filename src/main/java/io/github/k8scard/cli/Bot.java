@@ -26,6 +26,7 @@ import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.Welcome;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.deck.Deck;
+import io.github.k8scard.jobs.InOrder;
 import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers;
 import io.github.k8scard.memory.Fsrs;
@@ -65,8 +66,7 @@ final class Bot implements AutoCloseable {
     private final Health health;
     private final HttpServer http;
     private final Clock clock;
-    private final CloseRounds closeRounds;
-    private final PostDue postDue;
+    private final Consumer<Instant> eachMinute;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
     private final WhatComesNext whatComesNext;
@@ -125,8 +125,8 @@ final class Bot implements AutoCloseable {
 
             var joinWorkspace = new JoinWorkspace(database, messenger);
             whatComesNext = new WhatComesNext(database);
-            closeRounds = new CloseRounds(database);
-            postDue = new PostDue(database, joinWorkspace, chooseCard, random);
+            eachMinute = new InOrder(List.of(
+                    new CloseRounds(database)::run, new PostDue(database, joinWorkspace, chooseCard, random)::run));
             sendDeliveries = opened(new SendDeliveries(database, joinWorkspace, messenger, directory, clock));
             updateCounts = new UpdateCounts(database, joinWorkspace, messenger, directory);
             Introduction introduction = new Introduction(
@@ -140,7 +140,7 @@ final class Bot implements AutoCloseable {
                     List.of(
                             new Timers.Timer("introduce", Rhythm.FIVE_SECONDS, introduction.orElse(onFatal)),
                             new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
-                            new Timers.Timer("close and post", Rhythm.MINUTE, this::closeAndPost),
+                            new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
                             new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),
                             new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run)),
                     clock));
@@ -156,20 +156,15 @@ final class Bot implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.port() + "/slack/events");
     }
 
-    /** Does at once what the timers would do by and by: closes, posts and sends what is due. */
+    /** Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it. */
     void runWhatIsDue() {
-        closeAndPost(clock.instant());
+        eachMinute.accept(clock.instant());
         sendDeliveries.run(clock.instant());
     }
 
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
     void showCounts() {
         updateCounts.run(clock.instant());
-    }
-
-    private void closeAndPost(Instant now) {
-        closeRounds.run(now);
-        postDue.run(now);
     }
 
     WhatComesNext whatComesNext() {

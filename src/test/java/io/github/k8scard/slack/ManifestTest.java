@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,19 @@ class ManifestTest {
                         "group_deleted",
                         "channel_id_changed",
                         "user_change");
+    }
+
+    @Test
+    void the_sandboxs_workspace_has_installed_exactly_this_app() {
+        JsonNode manifest = manifest("https://bot.example.com");
+        WorkspacePlan plan = WorkspacePlan.standard();
+
+        assertThat(plan.scopes()).containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));
+        assertThat(plan.events())
+                .containsExactlyInAnyOrderElementsOf(texts(manifest, "/settings/event_subscriptions/bot_events"));
+        assertThat(plan.commands())
+                .containsExactly(
+                        manifest.at("/features/slash_commands/0/command").asString());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.k8scard.sandbox.workspace;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A fault that is switched on. Thread-safe. */
 public final class ActiveFault implements AutoCloseable {
@@ -37,8 +38,9 @@ public final class ActiveFault implements AutoCloseable {
         return fault;
     }
 
-    boolean takes(String called) {
+    boolean takes(String called, ObjectNode request) {
         return (method.equals(Faults.ALL) || method.equals(called))
+                && fault.fits(request)
                 && left.getAndUpdate(n -> n > 0 && n < Faults.FOR_EVER ? n - 1 : n) > 0;
     }
 

@@ -1,5 +1,6 @@
 package io.github.k8scard.sandbox.workspace;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,14 @@ public final class Administration {
         store.change("a message was deleted", contents -> {
             contents.remove(message);
             return message;
+        });
+    }
+
+    /** From now on the workspace lets messages be changed only for so long, in domain time; the app is not told. */
+    public void limitsEditing(Duration allowed) {
+        store.change("editing was limited", contents -> {
+            contents.limitEditing(allowed);
+            return contents;
         });
     }
 

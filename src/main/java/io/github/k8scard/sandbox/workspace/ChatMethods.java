@@ -66,6 +66,9 @@ final class ChatMethods {
         JsonNode metadata = Content.metadata(arguments);
         Message updated = store.change("a message was updated", contents -> {
             Message old = own(contents, channelId, ts, "cant_update_message", "is_inactive");
+            if (!contents.isEditable(old)) {
+                throw ApiRefusal.of("edit_window_closed");
+            }
             boolean keepsBlocks = text.isEmpty() && !arguments.has("blocks");
             String newText = text.orElse(old.text());
             JsonNode newBlocks = keepsBlocks ? old.blocks() : Content.checked(newText, given, ids);

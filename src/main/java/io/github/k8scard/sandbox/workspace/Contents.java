@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.workspace;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -27,6 +28,7 @@ final class Contents {
     final Map<String, Deque<View>> modals = new LinkedHashMap<>();
     final Map<String, View> homes = new LinkedHashMap<>();
     private final Clock clock;
+    private Optional<Duration> editing = Optional.empty();
     private long lastMicros;
 
     Contents(WorkspacePlan plan, Ids ids) {
@@ -52,6 +54,16 @@ final class Contents {
     Optional<Message> message(String channel, String ts) {
         return Optional.ofNullable(
                 messages.getOrDefault(channel, new TreeMap<>()).get(ts));
+    }
+
+    /** Messages may be changed for so long. */
+    void limitEditing(Duration allowed) {
+        editing = Optional.of(allowed);
+    }
+
+    boolean isEditable(Message message) {
+        Duration age = Duration.between(message.sent(), clock.instant());
+        return editing.filter(allowed -> age.compareTo(allowed) > 0).isEmpty();
     }
 
     boolean hasReplies(String channel, String thread) {

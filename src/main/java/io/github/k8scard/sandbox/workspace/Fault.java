@@ -2,7 +2,10 @@ package io.github.k8scard.sandbox.workspace;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something that goes wrong with calls to Slack, to be switched on through {@link Faults}. Immutable. */
@@ -12,10 +15,16 @@ public final class Fault {
     }
 
     private final String name;
+    private final Predicate<ObjectNode> fits;
     private final Effect effect;
 
     private Fault(String name, Effect effect) {
+        this(name, request -> true, effect);
+    }
+
+    private Fault(String name, Predicate<ObjectNode> fits, Effect effect) {
         this.name = name;
+        this.fits = fits;
         this.effect = effect;
     }
 
@@ -90,6 +99,22 @@ public final class Fault {
             }
             return reply;
         });
+    }
+
+    /** The same, but only for calls that send a block of this type, such as {@code data_visualization}; others pass. */
+    public Fault forBlock(String type) {
+        return new Fault(name + " for " + type, request -> fits.test(request) && sends(request, type), effect);
+    }
+
+    boolean fits(ObjectNode request) {
+        return fits.test(request);
+    }
+
+    private static boolean sends(ObjectNode request, String type) {
+        var arguments = Arguments.of(request);
+        return Stream.of(arguments.json("blocks"), arguments.json("view").path("blocks"))
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(block -> block.path("type").asString("").equals(type));
     }
 
     Reply strike(Supplier<Reply> call, ActiveFault active) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The faults that are switched on, by method: a Web API method such as {@code chat.postMessage}, {@link #RESPONSE_URL}, or
@@ -46,13 +47,13 @@ public final class Faults {
         retryAfters.forget();
     }
 
-    Reply around(String method, Supplier<Reply> call) throws InterruptedException {
+    Reply around(String method, ObjectNode request, Supplier<Reply> call) throws InterruptedException {
         Optional<Reply> barred = retryAfters.check(method);
         if (barred.isPresent()) {
             return barred.get();
         }
         Optional<ActiveFault> striking =
-                active.stream().filter(fault -> fault.takes(method)).findFirst();
+                active.stream().filter(fault -> fault.takes(method, request)).findFirst();
         if (striking.isEmpty()) {
             return call.get();
         }

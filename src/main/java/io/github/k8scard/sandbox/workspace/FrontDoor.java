@@ -39,7 +39,7 @@ final class FrontDoor extends Handler.Abstract {
         String path = Request.getPathInContext(request);
         String body = Content.Source.asString(request, StandardCharsets.UTF_8);
         Call call = path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
-        Reply reply = faults.around(call.what(), () -> safely(call.work()));
+        Reply reply = faults.around(call.what(), call.shown(), () -> safely(call.work()));
         traffic.add(new Exchange(
                 0,
                 Exchange.Direction.TO_SLACK,

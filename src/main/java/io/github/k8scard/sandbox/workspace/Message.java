@@ -1,5 +1,6 @@
 package io.github.k8scard.sandbox.workspace;
 
+import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,10 @@ public record Message(
     /** Whether a block of it has an element with this {@code action_id}. */
     public boolean offers(String actionId) {
         return Elements.find(blocks, actionId).isPresent();
+    }
+
+    Instant sent() {
+        return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))));
     }
 
     Message saying(String newText, JsonNode newBlocks, JsonNode newMetadata, boolean nowEdited) {

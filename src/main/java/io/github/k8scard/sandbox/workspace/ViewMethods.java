@@ -76,12 +76,18 @@ final class ViewMethods {
             throw ApiRefusal.of("not_enabled");
         }
         return answer(store.change("a Home tab was published", contents -> {
-            if (!contents.members.containsKey(member)) {
-                throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] no such user_id: " + member));
-            }
+            checkHasHome(contents, member);
             checkHash(arguments, Optional.ofNullable(contents.homes.get(member)));
             return screens.publish(contents, member, content);
         }));
+    }
+
+    /** People of this workspace have a Home tab of the app; bots and members of other workspaces have none. */
+    private static void checkHasHome(Contents contents, String id) {
+        Member member = contents.members.get(id);
+        if (member == null || member.bot() || !member.teamId().equals(contents.team.id())) {
+            throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] no such user_id: " + id));
+        }
     }
 
     private static void checkHash(Arguments arguments, Optional<View> old) {

@@ -154,6 +154,28 @@ class FaultsTest {
     }
 
     @Test
+    void a_block_can_be_refused_while_others_pass() {
+        String chart = """
+                [{"type":"data_visualization","title":"Right","chart":{"type":"pie",
+                  "segments":[{"label":"a","value":1},{"label":"b","value":2}]}}]""";
+        faults.next(POST, Fault.refused("invalid_blocks").forBlock("data_visualization"));
+
+        assertThat(post()).isEqualTo(200);
+        assertThat(world.bot()
+                        .calls(POST, "channel", "C0PLATFORM", "text", "x", "blocks", chart)
+                        .path("error")
+                        .asString())
+                .isEqualTo("invalid_blocks");
+        assertThat(world.bot()
+                        .calls(POST, "channel", "C0PLATFORM", "text", "x", "blocks", chart)
+                        .path("ok")
+                        .asBoolean())
+                .isTrue();
+        assertThat(posted()).isEqualTo(2);
+        assertThat(world.slack().breaches()).isEmpty();
+    }
+
+    @Test
     void response_urls_fail_too() {
         world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
         faults.next(Faults.RESPONSE_URL, Fault.status(500));

@@ -2,6 +2,8 @@ package io.github.k8scard.sandbox.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -9,8 +11,10 @@ import tools.jackson.databind.JsonNode;
 class UpdatingTest {
     private static final String METADATA = "{\"event_type\":\"card\",\"event_payload\":{\"round\":\"1\"}}";
 
+    private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
+
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withoutPace());
+    final Connected world = new Connected(WorkspacePlan.standard().withoutPace().withClock(clock));
 
     private JsonNode update(Message message, String... arguments) {
         String[] all = new String[arguments.length + 4];
@@ -92,6 +96,19 @@ class UpdatingTest {
         world.slack().admin().archives("C0PLATFORM");
 
         assertThat(update(card, "text", "closed").path("error").asString()).isEqualTo("is_inactive");
+    }
+
+    @Test
+    void where_editing_is_limited_an_old_message_cannot_be_changed() {
+        Message card = world.card("C0PLATFORM");
+        world.slack().admin().limitsEditing(Duration.ofHours(1));
+        assertThat(update(card, "text", "in time").path("ok").asBoolean()).isTrue();
+
+        clock.advance(Duration.ofMinutes(61));
+        assertThat(update(card, "text", "too late").path("error").asString()).isEqualTo("edit_window_closed");
+        assertThat(update(world.card("C0PLATFORM"), "text", "new").path("ok").asBoolean())
+                .isTrue();
+        assertThat(world.slack().breaches()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -172,6 +173,16 @@ class ViewsTest {
         assertThat(stale.path("error").asString()).isEqualTo("hash_conflict");
         ada.opensHome();
         assertThat(world.bot().last().at("/event/view/id").asString()).isEqualTo(home.id());
+    }
+
+    @Test
+    void only_people_of_this_workspace_have_a_home_tab() {
+        world.slack().admin().adds(Member.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
+        for (String nobody : List.of("U0GUEST", "U0K8SCARD", "U0NOBODY")) {
+            JsonNode refused = world.bot().calls("views.publish", "user_id", nobody, "view", HOME);
+            assertThat(refused.path("error").asString()).isEqualTo("invalid_arguments");
+        }
+        assertThat(world.slack().snapshot().homes()).isEmpty();
     }
 
     @Test
