@@ -33,6 +33,10 @@ create table member (
     name         varchar(255) not null,
     zone         varchar(64),
     opted_out    boolean      not null,
+    -- wants a reminder on weekdays when cards are due
+    nudge        boolean      not null,
+    -- the local date of the last look for due cards
+    nudged_on    date,
     -- no longer in the workspace: kept, and hidden
     deactivated  boolean      not null,
     refreshed_at timestamp with time zone not null,

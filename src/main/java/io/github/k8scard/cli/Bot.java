@@ -20,6 +20,7 @@ import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SendDeliveries;
+import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.UpdateCounts;
@@ -105,6 +106,7 @@ final class Bot implements AutoCloseable {
                     new ShowStatus(database, directory),
                     new ShowBoard(database, directory),
                     new MemberNumbers(database, directory, deck, fsrs),
+                    new SetSwitches(database),
                     new LookUpCards(database, deck),
                     new Welcome(database));
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param name the display name, as plain text of any content; it must be escaped before it is shown
  * @param zone the zone set in Slack, absent until Slack has told it
  * @param optedOut whether the member is not to be listed on leaderboards
+ * @param nudge whether the member wants to be reminded when cards are due
  * @param refreshedAt when Slack was last asked
  */
-public record Member(MemberKey key, String name, Optional<ZoneId> zone, boolean optedOut, Instant refreshedAt) {}
+public record Member(
+        MemberKey key, String name, Optional<ZoneId> zone, boolean optedOut, boolean nudge, Instant refreshedAt) {}

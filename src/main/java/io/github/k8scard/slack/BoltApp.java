@@ -41,12 +41,12 @@ public final class BoltApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         var responseUrl = new ResponseUrl(client);
-        var modals = new Modals(client, token);
-        var clicks = new Clicks(stories, responseUrl, modals);
+        var replies = new Replies(responseUrl, new Modals(client, token));
+        var clicks = new Clicks(stories, replies);
         var commands = new Commands(stories, messenger, directory);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command("/k8scard", new CommandRoute(commands, directory, work, responseUrl, clock));
-        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, directory, work, responseUrl, modals, clock));
+        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, directory, work, replies, clock));
         app.event(MemberJoinedChannelEvent.class, new InvitationRoute(stories.welcome(), clock));
         app.start();
     }

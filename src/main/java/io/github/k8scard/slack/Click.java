@@ -3,6 +3,8 @@ package io.github.k8scard.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Grade;
+import io.github.k8scard.round.Response;
 import java.time.Instant;
 
 /**
@@ -12,11 +14,11 @@ import java.time.Instant;
  * @param member who clicked
  * @param actionId which button
  * @param value what the button carries
- * @param messageTs the message the button is in; empty in a modal
- * @param privately whether that message is one that only the member sees
- * @param viewId the modal the button is in; empty in a message
+ * @param messageTs the message the button is in; empty in a modal or on the Home tab
+ * @param where what kind of thing the button is in
+ * @param viewId the modal or Home tab the button is in; empty in a message
  * @param triggerId allows one modal within three seconds
- * @param responseUrl where private replies go; empty in a modal
+ * @param responseUrl where private replies go; empty in a modal and on the Home tab
  * @param receivedAt when the bot received it
  */
 record Click(
@@ -25,11 +27,21 @@ record Click(
         String actionId,
         String value,
         String messageTs,
-        boolean privately,
+        Where where,
         String viewId,
         String triggerId,
         String responseUrl,
         Instant receivedAt) {
+
+    /** What a button can be in. */
+    enum Where {
+        /** A message that others see too, or one of a direct conversation. */
+        MESSAGE,
+        /** A message that only the member sees, and that Slack forgets. */
+        PRIVATE_MESSAGE,
+        MODAL,
+        HOME
+    }
 
     static Click of(BlockActionPayload payload, Instant receivedAt) {
         var action = payload.getActions().get(0);
@@ -45,11 +57,30 @@ record Click(
                 action.getActionId(),
                 orEmpty(action.getValue()),
                 container == null ? "" : orEmpty(container.getMessageTs()),
-                container != null && container.isEphemeral(),
+                where(payload),
                 payload.getView() == null ? "" : payload.getView().getId(),
                 orEmpty(payload.getTriggerId()),
                 orEmpty(payload.getResponseUrl()),
                 receivedAt);
+    }
+
+    private static Where where(BlockActionPayload payload) {
+        if (payload.getView() != null) {
+            return "home".equals(payload.getView().getType()) ? Where.HOME : Where.MODAL;
+        }
+        boolean ephemeral =
+                payload.getContainer() != null && payload.getContainer().isEphemeral();
+        return ephemeral ? Where.PRIVATE_MESSAGE : Where.MESSAGE;
+    }
+
+    /** The choice whose letter is on the button. */
+    Response choice() {
+        return new Response.Chosen(suffix());
+    }
+
+    /** The grade on the button. */
+    Response selfGrade() {
+        return new Response.SelfGraded(Grade.scored(suffix()).orElseThrow(Buttons::outdated));
     }
 
     /** The number that the button carries, such as a round's id; −1 if it carries none. */

@@ -5,8 +5,6 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.bot.Directory;
-import io.github.k8scard.slack.view.PlainText;
-import io.github.k8scard.slack.view.SlackMessage;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +19,14 @@ final class ClickRoute implements BlockActionHandler {
     private final Clicks clicks;
     private final Directory directory;
     private final Work work;
-    private final ResponseUrl responseUrl;
-    private final Modals modals;
+    private final Replies replies;
     private final Clock clock;
 
-    ClickRoute(Clicks clicks, Directory directory, Work work, ResponseUrl responseUrl, Modals modals, Clock clock) {
+    ClickRoute(Clicks clicks, Directory directory, Work work, Replies replies, Clock clock) {
         this.clicks = clicks;
         this.directory = directory;
         this.work = work;
-        this.responseUrl = responseUrl;
-        this.modals = modals;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -42,22 +38,13 @@ final class ClickRoute implements BlockActionHandler {
             try {
                 reply.run();
             } catch (RuntimeException | Error e) {
-                explain(click, Faults.explained(click.actionId(), e));
+                replies.explain(click, Faults.explained(click.actionId(), e));
             }
             if (!click.responseUrl().isEmpty()) {
                 directory.refresh(click.member(), click.receivedAt());
             }
         });
         return context.ack();
-    }
-
-    /** Where the member is looking: in the modal if the click was made there. */
-    private void explain(Click click, SlackMessage explanation) {
-        if (click.viewId().isEmpty()) {
-            responseUrl.tell(click.responseUrl(), explanation);
-        } else {
-            modals.update(click.viewId(), PlainText.modal(explanation));
-        }
     }
 
     /** Stores what has to be stored before the acknowledgement; returns what is left to do after it. */
@@ -67,7 +54,7 @@ final class ClickRoute implements BlockActionHandler {
         } catch (RuntimeException | Error e) {
             var explanation = Faults.explained(click.actionId(), e);
             log.debug("A click was not stored", e);
-            return () -> explain(click, explanation);
+            return () -> replies.explain(click, explanation);
         }
     }
 }

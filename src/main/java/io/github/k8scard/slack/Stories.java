@@ -9,6 +9,7 @@ import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
+import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.Welcome;
@@ -27,5 +28,6 @@ public record Stories(
         ShowStatus showStatus,
         ShowBoard showBoard,
         MemberNumbers memberNumbers,
+        SetSwitches setSwitches,
         LookUpCards lookUpCards,
         Welcome welcome) {}

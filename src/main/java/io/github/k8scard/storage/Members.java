@@ -21,7 +21,7 @@ public final class Members {
 
     public Optional<Member> find(MemberKey key) {
         return handle.createQuery("""
-                        select workspace_id, id, name, zone, opted_out, refreshed_at
+                        select workspace_id, id, name, zone, opted_out, nudge, refreshed_at
                         from member
                         where workspace_id = :workspaceId and id = :id""")
                 .bind("workspaceId", key.workspaceId())
@@ -32,16 +32,7 @@ public final class Members {
 
     /** Keeps what Slack says of a member; switches that the member set stay. */
     public void save(MemberKey key, Profile profile, Instant now) {
-        handle.createUpdate("""
-                        insert into member (workspace_id, id, name, zone, opted_out, deactivated, refreshed_at)
-                        values (:workspaceId, :id, :name, :zone, false, false, :now)
-                        on conflict do nothing""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("name", profile.name())
-                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
-                .bind("now", now)
-                .execute();
+        create(key);
         handle.createUpdate("""
                         update member
                         set name = :name, zone = :zone, refreshed_at = :now
@@ -54,12 +45,47 @@ public final class Members {
                 .execute();
     }
 
+    /** Leaves the leaderboards, or joins them again. */
+    public void setOptedOut(MemberKey key, boolean optedOut) {
+        setSwitch(key, "opted_out", optedOut);
+    }
+
+    /** Switches the reminder of due cards. */
+    public void setNudge(MemberKey key, boolean nudge) {
+        setSwitch(key, "nudge", nudge);
+    }
+
+    private void setSwitch(MemberKey key, String column, boolean value) {
+        create(key);
+        handle.createUpdate("""
+                        update member
+                        set %s = :value
+                        where workspace_id = :workspaceId and id = :id""".formatted(column))
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("value", value)
+                .execute();
+    }
+
+    /** A member of whom Slack has told nothing yet: without a name, and due to be asked about. */
+    private void create(MemberKey key) {
+        handle.createUpdate("""
+                        insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
+                        values (:workspaceId, :id, '', false, false, false, :never)
+                        on conflict do nothing""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("never", Instant.EPOCH)
+                .execute();
+    }
+
     private static Member member(ResultSet row, StatementContext context) throws SQLException {
         return new Member(
                 new MemberKey(row.getString("workspace_id"), row.getString("id")),
                 row.getString("name"),
                 Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
                 row.getBoolean("opted_out"),
+                row.getBoolean("nudge"),
                 Columns.instant(row, "refreshed_at").orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -30,28 +31,38 @@ final class MembersTest {
     void a_member_is_unknown_until_saved() {
         assertThat(find(ANNA)).isEmpty();
         save("Anna", Optional.of(BERLIN));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
     }
 
     @Test
     void any_name_is_kept_as_it_is() {
         String name = "Ann'a <!channel> 🦄 \\ \" %s :name ? ñ " + "x".repeat(200);
         save(name, Optional.empty());
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, name, Optional.empty(), false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, name, Optional.empty(), false, false, NOW));
     }
 
     @Test
     void a_refresh_replaces_what_slack_says_and_keeps_what_the_member_chose() {
         save("Anna", Optional.of(BERLIN));
-        database.execute("update member set opted_out = true");
+        database.write(tables -> tables.members().setOptedOut(ANNA, true));
+        database.write(tables -> tables.members().setNudge(ANNA, true));
         var later = NOW.plusSeconds(99);
         var tokyo = Optional.of(ZoneId.of("Asia/Tokyo"));
         database.write(tables -> tables.members().save(ANNA, new Profile("Anna B.", tokyo), later));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, later));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, true, later));
         Set<String> optedOut = database.read(tables -> tables.scores().optedOut("T1"));
         assertThat(optedOut).containsExactly("UANNA");
         Set<String> elsewhere = database.read(tables -> tables.scores().optedOut("T2"));
         assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void a_switch_can_be_set_before_slack_has_told_who_it_is_and_slack_is_asked_then() {
+        database.write(tables -> tables.members().setNudge(ANNA, true));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "", Optional.empty(), false, true, Instant.EPOCH));
+        save("Anna", Optional.of(BERLIN));
+        database.write(tables -> tables.members().setNudge(ANNA, false));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.bot.AnswerPractice;
+import io.github.k8scard.bot.Practise;
+import io.github.k8scard.round.Response;
+import io.github.k8scard.slack.view.ActionIds;
+import io.github.k8scard.slack.view.PracticeView;
+import io.github.k8scard.slack.view.SelfGradeView;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the buttons of practice do. Safe for concurrent use. */
+final class PracticeClicks {
+    private final Stories stories;
+    private final Replies replies;
+
+    PracticeClicks(Stories stories, Replies replies) {
+        this.stories = stories;
+        this.replies = replies;
+    }
+
+    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    Map<String, Function<Click, Runnable>> table() {
+        return Map.of(
+                ActionIds.PRACTICE_CHOOSE, click -> answer(click, click.choice()),
+                ActionIds.PRACTICE_REVEAL, click -> answer(click, new Response.Revealed()),
+                ActionIds.PRACTICE_OPEN, click -> () -> open(click),
+                ActionIds.PRACTICE_GRADE, click -> answer(click, click.selfGrade()),
+                ActionIds.PRACTICE_NEXT, click -> () -> next(click, false),
+                ActionIds.PRACTICE_MORE, click -> () -> next(click, true));
+    }
+
+    private Runnable answer(Click click, Response response) {
+        AnswerPractice.Practised practised =
+                stories.answerPractice().answer(click.number(), click.member(), response, click.receivedAt());
+        return () -> replies.show(click, PracticeView.of(practised), PracticeView.modal(practised));
+    }
+
+    private void open(Click click) {
+        var opened = stories.openFlashcard().ofShowing(click.number(), click.member(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofShowing(click.number(), opened.card(), opened.days()))) {
+            throw Buttons.notOpened();
+        }
+    }
+
+    /** The button carries the topic to stay in, if there is one. */
+    private void next(Click click, boolean goOn) {
+        var wish = new Practise.Wish(Optional.of(click.value()).filter(topic -> !topic.isEmpty()), goOn);
+        Practise.Next next = stories.practise().next(click.member(), wish, click.receivedAt());
+        replies.show(click, PracticeView.of(next), PracticeView.modal(next));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.model.view.View;
+import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+
+/** Answers a click where the member is looking. Safe for concurrent use. */
+final class Replies {
+    private final ResponseUrl responseUrl;
+    private final Modals modals;
+
+    Replies(ResponseUrl responseUrl, Modals modals) {
+        this.responseUrl = responseUrl;
+        this.modals = modals;
+    }
+
+    /** Adds a message that only the member sees; to a modal or the Home tab, which have no such thing, see the others. */
+    void tell(Click click, SlackMessage message) {
+        responseUrl.tell(click.responseUrl(), message);
+    }
+
+    /**
+     * Shows a modal: in the one that was clicked, or a new one.
+     *
+     * @return whether it opened; Slack may refuse a new one that comes late
+     */
+    boolean modal(Click click, View modal) {
+        if (click.where() == Click.Where.MODAL) {
+            modals.update(click.viewId(), modal);
+            return true;
+        }
+        return modals.open(click.triggerId(), modal);
+    }
+
+    /** In the place of what was clicked if only the member sees that; from everyone's message, in a modal. */
+    void show(Click click, SlackMessage message, View modal) {
+        if (click.where() == Click.Where.PRIVATE_MESSAGE) {
+            responseUrl.replace(click.responseUrl(), message);
+        } else if (!modal(click, modal)) {
+            tell(click, message);
+        }
+    }
+
+    /** Says a few words, beside the message or in the place of the modal that was clicked. */
+    void explain(Click click, SlackMessage explanation) {
+        switch (click.where()) {
+            case MESSAGE, PRIVATE_MESSAGE -> tell(click, explanation);
+            case MODAL, HOME -> modal(click, PlainText.modal(explanation));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.round.Response;
+import io.github.k8scard.slack.view.ActionIds;
+import io.github.k8scard.slack.view.ResultView;
+import io.github.k8scard.slack.view.SelfGradeView;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the buttons of a round's card do. Safe for concurrent use. */
+final class RoundClicks {
+    private final Stories stories;
+    private final Replies replies;
+
+    RoundClicks(Stories stories, Replies replies) {
+        this.stories = stories;
+        this.replies = replies;
+    }
+
+    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    Map<String, Function<Click, Runnable>> table() {
+        return Map.of(
+                ActionIds.ROUND_CHOOSE, this::choose,
+                ActionIds.ROUND_REVEAL, this::reveal,
+                ActionIds.ROUND_OPEN, click -> () -> open(click),
+                ActionIds.ROUND_GRADE, this::grade);
+    }
+
+    private Runnable choose(Click click) {
+        var answered = stored(click, click.choice());
+        return () -> replies.tell(click, ResultView.of(stories.roundResults().of(answered, click.receivedAt())));
+    }
+
+    private Runnable reveal(Click click) {
+        var answered = stored(click, new Response.Revealed());
+        return () -> {
+            var result = stories.roundResults().of(answered, click.receivedAt());
+            replies.show(click, ResultView.of(result), ResultView.modal(result));
+        };
+    }
+
+    private void open(Click click) {
+        var opened =
+                stories.openFlashcard().ofRound(click.number(), click.member().id(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofRound(click.number(), opened.card(), opened.days()))) {
+            throw Buttons.notOpened();
+        }
+    }
+
+    private Runnable grade(Click click) {
+        var answered = stored(click, click.selfGrade());
+        return () -> {
+            var result = stories.roundResults().of(answered, click.receivedAt());
+            replies.show(click, ResultView.of(result), ResultView.modal(result));
+        };
+    }
+
+    private AnswerRound.Answered stored(Click click, Response response) {
+        return stories.answerRound()
+                .answer(new AnswerRound.Click(
+                        click.number(), click.member().id(), response, click.messageTs(), click.receivedAt()));
+    }
+}
