@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +34,25 @@ public final class JoinWorkspace {
         }
     }
 
-    /** The workspace that is served, to which what is due is limited; empty until Slack has said which it is. */
+    /**
+     * The workspace that is served, to which what is due is limited; empty until Slack has said which it is, and while the
+     * bot is not installed there.
+     */
     public Optional<String> workspaceId() {
-        return workspaceId;
+        return workspaceId.filter(
+                id -> database.inTransaction(tables -> tables.workspaces().isInstalled(id)));
+    }
+
+    /** Asks Slack once more if the bot was uninstalled, and goes on if it is installed again. */
+    public void comeBack(Instant now) {
+        if (workspaceId.isEmpty() || workspaceId().isPresent()) {
+            return;
+        }
+        try {
+            run(now);
+        } catch (TokenRefused stillGone) {
+            log.debug("Slack does not accept the token yet", stillGone);
+        }
     }
 
     /**
@@ -47,8 +64,7 @@ public final class JoinWorkspace {
     public Optional<Messenger.Identity.Known> run(Instant now) {
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.Known known) {
-            database.useTransaction(tables ->
-                    tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now));
+            database.useTransaction(tables -> join(tables, known, now));
             workspaceId = Optional.of(known.workspaceId());
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);
@@ -58,5 +74,21 @@ public final class JoinWorkspace {
         }
         log.warn("Slack does not answer yet, trying again in some seconds: {}", identity);
         return Optional.empty();
+    }
+
+    /** What fell due while the bot was not installed is left out, not posted late. */
+    private static void join(Tables tables, Messenger.Identity.Known known, Instant now) {
+        if (!tables.workspaces().isInstalled(known.workspaceId())) {
+            tables.channels()
+                    .due(known.workspaceId(), now)
+                    .forEach(id -> tables.channels()
+                            .lockIfDue(id, now)
+                            .ifPresent(channel -> tables.channels()
+                                    .save(channel.active(channel.schedule()
+                                            .orElseThrow()
+                                            .next(now)
+                                            .at()))));
+        }
+        tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
     }
 }

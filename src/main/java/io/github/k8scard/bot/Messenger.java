@@ -26,7 +26,7 @@ public interface Messenger {
     /**
      * Posts one line.
      *
-     * @param text plain text of any content
+     * @param text plain text of any content; a channel's id after a hash, such as {@code #C0123ABCD}, is shown as its name
      */
     Outcome say(ChannelAddress to, String text);
 

@@ -1,7 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.channel.Channel;
-import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
@@ -141,7 +139,7 @@ public final class SendDeliveries implements AutoCloseable {
         database.useTransaction(tables -> {
             tables.deliveryQueue().settle(delivery.id(), settlement, now);
             if (channelGone && delivery.channelId().isPresent()) {
-                suspend(tables, delivery);
+                SuspendChannel.run(tables, delivery.channelId().getAsLong(), SuspendChannel.Reason.REFUSED, now);
             }
             if (delivery.kind() == DeliveryKind.CARD && settlement.state() == DeliveryState.SENT) {
                 Round round = round(tables, delivery);
@@ -151,15 +149,6 @@ public final class SendDeliveries implements AutoCloseable {
                 }
             }
         });
-    }
-
-    /** Nothing more is created for a channel that Slack does not let the bot post to, until it is invited back. */
-    private static void suspend(Tables tables, Delivery delivery) {
-        Channel channel = tables.channels().lock(delivery.address());
-        if (channel.schedule().isPresent()) {
-            tables.channels().save(channel.stopped(ChannelState.SUSPENDED));
-            log.warn("Channel {} is suspended: Slack does not let the bot post there", delivery.address());
-        }
     }
 
     private static Round round(Tables tables, Delivery delivery) {

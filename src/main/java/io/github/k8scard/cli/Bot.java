@@ -141,6 +141,7 @@ final class Bot implements AutoCloseable {
             opened(Timers.start(
                     List.of(
                             new Timers.Timer("introduce", Rhythm.FIVE_SECONDS, introduction.orElse(onFatal)),
+                            new Timers.Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
                             new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
                             new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
                             new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),

@@ -13,7 +13,7 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.CardView;
 import io.github.k8scard.slack.view.ClosedCardView;
-import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome say(ChannelAddress to, String text) {
         return drawn(
-                () -> PlainText.of(text),
+                () -> NoticeView.of(text),
                 line -> calls.outcome(
                         "chat.postMessage",
                         () -> methods.chatPostMessage(request ->

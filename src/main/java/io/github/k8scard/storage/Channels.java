@@ -71,6 +71,19 @@ public final class Channels {
                 .one();
     }
 
+    /**
+     * A channel, locked until the transaction ends.
+     *
+     * @param id the bot's own key
+     * @throws IllegalStateException if there is none
+     */
+    public Channel lock(long id) {
+        return handle.createQuery("select %s from channel where id = :id for update".formatted(COLUMNS))
+                .bind("id", id)
+                .map(Channels::channel)
+                .one();
+    }
+
     /** The active channels of a workspace whose posting instant has come, by the bot's own key, longest due first. */
     public List<Long> due(String workspaceId, Instant now) {
         return handle.createQuery("""
@@ -99,9 +112,14 @@ public final class Channels {
                 .findOne();
     }
 
-    /** The earliest planned posting of all active channels. */
+    /** The earliest planned posting of all channels whose workspace has the bot installed. */
     public Optional<Instant> nextPostAt() {
-        return handle.createQuery("select min(next_post_at) from channel where state = :active")
+        return handle.createQuery("""
+                        select min(c.next_post_at)
+                        from channel c
+                        join workspace w on w.id = c.workspace_id and w.state = :installed
+                        where c.state = :active""")
+                .bind("installed", Workspaces.INSTALLED)
                 .bind("active", ChannelState.ACTIVE.name())
                 .mapTo(Instant.class)
                 .findOne();

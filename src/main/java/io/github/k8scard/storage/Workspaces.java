@@ -6,7 +6,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The workspaces that the bot is or was installed in. */
 public final class Workspaces {
-    private static final String INSTALLED = "installed";
+    static final String INSTALLED = "installed";
+
+    private static final String LEFT = "left";
 
     private final Handle handle;
 
@@ -36,6 +38,29 @@ public final class Workspaces {
                 .bind("state", INSTALLED)
                 .bind("now", now)
                 .execute();
+    }
+
+    /** Whether a workspace is known and has the bot installed. */
+    public boolean isInstalled(String id) {
+        return handle.createQuery("select count(*) from workspace where id = :id and state = :state")
+                        .bind("id", id)
+                        .bind("state", INSTALLED)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /**
+     * Notes that a workspace no longer has the bot installed; what is known of it stays.
+     *
+     * @return whether that was news
+     */
+    public boolean leave(String id) {
+        return handle.createUpdate("update workspace set state = :left where id = :id and state <> :left")
+                        .bind("id", id)
+                        .bind("left", LEFT)
+                        .execute()
+                == 1;
     }
 
     /** The user that the bot is in a workspace, empty if the workspace is not known. */

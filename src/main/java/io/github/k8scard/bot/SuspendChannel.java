@@ -1,0 +1,59 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stops the daily card of a channel that the bot can no longer post to, until somebody resumes it or invites the bot back.
+ * Its open rounds close as planned.
+ */
+final class SuspendChannel {
+    private static final Logger log = LoggerFactory.getLogger(SuspendChannel.class);
+    private static final Duration WORTH_TELLING = Duration.ofDays(1);
+
+    /** Why a channel is suspended. */
+    enum Reason {
+        REMOVED("I was removed from the channel. To go on with it, invite me again: /invite @k8scard"),
+        ARCHIVED("the channel was archived. Once it is open again, invite me: /invite @k8scard"),
+        DELETED("the channel was deleted."),
+        REFUSED("Slack does not let me post there. Invite me with /invite @k8scard, then type /k8scard resume");
+
+        private final String words;
+
+        Reason(String words) {
+            this.words = words;
+        }
+    }
+
+    private SuspendChannel() {}
+
+    /**
+     * Suspends a channel that has a schedule, and tells whoever set it up by a direct message. A channel that is suspended
+     * already stays as it is, and nobody is told again.
+     *
+     * @param channelId the bot's own key
+     */
+    static void run(Tables tables, long channelId, Reason reason, Instant now) {
+        Channel channel = tables.channels().lock(channelId);
+        if (channel.state() == ChannelState.OFF || channel.state() == ChannelState.SUSPENDED) {
+            return;
+        }
+        tables.channels().save(channel.stopped(ChannelState.SUSPENDED));
+        log.warn("Channel {} is suspended ({})", channel.address(), reason);
+        String text = "The daily card in #" + channel.address().slackId() + " stopped: " + reason.words;
+        channel.setBy()
+                .ifPresent(id -> tables.deliveries()
+                        .oweDirectNotice(
+                                new MemberKey(channel.address().workspaceId(), id),
+                                text,
+                                null,
+                                now,
+                                now.plus(WORTH_TELLING)));
+    }
+}
