@@ -41,7 +41,7 @@ async function move(button, say) {
   pressed = button;
   drawTools(scene);
   say(null);
-  const problem = await act("time", { to: button.value });
+  const problem = await act("time", { as: scene.you, to: button.value });
   pressed = null;
   scene.time.moving = false;
   drawTools(scene);

@@ -11,6 +11,7 @@ import io.github.k8scard.slack.view.CommandWord;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ final class Sandbox implements AutoCloseable {
     private static final String FIRST_MEMBER = "U0ADA";
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalTime CARD_TIME = LocalTime.of(9, 30);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(10);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final SlackWorkspace slack;
@@ -40,18 +44,20 @@ final class Sandbox implements AutoCloseable {
      * Starts everything, with a daily card in a channel and today's just posted.
      *
      * @param port where the page listens; 0 takes any free one
+     * @param plan what the workspace is started with; in Socket Mode the bot opens a socket to it
      * @param deck the deck file; the deck that ships with the program if none was asked for
      * @param today the date on which its time starts
      */
-    Sandbox(int port, Optional<Path> deck, LocalDate today) {
+    Sandbox(int port, WorkspacePlan plan, Optional<Path> deck, LocalDate today) {
         try {
             Instant cardTime = today.atTime(CARD_TIME).atZone(ZONE).toInstant();
             var clock = DomainClock.startingAt(cardTime.minusSeconds(20));
-            slack = opened(SlackWorkspace.start(WorkspacePlan.standard().withClock(clock)));
-            bot = opened(new Bot(settings(slack, deck), Optional.of("127.0.0.1"), clock, refused -> {
+            slack = opened(SlackWorkspace.start(plan.withClock(clock)));
+            bot = opened(new Bot(settings(slack, database(), deck, ZONE), Optional.of("127.0.0.1"), clock, refused -> {
                 throw refused;
             }));
             slack.connectTo(bot.eventsUrl());
+            awaitReady();
             slack.member(FIRST_MEMBER).types(CHANNEL, "/k8scard schedule 09:30 daily");
             var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
             var work = new BotWork(bot);
@@ -96,17 +102,31 @@ final class Sandbox implements AutoCloseable {
         return part;
     }
 
-    private static Settings settings(SlackWorkspace slack, Optional<Path> deck) {
+    /** A bot that opens a socket can be reached a moment after it was started. */
+    private void awaitReady() {
+        long end = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!bot.isReady() && System.nanoTime() < end) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+        }
+    }
+
+    private static DatabaseUrl database() {
+        return DatabaseUrl.inMemory("sandbox-" + UUID.randomUUID());
+    }
+
+    /** What a bot needs to serve a workspace of our own, the way in which that sends its requests. */
+    static Settings settings(SlackWorkspace slack, DatabaseUrl database, Optional<Path> deck, ZoneId zone) {
+        boolean socket = slack.plan().socketMode();
         return new Settings(
                 slack.botToken(),
-                slack.signingSecret(),
-                Optional.empty(),
+                socket ? "" : slack.signingSecret(),
+                socket ? Optional.of(slack.appToken()) : Optional.empty(),
                 slack.apiUrl(),
                 0,
-                DatabaseUrl.inMemory("sandbox-" + UUID.randomUUID()),
+                database,
                 deck.orElse(Path.of("deck.json")),
                 deck.isPresent(),
-                ZONE,
+                zone,
                 Set.of());
     }
 }

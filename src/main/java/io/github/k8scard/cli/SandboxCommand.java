@@ -1,5 +1,6 @@
 package io.github.k8scard.cli;
 
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.view.CommandWord;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -36,6 +37,11 @@ final class SandboxCommand implements Callable<Integer> {
             defaultValue = CommandWord.COMMAND)
     private Set<String> commands;
 
+    @Option(
+            names = "--socket",
+            description = "Socket Mode: the bot, or with --serve-only your app, opens a socket to the workspace.")
+    private boolean socket;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,23 +58,30 @@ final class SandboxCommand implements Callable<Integer> {
         checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         if (serveOnly) {
-            try (var sandbox = new ServedWorkspace(port, bot, commands)) {
+            try (var sandbox = new ServedWorkspace(port, plan().withCommands(commands), bot)) {
                 out.println(sandbox.instructions());
                 Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
             }
             return 0;
         }
-        try (var sandbox = new Sandbox(port, SettingsReader.deck(environment), LocalDate.now(Sandbox.ZONE))) {
+        try (var sandbox = new Sandbox(port, plan(), SettingsReader.deck(environment), LocalDate.now(Sandbox.ZONE))) {
             out.println("\nOpen " + sandbox.address() + " and click. Ctrl+C ends it.\n");
             Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
         }
         return 0;
     }
 
+    private WorkspacePlan plan() {
+        return socket ? WorkspacePlan.standard().withSocketMode() : WorkspacePlan.standard();
+    }
+
     private void checkOptions() {
         var given = spec.commandLine().getParseResult();
         if (!serveOnly && (given.hasMatchedOption("--bot") || given.hasMatchedOption("--command"))) {
             throw mistake("--bot and --command are for --serve-only: add it.");
+        }
+        if (socket && given.hasMatchedOption("--bot")) {
+            throw mistake("With --socket your app needs no address: leave --bot out.");
         }
         if (!Set.of("http", "https").contains(String.valueOf(bot.getScheme())) || bot.getHost() == null) {
             throw mistake("--bot must be an address such as http://localhost:3001/slack/events.");

@@ -6,7 +6,6 @@ import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The sandbox's workspace and its page for any Slack app in another process. Its time is real time. */
@@ -21,13 +20,13 @@ final class ServedWorkspace implements AutoCloseable {
      * Starts it.
      *
      * @param port where the page listens; the Web API listens two ports above it; 0 takes any free ones
-     * @param bot where the app takes Slack's requests; it need not run yet
-     * @param commands its slash commands, each with its slash
+     * @param plan what the workspace is started with: the app's slash commands, and whether it uses Socket Mode
+     * @param bot where the app takes Slack's requests over HTTP; it need not run yet
      */
-    ServedWorkspace(int port, URI bot, Set<String> commands) {
+    ServedWorkspace(int port, WorkspacePlan plan, URI bot) {
         this.bot = bot;
         int apiPort = port == 0 || port > MOST - 2 ? 0 : port + 2;
-        slack = SlackWorkspace.start(WorkspacePlan.standard().withPort(apiPort).withCommands(commands));
+        slack = SlackWorkspace.start(plan.withPort(apiPort));
         try {
             slack.connectTo(bot);
             page = SandboxPage.start(slack, List.of(), Optional.empty(), port);
@@ -52,19 +51,33 @@ final class ServedWorkspace implements AutoCloseable {
 
                 Open %s: a Slack workspace without a bot. Start yours with
 
-                  Web API          %s
-                  bot token        %s
-                  signing secret   %s
+                  Web API           %s
+                  bot token         %s
+                  %s
 
                 Commands (%s), clicks and events go to %s
-                Other ones: --command /name, --bot http://localhost:PORT/slack/events. Ctrl+C ends it.
-                """.formatted(
-                        page.address(),
-                        slack.apiUrl(),
-                        slack.botToken(),
-                        slack.signingSecret(),
-                        slack.plan().commands().stream().sorted().collect(Collectors.joining(", ")),
-                        bot);
+                Other ones: %s. Ctrl+C ends it.
+                """.formatted(page.address(), slack.apiUrl(), slack.botToken(), secret(), commands(), goal(), others());
+    }
+
+    private String secret() {
+        return isSocket() ? "app-level token   " + slack.appToken() : "signing secret    " + slack.signingSecret();
+    }
+
+    private String commands() {
+        return slack.plan().commands().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private String goal() {
+        return isSocket() ? "the socket that it opens" : bot.toString();
+    }
+
+    private String others() {
+        return "--command /name" + (isSocket() ? "" : ", --bot http://localhost:PORT/slack/events, --socket");
+    }
+
+    private boolean isSocket() {
+        return slack.plan().socketMode();
     }
 
     @Override

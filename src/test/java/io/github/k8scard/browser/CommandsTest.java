@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -13,21 +12,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CommandsTest {
     @RegisterExtension
     static final Stage STAGE = Stage.standard();
-
-    @Test
-    void a_practice_run_goes_from_card_to_card() {
-        Screen emi = STAGE.as("U0EMI");
-        emi.types("/k8scard");
-        for (int card = 1; card <= 3; card++) {
-            assertThat(emi.whisper()).containsText("Only visible to you");
-            emi.buttonIn(emi.whisper(), "A").click();
-            assertThat(emi.whisper()).containsText(Pattern.compile("It is A|You picked A"));
-            assertThat(emi.whisper()).containsText("Read more on kubernetes.io");
-            emi.buttonIn(emi.whisper(), "Next card").click();
-            assertThat(emi.buttonIn(emi.whisper(), "A")).isVisible();
-        }
-        assertThat(emi.page().locator("article.ephemeral")).hasCount(1);
-    }
 
     @Test
     void the_leaderboard_lists_those_who_have_points() {

@@ -2,9 +2,11 @@ package io.github.k8scard.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.k8scard.cli.RunningSandbox;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** What one person has in front of them: a browser window with the sandbox's page. */
 record Screen(Page page, RunningSandbox sandbox) {
@@ -50,6 +52,39 @@ record Screen(Page page, RunningSandbox sandbox) {
         Locator line = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
         line.fill(text);
         line.press("Enter");
+    }
+
+    /** The cards of a day in this channel, open and closed. */
+    Locator cards() {
+        return page.locator("h3.header").filter(new Locator.FilterOptions().setHasText("Card for"));
+    }
+
+    Locator closedCards() {
+        return page.locator("article.message")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Card for .*, closed")));
+    }
+
+    Locator clock() {
+        return page.locator("#clock");
+    }
+
+    void openTraffic() {
+        trafficToggle().click();
+        PlaywrightAssertions.assertThat(trafficPanel()).isVisible();
+    }
+
+    Locator trafficToggle() {
+        return page.locator("#traffic");
+    }
+
+    Locator trafficPanel() {
+        return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Traffic"));
+    }
+
+    /** The switch for one of Slack's moods. */
+    Locator mood(String name) {
+        return page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Goes to a channel. */

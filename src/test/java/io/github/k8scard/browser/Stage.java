@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.k8scard.cli.RunningSandbox;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +27,30 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
     private static final int HIGH = 760;
     private static final int PHONE_WIDE = 390;
 
+    private final WorkspacePlan plan;
     private final Optional<Path> deck;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private RunningSandbox sandbox;
     private Browser browser;
 
-    private Stage(Optional<Path> deck) {
+    private Stage(WorkspacePlan plan, Optional<Path> deck) {
+        this.plan = plan;
         this.deck = deck;
     }
 
     /** With the deck that ships with the bot. */
     static Stage standard() {
-        return new Stage(Optional.empty());
+        return new Stage(WorkspacePlan.standard(), Optional.empty());
+    }
+
+    /** The same with the bot connected by Socket Mode. */
+    static Stage overASocket() {
+        return new Stage(WorkspacePlan.standard().withSocketMode(), Optional.empty());
     }
 
     static Stage with(Path deck) {
-        return new Stage(Optional.of(deck));
+        return new Stage(WorkspacePlan.standard(), Optional.of(deck));
     }
 
     RunningSandbox sandbox() {
@@ -89,7 +97,7 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
                 .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class)
                 .browser();
-        sandbox = new RunningSandbox(deck);
+        sandbox = new RunningSandbox(plan, deck);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.github.k8scard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,7 +18,7 @@ class TrafficTest {
     @Test
     void each_exchange_is_listed_with_how_long_it_took() {
         Screen ada = STAGE.as("U0ADA");
-        opened(ada);
+        ada.openTraffic();
         ada.types("/k8scard help");
         Locator command = line(ada, "/k8scard ada · help");
         assertThat(command).containsText("→ bot");
@@ -30,7 +28,7 @@ class TrafficTest {
     @Test
     void the_payload_is_there_on_demand_and_without_secrets() {
         Screen ben = STAGE.as("U0BEN");
-        opened(ben);
+        ben.openTraffic();
         Locator post = line(ben, "chat.postMessage C0PLATFORM");
         post.locator("summary").click();
         assertThat(post).containsText("\"blocks\": [");
@@ -47,13 +45,13 @@ class TrafficTest {
     @Test
     void the_panel_opens_and_closes_by_keyboard() {
         Screen emi = STAGE.as("U0EMI");
-        Locator toggle = toggle(emi);
+        Locator toggle = emi.trafficToggle();
         toggle.focus();
         toggle.press("Enter");
-        assertThat(panel(emi)).isVisible();
+        assertThat(emi.trafficPanel()).isVisible();
         assertThat(toggle).hasAttribute("aria-expanded", "true");
         emi.page().keyboard().press("Escape");
-        assertThat(panel(emi)).isHidden();
+        assertThat(emi.trafficPanel()).isHidden();
         assertThat(toggle).isFocused();
     }
 
@@ -61,8 +59,8 @@ class TrafficTest {
     void when_slack_is_down_answers_are_kept_and_what_could_not_be_sent_comes_later() {
         Screen chioma = STAGE.as("U0CHIOMA");
         Screen dmitri = STAGE.as("U0DMITRI");
-        opened(chioma);
-        mood(chioma, "down").check();
+        chioma.openTraffic();
+        chioma.mood("down").check();
         assertThat(dmitri.page().getByText("Slack is down")).isVisible();
 
         chioma.clickRight();
@@ -71,7 +69,7 @@ class TrafficTest {
 
         dmitri.button("Back to normal").click();
         assertThat(chioma.page().getByText("Slack is down")).isHidden();
-        assertThat(mood(chioma, "normal")).isChecked();
+        assertThat(chioma.mood("normal")).isChecked();
         chioma.clickWrong();
         assertThat(chioma.whisper()).containsText("Right. It is");
     }
@@ -79,12 +77,12 @@ class TrafficTest {
     @Test
     void slow_and_busy_slack_can_be_told_from_a_good_one() {
         Screen farah = STAGE.as("U0FARAH");
-        opened(farah);
-        mood(farah, "slow").check();
+        farah.openTraffic();
+        farah.mood("slow").check();
         assertThat(farah.page().getByText("Slack is slow")).isVisible();
-        mood(farah, "busy (429)").check();
+        farah.mood("busy (429)").check();
         assertThat(farah.page().getByText("Slack is busy")).isVisible();
-        mood(farah, "normal").check();
+        farah.mood("normal").check();
         assertThat(farah.page().getByText("Slack is busy")).isHidden();
     }
 
@@ -98,32 +96,12 @@ class TrafficTest {
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build(),
                         HttpResponse.BodyHandlers.discarding());
-        assertThat(toggle(ada)).hasAccessibleName("Traffic, 1 breach of Slack's rules");
-        opened(ada);
+        assertThat(ada.trafficToggle()).hasAccessibleName("Traffic, 1 breach of Slack's rules");
+        ada.openTraffic();
         ada.page().getByLabel("only broken rules").check();
         assertThat(ada.page().locator("#exchanges details")).hasCount(1);
         assertThat(line(ada, "chat.dance")).containsText("unknown_method");
         slack.traffic().forgive();
-    }
-
-    private static void opened(Screen screen) {
-        toggle(screen).click();
-        assertThat(panel(screen)).isVisible();
-    }
-
-    private static Locator toggle(Screen screen) {
-        return screen.page().locator("#traffic");
-    }
-
-    private static Locator panel(Screen screen) {
-        return screen.page().getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Traffic"));
-    }
-
-    private static Locator mood(Screen screen, String name) {
-        return screen.page()
-                .getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator line(Screen screen, String text) {

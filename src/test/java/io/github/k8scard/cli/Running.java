@@ -14,7 +14,6 @@ import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -84,17 +83,7 @@ final class Running implements AutoCloseable {
     }
 
     static Settings settings(SlackWorkspace slack, DatabaseUrl url) {
-        return new Settings(
-                slack.botToken(),
-                slack.plan().socketMode() ? "" : slack.signingSecret(),
-                slack.plan().socketMode() ? Optional.of(slack.appToken()) : Optional.empty(),
-                slack.apiUrl(),
-                0,
-                url,
-                Path.of("deck.json"),
-                false,
-                ZoneOffset.UTC,
-                Set.of());
+        return Sandbox.settings(slack, url, Optional.empty(), ZoneOffset.UTC);
     }
 
     private Bot startBot(UnaryOperator<Settings> settings) {

@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,8 +13,13 @@ public final class RunningSandbox implements AutoCloseable {
 
     private final Sandbox sandbox;
 
-    public RunningSandbox(Optional<Path> deck) {
-        sandbox = new Sandbox(0, deck, MONDAY);
+    public RunningSandbox(WorkspacePlan plan, Optional<Path> deck) {
+        sandbox = new Sandbox(0, plan, deck, MONDAY);
+    }
+
+    /** With the deck that ships with the bot. */
+    static RunningSandbox standard() {
+        return new RunningSandbox(WorkspacePlan.standard(), Optional.empty());
     }
 
     public URI address() {

@@ -15,6 +15,7 @@ class SandboxCommandTest {
     @CsvSource({
         "--bot http://localhost:3001/x, --bot and --command are for --serve-only",
         "--command /todo, --bot and --command are for --serve-only",
+        "--serve-only --socket --bot http://localhost:3001/x, With --socket your app needs no address",
         "--serve-only --bot localhost, --bot must be an address such as",
         "--serve-only --bot ftp://localhost/x, --bot must be an address such as",
         "--serve-only --command todo, --command must be a slash command such as /todo"

@@ -3,6 +3,7 @@ package io.github.k8scard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +24,7 @@ class SandboxTest {
 
     @Test
     void it_opens_with_the_card_of_the_day() {
-        try (var sandbox = new RunningSandbox(Optional.empty())) {
+        try (var sandbox = RunningSandbox.standard()) {
             assertThat(cards(sandbox))
                     .singleElement()
                     .satisfies(card -> assertThat(card.text()).startsWith("Card for Mon 23 Nov"));
@@ -33,7 +34,7 @@ class SandboxTest {
 
     @Test
     void a_week_brings_seven_more_cards_each_answered_and_closed_before_the_next() throws Exception {
-        try (var sandbox = new RunningSandbox(Optional.empty())) {
+        try (var sandbox = RunningSandbox.standard()) {
             move(sandbox, "week");
 
             List<Message> cards = cards(sandbox);
@@ -60,7 +61,7 @@ class SandboxTest {
 
     @Test
     void journeys_asked_for_at_once_follow_each_other() throws Exception {
-        try (var sandbox = new RunningSandbox(Optional.empty())) {
+        try (var sandbox = RunningSandbox.standard()) {
             var client = HttpClient.newHttpClient();
             var one = client.sendAsync(request(sandbox, "day"), HttpResponse.BodyHandlers.ofString());
             var other = client.sendAsync(request(sandbox, "card"), HttpResponse.BodyHandlers.ofString());
@@ -73,7 +74,10 @@ class SandboxTest {
 
     @Test
     void without_the_bot_it_says_how_to_point_another_app_at_it() {
-        try (var served = new ServedWorkspace(0, URI.create("http://localhost:3001/slack/events"), Set.of("/todo"))) {
+        try (var served = new ServedWorkspace(
+                0,
+                WorkspacePlan.standard().withCommands(Set.of("/todo")),
+                URI.create("http://localhost:3001/slack/events"))) {
             assertThat(served.instructions())
                     .contains(served.address().toString())
                     .contains(served.slack().apiUrl().toString())
@@ -84,13 +88,23 @@ class SandboxTest {
     }
 
     @Test
+    void with_sockets_it_gives_out_an_app_level_token_instead_of_a_secret() {
+        var plan = WorkspacePlan.standard().withSocketMode();
+        try (var served = new ServedWorkspace(0, plan, URI.create("http://localhost:3001/slack/events"))) {
+            assertThat(served.instructions())
+                    .contains(served.slack().botToken(), served.slack().appToken(), "the socket that it opens")
+                    .doesNotContain(served.slack().signingSecret(), "3001", "--bot");
+        }
+    }
+
+    @Test
     void the_bot_serves_a_workspace_that_it_did_not_start() throws Exception {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         var events = URI.create("http://127.0.0.1:" + port + "/slack/events");
-        try (var served = new ServedWorkspace(0, events, Set.of("/k8scard"))) {
+        try (var served = new ServedWorkspace(0, WorkspacePlan.standard(), events)) {
             var settings = SettingsReader.read(Map.of(
                     "SLACK_API_URL", served.slack().apiUrl().toString(),
                     "SLACK_BOT_TOKEN", served.slack().botToken(),
@@ -122,7 +136,7 @@ class SandboxTest {
     private static HttpRequest request(RunningSandbox sandbox, String to) {
         return HttpRequest.newBuilder(sandbox.address().resolve("/page/time"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + to + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"as\":\"U0ADA\",\"to\":\"" + to + "\"}"))
                 .build();
     }
 }

@@ -35,12 +35,13 @@ final class Controls {
             return Optional.of("Time cannot be moved here.");
         }
         TimeMachine machine = time.get();
+        String who = details.path("as").asString("");
         changed.run();
         try {
             return switch (details.path("to").asString("")) {
-                case "card" -> machine.advanceToNextCard() ? Optional.empty() : Optional.of(NO_CARD);
-                case "day" -> moved(machine, Duration.ofDays(1));
-                case "week" -> moved(machine, Duration.ofDays(7));
+                case "card" -> machine.advanceToNextCard(who) ? Optional.empty() : Optional.of(NO_CARD);
+                case "day" -> moved(machine, Duration.ofDays(1), who);
+                case "week" -> moved(machine, Duration.ofDays(7), who);
                 default -> Optional.of("Time moves to the next card, by a day or by a week.");
             };
         } finally {
@@ -48,8 +49,8 @@ final class Controls {
         }
     }
 
-    private static Optional<String> moved(TimeMachine machine, Duration span) {
-        machine.advance(span);
+    private static Optional<String> moved(TimeMachine machine, Duration span, String who) {
+        machine.advance(span, who);
         return Optional.empty();
     }
 

@@ -18,9 +18,10 @@ public record Teammate(String memberId, double attendance, double knowledge) {
         return 1 - (1 - knowledge) * Math.pow(1 - LEARNT, met);
     }
 
-    /** Five of the standard workspace's members: from the expert who is rarely there to the newcomer who always is. */
+    /** The standard workspace's members: from the expert who is rarely there to the newcomer who always is. */
     public static List<Teammate> standard() {
         return List.of(
+                new Teammate("U0ADA", 0.9, 0.7),
                 new Teammate("U0BEN", 0.95, 0.75),
                 new Teammate("U0CHIOMA", 0.9, 0.6),
                 new Teammate("U0DMITRI", 0.5, 0.9),

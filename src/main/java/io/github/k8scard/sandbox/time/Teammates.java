@@ -63,11 +63,13 @@ public final class Teammates {
                 }));
     }
 
-    /** Lets everybody click who meant to by now. */
-    synchronized void act(Instant now) {
+    /** Lets everybody click who meant to by now, but for one: whoever is there in person acts for themselves. */
+    synchronized void act(Instant now, String inPerson) {
         while (!intentions.isEmpty() && !intentions.peek().at().isAfter(now)) {
             Intention intention = intentions.poll();
-            asSeenNow(intention).flatMap(key::of).ifPresent(question -> click(intention, question));
+            if (!intention.who().memberId().equals(inPerson)) {
+                asSeenNow(intention).flatMap(key::of).ifPresent(question -> click(intention, question));
+            }
         }
     }
 

@@ -28,15 +28,23 @@ public final class TimeMachine {
         this.teammates = teammates;
     }
 
-    /** Moves on by a span of time, at most 60 days. */
-    public void advance(Duration span) {
+    /**
+     * Moves on by a span of time, at most 60 days.
+     *
+     * @param traveller whose id it is that moves time: they answer for themselves, or not at all
+     */
+    public void advance(Duration span, String traveller) {
         Duration allowed = span.compareTo(LONGEST) > 0 ? LONGEST : span;
-        travel(allowed, before -> false);
+        travel(allowed, traveller, before -> false);
     }
 
-    /** Moves on until there is another card than before in any channel; returns false if none comes within a week. */
-    public boolean advanceToNextCard() {
-        return travel(SEARCHED, before -> teammates.cards() > before);
+    /**
+     * Moves on until there is another card than before in any channel; returns false if none comes within a week.
+     *
+     * @param traveller as for {@link #advance}
+     */
+    public boolean advanceToNextCard(String traveller) {
+        return travel(SEARCHED, traveller, before -> teammates.cards() > before);
     }
 
     /** Whether a journey is under way. */
@@ -44,23 +52,23 @@ public final class TimeMachine {
         return journeys.get() > 0;
     }
 
-    private boolean travel(Duration span, LongPredicate arrived) {
+    private boolean travel(Duration span, String traveller, LongPredicate arrived) {
         journeys.incrementAndGet();
         try {
-            return travelInTurn(span, arrived);
+            return travelInTurn(span, traveller, arrived);
         } finally {
             journeys.decrementAndGet();
         }
     }
 
-    private synchronized boolean travelInTurn(Duration span, LongPredicate arrived) {
+    private synchronized boolean travelInTurn(Duration span, String traveller, LongPredicate arrived) {
         Instant end = clock.instant().plus(span);
-        live();
+        live(traveller);
         long before = teammates.cards();
         while (!arrived.test(before) && !Thread.currentThread().isInterrupted()) {
             Optional<Instant> next = next().filter(at -> !at.isAfter(end));
             clock.moveTo(next.orElse(end));
-            live();
+            live(traveller);
             if (next.isEmpty()) {
                 return arrived.test(before);
             }
@@ -68,10 +76,10 @@ public final class TimeMachine {
         return arrived.test(before);
     }
 
-    private void live() {
+    private void live(String traveller) {
         reached = clock.instant();
         bot.run();
-        teammates.act(reached);
+        teammates.act(reached, traveller);
         teammates.notice(reached);
     }
 

@@ -12,7 +12,7 @@ class TeammatesTest {
     @Test
     void who_knows_everything_is_always_right_and_who_is_never_there_says_nothing() {
         try (var world = new TimeWorld(new Teammate("U0BEN", 1, 1), new Teammate("U0EMI", 0, 1))) {
-            world.time.advance(WEEK);
+            world.advance(WEEK);
             assertThat(world.buttonsOf("U0BEN")).hasSize(7).containsOnly("right");
             assertThat(world.buttonsOf("U0EMI")).isEmpty();
         }
@@ -21,7 +21,7 @@ class TeammatesTest {
     @Test
     void who_knows_nothing_learns_from_being_wrong() {
         try (var world = new TimeWorld(new Teammate("U0BEN", 1, 0))) {
-            world.time.advance(WEEK);
+            world.advance(WEEK);
             assertThat(world.buttonsOf("U0BEN")).startsWith("wrong").contains("right");
         }
     }
@@ -42,17 +42,30 @@ class TeammatesTest {
     @Test
     void who_has_left_the_channel_answers_no_more() {
         try (var world = TimeWorld.withBenAndEmi()) {
-            world.time.advanceToNextCard();
+            world.advanceToNextCard();
             world.slack.admin().leaves("U0BEN", "C0PLATFORM");
-            world.time.advance(Duration.ofDays(2));
+            world.advance(Duration.ofDays(2));
             assertThat(world.buttonsOf("U0BEN")).isEmpty();
+            assertThat(world.buttonsOf("U0EMI")).hasSize(2);
+        }
+    }
+
+    @Test
+    void who_moves_time_answers_for_themselves() {
+        try (var world = TimeWorld.withBenAndEmi()) {
+            world.time.advance(Duration.ofDays(2), "U0BEN");
+            assertThat(world.buttonsOf("U0BEN")).isEmpty();
+            assertThat(world.buttonsOf("U0EMI")).hasSize(2);
+
+            world.time.advance(Duration.ofDays(2), "U0EMI");
+            assertThat(world.buttonsOf("U0BEN")).hasSize(2);
             assertThat(world.buttonsOf("U0EMI")).hasSize(2);
         }
     }
 
     private static List<String> aWeekOfClicks() {
         try (var world = TimeWorld.withBenAndEmi()) {
-            world.time.advance(WEEK);
+            world.advance(WEEK);
             return world.bot.clicks().stream()
                     .map(click -> click.member() + " " + click.button())
                     .toList();

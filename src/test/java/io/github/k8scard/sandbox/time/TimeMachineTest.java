@@ -22,7 +22,7 @@ class TimeMachineTest {
 
     @Test
     void a_week_brings_a_card_on_each_day_at_its_time() {
-        world.time.advance(Duration.ofDays(7));
+        world.advance(Duration.ofDays(7));
 
         List<Instant> planned = IntStream.range(0, 7)
                 .mapToObj(day -> TimeWorld.FIRST_CARD.plus(Duration.ofDays(day)))
@@ -38,7 +38,7 @@ class TimeMachineTest {
 
     @Test
     void everybody_answers_each_card_once_before_the_next_one_comes() {
-        world.time.advance(Duration.ofDays(3));
+        world.advance(Duration.ofDays(3));
 
         List<Instant> posts = world.bot.posts();
         assertThat(world.bot.clicks()).hasSize(2 * posts.size());
@@ -56,7 +56,7 @@ class TimeMachineTest {
 
     @Test
     void time_stops_at_the_next_card() {
-        assertThat(world.time.advanceToNextCard()).isTrue();
+        assertThat(world.advanceToNextCard()).isTrue();
         assertThat(world.bot.posts()).hasSize(1);
         assertThat(world.clock.instant()).isBetween(TimeWorld.FIRST_CARD, TimeWorld.FIRST_CARD.plus(TimeWorld.A_WHILE));
     }
@@ -64,21 +64,21 @@ class TimeMachineTest {
     @Test
     void a_card_that_is_there_already_is_not_the_next_one() {
         world.bot.post();
-        world.time.advanceToNextCard();
+        world.advanceToNextCard();
         assertThat(world.clock.instant()).isAfterOrEqualTo(TimeWorld.FIRST_CARD);
     }
 
     @Test
     void where_no_card_is_planned_a_week_passes() {
         world.bot.plansNothing();
-        assertThat(world.time.advanceToNextCard()).isFalse();
+        assertThat(world.advanceToNextCard()).isFalse();
         assertThat(world.clock.instant()).isAfterOrEqualTo(TimeWorld.START.plus(Duration.ofDays(7)));
     }
 
     @Test
     void two_journeys_at_once_are_one_after_the_other() {
-        var one = CompletableFuture.runAsync(() -> world.time.advance(Duration.ofDays(1)));
-        var other = CompletableFuture.runAsync(() -> world.time.advance(Duration.ofDays(1)));
+        var one = CompletableFuture.runAsync(() -> world.advance(Duration.ofDays(1)));
+        var other = CompletableFuture.runAsync(() -> world.advance(Duration.ofDays(1)));
         CompletableFuture.allOf(one, other).join();
 
         Instant end = TimeWorld.START.plus(Duration.ofDays(2));
@@ -89,14 +89,14 @@ class TimeMachineTest {
     @Test
     void a_bot_that_cannot_do_what_is_due_does_not_stop_time() {
         world.bot.isStuck();
-        world.time.advance(Duration.ofDays(1));
+        world.advance(Duration.ofDays(1));
         assertThat(world.clock.instant()).isAfterOrEqualTo(TimeWorld.START.plus(Duration.ofDays(1)));
     }
 
     @Test
     void no_journey_takes_longer_than_sixty_days() {
         world.bot.plansNothing();
-        world.time.advance(Duration.ofDays(1_000));
+        world.advance(Duration.ofDays(1_000));
         Instant end = TimeWorld.START.plus(Duration.ofDays(60));
         assertThat(world.clock.instant()).isBetween(end, end.plus(TimeWorld.A_WHILE));
     }
@@ -109,7 +109,7 @@ class TimeMachineTest {
             going.countDown();
             await(seen);
         })) {
-            var journey = CompletableFuture.runAsync(() -> world.time.advance(Duration.ofDays(1)));
+            var journey = CompletableFuture.runAsync(() -> world.advance(Duration.ofDays(1)));
             await(going);
             assertThat(world.time.isMoving()).isTrue();
             seen.countDown();

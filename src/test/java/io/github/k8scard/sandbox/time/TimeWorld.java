@@ -36,6 +36,15 @@ final class TimeWorld implements AutoCloseable {
                 .toList();
     }
 
+    /** Moves time as somebody who is no teammate. */
+    void advance(Duration span) {
+        time.advance(span, "U0ADA");
+    }
+
+    boolean advanceToNextCard() {
+        return time.advanceToNextCard("U0ADA");
+    }
+
     @Override
     public void close() {
         bot.close();
