@@ -95,6 +95,7 @@ create table showing (
     card_hash    varchar(64)  not null,
     choice_order varchar(16)  not null,
     topic        varchar(60),
+    run          varchar(16)  not null,
     shown_at     timestamp with time zone not null
 );
 

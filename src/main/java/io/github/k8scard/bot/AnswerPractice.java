@@ -46,10 +46,7 @@ public final class AnswerPractice {
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
         return database.inTransaction(AT_MOST, tables -> {
-            Showing showing = tables.showings()
-                    .find(showingId)
-                    .filter(shown -> shown.member().equals(member))
-                    .orElseThrow(Refusals::noSuchShowing);
+            Showing showing = Refusals.showing(tables, showingId, member);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);
             if (earlier.isPresent()) {
                 return practised(tables, showing, earlier.get());
@@ -73,6 +70,18 @@ public final class AnswerPractice {
                     tables,
                     showing,
                     first ? answer : tables.answers().toShowing(showingId).orElseThrow());
+        });
+    }
+
+    /**
+     * What a member answered to a practice card before; empty if nothing yet.
+     *
+     * @throws io.github.k8scard.Mistake if the card was not shown to this member
+     */
+    public Optional<Practised> earlier(long showingId, MemberKey member) {
+        return database.inTransaction(tables -> {
+            Showing showing = Refusals.showing(tables, showingId, member);
+            return tables.answers().toShowing(showingId).map(answer -> practised(tables, showing, answer));
         });
     }
 

@@ -12,6 +12,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -62,7 +63,7 @@ public final class AnswerRound {
         return database.inTransaction(AT_MOST, tables -> {
             Round round = tables.rounds().find(click.roundId()).orElseThrow(Refusals::noSuchRound);
             var member = new MemberKey(round.workspaceId(), click.userId());
-            prove(tables, round, click);
+            Arrival.provedBy(click.messageTs(), tables, round, click.receivedAt());
             Answer answer = judged(tables, round, member, click);
             boolean first = recollection.store(tables, answer, round.card());
             return new Answered(
@@ -74,12 +75,16 @@ public final class AnswerRound {
         });
     }
 
-    private void prove(Tables tables, Round round, Click click) {
-        boolean proves = !click.messageTs().isEmpty()
-                && tables.deliveryQueue().prove(round.id(), click.messageTs(), click.receivedAt());
-        if (proves && round.closedAt().isPresent()) {
-            CloseRounds.oweClosing(tables, round, click.receivedAt());
-        }
+    /**
+     * What a member answered to a round before; empty if nothing yet.
+     *
+     * @throws io.github.k8scard.Mistake if there is no such round
+     */
+    public Optional<Answered> earlier(long roundId, MemberKey member) {
+        return database.inTransaction(tables -> {
+            Round round = tables.rounds().find(roundId).orElseThrow(Refusals::noSuchRound);
+            return tables.answers().inRound(roundId, member).map(answer -> new Answered(round, answer, false));
+        });
     }
 
     private Answer judged(Tables tables, Round round, MemberKey member, Click click) {

@@ -11,6 +11,8 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +41,17 @@ public final class OpenFlashcard {
     public record Opened(Card card, Map<Grade, Integer> days) {}
 
     /**
-     * Opens a round's card.
+     * Opens a round's card. The click proves that the card was posted.
      *
+     * @param messageTs Slack's id of the clicked message
      * @throws io.github.k8scard.Mistake if there is no such round
      */
-    public Opened ofRound(long roundId, String userId, Instant now) {
+    public Opened ofRound(long roundId, String userId, String messageTs, Instant now) {
         return database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow(Refusals::noSuchRound);
-            return opened(tables, new MemberKey(round.workspaceId(), userId), round.card(), now);
+            Arrival.provedBy(messageTs, tables, round, now);
+            var member = new MemberKey(round.workspaceId(), userId);
+            return opened(tables, member, round.card(), now.atZone(directory.zoneOf(tables, member, round.zone())));
         });
     }
 
@@ -57,23 +62,25 @@ public final class OpenFlashcard {
      */
     public Opened ofShowing(long showingId, MemberKey member, Instant now) {
         return database.inTransaction(tables -> {
-            Showing showing = tables.showings()
-                    .find(showingId)
-                    .filter(shown -> shown.member().equals(member))
-                    .orElseThrow(Refusals::noSuchShowing);
+            Showing showing = Refusals.showing(tables, showingId, member);
             Refusals.spoilers(tables, showing, now);
-            return opened(tables, member, showing.card(), now);
+            return opened(tables, member, showing.card(), now.atZone(directory.zoneOf(tables, member)));
         });
     }
 
-    private Opened opened(Tables tables, MemberKey member, Card card, Instant now) {
-        LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+    private Opened opened(Tables tables, MemberKey member, Card card, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
         Optional<Remembered> known = tables.memories().find(member, card.id());
+        boolean moved = tables.answers().countOn(member, card.id(), today) > 0;
         Map<Grade, Integer> days = new EnumMap<>(Grade.class);
         for (Grade grade : Grade.values()) {
-            var memory = known.map(remembered -> fsrs.next(remembered.memory(), remembered.elapsedDays(today), grade))
-                    .orElseGet(() -> fsrs.first(grade));
-            days.put(grade, fsrs.intervalDays(memory, Recollection.WANTED_RETENTION));
+            // a second answer on a date changes nothing any more
+            var after = moved
+                    ? known.orElseThrow()
+                    : known.map(remembered -> remembered.answered(fsrs, grade, today))
+                            .orElseGet(() -> new Remembered(fsrs.first(grade), today));
+            LocalDate due = after.due(fsrs, Recollection.WANTED_RETENTION);
+            days.put(grade, (int) ChronoUnit.DAYS.between(today, due));
         }
         return new Opened(card, days);
     }

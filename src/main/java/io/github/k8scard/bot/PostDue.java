@@ -5,7 +5,6 @@ import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.DeliveryKind;
-import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
@@ -93,7 +92,7 @@ public final class PostDue {
                 channel.address().workspaceId(),
                 channel.id(),
                 card,
-                ChoiceOrder.shuffled(card.choices().map(c -> c.size()).orElse(0), random),
+                Shuffle.forChannel(channel.mode(), card, random),
                 choice.get().reason(),
                 posting.date(),
                 zone,

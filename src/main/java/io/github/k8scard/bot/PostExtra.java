@@ -9,7 +9,6 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
@@ -84,7 +83,7 @@ public final class PostExtra {
                 channel.address().workspaceId(),
                 channel.id(),
                 card,
-                ChoiceOrder.shuffled(card.choices().map(c -> c.size()).orElse(0), random),
+                Shuffle.forChannel(channel.mode(), card, random),
                 choice.reason(),
                 today,
                 zone,

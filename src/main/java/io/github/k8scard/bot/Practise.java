@@ -7,7 +7,7 @@ import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeLimits;
 import io.github.k8scard.memory.PracticeQueue;
-import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -26,14 +26,14 @@ public final class Practise {
     private final Database database;
     private final Directory directory;
     private final Deck deck;
-    private final Fsrs fsrs;
+    private final PracticeQueue queue;
     private final Random random;
 
     public Practise(Database database, Directory directory, Deck deck, Fsrs fsrs, Random random) {
         this.database = database;
         this.directory = directory;
         this.deck = deck;
-        this.fsrs = fsrs;
+        this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
         this.random = random;
     }
 
@@ -41,9 +41,9 @@ public final class Practise {
      * What a member wants to practise.
      *
      * @param topic the topic to stay in, as the deck names it or as the member typed it; any if absent
-     * @param goOn whether to give more than is enough for a day
+     * @param run what to go through
      */
-    public record Wish(Optional<String> topic, boolean goOn) {}
+    public record Wish(Optional<String> topic, PracticeRun run) {}
 
     /** What there is to practise. */
     public sealed interface Next {
@@ -55,10 +55,13 @@ public final class Practise {
          * Enough for today.
          *
          * @param topic the topic asked for
+         * @param run what the member went through
          * @param nextDue the next date, in the member's zone, with something to practise; absent if none is in sight
          * @param more whether going on would give another card today
+         * @param weakest whether there are cards that the member has met and not answered today
          */
-        record Done(Optional<String> topic, Optional<LocalDate> nextDue, boolean more) implements Next {}
+        record Done(Optional<String> topic, PracticeRun run, Optional<LocalDate> nextDue, boolean more, boolean weakest)
+                implements Next {}
     }
 
     /**
@@ -70,29 +73,27 @@ public final class Practise {
         Optional<String> topic =
                 wish.topic().map(words -> deck.topicNamed(words).name());
         List<Card> cards = topic.map(deck::cardsOn).orElse(deck.cards());
-        var queue = new PracticeQueue(
-                fsrs, Recollection.WANTED_RETENTION, wish.goOn() ? PracticeLimits.NONE : PracticeLimits.DEFAULT);
         return database.inTransaction(tables -> {
             ZoneId zone = directory.zoneOf(tables, member);
             LocalDate today = now.atZone(zone).toLocalDate();
             Practice practice = queue.next(
+                    wish.run(),
                     cards,
                     tables.memories().of(member),
                     tables.roundHistory().openUnanswered(member, now),
                     tables.showings().since(member, today.atStartOfDay(zone).toInstant(), today),
                     today);
             if (practice instanceof Practice.Done done) {
-                return new Next.Done(topic, done.next(), done.more());
+                return new Next.Done(topic, wish.run(), done.next(), done.more(), done.weakest());
             }
-            Card card = practice instanceof Practice.Due due ? due.card() : ((Practice.Fresh) practice).card();
-            return new Next.Shown(show(tables, member, card, topic, now));
+            Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
+            return new Next.Shown(show(tables, member, card, new Wish(topic, wish.run()), now));
         });
     }
 
-    private Showing show(Tables tables, MemberKey member, Card card, Optional<String> topic, Instant now) {
-        var order = ChoiceOrder.shuffled(
-                card.choices().map(choices -> choices.size()).orElse(0), random);
-        long id = tables.showings().create(new Showing(0, member, card, order, topic, now));
-        return new Showing(id, member, card, order, topic, now);
+    private Showing show(Tables tables, MemberKey member, Card card, Wish wish, Instant now) {
+        var order = Shuffle.forMember(card, random);
+        long id = tables.showings().create(new Showing(0, member, card, order, wish.topic(), wish.run(), now));
+        return new Showing(id, member, card, order, wish.topic(), wish.run(), now);
     }
 }

@@ -49,13 +49,7 @@ public final class Recollection {
         // the lock comes before the count, so that of two answers at once the later sees the earlier
         var remembered = tables.memories().lock(member, answer.cardId()).orElseThrow();
         if (tables.answers().countOn(member, answer.cardId(), today) == 1) {
-            var moved = fsrs.next(remembered.memory(), remembered.elapsedDays(today), grade);
-            tables.memories().update(member, answer.cardId(), new Remembered(moved, later(remembered.on(), today)));
+            tables.memories().update(member, answer.cardId(), remembered.answered(fsrs, grade, today));
         }
-    }
-
-    /** A member who travels west may answer on an earlier date; the days from then on are not counted twice. */
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

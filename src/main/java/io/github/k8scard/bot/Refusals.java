@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.Mistake;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
@@ -23,7 +24,12 @@ final class Refusals {
         }
     }
 
-    static Mistake noSuchShowing() {
-        return new Mistake("That card was not shown to you, or is too old. Type /k8scard for a fresh one.");
+    /** @throws Mistake if there is no such showing, or it is another member's */
+    static Showing showing(Tables tables, long showingId, MemberKey member) {
+        return tables.showings()
+                .find(showingId)
+                .filter(shown -> shown.member().equals(member))
+                .orElseThrow(() ->
+                        new Mistake("That card was not shown to you, or is too old. Type /k8scard for a fresh one."));
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 public sealed interface Practice {
 
     /**
-     * A card that the member has met and is about to forget.
+     * A card that the member has met.
      *
      * @param card the card
      * @param retrievability the probability, 0 to 1, that the member still knows it
      */
-    record Due(Card card, double retrievability) implements Practice {}
+    record Known(Card card, double retrievability) implements Practice {}
 
     /**
      * A card that the member has never answered.
@@ -26,7 +26,8 @@ public sealed interface Practice {
      * Enough for today.
      *
      * @param next the first date with something to practise; empty if there is none in sight
-     * @param more whether {@link PracticeLimits#NONE} would give another card today
+     * @param more whether {@link PracticeRun#MORE} would give another card today
+     * @param weakest whether {@link PracticeRun#WEAKEST} would
      */
-    record Done(Optional<LocalDate> next, boolean more) implements Practice {}
+    record Done(Optional<LocalDate> next, boolean more, boolean weakest) implements Practice {}
 }

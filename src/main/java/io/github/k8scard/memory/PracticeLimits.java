@@ -9,7 +9,4 @@ package io.github.k8scard.memory;
 public record PracticeLimits(int cards, int newCards) {
     /** 10 cards a day with at most 4 new ones. */
     public static final PracticeLimits DEFAULT = new PracticeLimits(10, 4);
-
-    /** For a member who wants to go on. */
-    public static final PracticeLimits NONE = new PracticeLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
 }

@@ -29,6 +29,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     public record Shown(int cards, int newCards) {}
 
     /**
+     * @param run what the member wants to go through
      * @param deck the cards to practise from, in the order of the deck
      * @param memories what the member remembers, by card id; a card that is not there is new
      * @param skip ids of cards to leave out, such as those in an open round
@@ -36,34 +37,51 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
      * @param today the date in the member's zone
      */
     public Practice next(
-            List<Card> deck, Map<String, Remembered> memories, Set<String> skip, Shown shown, LocalDate today) {
+            PracticeRun run,
+            List<Card> deck,
+            Map<String, Remembered> memories,
+            Set<String> skip,
+            Shown shown,
+            LocalDate today) {
         List<Card> cards =
                 deck.stream().filter(card -> !skip.contains(card.id())).toList();
-        Optional<Practice> due = mostForgotten(cards, memories, today);
-        Optional<Practice> fresh = easiestNew(cards, memories);
-        boolean enough = shown.cards() >= limits.cards();
-        boolean enoughNew = enough || shown.newCards() >= limits.newCards();
-        if (due.isPresent() && !enough) {
-            return due.get();
-        }
-        if (fresh.isPresent() && !enoughNew) {
-            return fresh.get();
-        }
+        List<Practice.Known> weakest = weakest(cards, memories, today);
+        Optional<Practice.Known> due = weakest.stream()
+                .filter(known -> !due(memories.get(known.card().id())).isAfter(today))
+                .findFirst();
+        Optional<Practice.Fresh> fresh = easiestNew(cards, memories);
         boolean more = due.isPresent() || fresh.isPresent();
-        return new Practice.Done(more ? Optional.of(today.plusDays(1)) : firstDue(cards, memories), more);
+        Practice done = new Practice.Done(
+                more ? Optional.of(today.plusDays(1)) : firstDue(cards, memories), more, !weakest.isEmpty());
+        return switch (run) {
+            case DAILY -> withinLimits(due, fresh, shown).orElse(done);
+            case MORE -> dueThenNew(due, fresh).orElse(done);
+            case WEAKEST -> weakest.isEmpty() ? done : weakest.get(0);
+        };
     }
 
-    private Optional<Practice> mostForgotten(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
+    /** The cards that a member has met and not answered today, the likeliest forgotten first and ties by id. */
+    public List<Practice.Known> weakest(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
         return cards.stream()
                 .filter(card -> memories.containsKey(card.id()))
-                .filter(card -> !due(memories.get(card.id())).isAfter(today))
-                .map(card -> new Practice.Due(card, memories.get(card.id()).retrievability(fsrs, today)))
-                .min(comparingDouble(Practice.Due::retrievability)
-                        .thenComparing(due -> due.card().id()))
-                .map(due -> due);
+                .filter(card -> memories.get(card.id()).on().isBefore(today))
+                .map(card -> new Practice.Known(card, memories.get(card.id()).retrievability(fsrs, today)))
+                .sorted(comparingDouble(Practice.Known::retrievability)
+                        .thenComparing(known -> known.card().id()))
+                .toList();
     }
 
-    private static Optional<Practice> easiestNew(List<Card> cards, Map<String, Remembered> memories) {
+    private Optional<Practice> withinLimits(Optional<Practice.Known> due, Optional<Practice.Fresh> fresh, Shown shown) {
+        boolean enough = shown.cards() >= limits.cards();
+        boolean enoughNew = enough || shown.newCards() >= limits.newCards();
+        return dueThenNew(due.filter(known -> !enough), fresh.filter(card -> !enoughNew));
+    }
+
+    private static Optional<Practice> dueThenNew(Optional<Practice.Known> due, Optional<Practice.Fresh> fresh) {
+        return due.<Practice>map(known -> known).or(() -> fresh);
+    }
+
+    private static Optional<Practice.Fresh> easiestNew(List<Card> cards, Map<String, Remembered> memories) {
         return cards.stream()
                 .filter(card -> !memories.containsKey(card.id()))
                 .min(comparing(Card::difficulty))

@@ -21,6 +21,11 @@ public record Remembered(Memory memory, LocalDate on) {
         return fsrs.retrievability(memory, elapsedDays(today));
     }
 
+    /** After one more answer. A member who travels west may give it on an earlier date; no day is counted twice. */
+    public Remembered answered(Fsrs fsrs, Grade grade, LocalDate today) {
+        return new Remembered(fsrs.next(memory, elapsedDays(today), grade), on.isAfter(today) ? on : today);
+    }
+
     /** The date on which the card is to be practised again to be remembered with the wanted probability. */
     public LocalDate due(Fsrs fsrs, double retention) {
         return on.plusDays(fsrs.intervalDays(memory, retention));

@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
  * The order in which a card's choices are shown. Position 0 is the button {@code A}; the number there is the index of a
  * choice in the card, where 0 is the correct one.
  *
- * @param choices the choice shown at each position; a permutation of 0 to size − 1, empty for a card without choices
+ * @param choices the choice shown at each position; a permutation of 0 to size − 1, empty if none are shown
  */
 public record ChoiceOrder(List<Integer> choices) {
+    /** No choices are shown: whoever answers grades themselves. */
+    public static final ChoiceOrder NONE = new ChoiceOrder(List.of());
+
     public ChoiceOrder {
         choices = List.copyOf(choices);
         var expected = IntStream.range(0, choices.size()).boxed().toList();

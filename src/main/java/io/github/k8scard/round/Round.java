@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param workspaceId the team it belongs to
  * @param channelId the bot's own key of the channel
  * @param card the card as it was posted
- * @param order the order of its choices, the same for everyone
+ * @param order the order of its choices, the same for everyone; empty for a flashcard, which is revealed and graded
  * @param reason why this card was chosen
  * @param localDate the date it counts for, in {@code zone}
  * @param zone the channel's zone when it was created

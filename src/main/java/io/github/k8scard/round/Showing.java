@@ -2,6 +2,7 @@ package io.github.k8scard.round;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.PracticeRun;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,14 @@ import java.util.Optional;
  * @param card the card as it was shown
  * @param order the order of its choices
  * @param topic the topic that the member asked to practise, absent if any would do
+ * @param run what the member is going through, so that the next card is of the same
  * @param shownAt when
  */
 public record Showing(
-        long id, MemberKey member, Card card, ChoiceOrder order, Optional<String> topic, Instant shownAt) {}
+        long id,
+        MemberKey member,
+        Card card,
+        ChoiceOrder order,
+        Optional<String> topic,
+        PracticeRun run,
+        Instant shownAt) {}

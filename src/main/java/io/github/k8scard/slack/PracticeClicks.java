@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.PracticeView;
@@ -27,8 +28,9 @@ final class PracticeClicks {
                 ActionIds.PRACTICE_REVEAL, click -> answer(click, new Response.Revealed()),
                 ActionIds.PRACTICE_OPEN, click -> () -> open(click),
                 ActionIds.PRACTICE_GRADE, click -> answer(click, click.selfGrade()),
-                ActionIds.PRACTICE_NEXT, click -> () -> next(click, false),
-                ActionIds.PRACTICE_MORE, click -> () -> next(click, true));
+                ActionIds.PRACTICE_NEXT, click -> () -> next(click, PracticeRun.DAILY),
+                ActionIds.PRACTICE_MORE, click -> () -> next(click, PracticeRun.MORE),
+                ActionIds.PRACTICE_WEAKEST, click -> () -> next(click, PracticeRun.WEAKEST));
     }
 
     private Runnable answer(Click click, Response response) {
@@ -37,7 +39,13 @@ final class PracticeClicks {
         return () -> replies.show(click, PracticeView.of(practised), PracticeView.modal(practised));
     }
 
+    /** A card that has been graded already shows its result again. */
     private void open(Click click) {
+        var earlier = stories.answerPractice().earlier(click.number(), click.member());
+        if (earlier.isPresent()) {
+            replies.show(click, PracticeView.of(earlier.get()), PracticeView.modal(earlier.get()));
+            return;
+        }
         var opened = stories.openFlashcard().ofShowing(click.number(), click.member(), click.receivedAt());
         if (!replies.modal(click, SelfGradeView.ofShowing(click.number(), opened.card(), opened.days()))) {
             throw Buttons.notOpened();
@@ -45,8 +53,8 @@ final class PracticeClicks {
     }
 
     /** The button carries the topic to stay in, if there is one. */
-    private void next(Click click, boolean goOn) {
-        var wish = new Practise.Wish(Optional.of(click.value()).filter(topic -> !topic.isEmpty()), goOn);
+    private void next(Click click, PracticeRun run) {
+        var wish = new Practise.Wish(Optional.of(click.value()).filter(topic -> !topic.isEmpty()), run);
         Practise.Next next = stories.practise().next(click.member(), wish, click.receivedAt());
         replies.show(click, PracticeView.of(next), PracticeView.modal(next));
     }

@@ -34,15 +34,18 @@ final class RoundClicks {
 
     private Runnable reveal(Click click) {
         var answered = stored(click, new Response.Revealed());
-        return () -> {
-            var result = stories.roundResults().of(answered, click.receivedAt());
-            replies.show(click, ResultView.of(result), ResultView.modal(result));
-        };
+        return () -> show(click, answered);
     }
 
+    /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var opened =
-                stories.openFlashcard().ofRound(click.number(), click.member().id(), click.receivedAt());
+        var earlier = stories.answerRound().earlier(click.number(), click.member());
+        if (earlier.isPresent()) {
+            show(click, earlier.get());
+            return;
+        }
+        var opened = stories.openFlashcard()
+                .ofRound(click.number(), click.member().id(), click.messageTs(), click.receivedAt());
         if (!replies.modal(click, SelfGradeView.ofRound(click.number(), opened.card(), opened.days()))) {
             throw Buttons.notOpened();
         }
@@ -50,10 +53,12 @@ final class RoundClicks {
 
     private Runnable grade(Click click) {
         var answered = stored(click, click.selfGrade());
-        return () -> {
-            var result = stories.roundResults().of(answered, click.receivedAt());
-            replies.show(click, ResultView.of(result), ResultView.modal(result));
-        };
+        return () -> show(click, answered);
+    }
+
+    private void show(Click click, AnswerRound.Answered answered) {
+        var result = stories.roundResults().of(answered, click.receivedAt());
+        replies.show(click, ResultView.of(result), ResultView.modal(result));
     }
 
     private AnswerRound.Answered stored(Click click, Response response) {

@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
 import java.sql.ResultSet;
@@ -31,14 +32,15 @@ public final class Showings {
         String workspaceId = showing.member().workspaceId();
         String hash = new CardTexts(handle).keep(workspaceId, showing.card());
         return handle.createUpdate("""
-                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, shown_at)
-                        values (:workspaceId, :memberId, :cardId, :hash, :order, :topic, :shownAt)""")
+                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run, shown_at)
+                        values (:workspaceId, :memberId, :cardId, :hash, :order, :topic, :run, :shownAt)""")
                 .bind("workspaceId", workspaceId)
                 .bind("memberId", showing.member().id())
                 .bind("cardId", showing.card().id())
                 .bind("hash", hash)
                 .bind("order", showing.order().written())
                 .bind("topic", showing.topic().orElse(null))
+                .bind("run", showing.run().name())
                 .bind("shownAt", showing.shownAt())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -73,7 +75,7 @@ public final class Showings {
 
     public Optional<Showing> find(long id) {
         return handle.createQuery("""
-                        select s.id, s.workspace_id, s.member_id, s.choice_order, s.topic, s.shown_at, t.json
+                        select s.id, s.workspace_id, s.member_id, s.choice_order, s.topic, s.run, s.shown_at, t.json
                         from showing s
                         join card_text t on t.workspace_id = s.workspace_id and t.hash = s.card_hash
                         where s.id = :id""").bind("id", id).map(Showings::showing).findOne();
@@ -86,6 +88,7 @@ public final class Showings {
                 CardJson.read(row.getString("json")),
                 ChoiceOrder.read(row.getString("choice_order")),
                 Optional.ofNullable(row.getString("topic")),
+                PracticeRun.valueOf(row.getString("run")),
                 Columns.instant(row, "shown_at").orElseThrow());
     }
 }

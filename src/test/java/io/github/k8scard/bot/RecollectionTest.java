@@ -11,6 +11,7 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Memory;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
@@ -165,7 +166,13 @@ final class RecollectionTest {
             tables.workspaces().save("T1", "Acme", "UBOT", Samples.NOW);
             return tables.showings()
                     .create(new Showing(
-                            0, ANNA, card(cardId), new ChoiceOrder(List.of(0, 1, 2)), Optional.empty(), Samples.NOW));
+                            0,
+                            ANNA,
+                            card(cardId),
+                            new ChoiceOrder(List.of(0, 1, 2)),
+                            Optional.empty(),
+                            PracticeRun.DAILY,
+                            Samples.NOW));
         });
         return practised(id, ANNA, cardId, date, verdict);
     }

@@ -26,6 +26,17 @@ class ShippedDeckTest {
     }
 
     @Test
+    void every_question_can_be_asked_without_its_choices() {
+        assertThat(deck.cards())
+                .allSatisfy(card -> assertThat(card.question()
+                                + card.answer()
+                                + card.explanation().orElse(""))
+                        .doesNotContainIgnoringCase("of these")
+                        .doesNotContainIgnoringCase("the following")
+                        .doesNotContainPattern("[Tt]he other(s| three| two) describe"));
+    }
+
+    @Test
     void the_copy_on_the_class_path_is_the_same() throws Exception {
         try (var in = Deck.class.getResourceAsStream("/deck.json")) {
             assertThat(DeckReader.read("class path", in.readAllBytes()).cards()).isEqualTo(deck.cards());

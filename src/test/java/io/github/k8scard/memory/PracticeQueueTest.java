@@ -1,6 +1,9 @@
 package io.github.k8scard.memory;
 
 import static io.github.k8scard.memory.Cards.card;
+import static io.github.k8scard.memory.PracticeRun.DAILY;
+import static io.github.k8scard.memory.PracticeRun.MORE;
+import static io.github.k8scard.memory.PracticeRun.WEAKEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.deck.Card;
@@ -52,15 +55,15 @@ class PracticeQueueTest {
         known("due", 5, TODAY.minusDays(5));
         assertThat(next(NOTHING_SHOWN))
                 .isInstanceOfSatisfying(
-                        Practice.Due.class,
+                        Practice.Known.class,
                         due -> assertThat(due.retrievability()).isBetween(0.899, 0.901));
     }
 
     @Test
     void a_card_is_due_from_its_date_on_and_not_before() {
         known("tomorrow", 5, TODAY.minusDays(4));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false));
-        assertThat(shown(queue.next(deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, true));
+        assertThat(shown(queue.next(DAILY, deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
                 .isEqualTo("tomorrow");
     }
 
@@ -77,7 +80,7 @@ class PracticeQueueTest {
         known("open", 5, TODAY.minusDays(5));
         fresh("also-open", 1);
         fresh("new", 2);
-        assertThat(shown(queue.next(deck, memories, Set.of("open", "also-open"), NOTHING_SHOWN, TODAY)))
+        assertThat(shown(queue.next(DAILY, deck, memories, Set.of("open", "also-open"), NOTHING_SHOWN, TODAY)))
                 .isEqualTo("new");
     }
 
@@ -85,14 +88,14 @@ class PracticeQueueTest {
     void after_ten_cards_it_is_enough_for_today() {
         known("due", 5, TODAY.minusDays(5));
         assertThat(shown(next(new Shown(9, 0)))).isEqualTo("due");
-        assertThat(next(new Shown(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true));
+        assertThat(next(new Shown(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, true));
     }
 
     @Test
     void after_four_new_cards_only_due_ones_come() {
         fresh("new", 1);
         assertThat(shown(next(new Shown(3, 3)))).isEqualTo("new");
-        assertThat(next(new Shown(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true));
+        assertThat(next(new Shown(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false));
         known("due", 5, TODAY.minusDays(5));
         assertThat(shown(next(new Shown(4, 4)))).isEqualTo("due");
     }
@@ -100,8 +103,7 @@ class PracticeQueueTest {
     @Test
     void a_member_who_wants_to_go_on_can() {
         fresh("new", 1);
-        PracticeQueue unlimited = new PracticeQueue(new Fsrs(), RETENTION, PracticeLimits.NONE);
-        assertThat(shown(unlimited.next(deck, memories, Set.of(), new Shown(50, 20), TODAY)))
+        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), new Shown(50, 20), TODAY)))
                 .isEqualTo("new");
     }
 
@@ -109,12 +111,12 @@ class PracticeQueueTest {
     void when_nothing_is_left_the_next_date_is_that_of_the_first_due_card() {
         known("in-a-week", 9, TODAY.minusDays(2));
         known("in-a-month", 40, TODAY.minusDays(10));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false, true));
     }
 
     @Test
     void without_cards_there_is_no_next_date() {
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false, false));
     }
 
     @Test
@@ -122,15 +124,32 @@ class PracticeQueueTest {
         Remembered forgotten = new Remembered(new Fsrs().first(Grade.AGAIN), TODAY);
         deck.add(card("forgotten", "pods", 1));
         memories.put("forgotten", forgotten);
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, false));
+    }
+
+    @Test
+    void a_run_of_the_weakest_takes_what_is_not_due_too_and_leaves_out_what_was_answered_today() {
+        known("solid", 400, TODAY.minusDays(1));
+        known("shaky", 5, TODAY.minusDays(2));
+        known("missed-just-now", 0.2, TODAY);
+        fresh("new", 1);
+        assertThat(shown(weakest())).isEqualTo("shaky");
+        known("shaky", 5, TODAY);
+        assertThat(shown(weakest())).isEqualTo("solid");
+        known("solid", 400, TODAY);
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false));
+    }
+
+    private Practice weakest() {
+        return queue.next(WEAKEST, deck, memories, Set.of(), NOTHING_SHOWN, TODAY);
     }
 
     private Practice next(Shown shown) {
-        return queue.next(deck, memories, Set.of(), shown, TODAY);
+        return queue.next(DAILY, deck, memories, Set.of(), shown, TODAY);
     }
 
     private static String shown(Practice practice) {
-        if (practice instanceof Practice.Due due) {
+        if (practice instanceof Practice.Known due) {
             return due.card().id();
         }
         return practice instanceof Practice.Fresh fresh ? fresh.card().id() : practice.toString();

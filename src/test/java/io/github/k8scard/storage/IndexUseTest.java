@@ -44,8 +44,8 @@ final class IndexUseTest {
             select 'T1', 'U' || m, 'card' || c, 1, 5, date '2026-11-23'
             from generate_series(1, 300) m, generate_series(1, 40) c""",
             """
-            insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, shown_at)
-            select 'T1', 'U' || m, 'card' || c, 'h', '012', now() - c * interval '1 day'
+            insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, run, shown_at)
+            select 'T1', 'U' || m, 'card' || c, 'h', '012', 'DAILY', now() - c * interval '1 day'
             from generate_series(1, 300) m, generate_series(1, 40) c""",
             "analyze");
 

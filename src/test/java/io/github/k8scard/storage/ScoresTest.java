@@ -17,6 +17,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
@@ -119,7 +120,13 @@ final class ScoresTest {
         append(late(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT)));
         long showing = database.read(tables -> tables.showings()
                 .create(new Showing(
-                        0, ANNA, card("b"), new ChoiceOrder(List.of(0, 1, 2)), Optional.empty(), Samples.NOW)));
+                        0,
+                        ANNA,
+                        card("b"),
+                        new ChoiceOrder(List.of(0, 1, 2)),
+                        Optional.empty(),
+                        PracticeRun.DAILY,
+                        Samples.NOW)));
         append(Samples.practised(showing, ANNA, "b", MONDAY, Verdict.WRONG));
         assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 1, 1, 0));
     }

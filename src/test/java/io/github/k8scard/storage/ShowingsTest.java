@@ -10,6 +10,7 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
@@ -41,7 +42,8 @@ final class ShowingsTest {
     @Test
     void a_showing_is_read_as_it_was_written() {
         for (var topic : List.of(Optional.of("Pods"), Optional.<String>empty())) {
-            var showing = new Showing(0, ANNA, card("pod"), new ChoiceOrder(List.of(2, 1, 0)), topic, NOW);
+            var showing = new Showing(
+                    0, ANNA, card("pod"), new ChoiceOrder(List.of(2, 1, 0)), topic, PracticeRun.WEAKEST, NOW);
             long id = database.read(tables -> tables.showings().create(showing));
             Showing read = database.read(tables -> tables.showings().find(id).orElseThrow());
             assertThat(read).usingRecursiveComparison().ignoringFields("id").isEqualTo(showing);
@@ -115,7 +117,14 @@ final class ShowingsTest {
 
     private long show(MemberKey member, String cardId, Instant at) {
         return database.read(tables -> tables.showings()
-                .create(new Showing(0, member, card(cardId), new ChoiceOrder(List.of(0, 1, 2)), Optional.empty(), at)));
+                .create(new Showing(
+                        0,
+                        member,
+                        card(cardId),
+                        new ChoiceOrder(List.of(0, 1, 2)),
+                        Optional.empty(),
+                        PracticeRun.DAILY,
+                        at)));
     }
 
     private void append(Answer answer) {

@@ -32,5 +32,8 @@ public final class ActionIds {
     /** Asks for a practice card beyond what is enough for a day; the value is the topic to stay in, or absent. */
     public static final String PRACTICE_MORE = "practice:more";
 
+    /** Asks for the card that the member is likeliest to have forgotten; the value is the topic to stay in, or absent. */
+    public static final String PRACTICE_WEAKEST = "practice:weakest";
+
     private ActionIds() {}
 }

@@ -16,7 +16,7 @@ public record CommandWord(String word, String arguments, String meaning) {
     /** Everything there is, in the order that help shows it in. Words come more than once if they have several forms. */
     public static final List<CommandWord> ALL = List.of(
             new CommandWord("", "", "a card for you; only you see it"),
-            new CommandWord("practice", "[TOPIC]", "the same, from one topic"),
+            new CommandWord("practice", "[TOPIC|weakest]", "the same, from one topic, or what you know least"),
             new CommandWord("quiz", "[TOPIC]", "post an extra card to this channel now"),
             new CommandWord(
                     "leaderboard", "[week|last week|month|last month|all]", "who is ahead here; this week by default"),

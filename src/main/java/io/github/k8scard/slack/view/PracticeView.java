@@ -2,13 +2,16 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Showing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Practice, which one member alone sees: a card, its result, and the end of it for today. */
 public final class PracticeView {
@@ -27,10 +30,7 @@ public final class PracticeView {
         String comesBack = comesBack(practised);
         var blocks = new ArrayList<>(ResultText.blocks(showing.card(), showing.order(), practised.answer()));
         blocks.add(Parts.context(comesBack));
-        blocks.add(Blocks.actions(List.of(Parts.button(
-                "Next card",
-                ActionIds.PRACTICE_NEXT,
-                showing.topic().map(OneLine::of).orElse(null)))));
+        blocks.add(Blocks.actions(List.of(button("Next card", next(showing.run()), showing.topic()))));
         return SlackMessage.of(
                 ResultText.words(showing.card(), showing.order(), practised.answer()) + "\n" + comesBack, blocks);
     }
@@ -63,19 +63,42 @@ public final class PracticeView {
 
     private static SlackMessage done(Next.Done done) {
         String on = done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
-        String words = "Done for today" + on + ". "
+        String words = (done.run() == PracticeRun.WEAKEST
+                        ? "That was every card you have met" + on + ". "
+                        : "Done for today" + on + ". ")
                 + done.nextDue()
                         .map(date -> "The next card is due on " + Dates.day(date) + ".")
                         .orElse("Nothing is due for now.");
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection("🎉 " + words)));
-        if (done.more()) {
-            ButtonElement more = Parts.button(
-                    "One more",
-                    ActionIds.PRACTICE_MORE,
-                    done.topic().map(OneLine::of).orElse(null));
-            blocks.add(Blocks.actions(List.of(more)));
+        var ways = waysToGoOn(done);
+        if (!ways.isEmpty()) {
+            blocks.add(Blocks.actions(ways));
         }
         return SlackMessage.of(words, blocks);
+    }
+
+    private static List<BlockElement> waysToGoOn(Next.Done done) {
+        var ways = new ArrayList<BlockElement>();
+        if (done.more()) {
+            ways.add(button("One more", ActionIds.PRACTICE_MORE, done.topic()));
+        }
+        if (done.weakest()) {
+            ways.add(button("Weakest cards", ActionIds.PRACTICE_WEAKEST, done.topic()));
+        }
+        return ways;
+    }
+
+    private static String next(PracticeRun run) {
+        return switch (run) {
+            case DAILY -> ActionIds.PRACTICE_NEXT;
+            case MORE -> ActionIds.PRACTICE_MORE;
+            case WEAKEST -> ActionIds.PRACTICE_WEAKEST;
+        };
+    }
+
+    /** Whose value is the topic to stay in, or absent. */
+    private static ButtonElement button(String label, String actionId, Optional<String> topic) {
+        return Parts.button(label, actionId, topic.map(OneLine::of).orElse(null));
     }
 
     private static String comesBack(Practised practised) {

@@ -5,7 +5,6 @@ import com.slack.api.model.view.View;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,8 +38,8 @@ public final class ResultView {
         var gains = new ArrayList<String>();
         if (answer.points() > 0) {
             gains.add("+" + answer.points() + " points");
-        } else if (!answer.inTime() && answer.judgement().verdict() == Verdict.RIGHT) {
-            gains.add("too late for points");
+        } else if (!answer.inTime()) {
+            gains.add("the round had closed: this earns nothing, but it trains your memory all the same");
         }
         result.streak().ifPresent(streak -> {
             gains.add(StreakWords.of(streak));

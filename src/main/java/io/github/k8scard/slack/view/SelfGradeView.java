@@ -48,6 +48,6 @@ public final class SelfGradeView {
     }
 
     private static String in(int days) {
-        return days == 1 ? "1 day" : days + " days";
+        return days == 1 ? "1 day" : Math.max(0, days) + " days";
     }
 }

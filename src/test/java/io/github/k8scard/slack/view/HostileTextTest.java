@@ -16,6 +16,7 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.Topic;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Round;
@@ -145,7 +146,8 @@ class HostileTextTest {
                 ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
                 PracticeView.of(Samples.practised(topical, new Chosen(right))),
-                PracticeView.of(new Next.Done(Optional.of(card.topic()), Optional.empty(), true)),
+                PracticeView.of(
+                        new Next.Done(Optional.of(card.topic()), PracticeRun.DAILY, Optional.empty(), true, true)),
                 FoundCardView.of(new Found(card, false)),
                 FoundCardView.of(new Found(card, true)));
         Card flashcard = Samples.withoutChoices(card);

@@ -6,6 +6,7 @@ import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
@@ -46,7 +47,7 @@ class NoHintTest {
         var order = new ChoiceOrder(places);
         var daily = Samples.round(card, order, true, false, new Reason.NewCard());
         var extra = Samples.round(card, order, false, false, new Reason.Needed(0.2));
-        var showing = new Showing(9, Samples.ADA, card, order, Optional.empty(), Samples.NOW);
+        var showing = new Showing(9, Samples.ADA, card, order, Optional.empty(), PracticeRun.DAILY, Samples.NOW);
         return List.of(
                 Payload.of(CardView.of(daily, Optional.empty(), 0)),
                 Payload.of(CardView.of(extra, Optional.of("Ada"), 3)),

@@ -14,6 +14,7 @@ import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
@@ -22,6 +23,7 @@ import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Tally;
+import io.github.k8scard.round.Verdict;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -115,14 +117,15 @@ final class Samples {
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {
+        var judgement = Judgement.of(response, order);
         return new Answer(
                 ADA,
                 card.id(),
                 OptionalLong.of(42),
                 OptionalLong.empty(),
-                Judgement.of(response, order),
+                judgement,
                 order.size(),
-                points > 0,
+                points > 0 || judgement.verdict() != Verdict.RIGHT,
                 points,
                 TODAY,
                 BERLIN,
@@ -135,7 +138,7 @@ final class Samples {
     }
 
     static Showing showing(Card card, Optional<String> topic) {
-        return new Showing(99, ADA, card, order(card), topic, NOW);
+        return new Showing(99, ADA, card, order(card), topic, PracticeRun.DAILY, NOW);
     }
 
     static Practised practised(Showing showing, Response response) {

@@ -19,6 +19,7 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
@@ -96,8 +97,13 @@ final class ViewCases {
         add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3))));
         add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed())));
         var next = Optional.of(LocalDate.of(2026, 11, 25));
-        add("practice-done", PracticeView.of(new Next.Done(Optional.of("etcd"), next, true)));
-        add("practice-nothing", PracticeView.of(new Next.Done(Optional.empty(), Optional.empty(), false)));
+        add("practice-done", PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, true)));
+        add(
+                "practice-weakest-done",
+                PracticeView.modal(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, false, false)));
+        add(
+                "practice-nothing",
+                PracticeView.of(new Next.Done(Optional.empty(), PracticeRun.MORE, Optional.empty(), false, false)));
     }
 
     private void boards() {
