@@ -54,7 +54,9 @@ class ClosingStoryTest {
             team.at("2026-11-24T09:30");
             Message closed = team.awaitText(card, ", closed");
 
-            assertThat(team.clickRight(ADA, card).text()).startsWith("Right.").contains("too late for points");
+            assertThat(team.clickRight(ADA, card).text())
+                    .startsWith("Right.")
+                    .contains("this earns nothing, but it trains your memory");
             assertThat(team.rows("answer", "points = 0 and not in_time")).isEqualTo(1);
             assertThat(team.rows("memory")).isEqualTo(1);
             team.bot().showCounts();
@@ -69,7 +71,7 @@ class ClosingStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             team.clock().moveTo(team.round(card).closesAt());
-            assertThat(team.clickRight(ADA, card).text()).contains("too late for points");
+            assertThat(team.clickRight(ADA, card).text()).contains("this earns nothing, but it trains your memory");
         }
     }
 

@@ -128,7 +128,7 @@ class OutageStoryTest {
             Message card = team.lastCard();
             team.at("2026-11-24T09:30");
             assertThat(team.now(card).text()).doesNotContain("closed");
-            assertThat(team.clickRight(ADA, card).text()).contains("too late for points");
+            assertThat(team.clickRight(ADA, card).text()).contains("this earns nothing, but it trains your memory");
             team.bot().runWhatIsDue();
             team.awaitText(card, ", closed");
             assertThat(team.snapshot().messagesIn(PLATFORM)).hasSize(3);
