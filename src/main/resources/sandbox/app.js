@@ -120,8 +120,8 @@ async function typed(text) {
 function commands() {
   const { names, words } = scene.command;
   const invite = { text: `/invite @${scene.app.handle}`, hint: "add the app to this channel" };
-  const texts = names.flatMap((name) => [name, ...words.map((word) => `${name} ${word}`)]);
-  return [...texts.map((text) => ({ text, hint: "" })), invite];
+  const forms = names.flatMap((name) => [{ text: name, hint: "" }, ...words.map(({ word, hint }) => ({ text: `${name} ${word}`, hint }))]);
+  return [...forms, invite];
 }
 
 function drawer(open) {

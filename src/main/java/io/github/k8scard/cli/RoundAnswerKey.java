@@ -1,9 +1,11 @@
 package io.github.k8scard.cli;
 
+import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.AnswerKey;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.slack.view.ActionIds;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -18,16 +20,26 @@ final class RoundAnswerKey implements AnswerKey {
     @Override
     public Optional<Question> of(Message message) {
         String round = message.metadata().path("event_payload").path("round").asString("");
+        boolean flashcard = message.offers(ActionIds.ROUND_OPEN);
         return Optional.of(round)
-                .filter(id -> !id.isEmpty() && message.offers(ActionIds.ROUND_CHOOSE + 0))
+                .filter(id -> !id.isEmpty() && (flashcard || message.offers(ActionIds.ROUND_CHOOSE + 0)))
                 .flatMap(id -> bot.round(Long.parseLong(id)))
-                .map(RoundAnswerKey::question);
+                .map(found -> flashcard ? flashcard(found) : choices(found));
     }
 
-    private static Question question(Round round) {
+    private static Question flashcard(Round round) {
+        return new Question(
+                round.card().id(),
+                Optional.of(ActionIds.ROUND_OPEN),
+                ActionIds.ROUND_GRADE + Grade.GOOD.score(),
+                List.of(ActionIds.ROUND_GRADE + Grade.AGAIN.score()));
+    }
+
+    private static Question choices(Round round) {
         int right = round.order().positionOf(0);
         return new Question(
                 round.card().id(),
+                Optional.empty(),
                 ActionIds.ROUND_CHOOSE + right,
                 IntStream.range(0, round.order().size())
                         .filter(position -> position != right)

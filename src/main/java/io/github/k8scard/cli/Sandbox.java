@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.sandbox.page.SandboxPage;
+import io.github.k8scard.sandbox.page.SubCommand;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.time.Teammate;
 import io.github.k8scard.sandbox.time.Teammates;
@@ -18,6 +19,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +69,7 @@ final class Sandbox implements AutoCloseable {
             clock.moveTo(cardTime);
             work.run();
             var time = new TimeMachine(clock, work, teammates);
-            page = opened(SandboxPage.start(slack, CommandWord.words(), Optional.of(time), port));
+            page = opened(SandboxPage.start(slack, subCommands(), Optional.of(time), port));
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -108,6 +111,16 @@ final class Sandbox implements AutoCloseable {
         while (!bot.isReady() && System.nanoTime() < end) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
+    }
+
+    /** Of a word with several forms, the first. */
+    private static List<SubCommand> subCommands() {
+        var byWord = new LinkedHashMap<String, SubCommand>();
+        CommandWord.ALL.stream()
+                .filter(form -> !form.word().isEmpty())
+                .map(form -> new SubCommand(form.word(), (form.arguments() + " " + form.meaning()).strip()))
+                .forEach(form -> byWord.putIfAbsent(form.word(), form));
+        return List.copyOf(byWord.values());
     }
 
     private static DatabaseUrl database() {

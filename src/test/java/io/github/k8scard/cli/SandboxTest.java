@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox as a newcomer starts it, without a browser. */
 class SandboxTest {
@@ -55,6 +58,24 @@ class SandboxTest {
                 assertThat(card.blocks().toString()).containsPattern("\\d right of [1-5]");
             });
             assertThat(cards.get(7).offers("round:reveal")).as("open").isTrue();
+            assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void teammates_grade_flashcards_too(@TempDir Path directory) throws Exception {
+        Path deck = Files.writeString(directory.resolve("flashcards.json"), """
+                {"title": "Flashcards", "language": "en", "checkedAgainst": "v1.34", "cards": [
+                  {"id": "pod", "topic": "Pods", "question": "What is a Pod?", "answer": "One or more containers.",
+                   "tags": [], "difficulty": 1, "source": "https://kubernetes.io/docs/concepts/workloads/pods/"},
+                  {"id": "node", "topic": "Nodes", "question": "What is a node?", "answer": "A machine.",
+                   "tags": [], "difficulty": 1, "source": "https://kubernetes.io/docs/concepts/architecture/nodes/"}]}
+                """);
+        try (var sandbox = new RunningSandbox(WorkspacePlan.standard(), Optional.of(deck))) {
+            move(sandbox, "day");
+
+            assertThat(cards(sandbox).get(0).blocks().toString()).containsPattern("[2-5] of you graded it");
+            assertThat(sandbox.slack().snapshot().modals().values()).allMatch(List::isEmpty);
             assertThat(sandbox.slack().breaches()).isEmpty();
         }
     }

@@ -41,13 +41,13 @@ public final class SandboxPage implements AutoCloseable {
      * Serves the page of a workspace.
      *
      * @param workspace what to show and to act in
-     * @param commandWords the sub-commands that the page completes after each command, such as {@code quiz}, in the order to offer them
+     * @param subCommands what the page completes after each command, in the order to offer it in
      * @param time what moves domain time; empty if it cannot be moved
      * @param port where to listen; 0 for any free port
      * @throws PortIsTaken if another program listens there
      */
     public static SandboxPage start(
-            SlackWorkspace workspace, List<String> commandWords, Optional<TimeMachine> time, int port) {
+            SlackWorkspace workspace, List<SubCommand> subCommands, Optional<TimeMachine> time, int port) {
         var changes = new Changes(workspace);
         var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS);
         threads.setName("sandbox-page");
@@ -68,7 +68,7 @@ public final class SandboxPage implements AutoCloseable {
                 new StaticFiles(),
                 new StateEndpoint(
                         workspace,
-                        new StateJson(workspace.plan(), commandWords),
+                        new StateJson(workspace.plan(), subCommands),
                         new ControlsJson(workspace, time, moods)),
                 new TrafficEndpoint(workspace),
                 new ActionEndpoint(actions),

@@ -19,12 +19,12 @@ final class StateJson {
     private static final List<String> SHOWN = List.of("title", "submit", "close", "blocks");
 
     private final WorkspacePlan plan;
-    private final List<String> commandWords;
+    private final List<SubCommand> subCommands;
     private final String run = UUID.randomUUID().toString();
 
-    StateJson(WorkspacePlan plan, List<String> commandWords) {
+    StateJson(WorkspacePlan plan, List<SubCommand> subCommands) {
         this.plan = plan;
-        this.commandWords = List.copyOf(commandWords);
+        this.subCommands = List.copyOf(subCommands);
     }
 
     /** For the first person of the workspace if there is no such member. */
@@ -45,7 +45,8 @@ final class StateJson {
                 .put("handle", bot.name());
         ObjectNode command = state.putObject("command");
         plan.commands().stream().sorted().forEach(command.putArray("names")::add);
-        commandWords.forEach(command.putArray("words")::add);
+        ArrayNode words = command.putArray("words");
+        subCommands.forEach(sub -> words.addObject().put("word", sub.word()).put("hint", sub.hint()));
         ArrayNode members = state.putArray("members");
         snapshot.members().values().forEach(member -> members.add(member(member)));
         ArrayNode places = state.putArray("places");

@@ -14,10 +14,12 @@ public interface AnswerKey {
      * A question with buttons.
      *
      * @param subject what it is about; the same question asked again has the same
+     * @param opener the action id of the button of the message that shows the others in a modal; empty if the message has
+     *     them itself
      * @param right the action id of the right button
      * @param wrong the action ids of the wrong ones, at least one
      */
-    record Question(String subject, String right, List<String> wrong) {
+    record Question(String subject, Optional<String> opener, String right, List<String> wrong) {
         public Question {
             wrong = List.copyOf(wrong);
         }

@@ -1,7 +1,6 @@
 package io.github.k8scard.sandbox.time;
 
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.NotPossible;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.Snapshot;
 import java.time.Duration;
@@ -25,6 +24,7 @@ public final class Teammates {
     private static final int SLOWEST_MINUTES = 300;
 
     private final SlackWorkspace workspace;
+    private final Hands hands;
     private final AnswerKey key;
     private final List<Teammate> members;
     private final Set<String> noticed = new HashSet<>();
@@ -37,6 +37,7 @@ public final class Teammates {
 
     public Teammates(SlackWorkspace workspace, AnswerKey key, List<Teammate> members) {
         this.workspace = workspace;
+        this.hands = new Hands(workspace);
         this.key = key;
         this.members = List.copyOf(members);
     }
@@ -96,13 +97,8 @@ public final class Teammates {
         boolean right = chance.nextDouble() < member.chance(timesMet(member, question));
         met.merge(meeting(member, question), 1, Integer::sum);
         List<String> wrong = question.wrong();
-        try {
-            workspace
-                    .member(member.memberId())
-                    .clicks(intention.message(), right ? question.right() : wrong.get(chance.nextInt(wrong.size())));
-        } catch (NotPossible e) {
-            // this very moment the message or the member has gone: there is nothing to answer any more
-        }
+        String button = right ? question.right() : wrong.get(chance.nextInt(wrong.size()));
+        hands.press(member.memberId(), intention.message(), question, button);
     }
 
     private int timesMet(Teammate member, AnswerKey.Question question) {

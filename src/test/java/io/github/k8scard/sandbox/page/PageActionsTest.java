@@ -24,7 +24,7 @@ class PageActionsTest {
     @BeforeEach
     void start() throws Exception {
         bot = new DemoBot(slack);
-        page = SandboxPage.start(slack, List.of("quiz"), Optional.empty(), 0);
+        page = SandboxPage.start(slack, List.of(), Optional.empty(), 0);
         browser = new Browser(page);
     }
 

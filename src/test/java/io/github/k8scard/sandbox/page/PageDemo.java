@@ -1,8 +1,8 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs the page with the demo bot behind it, to look at; stop it with Ctrl-C. */
 final class PageDemo {
@@ -22,7 +22,9 @@ final class PageDemo {
         slack.admin().says("U0CHIOMA", "C0PLATFORM", "I would say *B*");
         SandboxPage page = SandboxPage.start(
                 slack,
-                List.of("practice", "quiz", "leaderboard", "me", "schedule", "count", "slow", "broken"),
+                Stream.of("practice", "quiz", "leaderboard", "me", "schedule", "count", "slow", "broken")
+                        .map(word -> new SubCommand(word, ""))
+                        .toList(),
                 Optional.empty(),
                 port);
         System.out.println(page.address());

@@ -31,7 +31,8 @@ class PageStateTest {
 
     @BeforeEach
     void start() {
-        page = SandboxPage.start(slack, List.of("quiz", "me"), Optional.empty(), 0);
+        page = SandboxPage.start(
+                slack, List.of(new SubCommand("quiz", "[TOPIC]"), new SubCommand("me", "")), Optional.empty(), 0);
         browser = new Browser(page);
     }
 
@@ -60,7 +61,8 @@ class PageStateTest {
     void the_command_and_its_words_and_the_time_come_from_the_server() throws Exception {
         var state = browser.state("U0ADA");
         assertThat(state.path("command").toString())
-                .isEqualTo("{\"names\":[\"/k8scard\"],\"words\":[\"quiz\",\"me\"]}");
+                .isEqualTo("{\"names\":[\"/k8scard\"],\"words\":["
+                        + "{\"word\":\"quiz\",\"hint\":\"[TOPIC]\"},{\"word\":\"me\",\"hint\":\"\"}]}");
         assertThat(state.path("now").asLong()).isEqualTo(NOW.getEpochSecond());
     }
 

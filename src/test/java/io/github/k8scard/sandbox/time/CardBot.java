@@ -106,7 +106,7 @@ final class CardBot implements DueWork, AnswerKey, AutoCloseable {
 
     @Override
     public Optional<Question> of(Message message) {
-        return Optional.of(new Question("subject", "right", List.of("wrong")))
+        return Optional.of(new Question("subject", Optional.empty(), "right", List.of("wrong")))
                 .filter(question -> message.offers(question.right()));
     }
 
