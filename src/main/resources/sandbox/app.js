@@ -120,7 +120,7 @@ async function typed(text) {
 function commands() {
   const { names, words } = scene.command;
   const invite = { text: `/invite @${scene.app.handle}`, hint: "add the app to this channel" };
-  const forms = names.flatMap((name) => [{ text: name, hint: "" }, ...words.map(({ word, hint }) => ({ text: `${name} ${word}`, hint }))]);
+  const forms = names.flatMap((name) => [...(words.length > 0 ? [] : [{ text: name, hint: "" }]), ...words.map(({ word, hint }) => ({ text: `${name} ${word}`.trim(), hint }))]);
   return [...forms, invite];
 }
 

@@ -3,6 +3,7 @@ import { el, reconcile } from "./dom.js";
 import { drawMessages } from "./messages.js";
 import { APP_MESSAGES, HOME } from "./routes.js";
 import { sign } from "./sidebar.js";
+import { unreadIn } from "./unread.js";
 
 const $ = (id) => document.getElementById(id);
 
@@ -14,7 +15,7 @@ export function drawPlace(place, scene, surfaces) {
   document.title = `${name} – ${scene.team.name} (sandbox)`;
   $("title").replaceChildren(...(isApp ? ["☸ ", name, el("span", { class: "tag" }, "APP")] : [sign(place), name]));
   $("about").textContent = isApp ? "" : about(place, scene);
-  drawTabs(isApp, home);
+  drawTabs(isApp, home, home ? unreadIn(scene.you, scene.direct) : 0);
   $("home").hidden = !home;
   $("messages").hidden = home;
   $("jump").hidden ||= home;
@@ -30,10 +31,14 @@ function about(place, scene) {
   return (place.archived ? "archived · " : "") + people + bot;
 }
 
-function drawTabs(isApp, home) {
+function drawTabs(isApp, home, unread) {
   $("tabs").hidden = !isApp;
-  const tab = (route, text, on) => ({ key: route, sign: String(on), make: () => el("a", { href: `#${route}`, "aria-current": on ? "page" : null, "data-key": `tab ${route}` }, text) });
-  reconcile($("tabs"), isApp ? [tab(HOME, "Home", home), tab(APP_MESSAGES, "Messages", !home)] : []);
+  const tab = (route, text, on, count) => ({
+    key: route,
+    sign: `${on}|${count}`,
+    make: () => el("a", { href: `#${route}`, "aria-current": on ? "page" : null, "data-key": `tab ${route}` }, text, count > 0 ? el("span", { class: "count" }, String(count)) : null),
+  });
+  reconcile($("tabs"), isApp ? [tab(HOME, "Home", home, 0), tab(APP_MESSAGES, "Messages", !home, unread)] : []);
 }
 
 function drawHome({ home, ...scene }, surfaceOf) {

@@ -15,8 +15,9 @@ export function markRead(you, place) {
   sessionStorage.setItem(`sandbox-read-${name}`, JSON.stringify(read));
 }
 
-/** How many messages of others a member has not seen yet. */
+/** How many messages of others a member has not seen yet; 0 if there is no such conversation. */
 export function unreadIn(you, place) {
+  if (!place) return 0;
   const last = Number.parseFloat(read[`${you} ${place.id}`] ?? "0");
   return place.messages.filter((m) => Number.parseFloat(m.ts) > last && m.author !== you).length;
 }

@@ -117,7 +117,6 @@ final class Sandbox implements AutoCloseable {
     private static List<SubCommand> subCommands() {
         var byWord = new LinkedHashMap<String, SubCommand>();
         CommandWord.ALL.stream()
-                .filter(form -> !form.word().isEmpty())
                 .map(form -> new SubCommand(form.word(), (form.arguments() + " " + form.meaning()).strip()))
                 .forEach(form -> byWord.putIfAbsent(form.word(), form));
         return List.copyOf(byWord.values());

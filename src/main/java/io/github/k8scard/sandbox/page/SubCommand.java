@@ -3,7 +3,7 @@ package io.github.k8scard.sandbox.page;
 /**
  * What may follow a slash command, for the page to complete.
  *
- * @param word such as {@code quiz}
+ * @param word such as {@code quiz}; empty for the command alone
  * @param hint what may follow it and what it does, in a few words; may be empty
  */
 public record SubCommand(String word, String hint) {}

@@ -22,7 +22,7 @@ final class PageDemo {
         slack.admin().says("U0CHIOMA", "C0PLATFORM", "I would say *B*");
         SandboxPage page = SandboxPage.start(
                 slack,
-                Stream.of("practice", "quiz", "leaderboard", "me", "schedule", "count", "slow", "broken")
+                Stream.of("", "practice", "quiz", "leaderboard", "me", "schedule", "count", "slow", "broken")
                         .map(word -> new SubCommand(word, ""))
                         .toList(),
                 Optional.empty(),
