@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent use.
  */
 public final class AnswerPractice {
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final Duration AT_MOST = Duration.ofMillis(1_500);
 
     private final Database database;
     private final Directory directory;

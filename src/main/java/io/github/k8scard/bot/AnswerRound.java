@@ -20,8 +20,8 @@ import java.util.OptionalLong;
  * first one's result. Asks nobody but the database. Safe for concurrent use.
  */
 public final class AnswerRound {
-    /** Slack waits three seconds for the acknowledgement of a click; this leaves room for the way there and back. */
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    /** Slack waits three seconds for the acknowledgement of a click; with half a second for the commit this leaves room for the way there and back. */
+    private static final Duration AT_MOST = Duration.ofMillis(1_500);
 
     private final Database database;
     private final Directory directory;

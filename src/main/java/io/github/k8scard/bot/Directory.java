@@ -84,6 +84,7 @@ public final class Directory {
     private void lookUp(MemberKey member, Instant now) {
         Optional<Profile> profile = messenger.profile(member);
         if (profile.isEmpty()) {
+            failures.values().removeIf(failed -> !failed.plus(AFTER_A_FAILURE).isAfter(now));
             failures.put(member, now);
             return;
         }

@@ -20,6 +20,7 @@ public final class JoinWorkspace {
     private final Database database;
     private final Messenger messenger;
     private volatile Optional<String> workspaceId = Optional.empty();
+    private volatile String lastTrouble = "";
 
     public JoinWorkspace(Database database, Messenger messenger) {
         this.database = database;
@@ -72,7 +73,12 @@ public final class JoinWorkspace {
         if (identity instanceof Messenger.Identity.Refused refused && FINAL.contains(refused.code())) {
             throw new TokenRefused(refused.code());
         }
-        log.warn("Slack does not answer yet, trying again in some seconds: {}", identity);
+        // once, not every few seconds of an outage
+        String trouble = identity.toString();
+        if (!trouble.equals(lastTrouble)) {
+            log.warn("Slack does not say yet who the bot is; trying again every few seconds: {}", trouble);
+        }
+        lastTrouble = trouble;
         return Optional.empty();
     }
 

@@ -35,7 +35,7 @@ public final class LookUpCards {
     /** Cards that contain all words, best first. */
     public List<Found> search(String words, MemberKey member, Instant now) {
         Set<String> open = open(member, now);
-        return deck.search(words).stream()
+        return deck.search(words, open).stream()
                 .map(card -> new Found(card, open.contains(card.id())))
                 .toList();
     }

@@ -87,7 +87,8 @@ final class Bot implements AutoCloseable {
             database = opened(Database.open(settings.database()));
             SlackClient client = opened(new SlackClient(settings.apiUrl(), Clock.systemUTC()));
             Messenger messenger = new WebApi(client, settings.botToken());
-            Work work = opened(new Work());
+            Work lookUps = opened(Work.ofLookUps());
+            Work replies = opened(Work.ofReplies());
 
             Random random = new SecureRandom();
             Fsrs fsrs = new Fsrs();
@@ -110,7 +111,8 @@ final class Bot implements AutoCloseable {
                     new LookUpCards(database, deck),
                     new Welcome(database));
 
-            BoltApp bolt = new BoltApp(client, settings.botToken(), stories, messenger, directory, work, clock);
+            BoltApp bolt =
+                    new BoltApp(client, settings.botToken(), stories, messenger, directory, replies, lookUps, clock);
             Optional<SocketMode> socket =
                     settings.appToken().map(token -> opened(new SocketMode(client, token, bolt, onFatal::accept)));
             health = new Health(database, () -> socket.flatMap(SocketMode::trouble));

@@ -23,6 +23,9 @@ final class HttpServer implements AutoCloseable {
     private static final int MOST_THREADS = 80;
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
+    /** Also the longest that a sender can keep a thread waiting for one more byte. */
+    private static final long IDLE_AT_MOST_MILLIS = 10_000;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -57,6 +60,7 @@ final class HttpServer implements AutoCloseable {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_AT_MOST_MILLIS);
         connector.setPort(port);
         host.ifPresent(connector::setHost);
         server.addConnector(connector);

@@ -6,6 +6,7 @@ import io.github.k8scard.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds cards by their id or by what they say. */
 final class CardFinder {
@@ -33,7 +34,7 @@ final class CardFinder {
                 + " /k8scard search WORDS finds cards.");
     }
 
-    List<Card> search(String words) {
+    List<Card> search(String words, Set<String> withheld) {
         List<String> wanted =
                 List.of(words.replace("`", "").strip().toLowerCase(Locale.ROOT).split("\\s+"));
         if (wanted.get(0).isEmpty()) {
@@ -41,7 +42,7 @@ final class CardFinder {
         }
         record Found(Card card, int score) {}
         return deck.cards().stream()
-                .map(card -> new Found(card, score(card, wanted)))
+                .map(card -> new Found(card, score(card, wanted, withheld.contains(card.id()))))
                 .filter(found -> found.score() > 0)
                 .sorted(Comparator.comparingInt(Found::score).reversed())
                 .map(Found::card)
@@ -49,10 +50,10 @@ final class CardFinder {
     }
 
     /** The sum over the words of how telling the best place is that holds them; 0 if any word is nowhere. */
-    private static int score(Card card, List<String> wanted) {
+    private static int score(Card card, List<String> wanted, boolean withheld) {
         int sum = 0;
         for (String word : wanted) {
-            int score = score(card, word);
+            int score = withheld ? scoreOfQuestion(card, word) : score(card, word);
             if (score == 0) {
                 return 0;
             }
@@ -65,12 +66,17 @@ final class CardFinder {
         if (card.topic().toLowerCase(Locale.ROOT).contains(word)) {
             return 4;
         }
-        if (card.question().toLowerCase(Locale.ROOT).contains(word)) {
-            return 3;
+        if (scoreOfQuestion(card, word) > 0) {
+            return scoreOfQuestion(card, word);
         }
         if (card.tags().stream().anyMatch(tag -> tag.toLowerCase(Locale.ROOT).contains(word))) {
             return 2;
         }
         return card.answer().toLowerCase(Locale.ROOT).contains(word) ? 1 : 0;
+    }
+
+    /** All that may be looked into while a card is being asked: that it is found by its answer would give that away. */
+    private static int scoreOfQuestion(Card card, String word) {
+        return card.question().toLowerCase(Locale.ROOT).contains(word) ? 3 : 0;
     }
 }

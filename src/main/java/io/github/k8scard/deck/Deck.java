@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All cards, in the order of their file. Immutable and safe for concurrent use. */
 public final class Deck {
@@ -107,9 +108,10 @@ public final class Deck {
      * The cards that contain all the words in their question, answer, topic or tags, ignoring case; best first.
      *
      * @param words what the member typed, separated by white space
+     * @param withheld ids of cards that are found by their question only, since they are being asked
      * @return none if nothing contains them all, or if there are no words
      */
-    public List<Card> search(String words) {
-        return new CardFinder(this).search(words);
+    public List<Card> search(String words, Set<String> withheld) {
+        return new CardFinder(this).search(words, withheld);
     }
 }

@@ -32,7 +32,8 @@ public final class BoltApp {
             Stories stories,
             Messenger messenger,
             Directory directory,
-            Work work,
+            Work replies,
+            Work lookUps,
             Clock clock) {
         var config = AppConfig.builder()
                 .slack(client.slack())
@@ -41,12 +42,13 @@ public final class BoltApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         var responseUrl = new ResponseUrl(client);
-        var replies = new Replies(responseUrl, new Modals(client, token));
-        var clicks = new Clicks(stories, replies);
+        var people = new LookUps(directory, lookUps);
+        var answers = new Replies(responseUrl, new Modals(client, token));
+        var clicks = new Clicks(stories, answers);
         var commands = new Commands(stories, messenger, directory);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
-        app.command("/k8scard", new CommandRoute(commands, directory, work, responseUrl, clock));
-        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, directory, work, replies, clock));
+        app.command("/k8scard", new CommandRoute(commands, people, replies, responseUrl, clock));
+        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
         app.event(MemberJoinedChannelEvent.class, new InvitationRoute(stories.welcome(), clock));
         app.start();
     }

@@ -45,9 +45,7 @@ record Click(
 
     static Click of(BlockActionPayload payload, Instant receivedAt) {
         var action = payload.getActions().get(0);
-        String team = payload.getTeam() == null
-                ? payload.getUser().getTeamId()
-                : payload.getTeam().getId();
+        String team = team(payload);
         var container = payload.getContainer();
         return new Click(
                 new ChannelAddress(
@@ -81,6 +79,16 @@ record Click(
     /** The grade on the button. */
     Response selfGrade() {
         return new Response.SelfGraded(Grade.scored(suffix()).orElseThrow(Buttons::outdated));
+    }
+
+    /** The installation's: in a modal the payload's own team is that of who clicked, who may be a guest of Slack Connect. */
+    private static String team(BlockActionPayload payload) {
+        if (payload.getView() != null && payload.getView().getAppInstalledTeamId() != null) {
+            return payload.getView().getAppInstalledTeamId();
+        }
+        return payload.getTeam() == null
+                ? payload.getUser().getTeamId()
+                : payload.getTeam().getId();
     }
 
     /** The number that the button carries, such as a round's id; −1 if it carries none. */

@@ -4,7 +4,6 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import io.github.k8scard.bot.Directory;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +16,14 @@ final class ClickRoute implements BlockActionHandler {
     private static final Logger log = LoggerFactory.getLogger(ClickRoute.class);
 
     private final Clicks clicks;
-    private final Directory directory;
+    private final LookUps lookUps;
     private final Work work;
     private final Replies replies;
     private final Clock clock;
 
-    ClickRoute(Clicks clicks, Directory directory, Work work, Replies replies, Clock clock) {
+    ClickRoute(Clicks clicks, LookUps lookUps, Work work, Replies replies, Clock clock) {
         this.clicks = clicks;
-        this.directory = directory;
+        this.lookUps = lookUps;
         this.work = work;
         this.replies = replies;
         this.clock = clock;
@@ -41,7 +40,7 @@ final class ClickRoute implements BlockActionHandler {
                 replies.explain(click, Faults.explained(click.actionId(), e));
             }
             if (!click.responseUrl().isEmpty()) {
-                directory.refresh(click.member(), click.receivedAt());
+                lookUps.soon(click.member(), click.receivedAt());
             }
         });
         return context.ack();

@@ -5,7 +5,6 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import io.github.k8scard.bot.Directory;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.time.Clock;
@@ -23,14 +22,14 @@ final class CommandRoute implements SlashCommandHandler {
     private static final Duration WITH_THE_ACKNOWLEDGEMENT = Duration.ofMillis(700);
 
     private final Commands commands;
-    private final Directory directory;
+    private final LookUps lookUps;
     private final Work work;
     private final ResponseUrl responseUrl;
     private final Clock clock;
 
-    CommandRoute(Commands commands, Directory directory, Work work, ResponseUrl responseUrl, Clock clock) {
+    CommandRoute(Commands commands, LookUps lookUps, Work work, ResponseUrl responseUrl, Clock clock) {
         this.commands = commands;
-        this.directory = directory;
+        this.lookUps = lookUps;
         this.work = work;
         this.responseUrl = responseUrl;
         this.clock = clock;
@@ -47,7 +46,7 @@ final class CommandRoute implements SlashCommandHandler {
                 responseUrl.tell(command.responseUrl(), message);
             }
             if (!command.responseUrl().isEmpty()) {
-                directory.refresh(command.member(), command.receivedAt());
+                lookUps.soon(command.member(), command.receivedAt());
             }
         });
         if (!begun) {

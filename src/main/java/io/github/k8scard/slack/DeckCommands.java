@@ -27,12 +27,7 @@ final class DeckCommands {
     }
 
     SlackMessage card(Command command) {
-        if (command.rest().isEmpty()) {
-            throw new Mistake(
-                    "Say which card, such as: /k8scard card sa-token-mount-path. Find ids with: /k8scard search"
-                            + " token");
-        }
-        return FoundCardView.of(
-                stories.lookUpCards().card(command.rest().get(0), command.member(), command.receivedAt()));
+        String id = command.rest().isEmpty() ? "" : command.rest().get(0);
+        return FoundCardView.of(stories.lookUpCards().card(id, command.member(), command.receivedAt()));
     }
 }

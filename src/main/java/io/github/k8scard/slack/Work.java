@@ -15,20 +15,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class Work implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Work.class);
-    private static final int THREADS = 16;
-    private static final int WAITING = 2_000;
-
     private final ThreadPoolExecutor threads;
 
-    public Work() {
+    private Work(String name, int atOnce, int waiting) {
         var number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    var thread = new Thread(task, "reply-" + number.incrementAndGet());
+                atOnce, atOnce, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), task -> {
+                    var thread = new Thread(task, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** For what members wait for. */
+    public static Work ofReplies() {
+        return new Work("reply", 16, 2_000);
+    }
+
+    /** For asking Slack who members are, so that a slow answer to that holds up no reply. */
+    public static Work ofLookUps() {
+        return new Work("look-up", 2, 500);
     }
 
     /**
@@ -61,7 +68,7 @@ public final class Work implements AutoCloseable {
             if (!threads.awaitTermination(Duration.ofSeconds(8).toSeconds(), TimeUnit.SECONDS)) {
                 // not interrupted: an interrupt during file access would close H2's file
                 log.warn(
-                        "{} replies were not sent before the end",
+                        "{} tasks were not done before the end",
                         threads.getQueue().size());
             }
         } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * <p>The thread of the transaction is never interrupted: an interrupt during file access would close H2's file.
  */
 final class BoundedCommit implements AutoCloseable {
-    private static final Duration COMMIT_AT_MOST = Duration.ofMillis(800);
+    private static final Duration COMMIT_AT_MOST = Duration.ofMillis(500);
     private static final Duration CLOSE_AT_MOST = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(BoundedCommit.class);

@@ -49,7 +49,7 @@ class CommandLineRunnerTest {
 
         assertThat(out.toString()).startsWith(usage).contains("-h, --help");
         assertThat(out.toString().lines())
-                .hasSizeLessThanOrEqualTo(9)
+                .hasSizeLessThanOrEqualTo(12)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(err.toString()).isEmpty();
     }

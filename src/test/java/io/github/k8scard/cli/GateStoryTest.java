@@ -1,11 +1,15 @@
 package io.github.k8scard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.sandbox.workspace.RequestSignature;
 import io.github.k8scard.storage.Engine;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +106,37 @@ class GateStoryTest {
     @ValueSource(longs = {-600, -310, 310, 600})
     void an_old_request_is_no_good_even_if_it_was_signed(long seconds) throws Exception {
         assertThat(send(signed(HELP, realNow() + seconds)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void who_sends_no_signature_is_turned_away_before_the_body_is_read() throws Exception {
+        assertThat(firstLineOf("")).contains(" 401 ");
+    }
+
+    @Test
+    void who_sends_the_body_byte_by_byte_is_hung_up_on() throws Exception {
+        assertThat(firstLineOf("X-Slack-Request-Timestamp: " + realNow() + "\r\nX-Slack-Signature: v0=00\r\n"))
+                .contains(" 408 ");
+    }
+
+    /** What the bot says to a request whose body never ends. */
+    private static String firstLineOf(String headers) throws IOException {
+        var address = team.bot().eventsUrl();
+        try (var socket = new Socket(address.getHost(), address.getPort());
+                var answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            var out = socket.getOutputStream();
+            out.write(
+                    ("POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n" + headers + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            await().atMost(Duration.ofSeconds(15))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> {
+                        out.write('x');
+                        return answer.ready();
+                    });
+            return answer.readLine();
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.github.k8scard.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShippedDeckTest {
@@ -34,6 +36,22 @@ class ShippedDeckTest {
                         .doesNotContainIgnoringCase("of these")
                         .doesNotContainIgnoringCase("the following")
                         .doesNotContainPattern("[Tt]he other(s| three| two) describe"));
+    }
+
+    @Test
+    void while_a_card_is_asked_no_search_tells_which_choice_is_right() {
+        assertThat(deck.cards()).allSatisfy(card -> {
+            var choices = card.choices().orElseThrow();
+            for (int i = 0; i < choices.size(); i++) {
+                String choice = choices.at(i).toLowerCase(Locale.ROOT);
+                boolean asked = Arrays.stream(choice.split("\\s+"))
+                        .allMatch(
+                                word -> card.question().toLowerCase(Locale.ROOT).contains(word.replace("`", "")));
+                assertThat(deck.search(choice, Set.of(card.id())).contains(card))
+                        .as("%s, %s", card.id(), choice)
+                        .isEqualTo(asked);
+            }
+        });
     }
 
     @Test

@@ -45,7 +45,7 @@ class FootprintTest {
         List<String> lines = Files.readAllLines(Path.of("Procfile"));
         assertThat(lines).hasSize(2);
         String web = lines.get(0);
-        assertThat(web).matches("web: exec java \\$JAVA_OPTS -X.* -jar target/k8scard\\.jar serve");
+        assertThat(web).matches("web: exec java -X.* \\$JAVA_OPTS -jar target/k8scard\\.jar serve");
         assertThat(lines.get(1)).isEqualTo(web.replaceFirst("web", "worker"));
         return Arrays.stream(web.split(" "))
                 .filter(word -> word.startsWith("-X") || word.startsWith("-D"))

@@ -137,7 +137,7 @@ class ServingTest {
                 .containsPattern(
                         "(?m)^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\S+ INFO +\\w+: Warm and ready for Slack's requests$")
                 .doesNotContain(
-                        site.slack().botToken(), site.slack().signingSecret(), "ERROR", "WARN", "\tat ", "hooks/");
+                        site.slack().botToken(), site.slack().signingSecret(), "ERROR", "WARN", "\tat ", "/respond/");
     }
 
     @Test

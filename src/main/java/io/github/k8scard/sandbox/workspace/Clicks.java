@@ -46,7 +46,7 @@ final class Clicks {
 
     Exchange in(View view, String actionId, List<String> chosen) {
         ObjectNode payload = store.read(contents -> {
-            ObjectNode start = Payloads.of("block_actions", contents, Presence.member(contents, view.member()));
+            ObjectNode start = Payloads.inView("block_actions", contents, Presence.member(contents, view.member()));
             Presence.checkOpen(contents, view);
             start.putObject("container").put("type", "view").put("view_id", view.id());
             start.set("view", shapes.view(view));

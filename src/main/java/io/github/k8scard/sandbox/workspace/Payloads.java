@@ -27,6 +27,13 @@ final class Payloads {
         return payload;
     }
 
+    /** Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's. */
+    static ObjectNode inView(String type, Contents contents, Member member) {
+        ObjectNode payload = of(type, contents, member);
+        payload.putObject("team").put("id", member.teamId());
+        return payload;
+    }
+
     static Parcel interaction(ObjectNode payload) {
         String body = "payload=" + encoded(payload.toString());
         return new Parcel(Parcel.Kind.INTERACTIVE, payload.path("type").asString(), payload, FORM, body, Map.of());

@@ -54,7 +54,7 @@ final class Submissions {
     private ObjectNode payload(String type, View view) {
         return store.read(contents -> {
             Presence.checkOpen(contents, view);
-            ObjectNode payload = Payloads.of(type, contents, Presence.member(contents, view.member()));
+            ObjectNode payload = Payloads.inView(type, contents, Presence.member(contents, view.member()));
             payload.set("view", shapes.view(view));
             return payload;
         });

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -177,7 +178,7 @@ final class ViewCases {
                 "search",
                 SearchView.of(
                         "pods",
-                        Samples.DECK.search("pods").stream()
+                        Samples.DECK.search("pods", Set.of()).stream()
                                 .map(each -> new Found(each, false))
                                 .toList()));
         add("search-one", SearchView.of("drain", List.of(new Found(card, true))));
