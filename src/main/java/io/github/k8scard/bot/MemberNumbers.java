@@ -2,10 +2,12 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
-import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Progress;
+import io.github.k8scard.memory.Recall;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -16,6 +18,8 @@ import java.util.Map;
 
 /** A member's own numbers. Safe for concurrent use. */
 public final class MemberNumbers {
+    private static final int RECALL_DAYS = 30;
+
     private final Database database;
     private final Directory directory;
     private final Deck deck;
@@ -31,39 +35,45 @@ public final class MemberNumbers {
     /**
      * What a member has done so far.
      *
-     * @param total answers and points in all channels and in practice
+     * @param answers how many answers the member ever gave
+     * @param total what came of them, in all channels and in practice
+     * @param recall how well cards were remembered in the last 30 days
      * @param streaks the streak in each channel where the member answered a daily card, latest first
-     * @param seen how many cards of the deck the member has answered
-     * @param deckSize how many cards the deck has
+     * @param progress how far the member is with the deck
      * @param due how many cards are due for practice today
      */
-    public record Numbers(Standing total, List<ChannelStreak> streaks, int seen, int deckSize, int due) {}
+    public record Numbers(
+            int answers, Standing total, Recall recall, List<ChannelStreak> streaks, Progress progress, int due) {
+        public Numbers {
+            streaks = List.copyOf(streaks);
+        }
+    }
 
     /** A streak and the channel it is in. */
-    public record ChannelStreak(ChannelAddress channel, Streak streak) {}
+    public record ChannelStreak(Channel channel, Streak streak) {}
 
     public Numbers of(MemberKey member, Instant now) {
-        return database.inTransaction(tables -> {
-            LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
-            Map<String, Remembered> memories = tables.memories().of(member);
-            memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
-            return new Numbers(
-                    tables.scores().ofMember(member, directory.nameOf(tables, member)),
-                    tables.roundHistory().channelsOf(member).stream()
-                            .map(channelId -> streak(tables, channelId, member, now))
-                            .toList(),
-                    memories.size(),
-                    deck.cards().size(),
-                    (int) memories.values().stream()
-                            .map(memory -> memory.due(fsrs, Recollection.WANTED_RETENTION))
-                            .filter(due -> !due.isAfter(today))
-                            .count());
-        });
+        return database.inTransaction(tables -> of(tables, member, now));
+    }
+
+    Numbers of(Tables tables, MemberKey member, Instant now) {
+        LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+        Map<String, Remembered> memories = tables.memories().of(member);
+        memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
+        return new Numbers(
+                tables.reviews().count(member),
+                tables.scores().ofMember(member, directory.nameOf(tables, member)),
+                tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
+                tables.roundHistory().channelsOf(member).stream()
+                        .map(channelId -> streak(tables, channelId, member, now))
+                        .toList(),
+                Progress.of(deck, memories),
+                DueCards.count(memories.values(), fsrs, today));
     }
 
     private static ChannelStreak streak(Tables tables, long channelId, MemberKey member, Instant now) {
         return new ChannelStreak(
-                tables.channels().get(channelId).address(),
+                tables.channels().get(channelId),
                 Streak.of(tables.roundHistory().streakMarks(channelId, member, now)));
     }
 }

@@ -30,6 +30,20 @@ public interface Messenger {
      */
     Outcome say(ChannelAddress to, String text);
 
+    /**
+     * Reminds a member in a direct message that cards are due.
+     *
+     * @param text plain text
+     */
+    Outcome nudge(ChannelAddress to, String text);
+
+    /**
+     * Shows a member's Home tab.
+     *
+     * @param replaced the mark of what it takes the place of; empty to replace whatever there is
+     */
+    HomeOutcome showHome(MemberKey member, Home home, Optional<String> replaced);
+
     /** What the chat system says of a user; empty if it knows none or cannot be reached. */
     Optional<Profile> profile(MemberKey member);
 
@@ -58,6 +72,26 @@ public interface Messenger {
          * @param reason why, for the operator
          */
         record Unreachable(String reason) implements Identity {}
+    }
+
+    /** See {@link #showHome}. */
+    sealed interface HomeOutcome {
+
+        /**
+         * It is shown.
+         *
+         * @param mark what the chat system calls this state of the tab
+         */
+        record Shown(String mark) implements HomeOutcome {}
+
+        /** Something else is shown than was to be replaced. */
+        record Outdated() implements HomeOutcome {}
+
+        /** The chat system cannot be reached at the moment. */
+        record NotNow() implements HomeOutcome {}
+
+        /** The chat system does not show it, and would not next time. */
+        record Refused() implements HomeOutcome {}
     }
 
     /** See {@link #membership}. */

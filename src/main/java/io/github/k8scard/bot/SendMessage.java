@@ -50,6 +50,10 @@ final class SendMessage {
             String text = delivery.text().orElseThrow();
             return () -> messenger.say(delivery.address(), text);
         }
+        if (delivery.kind() == DeliveryKind.NUDGE) {
+            String text = delivery.text().orElseThrow();
+            return () -> messenger.nudge(delivery.address(), text);
+        }
         return database.inTransaction(tables -> {
             Round round = round(tables, delivery);
             return delivery.kind() == DeliveryKind.CARD

@@ -8,19 +8,21 @@ import java.util.stream.Stream;
 /** When the bot has something to do next, for whoever moves its time. Safe for concurrent use. */
 public final class WhatComesNext {
     private final Database database;
+    private final NudgeMembers nudgeMembers;
 
-    public WhatComesNext(Database database) {
+    public WhatComesNext(Database database, NudgeMembers nudgeMembers) {
         this.database = database;
+        this.nudgeMembers = nudgeMembers;
     }
 
     /**
      * The next instant at which a job that is looked for each minute has something to do: a planned posting or closing in any
-     * channel; empty if there is none. A job whose work falls due at other instants has to be named here, or whoever moves time
+     * channel, or a reminder; empty if there is none. A job whose work falls due at other instants has to be named here, or whoever moves time
      * passes over it.
      */
-    public Optional<Instant> at() {
+    public Optional<Instant> at(Instant now) {
         return database.inTransaction(tables -> Stream.of(
-                        tables.channels().nextPostAt(), tables.rounds().nextClosing())
+                        tables.channels().nextPostAt(), tables.rounds().nextClosing(), nudgeMembers.next(tables, now))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo));
     }

@@ -7,14 +7,17 @@ import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PostDue;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.Recollection;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.RoundResults;
@@ -70,6 +73,7 @@ final class Bot implements AutoCloseable {
     private final Consumer<Instant> eachMinute;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
+    private final DrawHome drawHome;
     private final WhatComesNext whatComesNext;
     private final Database database;
 
@@ -95,6 +99,10 @@ final class Bot implements AutoCloseable {
             Directory directory = new Directory(database, messenger, settings.timeZone());
             ChooseCard chooseCard = new ChooseCard(deck, fsrs);
             Recollection recollection = new Recollection(fsrs);
+            var joinWorkspace = new JoinWorkspace(database, messenger);
+            MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, fsrs);
+            drawHome = new DrawHome(
+                    database, joinWorkspace, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
             Stories stories = new Stories(
                     deck,
                     new AnswerRound(database, directory, recollection),
@@ -106,8 +114,9 @@ final class Bot implements AutoCloseable {
                     new ScheduleChannel(database, directory, new Admins(settings.admins())),
                     new ShowStatus(database, directory),
                     new ShowBoard(database, directory),
-                    new MemberNumbers(database, directory, deck, fsrs),
+                    memberNumbers,
                     new SetSwitches(database),
+                    drawHome,
                     new LookUpCards(database, deck),
                     new Welcome(database));
 
@@ -127,10 +136,12 @@ final class Bot implements AutoCloseable {
                     deck.cards().size(),
                     settings.database());
 
-            var joinWorkspace = new JoinWorkspace(database, messenger);
-            whatComesNext = new WhatComesNext(database);
+            var nudgeMembers = new NudgeMembers(database, joinWorkspace, directory, deck, fsrs);
+            whatComesNext = new WhatComesNext(database, nudgeMembers);
             eachMinute = new InOrder(List.of(
-                    new CloseRounds(database)::run, new PostDue(database, joinWorkspace, chooseCard, random)::run));
+                    new CloseRounds(database)::run,
+                    new PostDue(database, joinWorkspace, chooseCard, random)::run,
+                    nudgeMembers::run));
             sendDeliveries = opened(new SendDeliveries(database, joinWorkspace, messenger, directory, clock));
             updateCounts = new UpdateCounts(database, joinWorkspace, messenger, directory);
             Introduction introduction = new Introduction(
@@ -147,7 +158,8 @@ final class Bot implements AutoCloseable {
                             new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
                             new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
                             new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),
-                            new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run)),
+                            new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
+                            new Timers.Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run)),
                     clock));
             parts.push(health::stopping);
         } catch (RuntimeException | Error e) {
@@ -170,6 +182,15 @@ final class Bot implements AutoCloseable {
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
     void showCounts() {
         updateCounts.run(clock.instant());
+    }
+
+    /** The same for Home tabs. */
+    void drawHomes() {
+        drawHome.run(clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     WhatComesNext whatComesNext() {

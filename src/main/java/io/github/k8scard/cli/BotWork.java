@@ -22,7 +22,7 @@ final class BotWork implements DueWork {
 
     @Override
     public Optional<Instant> next() {
-        return bot.whatComesNext().at();
+        return bot.whatComesNext().at(bot.now());
     }
 
     /** What waits for Slack is waited for, in real time; once that was in vain, no longer than a moment until it succeeds. */

@@ -7,7 +7,9 @@ public enum DeliveryKind {
     /** The change of a card that shows how its round went. */
     CLOSING(true),
     /** One line of text: a new message. */
-    NOTICE(false);
+    NOTICE(false),
+    /** A reminder to a member that cards are due: a new message. */
+    NUDGE(false);
 
     private final boolean repeatable;
 

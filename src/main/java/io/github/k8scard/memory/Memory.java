@@ -8,6 +8,9 @@ package io.github.k8scard.memory;
  */
 public record Memory(double stability, double difficulty) {
 
+    /** Anki calls a card mature whose interval is longer than this. */
+    private static final int KNOWN_DAYS = 21;
+
     /**
      * @throws IllegalArgumentException if a number is out of its range
      */
@@ -18,5 +21,10 @@ public record Memory(double stability, double difficulty) {
         if (!(difficulty >= 1 && difficulty <= 10)) {
             throw new IllegalArgumentException("Difficulty is 1 to 10, not " + difficulty);
         }
+    }
+
+    /** Whether the card counts as known: remembered for three weeks and longer. */
+    public boolean isKnown() {
+        return stability > KNOWN_DAYS;
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
@@ -50,6 +51,7 @@ public final class BoltApp {
         app.command("/k8scard", new CommandRoute(commands, people, replies, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
         app.event(MemberJoinedChannelEvent.class, new InvitationRoute(stories.welcome(), clock));
+        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.drawHome(), directory, lookUps, clock));
         app.start();
     }
 

@@ -14,6 +14,7 @@ final class Clicks {
     Clicks(Stories stories, Replies replies) {
         table.putAll(new RoundClicks(stories, replies).table());
         table.putAll(new PracticeClicks(stories, replies).table());
+        table.putAll(new HomeClicks(stories, replies).table());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.OpenFlashcard;
@@ -29,5 +30,6 @@ public record Stories(
         ShowBoard showBoard,
         MemberNumbers memberNumbers,
         SetSwitches setSwitches,
+        DrawHome drawHome,
         LookUpCards lookUpCards,
         Welcome welcome) {}

@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
+import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
@@ -13,7 +14,9 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.CardView;
 import io.github.k8scard.slack.view.ClosedCardView;
+import io.github.k8scard.slack.view.HomeView;
 import io.github.k8scard.slack.view.NoticeView;
+import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
 import java.util.Map;
@@ -29,6 +32,7 @@ public final class WebApi implements Messenger {
 
     private final MethodsClient methods;
     private final Calls calls;
+    private final HomeTabs homeTabs;
 
     /**
      * @param token the bot's token
@@ -36,6 +40,7 @@ public final class WebApi implements Messenger {
     public WebApi(SlackClient client, String token) {
         this.methods = client.slack().methods(token);
         this.calls = client.calls();
+        this.homeTabs = new HomeTabs(methods, calls);
     }
 
     @Override
@@ -63,13 +68,17 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome say(ChannelAddress to, String text) {
-        return drawn(
-                () -> NoticeView.of(text),
-                line -> calls.outcome(
-                        "chat.postMessage",
-                        () -> methods.chatPostMessage(request ->
-                                request.channel(to.slackId()).text(line.text()).blocks(line.blocks())),
-                        response -> response.getTs()));
+        return drawn(() -> NoticeView.of(text), line -> post(to, line));
+    }
+
+    @Override
+    public Outcome nudge(ChannelAddress to, String text) {
+        return drawn(() -> NudgeView.of(text), message -> post(to, message));
+    }
+
+    @Override
+    public HomeOutcome showHome(MemberKey member, Home home, Optional<String> replaced) {
+        return homeTabs.publish(member, HomeView.of(home), replaced);
     }
 
     @Override
@@ -124,6 +133,14 @@ public final class WebApi implements Messenger {
             return new Outcome.Refused(RefusalScope.MESSAGE, "cannot_be_drawn");
         }
         return sending.apply(message);
+    }
+
+    private Outcome post(ChannelAddress to, SlackMessage message) {
+        return calls.outcome(
+                "chat.postMessage",
+                () -> methods.chatPostMessage(request ->
+                        request.channel(to.slackId()).text(message.text()).blocks(message.blocks())),
+                response -> response.getTs());
     }
 
     private Outcome update(ChannelAddress in, String ts, SlackMessage message) {

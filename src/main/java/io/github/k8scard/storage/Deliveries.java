@@ -56,6 +56,16 @@ public final class Deliveries {
         owe(DeliveryKind.NOTICE, member.workspaceId(), null, member.id(), null, text, onceKey, now, deadline);
     }
 
+    /**
+     * Owes a member a reminder that cards are due.
+     *
+     * @param text plain text
+     * @param onceKey owed once for each key
+     */
+    public void oweNudge(MemberKey member, String text, String onceKey, Instant now, Instant deadline) {
+        owe(DeliveryKind.NUDGE, member.workspaceId(), null, member.id(), null, text, onceKey, now, deadline);
+    }
+
     private void owe(
             DeliveryKind kind,
             String workspaceId,

@@ -6,7 +6,9 @@ import io.github.k8scard.member.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -53,6 +55,39 @@ public final class Members {
     /** Switches the reminder of due cards. */
     public void setNudge(MemberKey key, boolean nudge) {
         setSwitch(key, "nudge", nudge);
+    }
+
+    /**
+     * A member who wants to be reminded when cards are due.
+     *
+     * @param member who
+     * @param lookedOn the last date, in the member's zone, on which it was looked for due cards
+     */
+    public record Nudged(MemberKey member, Optional<LocalDate> lookedOn) {}
+
+    /** The members of a workspace who want to be reminded. */
+    public List<Nudged> nudged(String workspaceId) {
+        return handle.createQuery("""
+                        select id, nudged_on
+                        from member
+                        where workspace_id = :workspaceId and nudge and not deactivated""")
+                .bind("workspaceId", workspaceId)
+                .map((row, context) -> new Nudged(
+                        new MemberKey(workspaceId, row.getString("id")),
+                        Optional.ofNullable(Columns.date(row, "nudged_on"))))
+                .list();
+    }
+
+    /** Notes that it was looked for due cards of a date. */
+    public void lookedOn(MemberKey key, LocalDate date) {
+        handle.createUpdate("""
+                        update member
+                        set nudged_on = :date
+                        where workspace_id = :workspaceId and id = :id""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("date", date)
+                .execute();
     }
 
     private void setSwitch(MemberKey key, String column, boolean value) {

@@ -42,6 +42,14 @@ public final class Tables {
         return new Scores(handle);
     }
 
+    public Reviews reviews() {
+        return new Reviews(handle);
+    }
+
+    public Homes homes() {
+        return new Homes(handle);
+    }
+
     public Memories memories() {
         return new Memories(handle);
     }

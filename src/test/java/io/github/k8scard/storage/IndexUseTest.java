@@ -47,6 +47,9 @@ final class IndexUseTest {
             insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, run, shown_at)
             select 'T1', 'U' || m, 'card' || c, 'h', '012', 'DAILY', now() - c * interval '1 day'
             from generate_series(1, 300) m, generate_series(1, 40) c""",
+            """
+            insert into home
+            select 'T1', 'U' || n, timestamptz '2026-11-24 08:00+00' - n * interval '1 hour', 0, 'm' from generate_series(1, 2000) n""",
             "analyze");
 
     private final DatabaseUrl url = Engine.POSTGRESQL.fresh();
@@ -76,6 +79,11 @@ final class IndexUseTest {
                 query("answer_round", tables -> tables.answers().tally(5, 3)),
                 query("answer_by_member", tables -> tables.answers().countOn(MEMBER, "card5", MONDAY)),
                 query("answer_by_member", tables -> tables.scores().ofMember(MEMBER, "me")),
+                query("answer_by_member", tables -> tables.reviews().count(MEMBER)),
+                query("answer_by_member", tables -> tables.reviews().perDate(MEMBER, MONDAY)),
+                query("answer_by_member", tables -> tables.reviews().recall(MEMBER, MONDAY)),
+                query("home_opened", tables -> tables.homes().stale("T1", NOW)),
+                query("home_pkey", tables -> tables.homes().mark(MEMBER)),
                 query("memory_pkey", tables -> tables.memories().of(MEMBER)),
                 query("memory_pkey", tables -> tables.memories().lock(MEMBER, "card5")),
                 query("showing_by_member", tables -> tables.showings().since(MEMBER, NOW, MONDAY)),

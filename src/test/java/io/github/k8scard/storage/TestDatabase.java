@@ -17,6 +17,7 @@ public final class TestDatabase {
             "memory",
             "answer",
             "showing",
+            "home",
             "departure",
             "round",
             "card_text",

@@ -35,5 +35,14 @@ public final class ActionIds {
     /** Asks for the card that the member is likeliest to have forgotten; the value is the topic to stay in, or absent. */
     public static final String PRACTICE_WEAKEST = "practice:weakest";
 
+    /** Lists the member on leaderboards, or no longer; the value says which. */
+    public static final String HOME_LISTED = "home:listed";
+
+    /** Reminds the member of due cards, or no longer; the value says which. */
+    public static final String HOME_NUDGED = "home:nudged";
+
+    /** No more reminders of due cards. */
+    public static final String NUDGE_STOP = "nudge:stop";
+
     private ActionIds() {}
 }

@@ -5,6 +5,8 @@ import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.memory.Progress;
+import io.github.k8scard.memory.Recall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ public final class NumbersView {
 
     private NumbersView() {}
 
-    /** Points, streaks, and what there is to practise. */
+    /** Answers, points, streaks, what is known, and what there is to practise. */
     public static SlackMessage of(Numbers numbers) {
         String sums = sums(numbers);
         List<ChannelStreak> streaks = numbers.streaks().stream().limit(STREAKS).toList();
@@ -23,18 +25,23 @@ public final class NumbersView {
         blocks.add(Parts.header("Your numbers"));
         blocks.add(Parts.plainSection(sums));
         if (!streaks.isEmpty()) {
-            blocks.add(Parts.section(streaks.stream()
-                    .map(streak -> "<#" + Escaped.of(streak.channel().slackId()) + ">: "
-                            + StreakWords.withBest(streak.streak()))
-                    .collect(Collectors.joining("\n"))));
+            blocks.add(Parts.section(streaks.stream().map(NumbersView::streak).collect(Collectors.joining("\n"))));
         }
-        if (numbers.due() > 0 || numbers.seen() < numbers.deckSize()) {
+        var topics = numbers.progress().topics();
+        if (!topics.isEmpty()) {
+            blocks.add(Parts.section(TopicBars.of(topics)));
+            blocks.add(Parts.plainContext(TopicBars.LEGEND));
+        }
+        if (numbers.due() > 0 || numbers.progress().met() < numbers.progress().cards()) {
             blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT, null))));
         }
         String inARow = streaks.stream()
                 .map(streak -> "\n" + StreakWords.withBest(streak.streak()))
                 .collect(Collectors.joining());
-        return SlackMessage.of("Your numbers\n" + sums + inARow, blocks);
+        String mastery = topics.stream()
+                .map(topic -> "\n" + topic.topic() + ": " + TopicBars.words(topic))
+                .collect(Collectors.joining());
+        return SlackMessage.of("Your numbers\n" + sums + inARow + mastery, blocks);
     }
 
     /** For example {@code 1 point}. */
@@ -44,19 +51,47 @@ public final class NumbersView {
 
     /** For example {@code 3 right of 4 (75%)}. */
     static String rightOf(Standing standing) {
-        int answered = standing.answered();
-        return answered == 0
-                ? "nothing answered"
-                : standing.right() + " right of " + answered + " (" + Math.round(100 * standing.accuracy()) + "%)";
+        return standing.answered() == 0 ? "nothing answered" : share(standing.right(), "right", standing.answered());
     }
 
-    private static String sums(Numbers numbers) {
-        String due = switch (numbers.due()) {
+    /** A channel and the member's streak there; escaped. */
+    static String streak(ChannelStreak streak) {
+        return "<#" + Escaped.of(streak.channel().address().slackId()) + ">: " + StreakWords.withBest(streak.streak());
+    }
+
+    /** For example {@code 3 cards are due for practice.} */
+    static String due(Numbers numbers) {
+        return switch (numbers.due()) {
             case 0 -> "Nothing is due for practice today.";
             case 1 -> "1 card is due for practice.";
             default -> numbers.due() + " cards are due for practice.";
         };
-        return points(numbers.total().points()) + ", " + rightOf(numbers.total()) + "\n" + numbers.seen() + " of "
-                + numbers.deckSize() + " cards seen\n" + due;
+    }
+
+    /** For example {@code 40 remembered of 46 (87%)}. */
+    static String retention(Recall recall) {
+        return recall.reviews() == 0
+                ? "no card has come back yet"
+                : share(recall.remembered(), "remembered", recall.reviews());
+    }
+
+    /** For example {@code 5 of 204, 11 learning}. */
+    static String known(Progress progress) {
+        int learning = progress.met() - progress.known();
+        return progress.known() + " of " + progress.cards() + (learning > 0 ? ", " + learning + " learning" : "");
+    }
+
+    /** For example {@code 16, 12 right of 15 (80%)}; what members grade themselves is neither right nor wrong. */
+    static String answers(Numbers numbers) {
+        return numbers.answers() + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
+    }
+
+    private static String sums(Numbers numbers) {
+        return points(numbers.total().points()) + "\nAnswers: " + answers(numbers) + "\nRetention over 30 days: "
+                + retention(numbers.recall()) + "\nKnown cards: " + known(numbers.progress()) + "\n" + due(numbers);
+    }
+
+    private static String share(int part, String what, int whole) {
+        return part + " " + what + " of " + whole + " (" + Math.round(100.0 * part / whole) + "%)";
     }
 }

@@ -64,7 +64,7 @@ public final class StatusView {
         String what = switch (delivery.kind()) {
             case CARD -> "The card of ";
             case CLOSING -> "The closing of the card of ";
-            case NOTICE -> "A notice of ";
+            case NOTICE, NUDGE -> "A notice of ";
         };
         String how = delivery.state() == DeliveryState.FAILED
                 ? " was not delivered"

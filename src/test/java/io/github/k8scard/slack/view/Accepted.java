@@ -11,8 +11,6 @@ final class Accepted {
 
     /** What Slack would object to; empty if it takes the payload. */
     static List<BlockFault> problems(JsonNode payload) {
-        return payload.path("type").asString("").equals("modal")
-                ? BlockRules.view(payload)
-                : BlockRules.message(payload);
+        return payload.has("type") ? BlockRules.view(payload) : BlockRules.message(payload);
     }
 }

@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import io.github.k8scard.board.Board;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
@@ -19,7 +20,10 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.Progress;
+import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
@@ -119,9 +123,32 @@ final class ViewCases {
         add("board-own-unlisted", board(lines.subList(0, 2), Optional.of(optedOut), 2));
         add("board-empty", board(List.of(), Optional.empty(), 0));
         var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
-        var here = new ChannelStreak(new ChannelAddress("T1", "C1"), new Streak(4, 12, 0, 0, 0));
-        add("numbers", NumbersView.of(new Numbers(total, List.of(here), 16, 204, 3)));
-        add("numbers-none", NumbersView.of(new Numbers(new Standing("UADA", "Ada", 0, 0, 0, 0), List.of(), 0, 204, 0)));
+        var here = new ChannelStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
+        var progress = new Progress(
+                4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
+        var numbers = new Numbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
+        var none = new Numbers(
+                0,
+                new Standing("UADA", "Ada", 0, 0, 0, 0),
+                new Recall(0, 0),
+                List.of(),
+                new Progress(0, 0, 204, List.of()),
+                0);
+        add("numbers", NumbersView.of(numbers));
+        add("numbers-none", NumbersView.of(none));
+        var activity = Map.of(
+                Samples.TODAY,
+                12,
+                Samples.TODAY.minusDays(1),
+                7,
+                Samples.TODAY.minusDays(40),
+                4,
+                Samples.TODAY.minusDays(77),
+                1);
+        add("home", HomeView.of(new Home(NOW, Samples.TODAY, numbers, activity, List.of(Samples.card()), true, false)));
+        add("home-newcomer", HomeView.of(new Home(NOW, Samples.TODAY, none, Map.of(), List.of(), false, true)));
+        add("nudge", NudgeView.of("3 cards are due for you today."));
+        add("nudge-stopped", NudgeView.stopped());
     }
 
     private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {

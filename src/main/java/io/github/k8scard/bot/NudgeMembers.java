@@ -1,0 +1,85 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.NudgeTime;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Remembered;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Members.Nudged;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owes a direct message to members who want one when cards are due. Each member is looked at once a day; the key of what is
+ * owed lets no second message of a day come into being, however many processes run it.
+ */
+public final class NudgeMembers {
+    private static final Logger log = LoggerFactory.getLogger(NudgeMembers.class);
+
+    private final Database database;
+    private final JoinWorkspace joinWorkspace;
+    private final Directory directory;
+    private final Deck deck;
+    private final Fsrs fsrs;
+
+    public NudgeMembers(Database database, JoinWorkspace joinWorkspace, Directory directory, Deck deck, Fsrs fsrs) {
+        this.database = database;
+        this.joinWorkspace = joinWorkspace;
+        this.directory = directory;
+        this.deck = deck;
+        this.fsrs = fsrs;
+    }
+
+    /** Looks at every member whose hour has come. One that fails does not hold up the others. */
+    public void run(Instant now) {
+        joinWorkspace
+                .workspaceId()
+                .ifPresent(workspaceId -> database.inTransaction(
+                                tables -> tables.members().nudged(workspaceId))
+                        .forEach(nudged -> run(nudged, now)));
+    }
+
+    /** The next nine o'clock of a member who wants to be reminded; empty if nobody does. */
+    Optional<Instant> next(Tables tables, Instant now) {
+        return joinWorkspace
+                .workspaceId()
+                .flatMap(workspaceId -> tables.members().nudged(workspaceId).stream()
+                        .map(nudged -> NudgeTime.next(now.atZone(directory.zoneOf(tables, nudged.member()))))
+                        .min(Instant::compareTo));
+    }
+
+    private void run(Nudged nudged, Instant now) {
+        try {
+            database.useTransaction(tables -> {
+                ZonedDateTime local = now.atZone(directory.zoneOf(tables, nudged.member()));
+                if (NudgeTime.isNow(local, nudged.lookedOn())) {
+                    look(tables, nudged.member(), local);
+                }
+            });
+        } catch (RuntimeException e) {
+            log.error("{} could not be reminded; it is tried again in a minute", nudged.member(), e);
+        }
+    }
+
+    private void look(Tables tables, MemberKey member, ZonedDateTime local) {
+        tables.members().lookedOn(member, local.toLocalDate());
+        Map<String, Remembered> memories = tables.memories().of(member);
+        memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
+        int due = DueCards.count(memories.values(), fsrs, local.toLocalDate());
+        if (due > 0) {
+            tables.deliveries()
+                    .oweNudge(
+                            member,
+                            due == 1 ? "1 card is due for you today." : due + " cards are due for you today.",
+                            "nudge:" + member.id() + ":" + local.toLocalDate(),
+                            local.toInstant(),
+                            NudgeTime.tooLate(local));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.slack.view.ActionIds;
+import io.github.k8scard.slack.view.NudgeView;
+import io.github.k8scard.slack.view.Switches;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the switches on a member's Home tab do, and the one in a reminder. Safe for concurrent use. */
+final class HomeClicks {
+    private final Stories stories;
+    private final Replies replies;
+
+    HomeClicks(Stories stories, Replies replies) {
+        this.stories = stories;
+        this.replies = replies;
+    }
+
+    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    Map<String, Function<Click, Runnable>> table() {
+        return Map.of(
+                ActionIds.HOME_LISTED, this::list,
+                ActionIds.HOME_NUDGED, this::nudge,
+                ActionIds.NUDGE_STOP, this::stopNudging);
+    }
+
+    private Runnable list(Click click) {
+        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.value()));
+        return () -> redraw(click);
+    }
+
+    private Runnable nudge(Click click) {
+        stories.setSwitches().nudge(click.member(), Switches.isOn(click.value()));
+        return () -> redraw(click);
+    }
+
+    private Runnable stopNudging(Click click) {
+        stories.setSwitches().nudge(click.member(), false);
+        return () -> replies.tell(click, NudgeView.stopped());
+    }
+
+    private void redraw(Click click) {
+        stories.drawHome().draw(click.member(), click.receivedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.member.MemberKey;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The edge for members who open the bot's Home tab. Safe for concurrent use. */
+final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
+    private static final String HOME = "home";
+
+    private final DrawHome drawHome;
+    private final Directory directory;
+    private final Work work;
+    private final Clock clock;
+
+    HomeRoute(DrawHome drawHome, Directory directory, Work work, Clock clock) {
+        this.drawHome = drawHome;
+        this.directory = directory;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** Slack tells of the Messages tab by the same event, where nothing is to be drawn. */
+    @Override
+    public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
+        var event = payload.getEvent();
+        if (HOME.equals(event.getTab())) {
+            var member = new MemberKey(payload.getTeamId(), event.getUser());
+            Instant now = clock.instant();
+            work.later("draw a Home tab", () -> {
+                // the dates on it are those of the member's zone
+                directory.refresh(member, now);
+                drawHome.opened(member, now);
+            });
+        }
+        return context.ack();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.k8scard.slack.view;
+
+import io.github.k8scard.bot.Home;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How much a member answered on each day of the last weeks, a column for each week, in characters of one width. */
+final class HeatMap {
+    private static final String NONE = "··";
+    private static final int MONTH = 3;
+
+    private HeatMap() {}
+
+    /** For example {@code 130 answers on 41 days of the last 12 weeks}. */
+    static String words(Home home) {
+        int answers =
+                home.activity().values().stream().mapToInt(Integer::intValue).sum();
+        int days = home.activity().size();
+        return (answers == 1 ? "1 answer" : answers + " answers") + " on " + (days == 1 ? "1 day" : days + " days")
+                + " of the last " + Home.WEEKS + " weeks";
+    }
+
+    /** A line of months, and one for each weekday. */
+    static String of(Home home) {
+        return Stream.concat(
+                        Stream.of(months(home)), Stream.of(DayOfWeek.values()).map(day -> line(home, day)))
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String months(Home home) {
+        var line = new StringBuilder("    ");
+        for (int week = 0; week < Home.WEEKS; week++) {
+            LocalDate monday = home.firstDay().plusWeeks(week);
+            boolean first = week == 0 || monday.getDayOfMonth() <= 7;
+            // the last column is too narrow for a name
+            String name = first && week < Home.WEEKS - 1
+                    ? monday.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                    : "";
+            int at = 4 + week * MONTH;
+            if (!name.isEmpty() && line.length() <= at) {
+                line.append(" ".repeat(at - line.length())).append(name);
+            }
+        }
+        return line.toString();
+    }
+
+    private static String line(Home home, DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " "
+                + IntStream.range(0, Home.WEEKS)
+                        .mapToObj(week -> home.firstDay().plusWeeks(week).plusDays(day.getValue() - 1L))
+                        .map(date -> date.isAfter(home.today())
+                                ? "  "
+                                : cell(home.activity().getOrDefault(date, 0)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static String cell(int answers) {
+        if (answers == 0) {
+            return NONE;
+        }
+        return answers < 3 ? "░░" : answers < 6 ? "▒▒" : answers < 10 ? "▓▓" : "██";
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Recall;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What one member has done day by day, in channels and in practice. */
+public final class Reviews {
+    private final Handle handle;
+
+    Reviews(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** How many answers a member has ever given. */
+    public int count(MemberKey member) {
+        return handle.createQuery("""
+                        select count(*)
+                        from answer
+                        where workspace_id = :workspaceId and member_id = :memberId""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** How many answers a member gave on each date from one on; dates without any are absent. */
+    public Map<LocalDate, Integer> perDate(MemberKey member, LocalDate from) {
+        var counts = new HashMap<LocalDate, Integer>();
+        handle.createQuery("""
+                        select local_date, count(*) as answers
+                        from answer
+                        where workspace_id = :workspaceId and member_id = :memberId and local_date >= :from
+                        group by local_date""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("from", from)
+                .map((row, context) -> Map.entry(Columns.date(row, "local_date"), row.getInt("answers")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** How well a member remembered from a date on. */
+    public Recall recall(MemberKey member, LocalDate from) {
+        return handle.createQuery("""
+                        select count(*) as reviews,
+                               coalesce(sum(case when a.grade > 1 then 1 else 0 end), 0) as remembered
+                        from answer a
+                        where a.workspace_id = :workspaceId and a.member_id = :memberId and a.local_date >= :from
+                          and exists (
+                              select 1
+                              from answer met
+                              where met.workspace_id = a.workspace_id and met.member_id = a.member_id
+                                and met.card_id = a.card_id and met.local_date < a.local_date)
+                          and not exists (
+                              select 1
+                              from answer earlier
+                              where earlier.workspace_id = a.workspace_id and earlier.member_id = a.member_id
+                                and earlier.card_id = a.card_id and earlier.local_date = a.local_date
+                                and earlier.id < a.id)""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("from", from)
+                .map((row, context) -> new Recall(row.getInt("remembered"), row.getInt("reviews")))
+                .one();
+    }
+}
