@@ -1,6 +1,6 @@
 /** What the address after # stands for: a conversation's id, or one of the app's own two tabs. */
 export const HOME = "app";
-export const APP_MESSAGES = "messages";
+export const APP_MESSAGES = "app-messages";
 
 export function route() {
   return decodeURIComponent(location.hash.slice(1));

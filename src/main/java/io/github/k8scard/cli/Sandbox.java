@@ -128,7 +128,7 @@ final class Sandbox implements AutoCloseable {
 
     /** What a bot needs to serve a workspace of our own, the way in which that sends its requests. */
     static Settings settings(SlackWorkspace slack, DatabaseUrl database, Optional<Path> deck, ZoneId zone) {
-        boolean socket = slack.plan().socketMode();
+        boolean socket = slack.plan().setup().socketMode();
         return new Settings(
                 slack.botToken(),
                 socket ? "" : slack.signingSecret(),

@@ -65,7 +65,7 @@ final class ServedWorkspace implements AutoCloseable {
     }
 
     private String commands() {
-        return slack.plan().commands().stream().sorted().collect(Collectors.joining(", "));
+        return slack.plan().setup().commands().stream().sorted().collect(Collectors.joining(", "));
     }
 
     private String goal() {
@@ -77,7 +77,7 @@ final class ServedWorkspace implements AutoCloseable {
     }
 
     private boolean isSocket() {
-        return slack.plan().socketMode();
+        return slack.plan().setup().socketMode();
     }
 
     @Override

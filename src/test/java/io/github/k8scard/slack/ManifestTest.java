@@ -81,10 +81,11 @@ class ManifestTest {
         JsonNode manifest = manifest("https://bot.example.com");
         WorkspacePlan plan = WorkspacePlan.standard();
 
-        assertThat(plan.scopes()).containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));
-        assertThat(plan.events())
+        assertThat(plan.setup().scopes())
+                .containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));
+        assertThat(plan.setup().events())
                 .containsExactlyInAnyOrderElementsOf(texts(manifest, "/settings/event_subscriptions/bot_events"));
-        assertThat(plan.commands())
+        assertThat(plan.setup().commands())
                 .containsExactly(
                         manifest.at("/features/slash_commands/0/command").asString());
     }

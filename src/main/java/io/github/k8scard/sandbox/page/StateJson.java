@@ -44,7 +44,7 @@ final class StateJson {
                 .put("name", bot.displayName())
                 .put("handle", bot.name());
         ObjectNode command = state.putObject("command");
-        plan.commands().stream().sorted().forEach(command.putArray("names")::add);
+        plan.setup().commands().stream().sorted().forEach(command.putArray("names")::add);
         ArrayNode words = command.putArray("words");
         subCommands.forEach(sub -> words.addObject().put("word", sub.word()).put("hint", sub.hint()));
         ArrayNode members = state.putArray("members");

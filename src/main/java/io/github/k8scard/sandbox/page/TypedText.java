@@ -54,7 +54,7 @@ final class TypedText {
     }
 
     private Optional<String> command(String member, String channel, String text, String name) {
-        Set<String> commands = workspace.plan().commands();
+        Set<String> commands = workspace.plan().setup().commands();
         if (!commands.contains(name)) {
             return Optional.of(
                     name + " is not a command here. There are: " + String.join(", ", commands) + ", /invite, /remove.");

@@ -1,0 +1,76 @@
+package io.github.k8scard.sandbox.workspace;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+
+/** The parts of a workspace, made and joined in the order in which they need each other. */
+final class Assembly implements AutoCloseable {
+    final Store store;
+    final Traffic traffic;
+    final Faults faults;
+    final SlackServer server;
+    final Sockets sockets;
+    final HttpCarrier http;
+    final EventDelivery events;
+    final Administration administration;
+    final Commands commands;
+    final Clicks clicks;
+    final Submissions submissions;
+    final HomeVisits homes;
+
+    Assembly(WorkspacePlan plan) {
+        var ids = new Ids();
+        var shapes = new Shapes(plan);
+        var screens = new Screens(ids);
+        var triggers = new Triggers(ids, plan.wall());
+        var grants = new Grants(plan.app(), plan.setup().scopes(), plan.setup().socketMode());
+        var address = new AtomicReference<URI>();
+        var urls = new ResponseUrls(ids, plan.wall(), address::get);
+        sockets = new Sockets(plan.app(), ids, address::get);
+        http = new HttpCarrier(plan.app());
+        store = new Store(new Contents(plan, ids));
+        traffic = new Traffic(exchange -> store.mention(exchange.what()));
+        faults = new Faults(new RetryAfters(plan.wall()));
+        var responses = new Responses(store, ids);
+        var conversations = new Conversations(grants);
+        var methods = Stream.of(
+                        List.of(sockets.door().method()),
+                        new PeopleMethods(store, shapes).methods(),
+                        new ConversationMethods(store, grants, shapes, conversations).methods(),
+                        new ChatMethods(store, ids, shapes, conversations).methods(),
+                        new EphemeralMethods(store, ids, conversations).methods(),
+                        new ViewMethods(
+                                        store,
+                                        triggers,
+                                        shapes,
+                                        screens,
+                                        plan.setup().homeTab())
+                                .methods())
+                .flatMap(List::stream)
+                .toList();
+        var api = new WebApi(methods, grants, new Pace(plan.wall(), plan.clock(), plan.pace()));
+        server = SlackServer.start(
+                plan.port(),
+                new FrontDoor(api, new ResponseEndpoint(urls, responses), faults, traffic),
+                sockets.door());
+        address.set(server.address());
+        var line = new BotLine(plan.setup().socketMode() ? sockets : http, traffic);
+        events = new EventDelivery(store, ids, line, plan.setup().events());
+        administration = new Administration(store, grants, events, shapes);
+        commands = new Commands(
+                store, line, triggers, urls, responses, plan.setup().commands());
+        clicks = new Clicks(store, line, triggers, urls, shapes);
+        submissions = new Submissions(store, line, triggers, shapes, screens);
+        homes = new HomeVisits(store, events, shapes);
+    }
+
+    @Override
+    public void close() {
+        faults.clear();
+        sockets.close();
+        http.close();
+        server.close();
+    }
+}
