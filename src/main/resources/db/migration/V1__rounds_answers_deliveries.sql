@@ -128,6 +128,60 @@ create table answer (
 -- serves: a member's numbers, and whether a card was answered on a date already
 create index answer_by_member on answer (workspace_id, member_id, card_id, local_date);
 
+-- What a member's answers in time to a channel's posted rounds of a date came to. Written with the answer; a row is the
+-- member's own. No reference to channel: a click would wait for whoever holds the channel's row.
+create table daily_score (
+    workspace_id   varchar(32)  not null references workspace (id),
+    channel_id     bigint       not null,
+    local_date     date         not null,
+    member_id      varchar(32)  not null,
+    points         integer      not null,
+    right_count    integer      not null,
+    wrong_count    integer      not null,
+    revealed_count integer      not null,
+    graded_count   integer      not null,
+    primary key (channel_id, local_date, member_id)
+);
+
+-- The same over all dates.
+create table total_score (
+    workspace_id   varchar(32)  not null references workspace (id),
+    channel_id     bigint       not null,
+    member_id      varchar(32)  not null,
+    points         integer      not null,
+    right_count    integer      not null,
+    wrong_count    integer      not null,
+    revealed_count integer      not null,
+    graded_count   integer      not null,
+    primary key (channel_id, member_id)
+);
+
+-- How a member's streak in a channel stood after the closed daily round of a date; later rounds are folded when somebody
+-- looks. Can be deleted at any time: it then is found anew from the answers.
+create table streak (
+    workspace_id  varchar(32)  not null references workspace (id),
+    channel_id    bigint       not null,
+    member_id     varchar(32)  not null,
+    through_date  date         not null,
+    length        integer      not null,
+    best          integer      not null,
+    freezes       integer      not null,
+    covered       integer      not null,
+    lost          integer      not null,
+    covered_since integer      not null,
+    lost_since    integer      not null,
+    primary key (channel_id, member_id)
+);
+
+-- The same for the channel's own streak.
+create table channel_streak (
+    workspace_id  varchar(32)  not null references workspace (id),
+    channel_id    bigint       primary key,
+    through_date  date         not null,
+    length        integer      not null,
+    best          integer      not null
+);
+
 -- FSRS state of one member for one card.
 create table memory (
     workspace_id varchar(32)  not null references workspace (id),

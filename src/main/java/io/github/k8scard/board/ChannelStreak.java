@@ -10,22 +10,25 @@ import java.util.List;
  */
 public record ChannelStreak(int length, int best) {
 
+    /** Before a channel's first round. */
+    public static final ChannelStreak START = new ChannelStreak(0, 0);
+
     /**
-     * Folds a channel's posted daily rounds.
+     * The streak after more posted daily rounds.
      *
      * @param marks one a round, oldest first, by {@link StreakMark#ofChannel}
      */
-    public static ChannelStreak of(List<StreakMark> marks) {
-        int length = 0;
-        int best = 0;
+    public ChannelStreak then(List<StreakMark> marks) {
+        int now = length;
+        int longest = best;
         for (StreakMark mark : marks) {
-            length = switch (mark) {
-                case ANSWERED -> length + 1;
+            now = switch (mark) {
+                case ANSWERED -> now + 1;
                 case MISSED -> 0;
-                case OPEN_UNANSWERED -> length;
+                case OPEN_UNANSWERED -> now;
             };
-            best = Math.max(best, length);
+            longest = Math.max(longest, now);
         }
-        return new ChannelStreak(length, best);
+        return new ChannelStreak(now, longest);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.k8scard.board;
 
-import java.util.List;
-
 /**
  * A member's streak in a channel: posted daily rounds answered in time, one after the other.
  *
@@ -17,67 +15,12 @@ import java.util.List;
  *   <li>Before the first answer there is nothing to miss. A round that is open and not answered is passed over.
  * </ul>
  *
+ * <p>{@link StreakState} follows the rounds.
+ *
  * @param length the streak now; covered rounds are not counted
  * @param best the longest it ever was
  * @param freezes how many misses would be covered now, 0 to 2
  * @param covered how many misses between the latest two answers were covered by freezes, 0 if the streak ended there
  * @param lost how long the streak was that ended between the latest two answers, 0 if none did
  */
-public record Streak(int length, int best, int freezes, int covered, int lost) {
-    private static final int ANSWERS_FOR_A_FREEZE = 5;
-    private static final int FREEZES_AT_MOST = 2;
-
-    /**
-     * Folds a channel's posted daily rounds.
-     *
-     * @param marks one a round, oldest first, by {@link StreakMark#ofMember}
-     */
-    public static Streak of(List<StreakMark> marks) {
-        var fold = new Fold();
-        marks.forEach(fold::add);
-        return new Streak(fold.length, fold.best, fold.freezes, fold.covered, fold.lost);
-    }
-
-    private static final class Fold {
-        private int length;
-        private int best;
-        private int freezes;
-        private int covered;
-        private int lost;
-
-        // since the latest answer; told with the next one
-        private int coveredSince;
-        private int lostSince;
-
-        void add(StreakMark mark) {
-            switch (mark) {
-                case ANSWERED -> answered();
-                case MISSED -> missed();
-                case OPEN_UNANSWERED -> {}
-            }
-        }
-
-        private void answered() {
-            length++;
-            best = Math.max(best, length);
-            if (length % ANSWERS_FOR_A_FREEZE == 0) {
-                freezes = Math.min(freezes + 1, FREEZES_AT_MOST);
-            }
-            covered = coveredSince;
-            lost = lostSince;
-            coveredSince = 0;
-            lostSince = 0;
-        }
-
-        private void missed() {
-            if (freezes > 0) {
-                freezes--;
-                coveredSince++;
-            } else if (length > 0) {
-                lostSince = length;
-                length = 0;
-                coveredSince = 0;
-            }
-        }
-    }
-}
+public record Streak(int length, int best, int freezes, int covered, int lost) {}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The time that a leaderboard covers. A week is Monday to Sunday; a month is the calendar month. */
 public enum Window {
@@ -21,7 +22,9 @@ public enum Window {
     /** Everything that is stored. */
     ALL("all");
 
-    private static final DateRange EVER = new DateRange(LocalDate.of(1970, 1, 1), LocalDate.of(9999, 12, 31));
+    /** Dates before and after anything that can be stored. */
+    public static final DateRange EVER = new DateRange(LocalDate.of(1970, 1, 1), LocalDate.of(9999, 12, 31));
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -55,7 +58,7 @@ public enum Window {
      * The dates of the window.
      *
      * @param today the date now in the channel's zone
-     * @return for {@link #ALL}, dates before and after anything that can be stored
+     * @return for {@link #ALL}, {@link #EVER}
      */
     public DateRange rangeOn(LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -65,6 +68,20 @@ public enum Window {
             case THIS_MONTH -> month(today);
             case LAST_MONTH -> month(today.minusMonths(1));
             case ALL -> EVER;
+        };
+    }
+
+    /**
+     * The dates of the window before, with which this one is compared; empty for {@link #ALL}.
+     *
+     * @param today the date now in the channel's zone
+     */
+    public Optional<DateRange> before(LocalDate today) {
+        return switch (this) {
+            case THIS_WEEK, LAST_WEEK -> Optional.of(rangeOn(today.minusWeeks(1)));
+            case THIS_MONTH, LAST_MONTH ->
+                Optional.of(rangeOn(today.withDayOfMonth(1).minusMonths(1)));
+            case ALL -> Optional.empty();
         };
     }
 

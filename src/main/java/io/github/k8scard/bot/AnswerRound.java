@@ -66,6 +66,13 @@ public final class AnswerRound {
             Arrival.provedBy(click.messageTs(), tables, round, click.receivedAt());
             Answer answer = judged(tables, round, member, click);
             boolean first = recollection.store(tables, answer, round.card());
+            if (first && answer.inTime() && tables.deliveries().isPosted(round.id())) {
+                tables.scores().add(round.channelId(), round.localDate(), answer);
+                if (round.closedAt().isPresent()) {
+                    // received in the last moment and stored after it: streaks may have counted a miss
+                    tables.streaks().forget(round.channelId(), round.localDate());
+                }
+            }
             return new Answered(
                     round,
                     first

@@ -1,7 +1,6 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.DeliveryKind;
-import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -40,17 +39,14 @@ public final class CloseRounds {
 
     private static void close(Tables tables, Round round, Instant now) {
         tables.rounds().close(round.id(), now);
-        boolean posted = tables.deliveries()
-                .ofRound(round.id(), DeliveryKind.CARD)
-                .filter(card -> card.state() == DeliveryState.SENT)
-                .isPresent();
-        if (posted) {
+        if (tables.deliveries().isPosted(round.id())) {
             oweClosing(tables, round, now);
         }
     }
 
-    /** Owes the message that shows how a round went. */
+    /** Owes the message that shows how a posted round went. Streaks that had passed it over, not knowing it was posted, start anew. */
     static void oweClosing(Tables tables, Round round, Instant now) {
+        tables.streaks().forget(round.channelId(), round.localDate());
         tables.deliveries()
                 .owe(
                         DeliveryKind.CLOSING,

@@ -72,8 +72,6 @@ public final class MemberNumbers {
     }
 
     private static ChannelStreak streak(Tables tables, long channelId, MemberKey member, Instant now) {
-        return new ChannelStreak(
-                tables.channels().get(channelId),
-                Streak.of(tables.roundHistory().streakMarks(channelId, member, now)));
+        return new ChannelStreak(tables.channels().get(channelId), Streaks.ofMember(tables, channelId, member, now));
     }
 }

@@ -23,6 +23,9 @@ public interface Messenger {
     /** Changes a posted card to show the answer and how everyone did. May be repeated. */
     Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
 
+    /** Posts a leaderboard that a member shares. */
+    Outcome postBoard(ChannelAddress to, ShowBoard.BoardShown board, String sharedBy);
+
     /**
      * Posts one line.
      *

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens a card without choices, to be graded by the member. Opening it stores nothing: the grade is the answer. Safe for
+ * Opens a card without choices, to be graded by the member. Opening it stores no answer: that is the grade. Safe for
  * concurrent use.
  */
 public final class OpenFlashcard {

@@ -33,7 +33,7 @@ public final class RoundResults {
         Answer answer = answered.answer();
         return database.inTransaction(tables -> {
             Optional<Streak> streak = round.daily()
-                    ? Optional.of(Streak.of(tables.roundHistory().streakMarks(round.channelId(), answer.member(), now)))
+                    ? Optional.of(Streaks.ofMember(tables, round.channelId(), answer.member(), now))
                     : Optional.empty();
             return new RoundResult(
                     round,

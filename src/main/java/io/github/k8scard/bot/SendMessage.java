@@ -46,27 +46,47 @@ final class SendMessage {
     }
 
     private Supplier<Outcome> prepared(Delivery delivery) {
-        if (delivery.kind() == DeliveryKind.NOTICE) {
-            String text = delivery.text().orElseThrow();
-            return () -> messenger.say(delivery.address(), text);
-        }
-        if (delivery.kind() == DeliveryKind.NUDGE) {
-            String text = delivery.text().orElseThrow();
-            return () -> messenger.nudge(delivery.address(), text);
-        }
-        return database.inTransaction(tables -> {
-            Round round = round(tables, delivery);
-            return delivery.kind() == DeliveryKind.CARD
-                    ? card(delivery, markedIfLate(tables, round), askedByName(tables, round))
-                    : closing(
-                            delivery,
-                            round,
-                            tables.answers().tally(round.id(), round.order().size()),
-                            tables.deliveries()
-                                    .ofRound(round.id(), DeliveryKind.CARD)
-                                    .flatMap(Delivery::ts)
-                                    .orElseThrow());
+        return database.inTransaction(tables -> switch (delivery.kind()) {
+            case NOTICE -> notice(delivery);
+            case NUDGE -> nudge(delivery);
+            case BOARD -> board(tables, delivery);
+            case CARD -> card(tables, delivery);
+            case CLOSING -> closing(tables, delivery);
         });
+    }
+
+    private Supplier<Outcome> notice(Delivery delivery) {
+        String text = delivery.text().orElseThrow();
+        return () -> messenger.say(delivery.address(), text);
+    }
+
+    private Supplier<Outcome> nudge(Delivery delivery) {
+        String text = delivery.text().orElseThrow();
+        return () -> messenger.nudge(delivery.address(), text);
+    }
+
+    private Supplier<Outcome> board(Tables tables, Delivery delivery) {
+        var shared = SharedBoard.read(delivery.text().orElseThrow());
+        var board = ShowBoard.forEverybody(tables, delivery.channelId().orElseThrow(), shared.window());
+        var by = new MemberKey(delivery.address().workspaceId(), shared.by());
+        String name = directory.nameOf(tables, by);
+        return () -> messenger.postBoard(delivery.address(), board, name);
+    }
+
+    private Supplier<Outcome> card(Tables tables, Delivery delivery) {
+        Round round = markedIfLate(tables, round(tables, delivery));
+        Optional<String> askedBy = askedByName(tables, round);
+        return () -> messenger.postCard(delivery.address(), round, askedBy);
+    }
+
+    private Supplier<Outcome> closing(Tables tables, Delivery delivery) {
+        Round round = round(tables, delivery);
+        Tally tally = tables.answers().tally(round.id(), round.order().size());
+        String ts = tables.deliveries()
+                .ofRound(round.id(), DeliveryKind.CARD)
+                .flatMap(Delivery::ts)
+                .orElseThrow();
+        return () -> messenger.closeCard(delivery.address(), ts, round, tally);
     }
 
     /** A daily card can be created in time and still be late, if Slack was away. */
@@ -78,14 +98,6 @@ final class SendMessage {
         }
         tables.rounds().markLate(round.id());
         return tables.rounds().find(round.id()).orElseThrow();
-    }
-
-    private Supplier<Outcome> card(Delivery delivery, Round round, Optional<String> askedBy) {
-        return () -> messenger.postCard(delivery.address(), round, askedBy);
-    }
-
-    private Supplier<Outcome> closing(Delivery delivery, Round round, Tally tally, String ts) {
-        return () -> messenger.closeCard(delivery.address(), ts, round, tally);
     }
 
     private Optional<String> askedByName(Tables tables, Round round) {

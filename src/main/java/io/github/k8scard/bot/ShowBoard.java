@@ -1,13 +1,21 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Board;
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.DatedWindow;
+import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A channel's leaderboard. Safe for concurrent use. */
 public final class ShowBoard {
@@ -20,12 +28,12 @@ public final class ShowBoard {
     }
 
     /**
-     * A leaderboard as one member sees it.
+     * A leaderboard as one member, or a channel, sees it.
      *
-     * @param title what it covers, such as "This week (23–29 Nov)"
+     * @param window what it covers
      * @param board the lines
      */
-    public record BoardShown(String title, Board board) {}
+    public record BoardShown(DatedWindow window, Board board) {}
 
     /** The board of a window in the channel's zone; the member's own line is always on it if they answered. */
     public BoardShown of(ChannelAddress address, MemberKey caller, Window window, Instant now) {
@@ -34,12 +42,32 @@ public final class ShowBoard {
             ZoneId zone = channel.flatMap(known -> known.schedule())
                     .map(schedule -> schedule.zone())
                     .orElseGet(() -> directory.zoneOf(tables, caller));
-            LocalDate today = now.atZone(zone).toLocalDate();
-            var dates = window.rangeOn(today);
-            var standings = channel.map(known -> tables.scores().inChannel(known.id(), dates.from(), dates.to()))
-                    .orElse(java.util.List.of());
-            var board = Board.of(standings, tables.scores().optedOut(address.workspaceId()), caller.id());
-            return new BoardShown(window.title(today), board);
+            var dated = new DatedWindow(window, now.atZone(zone).toLocalDate());
+            return shown(tables, channel.map(Channel::id), dated, caller.id());
         });
+    }
+
+    /** The board of a window that a member looked at before. */
+    public BoardShown of(ChannelAddress address, MemberKey caller, DatedWindow window) {
+        return database.inTransaction(
+                tables -> shown(tables, tables.channels().find(address).map(Channel::id), window, caller.id()));
+    }
+
+    /** The board as everybody in a channel may see it. */
+    static BoardShown forEverybody(Tables tables, long channelId, DatedWindow window) {
+        return shown(tables, Optional.of(channelId), window, "");
+    }
+
+    private static BoardShown shown(Tables tables, Optional<Long> channelId, DatedWindow window, String callerId) {
+        Function<DateRange, List<Standing>> standings = dates -> channelId
+                .map(id -> tables.scores().inChannel(id, dates, callerId))
+                .orElse(List.of());
+        return new BoardShown(
+                window,
+                Board.of(
+                        standings.apply(window.dates()),
+                        window.before().map(standings).orElse(List.of()),
+                        channelId.map(id -> tables.scores().optedOut(id)).orElse(Set.of()),
+                        callerId));
     }
 }

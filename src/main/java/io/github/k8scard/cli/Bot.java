@@ -24,6 +24,7 @@ import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SendDeliveries;
 import io.github.k8scard.bot.SetSwitches;
+import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.UpdateCounts;
@@ -114,6 +115,7 @@ final class Bot implements AutoCloseable {
                     new ScheduleChannel(database, directory, new Admins(settings.admins())),
                     new ShowStatus(database, directory),
                     new ShowBoard(database, directory),
+                    new ShareBoard(database, directory, messenger),
                     memberNumbers,
                     new SetSwitches(database),
                     drawHome,

@@ -44,6 +44,7 @@ public final class CommandLineRunner {
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new SandboxCommand(environment))
                 .addSubcommand(new DeckCommand())
+                .addSubcommand(new BoardsCommand(environment))
                 .addSubcommand(new ManifestCommand())
                 .setParameterExceptionHandler(CommandLineRunner::correct)
                 .setExecutionExceptionHandler(CommandLineRunner::explain);

@@ -49,6 +49,20 @@ final class SettingsReader {
         return settings;
     }
 
+    /**
+     * The database alone, for commands that need no Slack.
+     *
+     * @throws BadSettings if it cannot be used
+     */
+    static DatabaseUrl database(Map<String, String> environment) {
+        var reader = new SettingsReader(environment);
+        DatabaseUrl database = reader.database();
+        if (!reader.faults.isEmpty()) {
+            throw new BadSettings(reader.faults);
+        }
+        return database;
+    }
+
     private Optional<String> given(String name) {
         return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }

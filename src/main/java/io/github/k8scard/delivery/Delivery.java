@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param channelId the bot's own key of the channel; empty for a direct message
  * @param address where that channel is in Slack now; for a direct message the member's id stands for the channel's
  * @param kind what is owed
- * @param roundId the round whose card or closing it is; empty for a notice
- * @param text the line of a notice, plain text
+ * @param roundId the round whose card or closing it is; empty for all others
+ * @param text the line of a notice, plain text; of a board or digest, what it is about
  * @param state how far it is
  * @param createdAt since when it is owed
  * @param deadline when it is no longer worth sending

@@ -6,6 +6,8 @@ public enum DeliveryKind {
     CARD(false),
     /** The change of a card that shows how its round went. */
     CLOSING(true),
+    /** A leaderboard that a member shares: a new message. */
+    BOARD(false),
     /** One line of text: a new message. */
     NOTICE(false),
     /** A reminder to a member that cards are due: a new message. */

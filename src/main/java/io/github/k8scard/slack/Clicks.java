@@ -15,6 +15,7 @@ final class Clicks {
         table.putAll(new RoundClicks(stories, replies).table());
         table.putAll(new PracticeClicks(stories, replies).table());
         table.putAll(new HomeClicks(stories, replies).table());
+        table.putAll(new BoardClicks(stories, replies).table());
     }
 
     /**

@@ -30,6 +30,8 @@ final class Commands {
                 Map.entry("resume", channel::resume),
                 Map.entry("status", channel::status),
                 Map.entry("leaderboard", board::leaderboard),
+                Map.entry("opt-out", board::optOut),
+                Map.entry("opt-in", board::optIn),
                 Map.entry("topics", deck::topics),
                 Map.entry("search", deck::search),
                 Map.entry("card", deck::card),

@@ -11,6 +11,7 @@ import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
+import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.Welcome;
@@ -28,6 +29,7 @@ public record Stories(
         ScheduleChannel scheduleChannel,
         ShowStatus showStatus,
         ShowBoard showBoard,
+        ShareBoard shareBoard,
         MemberNumbers memberNumbers,
         SetSwitches setSwitches,
         DrawHome drawHome,

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.RefusalScope;
@@ -12,6 +13,7 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
+import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.CardView;
 import io.github.k8scard.slack.view.ClosedCardView;
 import io.github.k8scard.slack.view.HomeView;
@@ -64,6 +66,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
         return drawn(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+    }
+
+    @Override
+    public Outcome postBoard(ChannelAddress to, BoardShown board, String sharedBy) {
+        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, message));
     }
 
     @Override

@@ -36,6 +36,23 @@ public final class Deliveries {
     }
 
     /**
+     * Owes a channel a message that is rendered when it is sent.
+     *
+     * @param body what to render
+     * @param onceKey what it answers to; owed once for each key
+     */
+    public void oweOnce(
+            DeliveryKind kind,
+            String workspaceId,
+            long channelId,
+            String body,
+            String onceKey,
+            Instant now,
+            Instant deadline) {
+        owe(kind, workspaceId, channelId, null, null, body, onceKey, now, deadline);
+    }
+
+    /**
      * Owes a channel one line of text.
      *
      * @param text plain text
@@ -102,6 +119,13 @@ public final class Deliveries {
                 .bind("kind", kind.name())
                 .map(Deliveries::delivery)
                 .findOne();
+    }
+
+    /** Whether a round's card is in Slack. */
+    public boolean isPosted(long roundId) {
+        return ofRound(roundId, DeliveryKind.CARD)
+                .filter(card -> card.state() == DeliveryState.SENT)
+                .isPresent();
     }
 
     /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */

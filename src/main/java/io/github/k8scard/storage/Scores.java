@@ -1,20 +1,34 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Standing;
+import io.github.k8scard.board.Window;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Answer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Sums over answers: the material of leaderboards and of a member's own numbers. */
+/** What members have earned: the material of leaderboards and of a member's own numbers. */
 public final class Scores {
     private static final String SUMS = """
-            coalesce(sum(a.points), 0) as points,
-            coalesce(sum(case when a.verdict = 'RIGHT' then 1 else 0 end), 0) as right_count,
-            coalesce(sum(case when a.verdict = 'WRONG' then 1 else 0 end), 0) as wrong_count,
-            coalesce(sum(case when a.verdict = 'REVEALED' then 1 else 0 end), 0) as revealed_count
+            coalesce(sum(s.points), 0) as points,
+            coalesce(sum(s.right_count), 0) as right_count,
+            coalesce(sum(s.wrong_count), 0) as wrong_count,
+            coalesce(sum(s.revealed_count), 0) as revealed_count
+            """;
+
+    /** Who left the workspace or the channel is hidden, but for the one who looks. */
+    private static final String SEEN = """
+            (s.member_id = :callerId
+             or coalesce(m.deactivated, false) = false
+                and not exists (select 1 from departure g where g.channel_id = s.channel_id and g.member_id = s.member_id))
             """;
 
     private final Handle handle;
@@ -24,37 +38,92 @@ public final class Scores {
     }
 
     /**
-     * What each member earned in a channel's posted rounds, from answers in time. An answer belongs to its round's date.
+     * Counts an answer in time to a posted round, in the transaction that stores it. The rows are the member's own, so that
+     * members do not wait for each other.
      *
-     * @param from the first date of the window
-     * @param to the last date of the window
+     * @param date the round's date, for which the answer counts
      */
-    public List<Standing> inChannel(long channelId, LocalDate from, LocalDate to) {
-        return handle.createQuery("""
-                        select a.member_id, coalesce(max(m.name), a.member_id) as name, %s
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
-                        join answer a on a.round_id = r.id and a.in_time
-                        left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
-                        where r.channel_id = :channelId and r.local_date between :from and :to
-                        group by a.member_id""".formatted(SUMS))
+    public void add(long channelId, LocalDate date, Answer answer) {
+        var sums = Sums.of(answer);
+        addTo("daily_score", new SumsKey(answer.member(), channelId, date), sums);
+        addTo("total_score", new SumsKey(answer.member(), channelId, null), sums);
+    }
+
+    /** Whose sums, where, and on which date; null for those over all dates. */
+    record SumsKey(MemberKey member, long channelId, LocalDate date) {}
+
+    void addTo(String table, SumsKey key, Sums sums) {
+        if (update(table, key, sums) == 0) {
+            boolean daily = key.date() != null;
+            bound(handle.createUpdate("""
+                                    insert into %s (workspace_id, channel_id, member_id, %s points, right_count, wrong_count,
+                                                    revealed_count, graded_count)
+                                    values (:workspaceId, :channelId, :memberId, %s 0, 0, 0, 0, 0)
+                                    on conflict do nothing""".formatted(table, daily ? "local_date," : "", daily ? ":date," : "")), key)
+                    .bind("workspaceId", key.member().workspaceId())
+                    .execute();
+            update(table, key, sums);
+        }
+    }
+
+    private int update(String table, SumsKey key, Sums sums) {
+        return bound(handle.createUpdate("""
+                                update %s
+                                set points = points + :points,
+                                    right_count = right_count + :right,
+                                    wrong_count = wrong_count + :wrong,
+                                    revealed_count = revealed_count + :revealed,
+                                    graded_count = graded_count + :graded
+                                where channel_id = :channelId and member_id = :memberId %s""".formatted(table, key.date() == null ? "" : "and local_date = :date")), key)
+                .bind("points", sums.points())
+                .bind("right", sums.right())
+                .bind("wrong", sums.wrong())
+                .bind("revealed", sums.revealed())
+                .bind("graded", sums.graded())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, SumsKey key) {
+        S bound = statement
+                .bind("channelId", key.channelId())
+                .bind("memberId", key.member().id());
+        return key.date() == null ? bound : bound.bind("date", key.date());
+    }
+
+    /**
+     * What each member earned in a channel's posted rounds, from answers in time. An answer belongs to its round's date.
+     * Members who left are not among them.
+     *
+     * @param dates the window; its length, not what lies before it, is what this costs
+     * @param callerId the Slack user who looks, who is among them in any case
+     */
+    public List<Standing> inChannel(long channelId, DateRange dates, String callerId) {
+        boolean ever = dates.equals(Window.EVER);
+        var query = handle.createQuery("""
+                        select s.member_id, coalesce(max(m.name), '') as name, %s
+                        from %s s
+                        left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
+                        where s.channel_id = :channelId %s and %s
+                        group by s.member_id""".formatted(
+                                SUMS,
+                                ever ? "total_score" : "daily_score",
+                                ever ? "" : "and s.local_date between :from and :to",
+                                SEEN))
                 .bind("channelId", channelId)
-                .bind("from", from)
-                .bind("to", to)
-                .map((row, context) -> new Standing(
-                        row.getString("member_id"),
-                        row.getString("name"),
-                        row.getInt("points"),
-                        row.getInt("right_count"),
-                        row.getInt("wrong_count"),
-                        row.getInt("revealed_count")))
+                .bind("callerId", callerId);
+        return (ever ? query : query.bind("from", dates.from()).bind("to", dates.to()))
+                .map(Scores::standing)
                 .list();
     }
 
-    /** Ids of a workspace's members who left the leaderboards. */
-    public Set<String> optedOut(String workspaceId) {
-        return new HashSet<>(handle.createQuery("select id from member where workspace_id = :workspaceId and opted_out")
-                .bind("workspaceId", workspaceId)
+    /** Ids of the members who have answered in a channel and left the leaderboards. */
+    public Set<String> optedOut(long channelId) {
+        return new HashSet<>(handle.createQuery("""
+                        select s.member_id
+                        from total_score s
+                        join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
+                        where s.channel_id = :channelId and m.opted_out""")
+                .bind("channelId", channelId)
                 .mapTo(String.class)
                 .list());
     }
@@ -66,18 +135,29 @@ public final class Scores {
      */
     public Standing ofMember(MemberKey member, String name) {
         return handle.createQuery("""
-                        select %s
+                        select a.member_id, :name as name,
+                               sum(a.points) as points,
+                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count,
+                               sum(case when a.verdict = 'WRONG' then 1 else 0 end) as wrong_count,
+                               sum(case when a.verdict = 'REVEALED' then 1 else 0 end) as revealed_count
                         from answer a
-                        where a.workspace_id = :workspaceId and a.member_id = :memberId""".formatted(SUMS))
+                        where a.workspace_id = :workspaceId and a.member_id = :memberId
+                        group by a.member_id""")
                 .bind("workspaceId", member.workspaceId())
                 .bind("memberId", member.id())
-                .map((row, context) -> new Standing(
-                        member.id(),
-                        name,
-                        row.getInt("points"),
-                        row.getInt("right_count"),
-                        row.getInt("wrong_count"),
-                        row.getInt("revealed_count")))
-                .one();
+                .bind("name", name)
+                .map(Scores::standing)
+                .findOne()
+                .orElseGet(() -> new Standing(member.id(), name, 0, 0, 0, 0));
+    }
+
+    private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
+        return new Standing(
+                row.getString("member_id"),
+                row.getString("name"),
+                row.getInt("points"),
+                row.getInt("right_count"),
+                row.getInt("wrong_count"),
+                row.getInt("revealed_count"));
     }
 }

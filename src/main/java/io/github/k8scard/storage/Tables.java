@@ -50,6 +50,14 @@ public final class Tables {
         return new Homes(handle);
     }
 
+    public Streaks streaks() {
+        return new Streaks(handle);
+    }
+
+    public ScoreAudit scoreAudit() {
+        return new ScoreAudit(handle);
+    }
+
     public Memories memories() {
         return new Memories(handle);
     }

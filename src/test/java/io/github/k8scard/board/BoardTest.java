@@ -13,7 +13,7 @@ class BoardTest {
 
     @Test
     void shows_ten_and_below_them_the_caller() {
-        Board board = Board.of(twelve(), Set.of(), "U12");
+        Board board = Board.of(twelve(), List.of(), Set.of(), "U12");
         assertThat(board.top()).hasSize(10).noneMatch(Board.Line::you);
         assertThat(board.own()).hasValueSatisfying(own -> {
             assertThat(own.rank()).hasValue(12);
@@ -25,7 +25,7 @@ class BoardTest {
 
     @Test
     void marks_a_caller_among_the_ten_and_does_not_repeat_them() {
-        Board board = Board.of(twelve(), Set.of(), "U10");
+        Board board = Board.of(twelve(), List.of(), Set.of(), "U10");
         assertThat(board.top())
                 .filteredOn(Board.Line::you)
                 .singleElement()
@@ -35,7 +35,7 @@ class BoardTest {
 
     @Test
     void leaves_those_out_who_opted_out_and_closes_the_gap() {
-        Board board = Board.of(twelve(), Set.of("U1", "U3"), "U2");
+        Board board = Board.of(twelve(), List.of(), Set.of("U1", "U3"), "U2");
         assertThat(ids(board)).startsWith("U2", "U4").doesNotContain("U1", "U3");
         assertThat(board.top().get(1).rank()).hasValue(2);
         assertThat(board.players()).isEqualTo(10);
@@ -43,24 +43,41 @@ class BoardTest {
 
     @Test
     void shows_callers_who_opted_out_their_own_line_without_a_rank() {
-        Board board = Board.of(twelve(), Set.of("U1"), "U1");
+        Board board = Board.of(twelve(), List.of(), Set.of("U1"), "U1");
         assertThat(ids(board)).doesNotContain("U1");
-        assertThat(board.own()).contains(new Board.Line(OptionalInt.empty(), twelve().get(0), true));
+        assertThat(board.own()).contains(new Board.Line(OptionalInt.empty(), twelve().get(0), true, Optional.empty()));
     }
 
     @Test
     void lists_only_those_with_points_but_shows_callers_without_any_what_they_have() {
         var none = new Standing("U2", "Bo", 0, 0, 3, 1);
-        Board board = Board.of(List.of(new Standing("U1", "Al", 10, 1, 0, 0), none), Set.of(), "U2");
+        Board board = Board.of(List.of(new Standing("U1", "Al", 10, 1, 0, 0), none), List.of(), Set.of(), "U2");
         assertThat(ids(board)).containsExactly("U1");
         assertThat(board.players()).isEqualTo(1);
-        assertThat(board.own()).contains(new Board.Line(OptionalInt.empty(), none, true));
+        assertThat(board.own()).contains(new Board.Line(OptionalInt.empty(), none, true, Optional.empty()));
     }
 
     @Test
     void has_no_line_for_a_caller_who_answered_nothing() {
-        assertThat(Board.of(twelve(), Set.of(), "U99").own()).isEmpty();
-        assertThat(Board.of(List.of(), Set.of(), "U99")).isEqualTo(new Board(List.of(), Optional.empty(), 0));
+        assertThat(Board.of(twelve(), List.of(), Set.of(), "U99").own()).isEmpty();
+        assertThat(Board.of(List.of(), List.of(), Set.of(), "U99"))
+                .isEqualTo(new Board(List.of(), Optional.empty(), 0));
+    }
+
+    @Test
+    void says_how_ranks_moved_since_the_window_before_among_those_listed() {
+        var before = List.of(standing("U1", 10), standing("U2", 20), standing("U3", 30), standing("GONE", 90));
+        var now = List.of(standing("U1", 50), standing("U2", 40), standing("U3", 30), standing("U4", 20));
+        assertThat(Board.of(now, before, Set.of("GONE"), "").top())
+                .extracting(line -> line.movement().orElseThrow().places())
+                .containsExactly(OptionalInt.of(2), OptionalInt.of(0), OptionalInt.of(-2), OptionalInt.empty());
+        assertThat(Board.of(now, List.of(standing("U1", 0)), Set.of(), "").top())
+                .as("nobody was ranked before")
+                .allMatch(line -> line.movement().isEmpty());
+    }
+
+    private static Standing standing(String id, int points) {
+        return new Standing(id, id, points, points / 10, 0, 0);
     }
 
     /** U1 with 120 points to U12 with 10. */

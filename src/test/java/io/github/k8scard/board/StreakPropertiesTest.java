@@ -15,7 +15,8 @@ class StreakPropertiesTest {
             int at = random.nextInt(rounds.length() + 1);
             String withOpen = rounds.substring(0, at) + "o" + rounds.substring(at);
             assertThat(streak(withOpen)).isEqualTo(streak(rounds));
-            assertThat(ChannelStreak.of(StreakMarks.of(withOpen))).isEqualTo(ChannelStreak.of(StreakMarks.of(rounds)));
+            assertThat(ChannelStreak.START.then(StreakMarks.of(withOpen)))
+                    .isEqualTo(ChannelStreak.START.then(StreakMarks.of(rounds)));
         });
     }
 
@@ -71,11 +72,12 @@ class StreakPropertiesTest {
     @Test
     void a_member_with_freezes_is_never_behind_the_same_rounds_without_any() {
         forRandomRounds((rounds, random) -> assertThat(streak(rounds).length())
-                .isGreaterThanOrEqualTo(ChannelStreak.of(StreakMarks.of(rounds)).length()));
+                .isGreaterThanOrEqualTo(
+                        ChannelStreak.START.then(StreakMarks.of(rounds)).length()));
     }
 
     private static Streak streak(String rounds) {
-        return Streak.of(StreakMarks.of(rounds));
+        return StreakState.START.then(StreakMarks.of(rounds)).streak();
     }
 
     private static void forRandomRounds(BiConsumer<String, SplittableRandom> claim) {

@@ -46,7 +46,7 @@ class StreakTest {
         "aaaaoa, 5, 5, 1",
     })
     void follows_the_rounds(String rounds, int length, int best, int freezes) {
-        Streak streak = Streak.of(StreakMarks.of(rounds));
+        Streak streak = StreakState.START.then(StreakMarks.of(rounds)).streak();
         assertThat(streak.length()).as("length").isEqualTo(length);
         assertThat(streak.best()).as("best").isEqualTo(best);
         assertThat(streak.freezes()).as("freezes").isEqualTo(freezes);
@@ -70,7 +70,7 @@ class StreakTest {
         "mma, 0, 0",
     })
     void tells_at_the_next_answer_what_the_misses_before_it_did(String rounds, int covered, int lost) {
-        Streak streak = Streak.of(StreakMarks.of(rounds));
+        Streak streak = StreakState.START.then(StreakMarks.of(rounds)).streak();
         assertThat(streak.covered()).as("covered").isEqualTo(covered);
         assertThat(streak.lost()).as("lost").isEqualTo(lost);
     }
@@ -97,11 +97,14 @@ class StreakTest {
     @ParameterizedTest
     @CsvSource({"'', 0, 0", "o, 0, 0", "aaa, 3, 3", "aaao, 3, 3", "aaaaaaaaaam, 0, 10", "aaamaa, 2, 3", "mao, 1, 1"})
     void a_channel_has_no_freezes(String rounds, int length, int best) {
-        assertThat(ChannelStreak.of(StreakMarks.of(rounds))).isEqualTo(new ChannelStreak(length, best));
+        assertThat(ChannelStreak.START.then(StreakMarks.of(rounds))).isEqualTo(new ChannelStreak(length, best));
     }
 
     @Test
     void nothing_lasts_over_a_week_of_misses() {
-        assertThat(Streak.of(StreakMarks.of("a".repeat(250) + "mmmmm"))).isEqualTo(new Streak(0, 250, 0, 0, 0));
+        assertThat(StreakState.START
+                        .then(StreakMarks.of("a".repeat(250) + "mmmmm"))
+                        .streak())
+                .isEqualTo(new Streak(0, 250, 0, 0, 0));
     }
 }

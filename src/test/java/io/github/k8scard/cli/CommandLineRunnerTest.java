@@ -42,6 +42,9 @@ class CommandLineRunnerTest {
         "sandbox --help, Usage: k8scard sandbox [-h]",
         "deck --help, Usage: k8scard deck [-h] [COMMAND]",
         "deck check -h, Usage: k8scard deck check [-h] FILE",
+        "boards --help, Usage: k8scard boards [-h] [COMMAND]",
+        "boards check -h, Usage: k8scard boards check [-h]",
+        "boards rebuild -h, Usage: k8scard boards rebuild [-h]",
         "manifest --help, Usage: k8scard manifest [-h] [--socket] [--url=URL]"
     })
     void every_command_has_short_help(String typed, String usage) {

@@ -4,6 +4,8 @@ import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Window;
 import io.github.k8scard.member.MemberKey;
 import java.sql.SQLException;
 import java.util.List;
@@ -50,6 +52,15 @@ final class IndexUseTest {
             """
             insert into home
             select 'T1', 'U' || n, timestamptz '2026-11-24 08:00+00' - n * interval '1 hour', 0, 'm' from generate_series(1, 2000) n""",
+            """
+            insert into daily_score
+            select 'T1', channel_id, local_date, 'U' || n, 0, 0, 0, 1, 0 from round, generate_series(1, 2) n""",
+            """
+            insert into member (workspace_id, id, name, opted_out, deactivated, nudge, refreshed_at)
+            select 'T1', 'U' || n, 'Somebody', false, false, false, now() from generate_series(1, 2000) n""",
+            """
+            insert into total_score
+            select 'T1', c, 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 500) c, generate_series(1, 2) n""",
             "analyze");
 
     private final DatabaseUrl url = Engine.POSTGRESQL.fresh();
@@ -89,7 +100,11 @@ final class IndexUseTest {
                 query("showing_by_member", tables -> tables.showings().since(MEMBER, NOW, MONDAY)),
                 query("round_by_channel", tables -> tables.roundHistory().lastUse(5)),
                 query("round_by_channel", tables -> tables.roundHistory().extraRoundsOn(5, MONDAY)),
-                query("round_by_channel", tables -> tables.scores().inChannel(5, MONDAY, MONDAY)),
+                query("daily_score_pkey", tables -> tables.scores().inChannel(5, new DateRange(MONDAY, MONDAY), "U7")),
+                query("total_score_pkey", tables -> tables.scores().inChannel(5, Window.EVER, "U7")),
+                query("total_score_pkey", tables -> tables.scores().optedOut(5)),
+                query("round_daily", tables -> tables.roundHistory().streakMarks(5, MEMBER, MONDAY.minusDays(3), NOW)),
+                query("round_daily", tables -> tables.roundHistory().channelStreakMarks(5, MONDAY.minusDays(3), NOW)),
                 query("round_open", tables -> tables.roundHistory().openUnanswered(MEMBER, NOW)));
     }
 

@@ -10,7 +10,6 @@ import io.github.k8scard.member.Profile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,10 +49,6 @@ final class MembersTest {
         var tokyo = Optional.of(ZoneId.of("Asia/Tokyo"));
         database.write(tables -> tables.members().save(ANNA, new Profile("Anna B.", tokyo), later));
         assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, true, later));
-        Set<String> optedOut = database.read(tables -> tables.scores().optedOut("T1"));
-        assertThat(optedOut).containsExactly("UANNA");
-        Set<String> elsewhere = database.read(tables -> tables.scores().optedOut("T2"));
-        assertThat(elsewhere).isEmpty();
     }
 
     @Test

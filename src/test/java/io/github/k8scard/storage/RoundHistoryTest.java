@@ -189,7 +189,9 @@ final class RoundHistoryTest {
     }
 
     private List<StreakMark> marks(Instant now) {
-        return history(history -> history.streakMarks(channel.id(), ANNA, now));
+        return history(history -> history.streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now)).stream()
+                .map(RoundHistory.DatedMark::mark)
+                .toList();
     }
 
     private void append(Answer answer) {

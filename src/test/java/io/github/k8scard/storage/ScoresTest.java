@@ -25,6 +25,7 @@ import io.github.k8scard.round.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,16 +59,78 @@ final class ScoresTest {
         append(late(answer(extra, BEN, "b", MONDAY, Verdict.RIGHT)));
         assertThat(board(MONDAY, MONDAY.plusDays(6)))
                 .containsExactlyInAnyOrder(
-                        new Standing("UANNA", "Anna", 20, 2, 1, 0), new Standing("UBEN", "UBEN", 0, 0, 0, 1));
+                        new Standing("UANNA", "Anna", 20, 2, 1, 0), new Standing("UBEN", "", 0, 0, 0, 1));
     }
 
     @Test
-    void only_posted_rounds_count() {
+    void only_posted_rounds_count_in_a_recount() {
         for (var state : DeliveryState.values()) {
             long round = delivered(database, extra(channel, "a", MONDAY), state);
-            append(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT));
+            var answer = answer(round, ANNA, "a", MONDAY, Verdict.RIGHT);
+            database.write(tables -> tables.answers().appendIfFirst(answer, card("a")));
         }
+        repair();
         assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+    }
+
+    @Test
+    void who_left_the_workspace_or_the_channel_is_hidden_until_they_are_back() {
+        long round = posted(database, daily(channel, "a", MONDAY));
+        append(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(answer(round, BEN, "a", MONDAY, Verdict.RIGHT));
+        database.execute("update member set deactivated = true where id = 'UANNA'");
+        assertThat(board(MONDAY, MONDAY)).extracting(Standing::memberId).containsExactly("UBEN");
+        database.execute("update member set deactivated = false where id = 'UANNA'");
+        database.execute("insert into departure values ('T1', " + channel.id() + ", 'UANNA')");
+        assertThat(board(Window.EVER.from(), Window.EVER.to()))
+                .extracting(Standing::memberId)
+                .containsExactly("UBEN");
+        database.execute("delete from departure");
+        var other = database.read(tables -> Samples.channel(tables, "T1", "C2"));
+        database.execute("insert into departure values ('T1', " + other.id() + ", 'UANNA')");
+        assertThat(board(MONDAY, MONDAY)).hasSize(2);
+        database.execute("insert into departure values ('T1', " + channel.id() + ", 'UBEN')");
+        assertThat(board(MONDAY, MONDAY))
+                .as("the one who looks is here, whatever Slack said")
+                .hasSize(2);
+    }
+
+    @Test
+    void who_opted_out_is_known_by_channel() {
+        append(answer(posted(database, daily(channel, "a", MONDAY)), ANNA, "a", MONDAY, Verdict.RIGHT));
+        database.write(tables -> tables.members().setOptedOut(ANNA, true));
+        Set<String> here = database.read(tables -> tables.scores().optedOut(channel.id()));
+        Set<String> elsewhere = database.read(tables -> tables.scores().optedOut(channel.id() + 1));
+        assertThat(here).containsExactly("UANNA");
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void sums_that_are_off_are_found_said_and_set_right() {
+        long round = posted(database, daily(channel, "a", MONDAY));
+        append(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(answer(round, BEN, "a", MONDAY, Verdict.SELF_GRADED));
+        assertThat(differences()).isEmpty();
+        database.execute("update daily_score set points = 30 where member_id = 'UANNA'");
+        database.execute("delete from total_score where member_id = 'UBEN'");
+        assertThat(differences())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "member UANNA, channel " + channel.id()
+                                + ", 2026-11-23: -20 points, 0 right, 0 wrong, 0 revealed," + " 0 self-graded to add",
+                        "member UBEN, channel " + channel.id() + ", all dates: 0 points, 0 right, 0 wrong, 0 revealed,"
+                                + " 1 self-graded to add");
+        repair();
+        assertThat(differences()).isEmpty();
+        assertThat(board(MONDAY, MONDAY)).contains(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+    }
+
+    private List<ScoreAudit.Difference> differences() {
+        return database.read(tables -> tables.scoreAudit().differences());
+    }
+
+    private void repair() {
+        database.write(tables -> tables.scoreAudit().repair(tables.scoreAudit().differences()));
     }
 
     @Test
@@ -105,7 +168,8 @@ final class ScoresTest {
         append(answer(there, foreignAnna, "a", MONDAY, Verdict.WRONG));
         assertThat(foreign.id()).isNotEqualTo(channel.id());
         assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
-        List<Standing> foreignBoard = database.read(tables -> tables.scores().inChannel(foreign.id(), MONDAY, MONDAY));
+        List<Standing> foreignBoard =
+                database.read(tables -> tables.scores().inChannel(foreign.id(), new DateRange(MONDAY, MONDAY), ""));
         assertThat(foreignBoard).containsExactly(new Standing("UANNA", "Other Anna", 0, 0, 1, 0));
         assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 10, 1, 0, 0));
         assertThat(total(foreignAnna)).isEqualTo(new Standing("UANNA", "me", 0, 0, 1, 0));
@@ -136,10 +200,16 @@ final class ScoresTest {
     }
 
     private List<Standing> board(LocalDate from, LocalDate to) {
-        return database.read(tables -> tables.scores().inChannel(channel.id(), from, to));
+        return database.read(tables -> tables.scores().inChannel(channel.id(), new DateRange(from, to), "UBEN"));
     }
 
     private void append(Answer answer) {
-        database.write(tables -> tables.answers().appendIfFirst(answer, card(answer.cardId())));
+        database.write(tables -> {
+            tables.answers().appendIfFirst(answer, card(answer.cardId()));
+            if (answer.roundId().isPresent() && answer.inTime()) {
+                var round = tables.rounds().find(answer.roundId().getAsLong()).orElseThrow();
+                tables.scores().add(round.channelId(), round.localDate(), answer);
+            }
+        });
     }
 }

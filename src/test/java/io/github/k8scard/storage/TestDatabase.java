@@ -15,6 +15,10 @@ public final class TestDatabase {
     private static final List<String> TABLES = List.of(
             "delivery",
             "memory",
+            "daily_score",
+            "total_score",
+            "streak",
+            "channel_streak",
             "answer",
             "showing",
             "home",

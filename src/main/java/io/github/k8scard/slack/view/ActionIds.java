@@ -44,5 +44,8 @@ public final class ActionIds {
     /** No more reminders of due cards. */
     public static final String NUDGE_STOP = "nudge:stop";
 
+    /** Shows everybody in the channel the leaderboard; the value says which. */
+    public static final String BOARD_SHARE = "board:share";
+
     private ActionIds() {}
 }

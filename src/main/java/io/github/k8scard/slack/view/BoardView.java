@@ -1,11 +1,13 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Board;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A leaderboard. Names are plain text, so that nobody is notified. */
@@ -17,37 +19,65 @@ public final class BoardView {
 
     /** The board as its caller sees it, with the caller's own line. */
     public static SlackMessage of(BoardShown shown) {
-        Board board = shown.board();
-        String top = board.top().isEmpty() ? EMPTY : lines(board.top());
-        String rest = rest(board);
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.header(shown.title()));
-        blocks.add(Parts.plainSection(top));
-        if (!rest.isEmpty()) {
-            blocks.add(Parts.plainSection(rest));
+        var blocks = new ArrayList<>(blocks(shown));
+        if (!shown.board().top().isEmpty()) {
+            blocks.add(Blocks.actions(List.of(Parts.button(
+                    "Share in channel", ActionIds.BOARD_SHARE, shown.window().written()))));
         }
-        return SlackMessage.of(shown.title() + "\n" + top + "\n" + rest, blocks);
+        return SlackMessage.of(words(shown), blocks);
+    }
+
+    /** The same after its caller has shared it. */
+    public static SlackMessage afterSharing(BoardShown shown) {
+        var blocks = new ArrayList<>(blocks(shown));
+        blocks.add(Parts.plainContext("✅ Shared in the channel"));
+        return SlackMessage.of(words(shown) + "\nShared in the channel.", blocks);
+    }
+
+    /**
+     * The board as a channel sees it.
+     *
+     * @param sharedBy the name of who shares it
+     */
+    public static SlackMessage shared(BoardShown shown, String sharedBy) {
+        String by = "Shared by " + Name.of(sharedBy);
+        var blocks = new ArrayList<>(blocks(shown));
+        blocks.add(Parts.plainContext(by + " · /k8scard leaderboard shows you your place"));
+        return SlackMessage.of(words(shown) + "\n" + by, blocks);
+    }
+
+    private static List<LayoutBlock> blocks(BoardShown shown) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Parts.header("🏆 " + shown.window().title()));
+        blocks.add(Parts.plainSection(lines(shown.board())));
+        rest(shown.board()).ifPresent(rest -> blocks.add(Parts.plainSection(rest)));
+        return blocks;
+    }
+
+    private static String words(BoardShown shown) {
+        return shown.window().title() + "\n" + lines(shown.board()) + "\n"
+                + rest(shown.board()).orElse("");
+    }
+
+    private static String lines(Board board) {
+        return board.top().isEmpty()
+                ? EMPTY
+                : board.top().stream().map(BoardView::line).collect(Collectors.joining("\n"));
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */
-    private static String rest(Board board) {
+    private static Optional<String> rest(Board board) {
         int others = board.players() - board.top().size();
         String more = others > 0 ? "… and " + others + " more\n" : "";
-        String own = board.own()
-                .filter(line -> !board.top().contains(line))
-                .map(BoardView::line)
-                .orElse("");
-        return (more + own).strip();
-    }
-
-    private static String lines(List<Board.Line> lines) {
-        return lines.stream().map(BoardView::line).collect(Collectors.joining("\n"));
+        String own = board.own().map(BoardView::line).orElse("");
+        return Optional.of((more + own).strip()).filter(rest -> !rest.isEmpty());
     }
 
     private static String line(Board.Line line) {
         Standing standing = line.standing();
         return place(line) + Name.of(standing.name()) + (line.you() ? " (you)" : "") + ": "
-                + NumbersView.points(standing.points()) + ", " + NumbersView.rightOf(standing);
+                + NumbersView.points(standing.points()) + ", " + NumbersView.rightOf(standing)
+                + line.movement().map(BoardView::moved).orElse("");
     }
 
     private static String place(Board.Line line) {
@@ -60,5 +90,17 @@ public final class BoardView {
             case 3 -> "🥉 ";
             default -> line.rank().getAsInt() + ". ";
         };
+    }
+
+    /** Against the window before: {@code ▲ 2}, {@code ▼ 1}, {@code new}; nothing for who stayed. */
+    private static String moved(Board.Movement movement) {
+        if (movement.places().isEmpty()) {
+            return " · new";
+        }
+        int places = movement.places().getAsInt();
+        if (places == 0) {
+            return "";
+        }
+        return places > 0 ? " · ▲ " + places : " · ▼ " + -places;
     }
 }

@@ -64,11 +64,12 @@ public final class StatusView {
         String what = switch (delivery.kind()) {
             case CARD -> "The card of ";
             case CLOSING -> "The closing of the card of ";
+            case BOARD -> "A leaderboard of ";
             case NOTICE, NUDGE -> "A notice of ";
         };
         String how = delivery.state() == DeliveryState.FAILED
                 ? " was not delivered"
-                : " may or may not have arrived: Slack never answered, and I do not post a card twice";
+                : " may or may not have arrived: Slack never answered, and I post nothing twice";
         return what + ScheduleText.moment(delivery.createdAt(), zone) + how
                 + delivery.reason()
                         .map(reason -> " (" + OneLine.of(reason) + ")")

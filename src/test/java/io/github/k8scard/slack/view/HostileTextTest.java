@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.view.View;
 import io.github.k8scard.board.Board;
+import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
@@ -119,9 +121,12 @@ class HostileTextTest {
         payloads.add(Payload.of(HelpView.unknown(name)));
         var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
-        var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0), false);
-        payloads.add(Payload.of(BoardView.of(
-                new BoardShown("All time", new Board(Collections.nCopies(10, line), Optional.empty(), 10)))));
+        var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0), false, Optional.empty());
+        var board = new BoardShown(
+                new DatedWindow(Window.ALL, Samples.TODAY),
+                new Board(Collections.nCopies(10, line), Optional.empty(), 10));
+        payloads.add(Payload.of(BoardView.of(board)));
+        payloads.add(Payload.of(BoardView.shared(board, name)));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new Found(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))

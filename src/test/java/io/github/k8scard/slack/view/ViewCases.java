@@ -4,8 +4,10 @@ import static io.github.k8scard.slack.view.Samples.NOW;
 
 import com.slack.api.model.view.View;
 import io.github.k8scard.board.Board;
+import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
@@ -42,6 +44,8 @@ import tools.jackson.databind.JsonNode;
 final class ViewCases {
     private static final Map<Grade, Integer> DAYS =
             Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 4, Grade.EASY, 15);
+
+    private static final DatedWindow THIS_WEEK = new DatedWindow(Window.THIS_WEEK, Samples.TODAY);
 
     private final Map<String, JsonNode> cases = new TreeMap<>();
 
@@ -113,15 +117,20 @@ final class ViewCases {
 
     private void boards() {
         var lines = List.of(
-                line(1, "Ada", 30, 3, 0, false),
-                line(1, "*Grace* <@U2>", 30, 3, 0, false),
-                line(3, "דנה", 20, 2, 1, true),
-                line(4, "Lin", 10, 1, 2, false));
-        add("board", board(lines, Optional.of(lines.get(2)), 4));
-        add("board-own-below", board(lines.subList(0, 2), Optional.of(line(17, "Lin", 10, 1, 2, true)), 20));
-        var optedOut = new Board.Line(OptionalInt.empty(), lines.get(2).standing(), true);
+                line(1, "Ada", 30, 3, 0, false, moved(2)),
+                line(1, "*Grace* <@U2>", 30, 3, 0, false, moved(0)),
+                line(3, "דנה", 20, 2, 1, true, moved(-1)),
+                line(4, "Lin", 10, 1, 2, false, Optional.of(new Board.Movement(OptionalInt.empty()))));
+        add("board", board(lines, Optional.empty(), 4));
+        add(
+                "board-own-below",
+                board(lines.subList(0, 2), Optional.of(line(17, "Lin", 10, 1, 2, true, Optional.empty())), 20));
+        var optedOut = new Board.Line(OptionalInt.empty(), lines.get(2).standing(), true, Optional.empty());
         add("board-own-unlisted", board(lines.subList(0, 2), Optional.of(optedOut), 2));
         add("board-empty", board(List.of(), Optional.empty(), 0));
+        var everybodys = new BoardShown(THIS_WEEK, new Board(lines, Optional.empty(), 4));
+        add("board-after-sharing", BoardView.afterSharing(everybodys));
+        add("board-shared", BoardView.shared(everybodys, "Ada <!here> *Lovelace*"));
         var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
         var here = new ChannelStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
         var progress = new Progress(
@@ -152,11 +161,17 @@ final class ViewCases {
     }
 
     private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {
-        return BoardView.of(new BoardShown("This week (23–29 Nov)", new Board(top, own, players)));
+        return BoardView.of(new BoardShown(THIS_WEEK, new Board(top, own, players)));
     }
 
-    private static Board.Line line(int rank, String name, int points, int right, int wrong, boolean you) {
-        return new Board.Line(OptionalInt.of(rank), new Standing("U" + rank, name, points, right, wrong, 0), you);
+    private static Optional<Board.Movement> moved(int places) {
+        return Optional.of(new Board.Movement(OptionalInt.of(places)));
+    }
+
+    private static Board.Line line(
+            int rank, String name, int points, int right, int wrong, boolean you, Optional<Board.Movement> movement) {
+        return new Board.Line(
+                OptionalInt.of(rank), new Standing("U" + rank, name, points, right, wrong, 0), you, movement);
     }
 
     private void channels() {

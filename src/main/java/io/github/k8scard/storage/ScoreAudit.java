@@ -1,0 +1,129 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.Scores.SumsKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Compares the sums with the answers that they stand for, and sets right what differs. Reads every answer. */
+public final class ScoreAudit {
+    private static final String RECOUNTED = """
+            a.points as points,
+            case when a.verdict = 'RIGHT' then 1 else 0 end as right_count,
+            case when a.verdict = 'WRONG' then 1 else 0 end as wrong_count,
+            case when a.verdict = 'REVEALED' then 1 else 0 end as revealed_count,
+            case when a.verdict = 'SELF_GRADED' then 1 else 0 end as graded_count
+            """;
+
+    private static final String LACKING = """
+            sum(points) as points, sum(right_count) as right_count, sum(wrong_count) as wrong_count,
+            sum(revealed_count) as revealed_count, sum(graded_count) as graded_count
+            """;
+
+    private static final String WRONG = """
+            sum(points) <> 0 or sum(right_count) <> 0 or sum(wrong_count) <> 0
+            or sum(revealed_count) <> 0 or sum(graded_count) <> 0
+            """;
+
+    private final Handle handle;
+    private final Scores scores;
+
+    ScoreAudit(Handle handle) {
+        this.handle = handle;
+        this.scores = new Scores(handle);
+    }
+
+    /** One member's sums that are not what the answers say. */
+    public static final class Difference {
+        private final SumsKey key;
+        private final Sums lacking;
+
+        private Difference(SumsKey key, Sums lacking) {
+            this.key = key;
+            this.lacking = lacking;
+        }
+
+        /** For the operator: whose sums, where and when, and by how much they are off. */
+        @Override
+        public String toString() {
+            return "member " + key.member().id() + ", channel " + key.channelId() + ", "
+                    + (key.date() == null ? "all dates" : key.date()) + ": " + lacking.points() + " points, "
+                    + lacking.right() + " right, " + lacking.wrong() + " wrong, " + lacking.revealed() + " revealed, "
+                    + lacking.graded() + " self-graded to add";
+        }
+    }
+
+    /**
+     * What has to be added to the sums to make them right. Each table is compared in one statement, so that answers given
+     * meanwhile are either in both or in neither.
+     */
+    public List<Difference> differences() {
+        return Stream.concat(daily(), total()).toList();
+    }
+
+    /** Adds what was lacking. Answers given since then stay counted. */
+    public void repair(List<Difference> differences) {
+        differences.forEach(difference -> scores.addTo(
+                difference.key.date() == null ? "total_score" : "daily_score", difference.key, difference.lacking));
+    }
+
+    private Stream<Difference> daily() {
+        return handle
+                .createQuery("""
+                        select workspace_id, channel_id, member_id, local_date, %s
+                        from (select r.workspace_id, r.channel_id, a.member_id, r.local_date, %s
+                              from answer a
+                              join round r on r.id = a.round_id
+                              join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                              where a.in_time
+                              union all
+                              select workspace_id, channel_id, member_id, local_date, -points, -right_count, -wrong_count,
+                                     -revealed_count, -graded_count
+                              from daily_score) compared
+                        group by workspace_id, channel_id, member_id, local_date
+                        having %s
+                        order by channel_id, local_date, member_id""".formatted(LACKING, RECOUNTED, WRONG))
+                .map((row, context) -> difference(row, Columns.date(row, "local_date")))
+                .list()
+                .stream();
+    }
+
+    private Stream<Difference> total() {
+        return handle
+                .createQuery("""
+                        select workspace_id, channel_id, member_id, %s
+                        from (select r.workspace_id, r.channel_id, a.member_id, %s
+                              from answer a
+                              join round r on r.id = a.round_id
+                              join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                              where a.in_time
+                              union all
+                              select workspace_id, channel_id, member_id, -points, -right_count, -wrong_count,
+                                     -revealed_count, -graded_count
+                              from total_score) compared
+                        group by workspace_id, channel_id, member_id
+                        having %s
+                        order by channel_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
+                .map((row, context) -> difference(row, null))
+                .list()
+                .stream();
+    }
+
+    private static Difference difference(ResultSet row, LocalDate date) throws SQLException {
+        return new Difference(
+                new SumsKey(
+                        new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
+                        row.getLong("channel_id"),
+                        date),
+                new Sums(
+                        row.getInt("points"),
+                        row.getInt("right_count"),
+                        row.getInt("wrong_count"),
+                        row.getInt("revealed_count"),
+                        row.getInt("graded_count")));
+    }
+}
