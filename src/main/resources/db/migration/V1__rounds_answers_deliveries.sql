@@ -182,6 +182,15 @@ create table channel_streak (
     best          integer      not null
 );
 
+-- The weeks that a channel was told about, by their Monday, and the month whose champions were named with it.
+create table digest (
+    workspace_id varchar(32)  not null references workspace (id),
+    channel_id   bigint       not null,
+    week         date         not null,
+    champions_of date,
+    primary key (channel_id, week)
+);
+
 -- FSRS state of one member for one card.
 create table memory (
     workspace_id varchar(32)  not null references workspace (id),

@@ -105,7 +105,8 @@ public enum Window {
         return new DateRange(any.withDayOfMonth(1), any.with(TemporalAdjusters.lastDayOfMonth()));
     }
 
-    private static String days(DateRange week) {
+    /** Dates of one or two months in words: {@code 23–29 Nov}, {@code 30 Nov – 6 Dec}. */
+    public static String days(DateRange week) {
         return week.from().getMonth() == week.to().getMonth()
                 ? week.from().getDayOfMonth() + "–" + DAY.format(week.to())
                 : DAY.format(week.from()) + " – " + DAY.format(week.to());

@@ -26,6 +26,9 @@ public interface Messenger {
     /** Posts a leaderboard that a member shares. */
     Outcome postBoard(ChannelAddress to, ShowBoard.BoardShown board, String sharedBy);
 
+    /** Posts how a channel's week went. */
+    Outcome postDigest(ChannelAddress to, Digest digest);
+
     /**
      * Posts one line.
      *

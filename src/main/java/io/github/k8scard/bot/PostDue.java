@@ -49,14 +49,31 @@ public final class PostDue {
 
     private void run(long channelId, Instant now) {
         try {
-            database.useTransaction(tables ->
-                    tables.channels().lockIfDue(channelId, now).ifPresent(channel -> post(tables, channel, now)));
+            Optional<DigestDue> digest = digestDue(channelId, now);
+            database.useTransaction(tables -> tables.channels()
+                    .lockIfDue(channelId, now)
+                    .ifPresent(channel -> post(tables, channel, digest, now)));
         } catch (RuntimeException e) {
             log.error("Channel {} failed to get its card; it is tried again in a minute", channelId, e);
         }
     }
 
-    private void post(Tables tables, Channel channel, Instant now) {
+    /** Found beforehand, so that whatever is wrong with it does not hold up the card. */
+    private Optional<DigestDue> digestDue(long channelId, Instant now) {
+        try {
+            return database.inTransaction(tables -> {
+                Channel channel = tables.channels().get(channelId);
+                return channel.schedule()
+                        .flatMap(schedule -> channel.nextPostAt().map(planned -> lastPlanned(schedule, planned, now)))
+                        .flatMap(posting -> DigestDue.before(posting.date(), tables, channel));
+            });
+        } catch (RuntimeException e) {
+            log.error("Channel {}: its week cannot be looked at; its card is posted without a digest", channelId, e);
+            return Optional.empty();
+        }
+    }
+
+    private void post(Tables tables, Channel channel, Optional<DigestDue> digest, Instant now) {
         Schedule schedule = channel.schedule().orElseThrow();
         Posting posting = lastPlanned(schedule, channel.nextPostAt().orElseThrow(), now);
         Posting following = schedule.next(now);
@@ -65,6 +82,8 @@ public final class PostDue {
             log.info(
                     "Channel {}: the card of {} is left out, it is too late for it", channel.address(), posting.date());
         } else {
+            // owed first, so that it is sent first
+            digest.ifPresent(due -> due.owe(tables, channel, now, Lateness.lastMoment(posting, schedule.zone())));
             create(tables, channel, posting, following, lateness == Lateness.LATE, now);
         }
         tables.channels().save(channel.active(following.at()));

@@ -50,6 +50,7 @@ final class SendMessage {
             case NOTICE -> notice(delivery);
             case NUDGE -> nudge(delivery);
             case BOARD -> board(tables, delivery);
+            case DIGEST -> digest(tables, delivery);
             case CARD -> card(tables, delivery);
             case CLOSING -> closing(tables, delivery);
         });
@@ -71,6 +72,11 @@ final class SendMessage {
         var by = new MemberKey(delivery.address().workspaceId(), shared.by());
         String name = directory.nameOf(tables, by);
         return () -> messenger.postBoard(delivery.address(), board, name);
+    }
+
+    private Supplier<Outcome> digest(Tables tables, Delivery delivery) {
+        var digest = ReadDigest.of(tables, delivery, clock.instant());
+        return () -> messenger.postDigest(delivery.address(), digest);
     }
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {

@@ -27,6 +27,7 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.Welcome;
 import io.github.k8scard.bot.WhatComesNext;
@@ -116,6 +117,7 @@ final class Bot implements AutoCloseable {
                     new ShowStatus(database, directory),
                     new ShowBoard(database, directory),
                     new ShareBoard(database, directory, messenger),
+                    new TeamReport(database, directory, deck),
                     memberNumbers,
                     new SetSwitches(database),
                     drawHome,

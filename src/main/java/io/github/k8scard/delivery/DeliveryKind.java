@@ -8,6 +8,8 @@ public enum DeliveryKind {
     CLOSING(true),
     /** A leaderboard that a member shares: a new message. */
     BOARD(false),
+    /** How a channel's week went: a new message. */
+    DIGEST(false),
     /** One line of text: a new message. */
     NOTICE(false),
     /** A reminder to a member that cards are due: a new message. */

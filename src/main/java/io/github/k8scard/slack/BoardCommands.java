@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.ReportView;
 import io.github.k8scard.slack.view.SlackMessage;
 
 /** The sub-commands about how a channel does. Safe for concurrent use. */
@@ -17,6 +18,12 @@ final class BoardCommands {
         Whereabouts.requireChannel(command);
         var window = Window.named(String.join(" ", command.rest()));
         return BoardView.of(stories.showBoard().of(command.in(), command.member(), window, command.receivedAt()));
+    }
+
+    SlackMessage report(Command command) {
+        Whereabouts.requireChannel(command);
+        return ReportView.of(
+                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), stories.deck());
     }
 
     SlackMessage optOut(Command command) {

@@ -30,6 +30,7 @@ final class Commands {
                 Map.entry("resume", channel::resume),
                 Map.entry("status", channel::status),
                 Map.entry("leaderboard", board::leaderboard),
+                Map.entry("report", board::report),
                 Map.entry("opt-out", board::optOut),
                 Map.entry("opt-in", board::optIn),
                 Map.entry("topics", deck::topics),

@@ -14,6 +14,7 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.Welcome;
 import io.github.k8scard.deck.Deck;
 
@@ -30,6 +31,7 @@ public record Stories(
         ShowStatus showStatus,
         ShowBoard showBoard,
         ShareBoard shareBoard,
+        TeamReport teamReport,
         MemberNumbers memberNumbers,
         SetSwitches setSwitches,
         DrawHome drawHome,

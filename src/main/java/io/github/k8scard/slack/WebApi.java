@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
+import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
@@ -16,6 +17,7 @@ import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.CardView;
 import io.github.k8scard.slack.view.ClosedCardView;
+import io.github.k8scard.slack.view.DigestView;
 import io.github.k8scard.slack.view.HomeView;
 import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
@@ -23,6 +25,7 @@ import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,6 +34,9 @@ import org.slf4j.LoggerFactory;
 /** The bot's side of Slack's Web API. Safe for concurrent use. */
 public final class WebApi implements Messenger {
     private static final Logger log = LoggerFactory.getLogger(WebApi.class);
+
+    /** What Slack says of a message with a block that it does not know in this workspace. */
+    private static final Set<String> CHART_REFUSED = Set.of("invalid_blocks", "invalid_blocks_format");
 
     private final MethodsClient methods;
     private final Calls calls;
@@ -71,6 +77,13 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome postBoard(ChannelAddress to, BoardShown board, String sharedBy) {
         return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, message));
+    }
+
+    @Override
+    public Outcome postDigest(ChannelAddress to, Digest digest) {
+        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, message));
+        boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
+        return chartRefused ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, message)) : outcome;
     }
 
     @Override

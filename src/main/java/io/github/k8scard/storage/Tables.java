@@ -54,6 +54,14 @@ public final class Tables {
         return new Streaks(handle);
     }
 
+    public TeamAnswers teamAnswers() {
+        return new TeamAnswers(handle);
+    }
+
+    public Digests digests() {
+        return new Digests(handle);
+    }
+
     public ScoreAudit scoreAudit() {
         return new ScoreAudit(handle);
     }

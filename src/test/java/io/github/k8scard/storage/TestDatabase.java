@@ -17,6 +17,7 @@ public final class TestDatabase {
             "memory",
             "daily_score",
             "total_score",
+            "digest",
             "streak",
             "channel_streak",
             "answer",

@@ -30,6 +30,7 @@ public record CommandWord(String word, String arguments, String meaning) {
             new CommandWord("topics", "", "what the cards are about"),
             new CommandWord("search", "WORDS", "find cards"),
             new CommandWord("card", "ID", "look one card up"),
+            new CommandWord("report", "", "how this channel does: numbers, nobody named"),
             new CommandWord("opt-out", "", "leave the leaderboards"),
             new CommandWord("opt-in", "", "join them again"),
             new CommandWord("help", "", "this list"));

@@ -65,6 +65,7 @@ public final class StatusView {
             case CARD -> "The card of ";
             case CLOSING -> "The closing of the card of ";
             case BOARD -> "A leaderboard of ";
+            case DIGEST -> "The weekly digest of ";
             case NOTICE, NUDGE -> "A notice of ";
         };
         String how = delivery.state() == DeliveryState.FAILED

@@ -144,6 +144,8 @@ class HostileTextTest {
         Stream<SlackMessage> messages = Stream.of(
                 CardView.of(daily, Optional.empty(), 0),
                 CardView.of(Samples.late(card), Optional.empty(), 500),
+                DigestView.of(Samples.digest(card, Collections.nCopies(30, name))),
+                DigestView.withTextBars(Samples.digest(card, List.of(name))),
                 CardView.of(Samples.extra(card), Optional.of(name), 1),
                 ClosedCardView.of(daily, tally),
                 ClosedCardView.of(Samples.extra(card), Samples.tally(card, 0, name)),

@@ -1,7 +1,14 @@
 package io.github.k8scard.slack.view;
 
+import io.github.k8scard.board.CardTally;
+import io.github.k8scard.board.ChannelStreak;
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.DayTurnout;
+import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.bot.AnswerPractice.Practised;
+import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
@@ -135,6 +142,37 @@ final class Samples {
     static RoundResult result(Round round, Response response, int points, Optional<Streak> streak) {
         return new RoundResult(
                 round, answer(round.card(), round.order(), response, points), streak, LocalDate.of(2026, 11, 26));
+    }
+
+    /** The week of {@link #TODAY}, won by all of these. */
+    static Digest digest(Card hardest, List<String> winners) {
+        List<Standing> best = winners.stream()
+                .map(name -> new Standing("U" + name.length(), name, 60, 6, 1, 0))
+                .toList();
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        return new Digest(
+                new DateRange(monday, monday.plusDays(6)),
+                5,
+                IntStream.range(0, 7)
+                        .mapToObj(day -> new DayTurnout(monday.plusDays(day), 5 - day % 3, 4 - day % 3, 5 - day % 3, 0))
+                        .toList(),
+                best,
+                Optional.of(new Digest.Hardest(hardest, new CardTally<>(42L, 5, 1, 5))),
+                new ChannelStreak(12, 20),
+                Optional.of(new Digest.Champions(
+                        new DateRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)), best)));
+    }
+
+    static TeamPicture picture() {
+        return new TeamPicture(
+                List.of(
+                        new TeamPicture.Week(LocalDate.of(2026, 11, 16), Optional.of(5)),
+                        new TeamPicture.Week(LocalDate.of(2026, 11, 23), Optional.empty())),
+                List.of(new CardTally<>("etcd & <raft>", 5, 4, 10)),
+                IntStream.range(0, 7)
+                        .mapToObj(i -> new CardTally<>(DECK.cards().get(i).id(), 5, 1, 5))
+                        .toList(),
+                List.of(new CardTally<>("no-longer-in-the-deck", 4, 4, 4)));
     }
 
     static Showing showing(Card card, Optional<String> topic) {

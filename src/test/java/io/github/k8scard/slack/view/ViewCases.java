@@ -5,9 +5,12 @@ import static io.github.k8scard.slack.view.Samples.NOW;
 import com.slack.api.model.view.View;
 import io.github.k8scard.board.Board;
 import io.github.k8scard.board.DatedWindow;
+import io.github.k8scard.board.DayTurnout;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
@@ -55,6 +58,7 @@ final class ViewCases {
         cases.results();
         cases.practice();
         cases.boards();
+        cases.weeks();
         cases.channels();
         cases.lookUps();
         return cases.cases;
@@ -158,6 +162,26 @@ final class ViewCases {
         add("home-newcomer", HomeView.of(new Home(NOW, Samples.TODAY, none, Map.of(), List.of(), false, true)));
         add("nudge", NudgeView.of("3 cards are due for you today."));
         add("nudge-stopped", NudgeView.stopped());
+    }
+
+    private void weeks() {
+        Digest digest = Samples.digest(Samples.card(), List.of("Ada", "*Grace* <@U2>"));
+        add("digest", DigestView.of(digest));
+        add("digest-text-bars", DigestView.withTextBars(digest));
+        add(
+                "digest-flashcards",
+                DigestView.of(new Digest(
+                        digest.week(),
+                        1,
+                        List.of(
+                                new DayTurnout(Samples.TODAY, 1, 0, 0, 1),
+                                new DayTurnout(Samples.TODAY.plusDays(1), 0, 0, 0, 0)),
+                        List.of(),
+                        Optional.empty(),
+                        io.github.k8scard.board.ChannelStreak.START,
+                        Optional.empty())));
+        add("report", ReportView.of(Samples.picture(), Samples.DECK));
+        add("report-none", ReportView.of(new TeamPicture(List.of(), List.of(), List.of(), List.of()), Samples.DECK));
     }
 
     private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {

@@ -1,0 +1,46 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.board.CardTally;
+import io.github.k8scard.board.ChannelStreak;
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.DayTurnout;
+import io.github.k8scard.board.Standing;
+import io.github.k8scard.deck.Card;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a channel's week went.
+ *
+ * @param week its dates, Monday to Sunday
+ * @param members how many members took part
+ * @param days each date with a round, in order
+ * @param winners who won it, ties together; empty if too few took part
+ * @param hardest the card that fewest knew
+ * @param streak the channel's own streak
+ * @param champions who won the month before, if this is the digest that names them
+ */
+public record Digest(
+        DateRange week,
+        int members,
+        List<DayTurnout> days,
+        List<Standing> winners,
+        Optional<Hardest> hardest,
+        ChannelStreak streak,
+        Optional<Champions> champions) {
+
+    public Digest {
+        days = List.copyOf(days);
+        winners = List.copyOf(winners);
+    }
+
+    /** A card and how it went. */
+    public record Hardest(Card card, CardTally<Long> tally) {}
+
+    /**
+     * Who won a month, ties together.
+     *
+     * @param month its dates
+     */
+    public record Champions(DateRange month, List<Standing> standings) {}
+}

@@ -1,0 +1,61 @@
+package io.github.k8scard.storage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The weeks that channels were told about. */
+public final class Digests {
+    private final Handle handle;
+
+    Digests(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A week that a channel was told about.
+     *
+     * @param championsOf the first date of the month whose champions were named with it
+     */
+    public record Told(Optional<LocalDate> championsOf) {}
+
+    /**
+     * Notes that a channel is told about a week.
+     *
+     * @param week its Monday
+     * @return whether it had not been told before
+     */
+    public boolean create(String workspaceId, long channelId, LocalDate week, Optional<LocalDate> championsOf) {
+        return handle.createUpdate("""
+                        insert into digest (workspace_id, channel_id, week, champions_of)
+                        values (:workspaceId, :channelId, :week, :championsOf)
+                        on conflict do nothing""")
+                        .bind("workspaceId", workspaceId)
+                        .bind("channelId", channelId)
+                        .bind("week", week)
+                        .bind("championsOf", championsOf.orElse(null))
+                        .execute()
+                == 1;
+    }
+
+    public Optional<Told> find(long channelId, LocalDate week) {
+        return handle.createQuery("""
+                        select champions_of
+                        from digest
+                        where channel_id = :channelId and week = :week""")
+                .bind("channelId", channelId)
+                .bind("week", week)
+                .map((row, context) -> new Told(Optional.ofNullable(Columns.date(row, "champions_of"))))
+                .findOne();
+    }
+
+    /** Whether a channel was told the champions of a month. */
+    public boolean haveNamed(long channelId, LocalDate month) {
+        return handle.createQuery("""
+                        select exists (select 1 from digest where channel_id = :channelId and champions_of = :month)""")
+                .bind("channelId", channelId)
+                .bind("month", month)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

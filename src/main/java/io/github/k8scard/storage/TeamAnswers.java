@@ -1,0 +1,51 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.TeamPicture.CardAnswers;
+import io.github.k8scard.board.TeamPicture.Presence;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What a channel's members did with its posted rounds, in time: the material of the team's picture. */
+public final class TeamAnswers {
+    private final Handle handle;
+
+    TeamAnswers(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Who answered on which dates. */
+    public List<Presence> presences(long channelId, DateRange dates) {
+        return handle.createQuery("""
+                        select local_date, member_id
+                        from daily_score
+                        where channel_id = :channelId and local_date between :from and :to""")
+                .bind("channelId", channelId)
+                .bind("from", dates.from())
+                .bind("to", dates.to())
+                .map((row, context) -> new Presence(Columns.date(row, "local_date"), row.getString("member_id")))
+                .list();
+    }
+
+    /** What each member did with each card, self-grades left out, in rounds that have closed. */
+    public List<CardAnswers> ofCards(long channelId, DateRange dates) {
+        return handle.createQuery("""
+                        select r.card_id, a.member_id, count(*) as scored,
+                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
+                        where r.channel_id = :channelId and r.local_date between :from and :to
+                          and r.closed_at is not null
+                        group by r.card_id, a.member_id""")
+                .bind("channelId", channelId)
+                .bind("from", dates.from())
+                .bind("to", dates.to())
+                .map((row, context) -> new CardAnswers(
+                        row.getString("card_id"),
+                        row.getString("member_id"),
+                        row.getInt("right_count"),
+                        row.getInt("scored")))
+                .list();
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What five weeks of a team look like: the board, the digest, the champions and the report. */
+@BrowserTest
+class BoardTest {
+    @RegisterExtension
+    static final Stage STAGE = Stage.standard();
+
+    private static final int WEEKS = 5;
+
+    @Test
+    void after_five_weeks_a_leaderboard_is_shared_and_a_digest_has_been_read() {
+        Screen ben = STAGE.as("U0BEN");
+        for (int week = 1; week <= WEEKS; week++) {
+            ben.button("+1 week").click();
+            assertThat(digests(ben)).hasCount(week);
+            assertThat(ben.button("+1 week")).hasAttribute("aria-disabled", "false");
+        }
+        assertThat(digests(ben).last()).containsText("hardest card");
+        assertThat(digests(ben).last().locator("figure.chart svg")).isVisible();
+        assertThat(digests(ben).filter(new Locator.FilterOptions().setHasText("champion")))
+                .not()
+                .hasCount(0);
+
+        ben.types("/k8scard leaderboard last week");
+        assertThat(ben.whisper()).containsText(Pattern.compile("🥇 \\w+.*: \\d+ points"));
+        assertThat(ben.whisper()).containsText("(you)");
+        ben.picture("board");
+        ben.buttonIn(ben.whisper(), "Share in channel").click();
+        assertThat(ben.whisper()).containsText("Shared in the channel");
+
+        Screen emi = STAGE.as("U0EMI");
+        Locator shared =
+                emi.page().locator("article.message").filter(new Locator.FilterOptions().setHasText("Shared by Ben"));
+        assertThat(shared).hasCount(1);
+        assertThat(shared).not().containsText("(you)");
+        emi.types("/k8scard report");
+        assertThat(emi.whisper()).containsText("People who answered, by week");
+        emi.picture("report");
+        pictures();
+    }
+
+    private static void pictures() {
+        Screen light = STAGE.as("U0ADA");
+        look(light, "digest-light");
+        look(STAGE.inTheDarkAs("U0ADA"), "digest-dark");
+        Screen phone = STAGE.onAPhoneAs("U0ADA");
+        look(phone, "digest-phone");
+        assertThat(phone.page().locator("body")).isVisible();
+        phone.types("/k8scard leaderboard all");
+        assertThat(phone.whisper()).containsText("All time");
+        phone.picture("board-phone");
+        Screen dark = STAGE.open("/?as=U0BEN", 1_100, ColorScheme.DARK);
+        dark.types("/k8scard report");
+        assertThat(dark.whisper()).containsText("Weak topics");
+        dark.picture("report-dark");
+    }
+
+    private static void look(Screen screen, String name) {
+        Locator digest = digests(screen).last();
+        digest.scrollIntoViewIfNeeded();
+        assertThat(digest.locator("figure.chart svg")).isVisible();
+        digest.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        Locator champions = digests(screen)
+                .filter(new Locator.FilterOptions().setHasText("champion"))
+                .last();
+        champions.screenshot(
+                new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + "-champions.png")));
+    }
+
+    private static Locator digests(Screen screen) {
+        return screen.page().locator("article.message").filter(new Locator.FilterOptions().setHasText("The week of "));
+    }
+}
