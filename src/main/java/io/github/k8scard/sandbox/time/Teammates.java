@@ -28,12 +28,13 @@ public final class Teammates {
     private final AnswerKey key;
     private final List<Teammate> members;
     private final Set<String> noticed = new HashSet<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private final Map<String, Integer> met = new HashMap<>();
     private final PriorityQueue<Intention> intentions = new PriorityQueue<>(Comparator.comparing(Intention::at));
     private long cards;
 
-    /** Who will look at what, and when. */
-    private record Intention(Instant at, Teammate who, Message message) {}
+    /** Who will look at what, and when; and how often that question has been asked by then. */
+    private record Intention(Instant at, Teammate who, Message message, int asking) {}
 
     public Teammates(SlackWorkspace workspace, AnswerKey key, List<Teammate> members) {
         this.workspace = workspace;
@@ -60,7 +61,8 @@ public final class Teammates {
                 .forEach(message -> key.of(message).ifPresent(question -> {
                     noticed.add(id(message));
                     cards++;
-                    members.forEach(member -> intend(member, message, question, now));
+                    int asking = asked.merge(question.subject(), 1, Integer::sum);
+                    members.forEach(member -> intend(member, message, question, asking, now));
                 }));
     }
 
@@ -74,11 +76,11 @@ public final class Teammates {
         }
     }
 
-    private void intend(Teammate member, Message message, AnswerKey.Question question, Instant now) {
-        SplittableRandom chance = chance("when", member, question);
+    private void intend(Teammate member, Message message, AnswerKey.Question question, int asking, Instant now) {
+        SplittableRandom chance = chance("when", member, question, asking);
         if (chance.nextDouble() < member.attendance()) {
-            intentions.add(
-                    new Intention(now.plus(Duration.ofMinutes(1 + chance.nextInt(SLOWEST_MINUTES))), member, message));
+            Instant at = now.plus(Duration.ofMinutes(1 + chance.nextInt(SLOWEST_MINUTES)));
+            intentions.add(new Intention(at, member, message, asking));
         }
     }
 
@@ -93,7 +95,7 @@ public final class Teammates {
 
     private void click(Intention intention, AnswerKey.Question question) {
         Teammate member = intention.who();
-        SplittableRandom chance = chance("what", member, question);
+        SplittableRandom chance = chance("what", member, question, intention.asking());
         boolean right = chance.nextDouble() < member.chance(timesMet(member, question));
         met.merge(meeting(member, question), 1, Integer::sum);
         List<String> wrong = question.wrong();
@@ -110,9 +112,8 @@ public final class Teammates {
     }
 
     /** Chance that is the same in every run for the same member and question, and another when it is asked again. */
-    private SplittableRandom chance(String of, Teammate member, AnswerKey.Question question) {
-        return new SplittableRandom(
-                Objects.hash(of, member.memberId(), question.subject(), timesMet(member, question)));
+    private static SplittableRandom chance(String of, Teammate member, AnswerKey.Question question, int asking) {
+        return new SplittableRandom(Objects.hash(of, member.memberId(), question.subject(), asking));
     }
 
     private static String id(Message message) {

@@ -40,6 +40,14 @@ class TeammatesTest {
     }
 
     @Test
+    void who_missed_a_question_may_be_there_when_it_is_asked_again() {
+        try (var world = new TimeWorld(new Teammate("U0BEN", 0.5, 1))) {
+            world.advance(WEEK.multipliedBy(2));
+            assertThat(world.buttonsOf("U0BEN")).hasSizeBetween(3, 11);
+        }
+    }
+
+    @Test
     void who_has_left_the_channel_answers_no_more() {
         try (var world = TimeWorld.withBenAndEmi()) {
             world.advanceToNextCard();
