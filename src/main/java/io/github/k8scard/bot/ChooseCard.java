@@ -12,6 +12,7 @@ import io.github.k8scard.memory.Need;
 import io.github.k8scard.memory.NextCard;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Tables;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Chooses the card of a channel's next round from what the channel has had and what its members remember. */
@@ -35,7 +37,7 @@ public final class ChooseCard {
     Optional<Choice> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
         var introductionDays =
                 IntroductionDays.of(channel.schedule().orElseThrow().weekdays());
-        return NextCard.choose(candidates(tables, channel, deck.cards(), date, now), date, introductionDays);
+        return choose(tables, channel, deck.cards(), date, introductionDays, now);
     }
 
     /**
@@ -44,23 +46,57 @@ public final class ChooseCard {
      * @param cards the cards to choose from
      */
     Optional<Choice> extra(Tables tables, Channel channel, List<Card> cards, LocalDate date, Instant now) {
-        return NextCard.choose(candidates(tables, channel, cards, date, now), date, Set.of());
+        return choose(tables, channel, cards, date, Set.of(), now);
     }
 
-    private List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, LocalDate date, Instant now) {
+    /** What members remember is read only if it matters: not on a day for a new card. */
+    private Optional<Choice> choose(
+            Tables tables,
+            Channel channel,
+            List<Card> cards,
+            LocalDate date,
+            Set<DayOfWeek> introductionDays,
+            Instant now) {
+        List<Candidate> candidates = candidates(tables, channel, cards, now);
+        List<Candidate> contenders = NextCard.contenders(candidates, date, introductionDays);
+        if (contenders.isEmpty()) {
+            return NextCard.choose(candidates, date, introductionDays);
+        }
+        Map<String, OptionalDouble> needs = needs(tables, channel, contenders, date);
+        return NextCard.choose(
+                candidates.stream()
+                        .map(candidate -> candidate.needed(
+                                needs.getOrDefault(candidate.card().id(), OptionalDouble.empty())))
+                        .toList(),
+                date,
+                introductionDays);
+    }
+
+    private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
         Map<String, LocalDate> lastUse = tables.roundHistory().lastUse(channel.id());
         Set<String> open = tables.roundHistory().openCards(channel.id(), now);
-        Set<String> active = ActiveMembers.of(tables.roundHistory().lastAnswers(channel.id()), date);
-        Map<String, List<Remembered>> memories = active.isEmpty()
-                ? Map.of()
-                : tables.memories().ofAll(channel.address().workspaceId(), active);
         return cards.stream()
                 .map(card -> new Candidate(
                         card,
                         Optional.ofNullable(lastUse.get(card.id())),
-                        need(memories.getOrDefault(card.id(), List.of()), active.size(), date),
+                        OptionalDouble.empty(),
                         open.contains(card.id())))
                 .toList();
+    }
+
+    private Map<String, OptionalDouble> needs(
+            Tables tables, Channel channel, List<Candidate> contenders, LocalDate date) {
+        Set<String> active = ActiveMembers.of(tables.roundHistory().lastAnswers(channel.id()), date);
+        if (active.isEmpty()) {
+            return Map.of();
+        }
+        List<String> cardIds =
+                contenders.stream().map(candidate -> candidate.card().id()).toList();
+        var memories = tables.memories().ofAll(channel.address().workspaceId(), active);
+        return cardIds.stream()
+                .collect(Collectors.toMap(
+                        cardId -> cardId,
+                        cardId -> need(memories.getOrDefault(cardId, List.of()), active.size(), date)));
     }
 
     private OptionalDouble need(List<Remembered> memories, int activeMembers, LocalDate date) {

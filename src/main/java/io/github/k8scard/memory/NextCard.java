@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which card a channel gets next. Pure: the same candidates on the same date give the same card, whatever the order
@@ -36,6 +37,20 @@ public final class NextCard {
     private NextCard() {}
 
     /**
+     * The cards among which need decides; of all others nobody has to know it.
+     *
+     * @param deck as for {@link #choose}; needs are of no account
+     * @param today the local date of the round
+     * @param introductionDays as for {@link #choose}
+     * @return none if the round is for a new card
+     */
+    public static List<Candidate> contenders(List<Candidate> deck, LocalDate today, Set<DayOfWeek> introductionDays) {
+        return introduces(deck, today, introductionDays) && firstUnseen(deck).isPresent()
+                ? List.of()
+                : rested(seen(deck), today).toList();
+    }
+
+    /**
      * @param deck the cards that pass the channel's filter, in the order of the deck
      * @param today the local date of the round
      * @param introductionDays the days that get a new card while there are unseen ones; none for an extra round
@@ -43,10 +58,13 @@ public final class NextCard {
      */
     public static Optional<Choice> choose(List<Candidate> deck, LocalDate today, Set<DayOfWeek> introductionDays) {
         Optional<Choice> unseen = firstUnseen(deck);
-        long introduced = deck.stream().filter(Candidate::introduced).count();
-        boolean introduce = introduced < INTRODUCED_AT_LEAST || introductionDays.contains(today.getDayOfWeek());
         Optional<Choice> seen = bestSeen(deck, today);
-        return introduce ? unseen.or(() -> seen) : seen.or(() -> unseen);
+        return introduces(deck, today, introductionDays) ? unseen.or(() -> seen) : seen.or(() -> unseen);
+    }
+
+    private static boolean introduces(List<Candidate> deck, LocalDate today, Set<DayOfWeek> introductionDays) {
+        long introduced = deck.stream().filter(Candidate::introduced).count();
+        return introduced < INTRODUCED_AT_LEAST || introductionDays.contains(today.getDayOfWeek());
     }
 
     private static Optional<Choice> firstUnseen(List<Candidate> deck) {
@@ -62,19 +80,27 @@ public final class NextCard {
     }
 
     private static Optional<Choice> bestSeen(List<Candidate> deck, LocalDate today) {
-        List<Candidate> seen = deck.stream()
-                .filter(candidate -> candidate.introduced() && !candidate.open())
-                .toList();
-        LocalDate newest = today.minusDays(DAYS_BETWEEN_POSTINGS);
-        Optional<Choice> needed = seen.stream()
+        List<Candidate> seen = seen(deck);
+        Optional<Choice> needed = rested(seen, today)
                 .filter(candidate -> candidate.need().isPresent())
-                .filter(candidate -> !candidate.lastPosted().orElseThrow().isAfter(newest))
                 .min(NEEDIEST_FIRST)
                 .map(candidate -> new Choice(
                         candidate.card(), new Reason.Needed(candidate.need().orElseThrow())));
         return needed.or(() -> seen.stream()
                 .min(LEAST_RECENT_FIRST)
                 .map(candidate -> new Choice(candidate.card(), new Reason.LeastRecent())));
+    }
+
+    private static List<Candidate> seen(List<Candidate> deck) {
+        return deck.stream()
+                .filter(candidate -> candidate.introduced() && !candidate.open())
+                .toList();
+    }
+
+    private static Stream<Candidate> rested(List<Candidate> seen, LocalDate today) {
+        LocalDate newest = today.minusDays(DAYS_BETWEEN_POSTINGS);
+        return seen.stream()
+                .filter(candidate -> !candidate.lastPosted().orElseThrow().isAfter(newest));
     }
 
     private static long roundedNeed(Candidate candidate) {

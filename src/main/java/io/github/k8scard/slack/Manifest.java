@@ -60,6 +60,11 @@ public final class Manifest {
                 .put("background_color", "#1d3557");
         ObjectNode features = manifest.putObject("features");
         features.putObject("bot_user").put("display_name", "k8scard").put("always_online", true);
+        // Slack leaves the Home tab out unless it is asked for
+        features.putObject("app_home")
+                .put("home_tab_enabled", true)
+                .put("messages_tab_enabled", true)
+                .put("messages_tab_read_only_enabled", true);
         ObjectNode command = features.putArray("slash_commands").addObject();
         command.put("command", "/k8scard")
                 .put("description", "A Kubernetes card for you, and everything else")

@@ -100,6 +100,10 @@ class ManifestTest {
                         manifest.at("/settings/event_subscriptions/request_url").asString(),
                         manifest.at("/settings/interactivity/request_url").asString()))
                 .containsOnly("https://bot.example.com/slack/events");
+        assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean())
+                .isTrue();
+        assertThat(manifest.at("/features/app_home/messages_tab_enabled").asBoolean())
+                .isTrue();
         assertThat(manifest.at("/features/slash_commands/0/command").asString()).isEqualTo("/k8scard");
         assertThat(manifest.at("/features/slash_commands/0/should_escape").asBoolean())
                 .isTrue();

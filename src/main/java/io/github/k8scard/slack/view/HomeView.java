@@ -52,7 +52,7 @@ public final class HomeView {
         List<TextObject> fields = Stream.of(
                         "*Retention, 30 days*\n" + NumbersView.retention(numbers.recall()),
                         "*Known cards*\n" + NumbersView.known(numbers.progress()),
-                        "*Answers*\n" + NumbersView.answers(numbers),
+                        "*Accuracy*\n" + NumbersView.rightOf(numbers.total()),
                         "*Points*\n" + numbers.total().points())
                 .<TextObject>map(Parts::mrkdwn)
                 .toList();

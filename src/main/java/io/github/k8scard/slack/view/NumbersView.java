@@ -81,13 +81,14 @@ public final class NumbersView {
         return progress.known() + " of " + progress.cards() + (learning > 0 ? ", " + learning + " learning" : "");
     }
 
-    /** For example {@code 16, 12 right of 15 (80%)}; what members grade themselves is neither right nor wrong. */
-    static String answers(Numbers numbers) {
-        return numbers.answers() + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
+    /** For example {@code 18 answers, 12 right of 16 (75%)}; what members grade themselves is neither right nor wrong. */
+    private static String answers(Numbers numbers) {
+        return (numbers.answers() == 1 ? "1 answer" : numbers.answers() + " answers")
+                + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
     }
 
     private static String sums(Numbers numbers) {
-        return points(numbers.total().points()) + "\nAnswers: " + answers(numbers) + "\nRetention over 30 days: "
+        return points(numbers.total().points()) + "\n" + answers(numbers) + "\nRetention over 30 days: "
                 + retention(numbers.recall()) + "\nKnown cards: " + known(numbers.progress()) + "\n" + due(numbers);
     }
 

@@ -8,7 +8,9 @@ import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.MemberNumbers.Numbers;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.bot.ShowStatus.Status;
@@ -18,7 +20,10 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.Topic;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.Progress;
+import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Round;
@@ -158,10 +163,18 @@ class HostileTextTest {
                 FoundCardView.of(new Found(card, false)),
                 FoundCardView.of(new Found(card, true)));
         Card flashcard = Samples.withoutChoices(card);
+        var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
+        var numbers = new Numbers(7, new Standing("U1", name, 10, 1, 0, 0), new Recall(1, 2), List.of(), progress, 1);
+        var home = new Home(Samples.NOW, Samples.TODAY, numbers, Map.of(), Collections.nCopies(5, card), true, false);
         Stream<View> modals = Stream.of(
+                HomeView.of(home),
                 ResultView.modal(Samples.result(daily, new Revealed(), 0, streak)),
                 SelfGradeView.ofRound(
                         1, flashcard, Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 3, Grade.EASY, 365)));
-        return Stream.concat(messages.map(Payload::of), modals.map(Payload::of)).toList();
+        return Stream.concat(
+                        Stream.concat(messages, Stream.of(NumbersView.of(numbers)))
+                                .map(Payload::of),
+                        modals.map(Payload::of))
+                .toList();
     }
 }
