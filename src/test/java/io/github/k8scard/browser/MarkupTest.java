@@ -46,6 +46,21 @@ class MarkupTest {
     }
 
     @Test
+    void in_the_digest_and_on_the_home_tab() {
+        Screen dmitri = STAGE.as("U0DMITRI");
+        dmitri.button("+1 week").click();
+        assertThat(dmitri.page().getByText("The week of 23–29 Nov")).isVisible();
+        assertThat(dmitri.button("+1 week")).hasAttribute("aria-disabled", "false");
+
+        Screen farah = STAGE.as("U0FARAH");
+        farah.page().locator("#places a").last().click();
+        assertThat(farah.page().locator("#home")).containsText("<b>Markup</b> & <!here>");
+        // the channel is mentioned there
+        assertThat(farah.page().locator("main :is(img, script, u)")).hasCount(0);
+        noMarkup(dmitri);
+    }
+
+    @Test
     void in_what_is_typed() {
         Screen ben = STAGE.as("U0BEN");
         ben.types(IMAGE + " <!channel> &amp; <https://x.example|here>");

@@ -2,7 +2,6 @@ package io.github.k8scard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -15,7 +14,6 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +45,8 @@ final class Running implements AutoCloseable {
     private final SlackWorkspace slack;
     private final DatabaseUrl url;
     private final Database database;
+    private final Rows rows;
+    private final AskedRounds asked;
     private Bot bot;
 
     Running(DatabaseUrl url, WorkspacePlan plan, UnaryOperator<Settings> settings) {
@@ -54,6 +54,8 @@ final class Running implements AutoCloseable {
         clock = DomainClock.startingAt(instant("2026-11-23T09:00"));
         slack = SlackWorkspace.start(plan.withClock(clock));
         database = Database.open(url);
+        rows = new Rows(url);
+        asked = new AskedRounds(database);
         try {
             bot = startBot(settings);
         } catch (RuntimeException e) {
@@ -194,62 +196,33 @@ final class Running implements AutoCloseable {
                 shown -> shown.ts().equals(old.ts()) && shown.text().contains(text), SOON);
     }
 
-    static String right(Round round) {
-        return "round:choose:" + round.order().positionOf(Choices.CORRECT);
-    }
-
     String right(Message card) {
-        return right(round(card));
+        return asked.right(card);
     }
 
     String wrong(Message card) {
-        int right = round(card).order().positionOf(Choices.CORRECT);
-        return "round:choose:" + (right == 0 ? 1 : 0);
+        return asked.wrong(card);
     }
 
     Round round(Message card) {
-        long id = Long.parseLong(value(card.blocks(), "round:reveal"));
-        return database.inTransaction(tables -> tables.rounds().find(id).orElseThrow());
+        return asked.of(card);
     }
 
-    /** The value of a button. */
-    static String value(tools.jackson.databind.JsonNode blocks, String actionId) {
-        return blocks.findParents("action_id").stream()
-                .filter(element -> element.path("action_id").asString("").equals(actionId))
-                .findFirst()
-                .orElseThrow()
-                .path("value")
-                .asString("");
-    }
-
-    /** How many rows of a table fulfil a condition. */
     int rows(String table, String condition) {
-        try (var connection = connection();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery("select count(*) from " + table + " where " + condition)) {
-            result.next();
-            return result.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return rows.count(table, condition);
     }
 
     int rows(String table) {
-        return rows(table, "true");
+        return rows.count(table, "true");
     }
 
-    /** Waits until so many rows of a table fulfil a condition. */
     void awaitRows(int count, String table, String condition) {
-        Awaitility.await(table + " where " + condition)
-                .atMost(SOON)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> rows(table, condition) == count);
+        rows.await(count, table, condition);
     }
 
     /** A connection of the test's own to the bot's database. */
     Connection connection() throws SQLException {
-        return DriverManager.getConnection(
-                url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
+        return rows.connection();
     }
 
     /** Every request of the bot to one method. */
