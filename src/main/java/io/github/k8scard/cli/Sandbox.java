@@ -35,7 +35,10 @@ final class Sandbox implements AutoCloseable {
     private static final String FIRST_MEMBER = "U0ADA";
     static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalTime CARD_TIME = LocalTime.of(9, 30);
-    private static final Duration READY_WITHIN = Duration.ofSeconds(10);
+    /** Enough for the schedule to be set in time, however slow the machine is. */
+    private static final Duration BEFOREHAND = Duration.ofMinutes(10);
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -54,7 +57,7 @@ final class Sandbox implements AutoCloseable {
     Sandbox(int port, WorkspacePlan plan, Optional<Path> deck, LocalDate today) {
         try {
             Instant cardTime = today.atTime(CARD_TIME).atZone(ZONE).toInstant();
-            var clock = DomainClock.startingAt(cardTime.minusSeconds(20));
+            var clock = DomainClock.startingAt(cardTime.minus(BEFOREHAND));
             slack = opened(SlackWorkspace.start(plan.withClock(clock)));
             bot = opened(new Bot(settings(slack, database(), deck, ZONE), Optional.of("127.0.0.1"), clock, refused -> {
                 throw refused;

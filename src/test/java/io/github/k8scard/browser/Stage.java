@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.k8scard.cli.RunningSandbox;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,14 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
         return new Stage(WorkspacePlan.standard().withSocketMode(), Optional.empty());
     }
 
-    static Stage with(Path deck) {
-        return new Stage(WorkspacePlan.standard(), Optional.of(deck));
+    /** With a deck of one card whose texts are full of markup. */
+    static Stage hostile() {
+        try {
+            Path deck = Path.of(Stage.class.getResource("/hostile-deck.json").toURI());
+            return new Stage(WorkspacePlan.standard(), Optional.of(deck));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     RunningSandbox sandbox() {
