@@ -43,6 +43,9 @@ create table member (
     primary key (workspace_id, id)
 );
 
+-- serves: whose names are not known yet
+create index member_nameless on member (workspace_id, name);
+
 -- Members who left a channel: what they did is kept, and hidden there until they are back.
 create table departure (
     workspace_id varchar(32)  not null,

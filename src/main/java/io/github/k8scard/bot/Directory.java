@@ -45,7 +45,11 @@ public final class Directory {
 
     /** How to call a member in plain text. Asks nobody but the database. */
     String nameOf(Tables tables, MemberKey member) {
-        return tables.members().find(member).map(Member::name).orElse("Somebody");
+        return tables.members()
+                .find(member)
+                .map(Member::name)
+                .filter(name -> !name.isBlank())
+                .orElse("Somebody");
     }
 
     /**
@@ -72,7 +76,8 @@ public final class Directory {
 
     private boolean isFresh(MemberKey member, Instant now) {
         return database.inTransaction(tables -> tables.members().find(member))
-                .filter(known -> known.refreshedAt().plus(FRESH).isAfter(now))
+                .filter(known -> !known.name().isBlank()
+                        && known.refreshedAt().plus(FRESH).isAfter(now))
                 .isPresent();
     }
 
@@ -86,6 +91,7 @@ public final class Directory {
         if (profile.isEmpty()) {
             failures.values().removeIf(failed -> !failed.plus(AFTER_A_FAILURE).isAfter(now));
             failures.put(member, now);
+            database.useTransaction(tables -> tables.members().askedInVain(member, now));
             return;
         }
         failures.remove(member);

@@ -30,6 +30,7 @@ public final class Recollection {
         if (!tables.answers().appendIfFirst(answer, card)) {
             return false;
         }
+        tables.members().meet(answer.member());
         learn(tables, answer);
         return true;
     }

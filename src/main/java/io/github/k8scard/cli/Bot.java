@@ -9,6 +9,7 @@ import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Messenger;
@@ -163,6 +164,10 @@ final class Bot implements AutoCloseable {
                             new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
                             new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),
                             new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
+                            new Timers.Timer(
+                                    "names",
+                                    Rhythm.FIVE_SECONDS,
+                                    new LearnNames(database, joinWorkspace, directory)::run),
                             new Timers.Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run)),
                     clock));
             parts.push(health::stopping);

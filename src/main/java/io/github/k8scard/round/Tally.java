@@ -8,7 +8,8 @@ import java.util.List;
  * @param perChoice how many picked each choice; index 0 is the correct one
  * @param revealed how many had it revealed
  * @param selfGraded how many graded themselves
- * @param right names of those who were right, in the order they answered, without those who opted out
+ * @param right names of those who were right, in the order they answered, without those who opted out;
+ *     blank for those whose name is not known
  */
 public record Tally(List<Integer> perChoice, int revealed, int selfGraded, List<String> right) {
     public Tally {

@@ -117,7 +117,7 @@ public final class Answers {
      */
     public Tally tally(long roundId, int choices) {
         var lines = handle.createQuery("""
-                        select a.verdict, a.choice, m.name, m.opted_out
+                        select a.verdict, a.choice, coalesce(m.name, '') as name, coalesce(m.opted_out, false) as opted_out
                         from answer a
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
                         where a.round_id = :roundId and a.in_time
@@ -127,7 +127,7 @@ public final class Answers {
                         Verdict.valueOf(row.getString("verdict")),
                         row.getInt("choice"),
                         row.getString("name"),
-                        row.getString("name") != null && !row.getBoolean("opted_out")))
+                        !row.getBoolean("opted_out")))
                 .list();
         var perChoice = new ArrayList<>(Collections.nCopies(choices, 0));
         var right = new ArrayList<String>();

@@ -34,7 +34,7 @@ public final class Members {
 
     /** Keeps what Slack says of a member; switches that the member set stay. */
     public void save(MemberKey key, Profile profile, Instant now) {
-        create(key);
+        meet(key);
         handle.createUpdate("""
                         update member
                         set name = :name, zone = :zone, refreshed_at = :now
@@ -90,8 +90,40 @@ public final class Members {
                 .execute();
     }
 
+    /**
+     * Members without a name whom Slack was not asked about lately, longest ago first.
+     *
+     * @param askedBefore what lately means
+     */
+    public List<MemberKey> nameless(String workspaceId, Instant askedBefore, int atMost) {
+        return handle.createQuery("""
+                        select id
+                        from member
+                        where workspace_id = :workspaceId and name = '' and not deactivated
+                          and refreshed_at < :askedBefore
+                        order by refreshed_at, id
+                        limit :atMost""")
+                .bind("workspaceId", workspaceId)
+                .bind("askedBefore", askedBefore)
+                .bind("atMost", atMost)
+                .map((row, context) -> new MemberKey(workspaceId, row.getString("id")))
+                .list();
+    }
+
+    /** Notes that Slack was asked about a member in vain. */
+    public void askedInVain(MemberKey key, Instant now) {
+        handle.createUpdate("""
+                        update member
+                        set refreshed_at = :now
+                        where workspace_id = :workspaceId and id = :id and name = ''""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("now", now)
+                .execute();
+    }
+
     private void setSwitch(MemberKey key, String column, boolean value) {
-        create(key);
+        meet(key);
         handle.createUpdate("""
                         update member
                         set %s = :value
@@ -102,8 +134,8 @@ public final class Members {
                 .execute();
     }
 
-    /** A member of whom Slack has told nothing yet: without a name, and due to be asked about. */
-    private void create(MemberKey key) {
+    /** Keeps a member of whom Slack has told nothing yet: without a name, and due to be asked about. Known ones stay. */
+    public void meet(MemberKey key) {
         handle.createUpdate("""
                         insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
                         values (:workspaceId, :id, '', false, false, false, :never)

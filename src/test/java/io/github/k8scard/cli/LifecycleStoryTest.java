@@ -6,6 +6,7 @@ import static io.github.k8scard.cli.Running.PLATFORM;
 import static io.github.k8scard.cli.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -170,6 +171,22 @@ class LifecycleStoryTest {
             team.at("2026-11-24T09:30");
             team.awaitText(card, ", closed");
             assertThat(team.snapshot().toString()).doesNotContain("<!channel>", "<@U0BEN>", "<!here>", "<https://evil");
+        }
+    }
+
+    @Test
+    void who_could_not_be_looked_up_when_they_clicked_is_named_in_the_closing_all_the_same() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message card = team.cardOf("2026-11-23");
+            try (var away = team.slack().faults().always("users.info", Fault.status(503))) {
+                team.clickRight(BEN, card);
+                team.slack().traffic().await("users.info", 1, SOON);
+            }
+            team.later(Duration.ofMinutes(11));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> team.command(ADA, "leaderboard").text().contains("Ben"));
+            team.at("2026-11-24T09:30");
+            team.awaitText(card, "Right: Ben");
         }
     }
 

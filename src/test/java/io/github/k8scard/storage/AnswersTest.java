@@ -123,11 +123,11 @@ final class AnswersTest {
     }
 
     @Test
-    void a_tally_names_neither_strangers_nor_those_who_opted_out() {
+    void a_tally_leaves_out_who_opted_out_and_counts_who_has_no_name() {
         append(answer(round, known("UHIDDEN", "Hidden"), "a", MONDAY, Verdict.RIGHT));
         append(answer(round, new MemberKey("T1", "UNAMELESS"), "a", MONDAY, Verdict.RIGHT));
         database.execute("update member set opted_out = true where id = 'UHIDDEN'");
-        assertThat(tally()).isEqualTo(new Tally(List.of(2, 0, 0), 0, 0, List.of()));
+        assertThat(tally()).isEqualTo(new Tally(List.of(2, 0, 0), 0, 0, List.of("")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -49,6 +50,29 @@ final class MembersTest {
         var tokyo = Optional.of(ZoneId.of("Asia/Tokyo"));
         database.write(tables -> tables.members().save(ANNA, new Profile("Anna B.", tokyo), later));
         assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, true, later));
+    }
+
+    @Test
+    void whoever_has_no_name_is_asked_about_once_in_a_while_until_it_is_known() {
+        var ben = new MemberKey("T1", "UBEN");
+        database.write(tables -> {
+            tables.members().meet(ANNA);
+            tables.members().meet(ben);
+            tables.members().askedInVain(ben, NOW);
+        });
+        assertThat(nameless(NOW, 1)).containsExactly(ANNA);
+        assertThat(nameless(NOW.plusSeconds(1), 9)).containsExactly(ANNA, ben);
+        save("Anna", Optional.of(BERLIN));
+        database.write(tables -> {
+            tables.members().meet(ANNA);
+            tables.members().askedInVain(ANNA, NOW.plusSeconds(99));
+        });
+        assertThat(nameless(NOW.plusSeconds(1), 9)).containsExactly(ben);
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
+    }
+
+    private List<MemberKey> nameless(Instant askedBefore, int atMost) {
+        return database.read(tables -> tables.members().nameless("T1", askedBefore, atMost));
     }
 
     @Test

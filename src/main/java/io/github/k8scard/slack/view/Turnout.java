@@ -3,6 +3,7 @@ package io.github.k8scard.slack.view;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,11 +42,16 @@ final class Turnout {
 
     /** At most twenty names and the number of the others; empty if nobody is to be named. */
     static Optional<String> namesOfRight(Tally tally) {
-        if (tally.right().isEmpty()) {
+        List<String> named = tally.right().stream()
+                .filter(name -> !name.isBlank())
+                .limit(NAMED)
+                .map(Name::of)
+                .toList();
+        if (named.isEmpty()) {
             return Optional.empty();
         }
-        String names = tally.right().stream().limit(NAMED).map(Name::of).collect(Collectors.joining(", "));
-        int others = tally.right().size() - NAMED;
+        String names = String.join(", ", named);
+        int others = tally.right().size() - named.size();
         return Optional.of("Right: " + names + (others > 0 ? " and " + others + " more" : ""));
     }
 
