@@ -97,7 +97,9 @@ function drawHere() {
 /** Tells the app that one of its tabs was opened, as Slack does. */
 async function visitApp() {
   const tab = appTab();
-  if (tab) say(await act("home", { as: you, tab }));
+  if (!tab) return;
+  const problem = await act("home", { as: you, tab });
+  if (problem) say(problem);
 }
 
 function say(problem) {
@@ -152,7 +154,8 @@ addEventListener("hashchange", () => {
 });
 document.addEventListener("visibilitychange", () => scene && drawHere());
 startTheme($("theme"));
-startTools(say);
+// Whoever comes back days later sees the app's tab as it is then.
+startTools(say, visitApp);
 startTraffic();
 keepAtEnd($("messages"), $("jump"));
 startComposer($("composer"), commands, typed);

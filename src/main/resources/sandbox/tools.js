@@ -9,9 +9,9 @@ let scene = null;
 /** The button that was pressed, while time moves because of it. */
 let pressed = null;
 
-/** The clock of the workspace and the buttons that move it; `say` tells a person what went wrong. */
-export function startTools(say) {
-  for (const button of $("time").querySelectorAll("button")) button.addEventListener("click", () => move(button, say));
+/** The clock of the workspace and the buttons that move it; `say` tells a person what went wrong, `moved` is called at the end. */
+export function startTools(say, moved) {
+  for (const button of $("time").querySelectorAll("button")) button.addEventListener("click", () => move(button, say, moved));
   setInterval(drawClock, TICK);
 }
 
@@ -36,7 +36,7 @@ function drawClock() {
   $("clock").textContent = `${clockDay(now, scene.zone)}, ${clockTime(now, scene.zone)}`;
 }
 
-async function move(button, say) {
+async function move(button, say, moved) {
   if (button.getAttribute("aria-disabled") === "true") return;
   pressed = button;
   drawTools(scene);
@@ -46,4 +46,5 @@ async function move(button, say) {
   scene.time.moving = false;
   drawTools(scene);
   say(problem);
+  moved();
 }

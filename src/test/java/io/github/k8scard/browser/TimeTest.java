@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import io.github.k8scard.sandbox.workspace.Fault;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,5 +41,17 @@ class TimeTest {
         assertThat(next).hasAttribute("aria-disabled", "false");
         assertThat(next).isFocused();
         assertThat(emi.closedCards()).hasCount(before);
+    }
+
+    @Test
+    void the_home_tab_is_opened_anew_when_time_has_moved() {
+        Screen farah = STAGE.as("U0FARAH");
+        farah.clickRight();
+        assertThat(farah.whisper()).isVisible();
+        farah.page().locator("#places a").last().click();
+        Locator next = farah.page().locator("#home").getByText(Pattern.compile("Next card \\w+ \\d+"));
+        String before = next.innerText();
+        farah.button("+1 day").click();
+        assertThat(next).not().hasText(before);
     }
 }
