@@ -159,7 +159,7 @@ class ChannelSimulationTest {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.3f ± %.3f", mean, error);
+            return String.format(Locale.ROOT, "%.3f ± %.4f", mean, error);
         }
     }
 }

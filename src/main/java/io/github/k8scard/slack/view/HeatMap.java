@@ -3,6 +3,7 @@ package io.github.k8scard.slack.view;
 import io.github.k8scard.bot.Home;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
 /** How much a member answered on each day of the last weeks, a column for each week, in characters of one width. */
 final class HeatMap {
     private static final String NONE = "··";
-    private static final int MONTH = 3;
+    private static final int LABEL = 4;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
     private HeatMap() {}
 
@@ -34,20 +36,18 @@ final class HeatMap {
     }
 
     private static String months(Home home) {
-        var line = new StringBuilder("    ");
-        for (int week = 0; week < Home.WEEKS; week++) {
+        var line = new StringBuilder(" ".repeat(LABEL));
+        for (int week = 0; week < Home.WEEKS - 1; week++) {
             LocalDate monday = home.firstDay().plusWeeks(week);
-            boolean first = week == 0 || monday.getDayOfMonth() <= 7;
-            // the last column is too narrow for a name
-            String name = first && week < Home.WEEKS - 1
-                    ? monday.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                    : "";
-            int at = 4 + week * MONTH;
-            if (!name.isEmpty() && line.length() <= at) {
-                line.append(" ".repeat(at - line.length())).append(name);
-            }
+            boolean first = isFirstOfItsMonth(monday) || (week == 0 && !isFirstOfItsMonth(monday.plusWeeks(1)));
+            // the last column is too narrow for a name, and so is the first if the month ends with it
+            line.append(first ? MONTH.format(monday) : "   ");
         }
         return line.toString();
+    }
+
+    private static boolean isFirstOfItsMonth(LocalDate monday) {
+        return monday.getDayOfMonth() <= DayOfWeek.values().length;
     }
 
     private static String line(Home home, DayOfWeek day) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeatMapTest {
@@ -40,6 +41,18 @@ class HeatMapTest {
                 Sat ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
                 Sun ▒▒ ·· ·· ·· ·· ·· ·· ·· ·· ·· ··""");
         assertThat(HeatMap.words(home)).isEqualTo("20 answers on 4 days of the last 12 weeks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25, '    Sep         Oct         Nov'",
+        // the first week is the last of its month, so its name has no room
+        "2027-02-15, '       Dec         Jan         Feb'",
+        // the last week is the first of its month
+        "2026-12-09, '    Sep   Oct         Nov'",
+    })
+    void a_month_is_named_where_it_begins(LocalDate today, String months) {
+        assertThat(HeatMap.of(home(today, Map.of())).lines()).first().isEqualTo(months);
     }
 
     @ParameterizedTest
