@@ -14,7 +14,7 @@ final class Replies {
         this.modals = modals;
     }
 
-    /** Adds a message that only the member sees; to a modal or the Home tab, which have no such thing, see the others. */
+    /** Adds a message that only the member sees; nothing happens in a modal or on the Home tab, which have no place for one. */
     void tell(Click click, SlackMessage message) {
         responseUrl.tell(click.responseUrl(), message);
     }

@@ -158,6 +158,8 @@ final class RoundHistoryTest {
                 Verdict.WRONG));
         assertThat(channelsOf(ANNA)).containsExactly(channel.id(), other.id());
         assertThat(channelsOf(BEN)).isEmpty();
+        database.execute("insert into departure values ('T1', " + channel.id() + ", 'UANNA')");
+        assertThat(channelsOf(ANNA)).containsExactly(other.id());
     }
 
     private <T> T history(Function<RoundHistory, T> question) {

@@ -14,12 +14,13 @@ final class TopicBars {
 
     private TopicBars() {}
 
-    /** A line for each topic, and the number of those that are left out; as many as fit one section. */
+    /** A line for each topic, short enough for a phone, and the number of those that are left out; as many as fit one section. */
     static String of(List<Mastery> topics) {
         var lines = new ArrayList<String>();
         int length = 0;
         for (Mastery topic : topics) {
-            String line = "`" + bar(topic) + "`  " + Mrkdwn.literal(topic.topic()) + "  ·  " + words(topic);
+            String line = "`" + bar(topic) + "`  " + Mrkdwn.literal(topic.topic()) + "  ·  "
+                    + topic.known() + " of " + topic.cards();
             length += line.length() + 1;
             if (lines.size() == LISTED || length > Limits.SECTION - 50) {
                 break;
