@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long the choice of a card takes in a channel where 200 members have met all 204 cards. */
+@Tag("thorough")
 @Tag("timed")
 class NeedSpeedTest {
     private static final int MEMBERS = 200;

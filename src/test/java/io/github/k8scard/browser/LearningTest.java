@@ -89,11 +89,7 @@ class LearningTest {
         for (int week = 1; week <= 12; week++) {
             ada.button("+1 week").click();
             assertThat(ada.button("+1 week"))
-                    .hasAttribute(
-                            "aria-busy",
-                            "false",
-                            new LocatorAssertions.HasAttributeOptions()
-                                    .setTimeout(60_000));
+                    .hasAttribute("aria-busy", "false", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
         }
         Screen wide = opensHome("U0EMI", 1_100, ColorScheme.LIGHT);
         assertThat(home(wide)).containsText("Your topics");
