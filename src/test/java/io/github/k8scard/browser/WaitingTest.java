@@ -4,12 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import io.github.k8scard.sandbox.page.DemoBot;
-import io.github.k8scard.sandbox.page.SandboxPage;
-import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,22 +15,16 @@ class WaitingTest {
     @RegisterExtension
     static final Stage STAGE = Stage.standard();
 
-    private static final SlackWorkspace SLACK = SlackWorkspace.start();
-    private static DemoBot app;
-    private static SandboxPage page;
+    private static AnotherApp app;
 
     @BeforeAll
     static void start() throws Exception {
-        app = new DemoBot(SLACK);
-        app.postsCard("C0PLATFORM", "");
-        page = SandboxPage.start(SLACK, List.of(), Optional.empty(), 0);
+        app = new AnotherApp();
     }
 
     @AfterAll
     static void stop() {
-        page.close();
         app.close();
-        SLACK.close();
     }
 
     @Test
@@ -76,6 +64,6 @@ class WaitingTest {
     }
 
     private static Screen as(String member) {
-        return STAGE.open(page.address() + "?as=" + member, 1_100, ColorScheme.LIGHT);
+        return app.as(member, STAGE);
     }
 }

@@ -1,0 +1,81 @@
+package io.github.k8scard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Filling in a modal: the app takes a time only if it looks like one, then asks again in a second view. */
+@BrowserTest
+class ModalTest {
+    @RegisterExtension
+    static final Stage STAGE = Stage.standard();
+
+    private static AnotherApp app;
+
+    @BeforeAll
+    static void start() throws Exception {
+        app = new AnotherApp();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_said_at_its_input_and_what_was_typed_stays() {
+        Screen ada = opened("U0ADA");
+        input(ada, "Notes").fill("for the whole team");
+        ada.button("Save").click();
+        assertThat(ada.dialog()).containsText("Please complete this required field.");
+        assertThat(input(ada, "Time")).isFocused();
+
+        input(ada, "Time").fill("half past nine");
+        ada.button("Save").click();
+        assertThat(ada.dialog()).containsText("Type a time such as 9:30");
+        assertThat(input(ada, "Notes")).hasValue("for the whole team");
+        ada.picture("modal-error");
+    }
+
+    @Test
+    void a_pushed_view_leads_back_and_on() {
+        Screen ben = opened("U0BEN");
+        input(ben, "Time").fill("9:30");
+        ben.button("Save").click();
+        assertThat(ben.dialog()).containsText("Cards at 9:30 from now on");
+        ben.button("Back").click();
+        assertThat(input(ben, "Time")).hasValue("9:30");
+
+        ben.button("Save").click();
+        ben.button("Yes").click();
+        assertThat(ben.dialog()).hasCount(0);
+    }
+
+    @Test
+    void the_keyboard_is_enough() {
+        Screen chioma = opened("U0CHIOMA");
+        input(chioma, "Time").focus();
+        chioma.page().keyboard().type("10:15");
+        chioma.page().keyboard().press("Enter");
+        assertThat(chioma.dialog()).containsText("Cards at 10:15 from now on");
+        chioma.page().keyboard().press("Escape");
+        assertThat(chioma.dialog()).containsText("Schedule");
+        chioma.page().keyboard().press("Escape");
+        assertThat(chioma.dialog()).hasCount(0);
+    }
+
+    private static Screen opened(String member) {
+        Screen screen = app.as(member, STAGE);
+        screen.types("/k8scard schedule");
+        assertThat(screen.dialog()).containsText("Schedule");
+        return screen;
+    }
+
+    private static Locator input(Screen screen, String label) {
+        return screen.dialog().getByLabel(label);
+    }
+}
