@@ -26,7 +26,7 @@ record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
      */
     static Optional<DigestDue> before(LocalDate posting, Tables tables, Channel channel) {
         LocalDate thisWeek = posting.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return tables.roundHistory()
+        return tables.postedRounds()
                 .lastPostedBefore(channel.id(), thisWeek)
                 .map(date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
                 .filter(week -> isToBeTold(tables, channel, week))
@@ -62,13 +62,13 @@ record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
 
     private static boolean isToBeTold(Tables tables, Channel channel, LocalDate week) {
         return tables.digests().find(channel.id(), week).isEmpty()
-                && !tables.roundHistory().anyOpen(channel.id(), dates(week))
+                && !tables.postedRounds().anyOpen(channel.id(), dates(week))
                 && tables.scores().membersIn(channel.id(), dates(week)) > 0;
     }
 
     private static Optional<LocalDate> champions(Tables tables, Channel channel, LocalDate month) {
         return Optional.of(month)
                 .filter(first -> !tables.digests().haveNamed(channel.id(), first))
-                .filter(first -> !tables.roundHistory().anyOpen(channel.id(), month(first)));
+                .filter(first -> !tables.postedRounds().anyOpen(channel.id(), month(first)));
     }
 }

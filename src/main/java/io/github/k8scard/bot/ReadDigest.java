@@ -57,7 +57,7 @@ final class ReadDigest {
     private List<DayTurnout> days(DateRange week) {
         Map<LocalDate, DayTurnout> answered = tables.scores().days(channelId, week).stream()
                 .collect(Collectors.toMap(DayTurnout::date, Function.identity()));
-        return tables.roundHistory().postedOn(channelId, week).stream()
+        return tables.postedRounds().postedOn(channelId, week).stream()
                 .distinct()
                 .map(date -> answered.getOrDefault(date, new DayTurnout(date, 0, 0, 0, 0)))
                 .toList();
@@ -67,13 +67,13 @@ final class ReadDigest {
         return Winners.of(
                 tables.scores().inChannel(channelId, dates, ""),
                 tables.scores().optedOut(channelId),
-                tables.roundHistory().postedOn(channelId, dates).size());
+                tables.postedRounds().postedOn(channelId, dates).size());
     }
 
     /** A card that is open in the channel again is not given away. */
     private Optional<Hardest> hardest(DateRange week) {
         Set<String> open = tables.roundHistory().openCards(channelId, now);
-        List<CardTally<Long>> tallies = tables.roundHistory().tallies(channelId, week, open);
+        List<CardTally<Long>> tallies = tables.postedRounds().tallies(channelId, week, open);
         return CardTally.hardest(tallies)
                 .map(tally -> new Hardest(
                         tables.rounds().find(tally.id()).orElseThrow().card(), tally));

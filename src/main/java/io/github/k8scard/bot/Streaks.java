@@ -5,7 +5,7 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.storage.RoundHistory.DatedMark;
+import io.github.k8scard.storage.PostedRounds.DatedMark;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ final class Streaks {
         var kept = tables.streaks().find(channelId, member);
         var state = kept.map(known -> known.state()).orElse(StreakState.START);
         LocalDate through = kept.map(known -> known.through()).orElse(BEFORE_ALL);
-        List<DatedMark> marks = tables.roundHistory().streakMarks(channelId, member, through, now);
+        List<DatedMark> marks = tables.postedRounds().streakMarks(channelId, member, through, now);
         List<DatedMark> closed = closedAtTheBeginning(marks);
         var settled = state.then(marks(closed));
         last(closed).ifPresent(date -> tables.streaks().keep(channelId, member, date, settled));
@@ -36,7 +36,7 @@ final class Streaks {
         var kept = tables.streaks().ofChannel(channelId);
         var streak = kept.map(known -> known.state()).orElse(ChannelStreak.START);
         LocalDate through = kept.map(known -> known.through()).orElse(BEFORE_ALL);
-        List<DatedMark> marks = tables.roundHistory().channelStreakMarks(channelId, through, now);
+        List<DatedMark> marks = tables.postedRounds().channelStreakMarks(channelId, through, now);
         List<DatedMark> closed = closedAtTheBeginning(marks);
         var settled = streak.then(marks(closed));
         last(closed).ifPresent(date -> tables.streaks().keepOfChannel(workspaceId, channelId, date, settled));

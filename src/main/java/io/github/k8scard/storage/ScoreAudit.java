@@ -1,11 +1,11 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.storage.Scores.SumsKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -30,19 +30,19 @@ public final class ScoreAudit {
             """;
 
     private final Handle handle;
-    private final Scores scores;
+    private final SumsRows rows;
 
     ScoreAudit(Handle handle) {
         this.handle = handle;
-        this.scores = new Scores(handle);
+        this.rows = new SumsRows(handle);
     }
 
     /** One member's sums that are not what the answers say. */
     public static final class Difference {
-        private final SumsKey key;
+        private final SumsRows.Key key;
         private final Sums lacking;
 
-        private Difference(SumsKey key, Sums lacking) {
+        private Difference(SumsRows.Key key, Sums lacking) {
             this.key = key;
             this.lacking = lacking;
         }
@@ -51,7 +51,7 @@ public final class ScoreAudit {
         @Override
         public String toString() {
             return "member " + key.member().id() + ", channel " + key.channelId() + ", "
-                    + (key.date() == null ? "all dates" : key.date()) + ": " + lacking.points() + " points, "
+                    + key.date().map(LocalDate::toString).orElse("all dates") + ": " + lacking.points() + " points, "
                     + lacking.right() + " right, " + lacking.wrong() + " wrong, " + lacking.revealed() + " revealed, "
                     + lacking.graded() + " self-graded to add";
         }
@@ -67,8 +67,7 @@ public final class ScoreAudit {
 
     /** Adds what was lacking. Answers given since then stay counted. */
     public void repair(List<Difference> differences) {
-        differences.forEach(difference -> scores.addTo(
-                difference.key.date() == null ? "total_score" : "daily_score", difference.key, difference.lacking));
+        differences.forEach(difference -> rows.add(difference.key, difference.lacking));
     }
 
     private Stream<Difference> daily() {
@@ -87,7 +86,7 @@ public final class ScoreAudit {
                         group by workspace_id, channel_id, member_id, local_date
                         having %s
                         order by channel_id, local_date, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, Columns.date(row, "local_date")))
+                .map((row, context) -> difference(row, Optional.of(Columns.date(row, "local_date"))))
                 .list()
                 .stream();
     }
@@ -108,14 +107,14 @@ public final class ScoreAudit {
                         group by workspace_id, channel_id, member_id
                         having %s
                         order by channel_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, null))
+                .map((row, context) -> difference(row, Optional.empty()))
                 .list()
                 .stream();
     }
 
-    private static Difference difference(ResultSet row, LocalDate date) throws SQLException {
+    private static Difference difference(ResultSet row, Optional<LocalDate> date) throws SQLException {
         return new Difference(
-                new SumsKey(
+                new SumsRows.Key(
                         new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
                         row.getLong("channel_id"),
                         date),

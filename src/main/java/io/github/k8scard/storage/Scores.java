@@ -11,31 +11,26 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** What members have earned: the material of leaderboards and of a member's own numbers. */
 public final class Scores {
-    private static final String SUMS = """
-            coalesce(sum(s.points), 0) as points,
-            coalesce(sum(s.right_count), 0) as right_count,
-            coalesce(sum(s.wrong_count), 0) as wrong_count,
-            coalesce(sum(s.revealed_count), 0) as revealed_count
-            """;
-
     /** Who left the workspace or the channel is hidden, but for the one who looks. */
     private static final String SEEN = """
             (s.member_id = :callerId
-             or coalesce(m.deactivated, false) = false
-                and not exists (select 1 from departure g where g.channel_id = s.channel_id and g.member_id = s.member_id))
+             or (coalesce(m.deactivated, false) = false
+                 and not exists (select 1 from departure g where g.channel_id = :channelId and g.member_id = s.member_id)))
             """;
 
     private final Handle handle;
+    private final SumsRows rows;
 
     Scores(Handle handle) {
         this.handle = handle;
+        this.rows = new SumsRows(handle);
     }
 
     /**
@@ -46,49 +41,8 @@ public final class Scores {
      */
     public void add(long channelId, LocalDate date, Answer answer) {
         var sums = Sums.of(answer);
-        addTo("daily_score", new SumsKey(answer.member(), channelId, date), sums);
-        addTo("total_score", new SumsKey(answer.member(), channelId, null), sums);
-    }
-
-    /** Whose sums, where, and on which date; null for those over all dates. */
-    record SumsKey(MemberKey member, long channelId, LocalDate date) {}
-
-    void addTo(String table, SumsKey key, Sums sums) {
-        if (update(table, key, sums) == 0) {
-            boolean daily = key.date() != null;
-            bound(handle.createUpdate("""
-                                    insert into %s (workspace_id, channel_id, member_id, %s points, right_count, wrong_count,
-                                                    revealed_count, graded_count)
-                                    values (:workspaceId, :channelId, :memberId, %s 0, 0, 0, 0, 0)
-                                    on conflict do nothing""".formatted(table, daily ? "local_date," : "", daily ? ":date," : "")), key)
-                    .bind("workspaceId", key.member().workspaceId())
-                    .execute();
-            update(table, key, sums);
-        }
-    }
-
-    private int update(String table, SumsKey key, Sums sums) {
-        return bound(handle.createUpdate("""
-                                update %s
-                                set points = points + :points,
-                                    right_count = right_count + :right,
-                                    wrong_count = wrong_count + :wrong,
-                                    revealed_count = revealed_count + :revealed,
-                                    graded_count = graded_count + :graded
-                                where channel_id = :channelId and member_id = :memberId %s""".formatted(table, key.date() == null ? "" : "and local_date = :date")), key)
-                .bind("points", sums.points())
-                .bind("right", sums.right())
-                .bind("wrong", sums.wrong())
-                .bind("revealed", sums.revealed())
-                .bind("graded", sums.graded())
-                .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bound(S statement, SumsKey key) {
-        S bound = statement
-                .bind("channelId", key.channelId())
-                .bind("memberId", key.member().id());
-        return key.date() == null ? bound : bound.bind("date", key.date());
+        rows.add(new SumsRows.Key(answer.member(), channelId, Optional.of(date)), sums);
+        rows.add(new SumsRows.Key(answer.member(), channelId, Optional.empty()), sums);
     }
 
     /**
@@ -100,16 +54,17 @@ public final class Scores {
      */
     public List<Standing> inChannel(long channelId, DateRange dates, String callerId) {
         boolean ever = dates.equals(Window.EVER);
+        // summed first, so that names and departures are looked up once for each member
         var query = handle.createQuery("""
-                        select s.member_id, coalesce(max(m.name), '') as name, %s
-                        from %s s
+                        select s.member_id, coalesce(m.name, '') as name, s.points, s.right_count, s.wrong_count, s.revealed_count
+                        from (select workspace_id, member_id, sum(points) as points, sum(right_count) as right_count,
+                                     sum(wrong_count) as wrong_count, sum(revealed_count) as revealed_count
+                              from %s
+                              where channel_id = :channelId %s
+                              group by workspace_id, member_id) s
                         left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                        where s.channel_id = :channelId %s and %s
-                        group by s.member_id""".formatted(
-                                SUMS,
-                                ever ? "total_score" : "daily_score",
-                                ever ? "" : "and s.local_date between :from and :to",
-                                SEEN))
+                        where %s""".formatted(
+                        ever ? "total_score" : "daily_score", ever ? "" : "and local_date between :from and :to", SEEN))
                 .bind("channelId", channelId)
                 .bind("callerId", callerId);
         return (ever ? query : query.bind("from", dates.from()).bind("to", dates.to()))

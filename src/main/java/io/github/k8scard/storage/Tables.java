@@ -50,6 +50,10 @@ public final class Tables {
         return new Homes(handle);
     }
 
+    public PostedRounds postedRounds() {
+        return new PostedRounds(handle);
+    }
+
     public Streaks streaks() {
         return new Streaks(handle);
     }

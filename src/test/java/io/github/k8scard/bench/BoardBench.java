@@ -159,12 +159,18 @@ public final class BoardBench {
         log.info("{} answers stored", number("select count(*) from answer"));
     }
 
-    private String measured() {
+    private String measured() throws SQLException {
+        // from an earlier size
+        execute("delete from answer where card_id = 'bench'");
+        execute("delete from memory where card_id = 'bench'");
+        execute("delete from delivery where round_id in (select id from round where card_id = 'bench')");
+        execute("delete from round where card_id = 'bench'");
+        execute("delete from daily_score where local_date >= date '" + TODAY + "'");
         var caller = new MemberKey("T1", "U77");
         String week = timed(300, i -> showBoard.of(CHANNEL, caller, Window.THIS_WEEK, NOW));
         String month = timed(300, i -> showBoard.of(CHANNEL, caller, Window.LAST_MONTH, NOW));
         String all = timed(300, i -> showBoard.of(CHANNEL, caller, Window.ALL, NOW));
-        long[] rounds = LongStream.rangeClosed(1, 5).map(i -> openRound()).toArray();
+        long[] rounds = LongStream.rangeClosed(0, 4).map(this::openRound).toArray();
         var answered = new AnswerRound.Answered[rounds.length * MEMBERS];
         String answer = timed(
                 answered.length,
@@ -174,10 +180,11 @@ public final class BoardBench {
         return String.join(" | ", week, month, all, answer, result);
     }
 
-    private long openRound() {
+    /** A daily card of today or, so that there are enough to answer, of a day after it. */
+    private long openRound(long day) {
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(CHANNEL).orElseThrow();
-            long id = Samples.owed(tables, Samples.extra(channel, "bench", TODAY));
+            long id = Samples.owed(tables, Samples.daily(channel, "bench", TODAY.plusDays(day)));
             tables.deliveryQueue().claimNext("T1", NOW.plus(Duration.ofDays(1)));
             tables.deliveryQueue().prove(id, "1.1", NOW);
             return id;
@@ -206,7 +213,7 @@ public final class BoardBench {
 
     private String series(String name, long from, long to) {
         return h2
-                ? "(select x as " + name + " from system_range(" + from + ", " + to + ")) series"
+                ? "(select \"X\" as " + name + " from system_range(" + from + ", " + to + ")) series"
                 : "generate_series(" + from + ", " + to + ") " + name;
     }
 

@@ -18,7 +18,7 @@ import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
-import io.github.k8scard.storage.RoundHistory.DatedMark;
+import io.github.k8scard.storage.PostedRounds.DatedMark;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.Instant;
@@ -123,7 +123,7 @@ class StreaksTest {
     private Streak folded(Instant now) {
         List<StreakMark> marks =
                 database
-                        .read(tables -> tables.roundHistory().streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now))
+                        .read(tables -> tables.postedRounds().streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now))
                         .stream()
                         .map(DatedMark::mark)
                         .toList();
@@ -137,7 +137,7 @@ class StreaksTest {
     private ChannelStreak foldedOfChannel(Instant now) {
         return ChannelStreak.START.then(
                 database
-                        .read(tables -> tables.roundHistory().channelStreakMarks(channel.id(), LocalDate.EPOCH, now))
+                        .read(tables -> tables.postedRounds().channelStreakMarks(channel.id(), LocalDate.EPOCH, now))
                         .stream()
                         .map(DatedMark::mark)
                         .toList());

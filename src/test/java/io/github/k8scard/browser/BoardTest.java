@@ -1,10 +1,12 @@
 package io.github.k8scard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,11 +18,18 @@ class BoardTest {
     static final Stage STAGE = Stage.standard();
 
     private static final int WEEKS = 5;
+    private static final Map<String, String> NAMES = Map.of(
+            "U0BEN", "<!channel> & <b>Ben</b>",
+            "U0CHIOMA", "🎉👩‍👩‍👧 Chioma",
+            "U0DMITRI", "דנה כהן 12",
+            "U0EMI", "W".repeat(80),
+            "U0FARAH", "*Farah* _so_ ~what~ `code`");
 
     @Test
     void after_five_weeks_a_leaderboard_is_shared_and_a_digest_has_been_read() {
         Screen ben = STAGE.as("U0BEN");
         for (int week = 1; week <= WEEKS; week++) {
+            ben.clickRight();
             ben.button("+1 week").click();
             assertThat(digests(ben)).hasCount(week);
             assertThat(ben.button("+1 week")).hasAttribute("aria-disabled", "false");
@@ -47,6 +56,28 @@ class BoardTest {
         assertThat(emi.whisper()).containsText("People who answered, by week");
         emi.picture("report");
         pictures();
+        namesOfAllKinds();
+    }
+
+    /** Slack is asked for a name once a day, after a click. */
+    private static void namesOfAllKinds() {
+        NAMES.forEach((member, name) -> STAGE.sandbox().slack().admin().renamesMember(member, "somebody", name));
+        Screen ada = STAGE.onAPhoneAs("U0ADA");
+        for (int day = 0; day < 2; day++) {
+            ada.button("+1 day").click();
+            assertThat(ada.button("+1 day")).hasAttribute("aria-disabled", "false");
+        }
+        ada.types("/k8scard leaderboard all");
+        NAMES.values().forEach(name -> assertThat(ada.whisper()).containsText(name));
+        ada.buttonIn(ada.whisper(), "Share in channel").click();
+        Locator shared =
+                ada.page().locator("article.message").filter(new Locator.FilterOptions().setHasText("Shared by Ada"));
+        assertThat(shared).hasCount(1);
+        NAMES.values().forEach(name -> assertThat(shared).containsText(name));
+        assertThat(shared.locator(".mention")).hasCount(0);
+        shared.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", "board-names.png")));
+        assertThat((int) ada.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private static void pictures() {

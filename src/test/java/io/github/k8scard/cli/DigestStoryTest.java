@@ -138,7 +138,7 @@ class DigestStoryTest {
             team.clickRight(ADA, team.cardOf("2026-11-24"));
             team.at("2026-12-01T10:00");
             assertThat(team.command(BEN, "report").text())
-                    .contains("Weak topics", "Too hard, or badly put", ": 0 right of 3 (0%)")
+                    .contains("Weak topics", "Too hard, or badly put", " – 0 right of 3 (0%)")
                     .as("one answer is too few to tell")
                     .doesNotContain("Known by heart", "Ada", "Ben", "Emi");
         }

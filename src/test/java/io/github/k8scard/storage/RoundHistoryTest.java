@@ -191,8 +191,10 @@ final class RoundHistoryTest {
     }
 
     private List<StreakMark> marks(Instant now) {
-        return history(history -> history.streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now)).stream()
-                .map(RoundHistory.DatedMark::mark)
+        return database
+                .read(tables -> tables.postedRounds().streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now))
+                .stream()
+                .map(PostedRounds.DatedMark::mark)
                 .toList();
     }
 

@@ -72,7 +72,7 @@ public final class ReportView {
         lines.add(heading + meaning);
         tallies.stream()
                 .limit(LISTED)
-                .forEach(tally -> lines.add("• " + name.apply(tally) + ": " + tally.right() + " right of "
+                .forEach(tally -> lines.add("• " + name.apply(tally) + " – " + tally.right() + " right of "
                         + tally.scored() + " (" + DigestView.percent(tally.right(), tally.scored()) + ")"));
         int others = tallies.size() - LISTED;
         if (others > 0) {
