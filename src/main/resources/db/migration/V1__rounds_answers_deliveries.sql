@@ -19,13 +19,23 @@ create table channel (
     post_time    varchar(5),
     zone         varchar(64),
     weekdays     varchar(32),
+    holiday_region varchar(32),
+    -- ISO dates, joined by commas
+    dates_off    varchar(1200),
+    -- one a line; null for all
+    topics       varchar(8000),
+    tags         varchar(8000),
+    difficulties varchar(8),
     set_by       varchar(32),
+    -- only while a card is planned
     next_post_at timestamp with time zone,
+    paused_until date,
+    unanswered   integer      not null,
     constraint channel_slack_id unique (workspace_id, slack_id)
 );
 
 -- serves: which channels are due now
-create index channel_due on channel (state, next_post_at);
+create index channel_due on channel (workspace_id, next_post_at);
 
 create table member (
     workspace_id varchar(32)  not null references workspace (id),
@@ -53,6 +63,17 @@ create table departure (
     member_id    varchar(32)  not null,
     primary key (channel_id, member_id)
 );
+
+-- Events of Slack's that were carried out, since Slack may send one again. They are forgotten after some days.
+create table handled_event (
+    workspace_id varchar(32)  not null references workspace (id),
+    id           varchar(64)  not null,
+    handled_at   timestamp with time zone not null,
+    primary key (workspace_id, id)
+);
+
+-- serves: which events to forget
+create index handled_event_age on handled_event (handled_at);
 
 -- What a card said when it was shown; a later edit of the deck does not change it.
 create table card_text (

@@ -33,7 +33,7 @@ public final class ChooseCard {
         this.fsrs = fsrs;
     }
 
-    /** The card of a daily round; empty if every card of the deck is open in the channel. */
+    /** The card of a daily round; empty if every card that the channel wants is open there, or the deck has none. */
     Optional<Choice> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
         var introductionDays =
                 IntroductionDays.of(channel.schedule().orElseThrow().weekdays());
@@ -41,7 +41,7 @@ public final class ChooseCard {
     }
 
     /**
-     * The card of an extra round.
+     * The card of an extra round; empty if every card that the channel wants is open there, or there is none.
      *
      * @param cards the cards to choose from
      */
@@ -76,6 +76,7 @@ public final class ChooseCard {
         Map<String, LocalDate> lastUse = tables.roundHistory().lastUse(channel.id());
         Set<String> open = tables.roundHistory().openCards(channel.id(), now);
         return cards.stream()
+                .filter(channel.settings().filter()::accepts)
                 .map(card -> new Candidate(
                         card,
                         Optional.ofNullable(lastUse.get(card.id())),

@@ -39,8 +39,12 @@ public final class CloseRounds {
 
     private static void close(Tables tables, Round round, Instant now) {
         tables.rounds().close(round.id(), now);
-        if (tables.deliveries().isPosted(round.id())) {
+        boolean posted = tables.deliveries().isPosted(round.id());
+        if (posted) {
             oweClosing(tables, round, now);
+        }
+        if (posted && round.daily()) {
+            QuietRule.apply(tables, round, now);
         }
     }
 

@@ -102,7 +102,7 @@ public final class PostDue {
         var zone = channel.schedule().orElseThrow().zone();
         var choice = chooseCard.daily(tables, channel, posting.date(), now);
         if (choice.isEmpty()) {
-            log.warn("Channel {}: no card to post; the deck has none for this channel", channel.address());
+            log.warn("Channel {}: no card to post; the deck has none that fits its filter", channel.address());
             return;
         }
         var card = choice.get().card();

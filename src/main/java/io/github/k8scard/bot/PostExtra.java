@@ -74,6 +74,9 @@ public final class PostExtra {
             ZoneId zone,
             LocalDate today,
             Instant now) {
+        if (cards.stream().noneMatch(channel.settings().filter()::accepts)) {
+            throw new Mistake("This channel asks for other cards only. See what with: /k8scard status");
+        }
         var choice = chooseCard
                 .extra(tables, channel, cards, today, now)
                 .orElseThrow(() -> new Mistake("Every card on that is open here already. Try another topic."));

@@ -2,6 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
@@ -16,10 +18,12 @@ public final class ShowStatus {
 
     private final Database database;
     private final Directory directory;
+    private final Deck deck;
 
-    public ShowStatus(Database database, Directory directory) {
+    public ShowStatus(Database database, Directory directory, Deck deck) {
         this.database = database;
         this.directory = directory;
+        this.deck = deck;
     }
 
     /**
@@ -27,9 +31,11 @@ public final class ShowStatus {
      *
      * @param channel the channel, absent if nothing was ever set up there
      * @param setBy the name of who set the schedule
+     * @param hasCards whether the deck has a card that the channel wants
      * @param troubled messages of the last days that Slack refused or whose outcome is unknown
      */
-    public record Status(Optional<Channel> channel, Optional<String> setBy, List<Delivery> troubled) {}
+    public record Status(
+            Optional<Channel> channel, Optional<String> setBy, boolean hasCards, List<Delivery> troubled) {}
 
     public Status of(ChannelAddress address, Instant now) {
         return database.inTransaction(tables -> {
@@ -38,6 +44,10 @@ public final class ShowStatus {
                     channel,
                     channel.flatMap(Channel::setBy)
                             .map(id -> directory.nameOf(tables, new MemberKey(address.workspaceId(), id))),
+                    deck.cards().stream()
+                            .anyMatch(channel.map(Channel::settings)
+                                    .orElse(ChannelSettings.INITIAL)
+                                    .filter()::accepts),
                     channel.map(known -> tables.deliveries().troubled(known.id(), now.minus(RECENT)))
                             .orElse(List.of()));
         });

@@ -7,16 +7,19 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
- * When a channel gets its daily card: a local time on some weekdays. Immutable.
+ * When a channel gets its daily card: a local time on some weekdays, but not on days off. Immutable.
  *
  * @param time the local time, to the minute
  * @param zone the zone of that time
  * @param weekdays the days with a card, at least one
+ * @param daysOff the dates without one all the same
  */
-public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays) {
+public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays, DaysOff daysOff) {
 
     /**
      * @throws IllegalArgumentException if there is no weekday, or the time has seconds
@@ -31,12 +34,56 @@ public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays) {
         weekdays = Set.copyOf(weekdays);
     }
 
+    /** Without days off. */
+    public Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays) {
+        this(time, zone, weekdays, DaysOff.NONE);
+    }
+
+    /** With other days off. */
+    public Schedule without(DaysOff others) {
+        return new Schedule(time, zone, weekdays, others);
+    }
+
     /**
      * The first posting strictly after an instant. Called again and again with its own result it names each local
-     * date with the right weekday once and in order, whatever the clocks do; a date that the zone skipped has no
-     * posting.
+     * date with the right weekday that is no day off once and in order, whatever the clocks do; a date that the zone
+     * skipped has no posting.
      */
     public Posting next(Instant after) {
+        Posting posting = nextOnAWeekday(after);
+        while (daysOff.reason(posting.date()).isPresent()) {
+            posting = nextOnAWeekday(posting.at());
+        }
+        return posting;
+    }
+
+    /**
+     * The first posting on a date or after it.
+     *
+     * @param now an instant that the posting is strictly after
+     */
+    public Posting nextFrom(LocalDate date, Instant now) {
+        Instant eve = date.atStartOfDay(zone).toInstant().minusNanos(1);
+        return next(eve.isAfter(now) ? eve : now);
+    }
+
+    /**
+     * The days off with the right weekday whose card would have come after an instant and before another, in order.
+     *
+     * @param before such as the next posting
+     */
+    public List<LeftOut> leftOut(Instant after, Instant before) {
+        List<LeftOut> dates = new ArrayList<>();
+        for (Posting posting = nextOnAWeekday(after);
+                posting.at().isBefore(before);
+                posting = nextOnAWeekday(posting.at())) {
+            LocalDate date = posting.date();
+            daysOff.reason(date).ifPresent(why -> dates.add(new LeftOut(date, why)));
+        }
+        return dates;
+    }
+
+    private Posting nextOnAWeekday(Instant after) {
         LocalDate date = LocalDate.ofInstant(after, zone);
         while (true) {
             Instant at = instantOn(date);

@@ -3,6 +3,7 @@ package io.github.k8scard.calendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 public final class ScheduleText {
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final long HOURS_UP_TO = 48;
 
     private ScheduleText() {}
@@ -27,6 +30,11 @@ public final class ScheduleText {
     /** For example {@code Tue 24 Nov 09:30 (Europe/Berlin)}. */
     public static String moment(Instant at, ZoneId zone) {
         return DAY_AND_TIME.format(at.atZone(zone)) + " (" + zone + ")";
+    }
+
+    /** For example {@code Tue 24 Nov}, with the year if it is another one than today's: {@code Mon 4 Jan 2027}. */
+    public static String date(LocalDate date, LocalDate today) {
+        return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
     }
 
     /** {@code weekdays}, {@code every day}, or the days' short names in order: {@code Mon, Wed, Fri}. */

@@ -2,6 +2,7 @@ package io.github.k8scard.channel;
 
 import io.github.k8scard.calendar.Schedule;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,38 +11,94 @@ import java.util.Optional;
  * @param id the bot's own key, which stays when Slack's id changes
  * @param address where it is in Slack
  * @param state whether daily cards go there
- * @param mode how cards are asked
- * @param schedule when daily cards are due, absent if none was ever set
+ * @param settings what people set
  * @param setBy the Slack user who last set the schedule
- * @param nextPostAt the next planned posting instant, absent unless {@link ChannelState#ACTIVE}
+ * @param nextPostAt the next planned posting instant; only while the channel is {@link ChannelState#ACTIVE}, or paused until a date
+ * @param pausedUntil the date on which cards come again, in the schedule's zone; only while the channel is
+ *     {@link ChannelState#PAUSED} until one
+ * @param unanswered how many posted daily rounds in a row nobody answered, since it last began to run
  */
 public record Channel(
         long id,
         ChannelAddress address,
         ChannelState state,
-        Mode mode,
-        Optional<Schedule> schedule,
+        ChannelSettings settings,
         Optional<String> setBy,
-        Optional<Instant> nextPostAt) {
+        Optional<Instant> nextPostAt,
+        Optional<LocalDate> pausedUntil,
+        int unanswered) {
 
-    /** With a schedule that somebody set, running. */
-    public Channel scheduled(Schedule newSchedule, String by, Instant next) {
-        return new Channel(
-                id, address, ChannelState.ACTIVE, mode, Optional.of(newSchedule), Optional.of(by), Optional.of(next));
+    /** @throws IllegalArgumentException if a card is planned for a channel that gets none */
+    public Channel {
+        boolean planning = state == ChannelState.ACTIVE || pausedUntil.isPresent();
+        if (nextPostAt.isPresent() && !planning) {
+            throw new IllegalArgumentException("No card can be planned for a channel that is " + state);
+        }
     }
 
-    /** Running with the schedule it has. */
+    /** When daily cards are due, absent if none is set. */
+    public Optional<Schedule> schedule() {
+        return settings.schedule();
+    }
+
+    /** How cards are asked. */
+    public Mode mode() {
+        return settings.mode();
+    }
+
+    /** With settings that somebody made, which have a schedule, running. */
+    public Channel scheduled(ChannelSettings newSettings, String by, Instant next) {
+        return new Channel(
+                id, address, ChannelState.ACTIVE, newSettings, Optional.of(by), Optional.of(next), Optional.empty(), 0);
+    }
+
+    /** Running again with the schedule it has. */
+    public Channel resumed(Instant next) {
+        return planned(next, 0);
+    }
+
+    /** Running on, with another next posting. */
     public Channel active(Instant next) {
-        return new Channel(id, address, ChannelState.ACTIVE, mode, schedule, setBy, Optional.of(next));
+        return planned(next, unanswered);
+    }
+
+    private Channel planned(Instant next, int newUnanswered) {
+        return new Channel(
+                id, address, ChannelState.ACTIVE, settings, setBy, Optional.of(next), Optional.empty(), newUnanswered);
+    }
+
+    /** With other settings and another next posting; whether it runs stays as it is. */
+    public Channel changed(ChannelSettings newSettings, Instant next) {
+        return new Channel(id, address, state, newSettings, setBy, Optional.of(next), pausedUntil, unanswered);
+    }
+
+    /** After a posted daily round has closed. */
+    public Channel closed(boolean answered) {
+        int inARow = answered ? 0 : unanswered + 1;
+        return new Channel(id, address, state, settings, setBy, nextPostAt, pausedUntil, inARow);
     }
 
     /** Not running, with the schedule kept. */
     public Channel stopped(ChannelState why) {
-        return new Channel(id, address, why, mode, schedule, setBy, Optional.empty());
+        return new Channel(id, address, why, settings, setBy, Optional.empty(), Optional.empty(), unanswered);
+    }
+
+    /** Paused by a person until a date. */
+    public Channel pausedUntil(LocalDate date, Instant next) {
+        return new Channel(
+                id, address, ChannelState.PAUSED, settings, setBy, Optional.of(next), Optional.of(date), unanswered);
     }
 
     /** Without a schedule. */
     public Channel off() {
-        return new Channel(id, address, ChannelState.OFF, mode, Optional.empty(), setBy, Optional.empty());
+        return new Channel(
+                id,
+                address,
+                ChannelState.OFF,
+                settings.withoutSchedule(),
+                setBy,
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 }

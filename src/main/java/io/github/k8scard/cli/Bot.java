@@ -4,10 +4,14 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.FollowChannels;
+import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.LookUpCards;
@@ -15,6 +19,7 @@ import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.OpenFlashcard;
+import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostDue;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
@@ -30,7 +35,6 @@ import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UpdateCounts;
-import io.github.k8scard.bot.Welcome;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.jobs.InOrder;
@@ -106,6 +110,7 @@ final class Bot implements AutoCloseable {
             MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, fsrs);
             drawHome = new DrawHome(
                     database, joinWorkspace, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
+            ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
             Stories stories = new Stories(
                     deck,
                     new AnswerRound(database, directory, recollection),
@@ -114,8 +119,9 @@ final class Bot implements AutoCloseable {
                     new AnswerPractice(database, directory, recollection),
                     new OpenFlashcard(database, directory, fsrs),
                     new PostExtra(database, directory, deck, chooseCard, random),
-                    new ScheduleChannel(database, directory, new Admins(settings.admins())),
-                    new ShowStatus(database, directory),
+                    new ScheduleChannel(database, directory, changeChannel),
+                    new PauseChannel(changeChannel),
+                    new ShowStatus(database, directory, deck),
                     new ShowBoard(database, directory),
                     new ShareBoard(database, directory, messenger),
                     new TeamReport(database, directory, deck),
@@ -123,7 +129,8 @@ final class Bot implements AutoCloseable {
                     new SetSwitches(database),
                     drawHome,
                     new LookUpCards(database, deck),
-                    new Welcome(database));
+                    new FollowChannels(database),
+                    new FollowWorkspace(database));
 
             BoltApp bolt =
                     new BoltApp(client, settings.botToken(), stories, messenger, directory, replies, lookUps, clock);
@@ -160,6 +167,7 @@ final class Bot implements AutoCloseable {
                     List.of(
                             new Timers.Timer("introduce", Rhythm.FIVE_SECONDS, introduction.orElse(onFatal)),
                             new Timers.Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
+                            new Timers.Timer("forget events", Rhythm.MINUTE, new ForgetEvents(database)::run),
                             new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
                             new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
                             new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -175,9 +174,9 @@ final class SettingsReader {
 
     private ZoneId timeZone() {
         try {
-            return given("K8SCARD_TIME_ZONE").map(ZoneWords::parse).orElse(ZoneOffset.UTC);
+            return given("K8SCARD_TIME_ZONE").map(ZoneWords::parse).orElse(ZoneId.of("UTC"));
         } catch (Mistake e) {
-            return fault("K8SCARD_TIME_ZONE", "is not usable: " + e.getMessage(), ZoneOffset.UTC);
+            return fault("K8SCARD_TIME_ZONE", "is not usable: " + e.getMessage(), ZoneId.of("UTC"));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** All cards, in the order of their file. Immutable and safe for concurrent use. */
 public final class Deck {
@@ -18,6 +20,7 @@ public final class Deck {
     private final Map<String, Card> byId = new LinkedHashMap<>();
     private final Map<String, List<Card>> byTopic;
     private final List<Topic> topics;
+    private final List<String> tags;
 
     /**
      * @param title what the deck is called
@@ -45,6 +48,13 @@ public final class Deck {
         this.byTopic = Collections.unmodifiableMap(grouped);
         this.topics = byTopic.entrySet().stream()
                 .map(entry -> new Topic(entry.getKey(), entry.getValue().size()))
+                .toList();
+        Map<String, Long> cardsByTag = this.cards.stream()
+                .flatMap(card -> card.tags().stream().distinct())
+                .collect(Collectors.groupingBy(tag -> tag, TreeMap::new, Collectors.counting()));
+        this.tags = cardsByTag.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -76,6 +86,11 @@ public final class Deck {
     /** In the order in which the file first names them. */
     public List<Topic> topics() {
         return topics;
+    }
+
+    /** Every tag once, the one with the most cards first, then by name. */
+    public List<String> tags() {
+        return tags;
     }
 
     /** The cards of the topic with exactly this name, in the order of the file; none if there is no such topic. */

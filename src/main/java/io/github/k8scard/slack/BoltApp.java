@@ -5,7 +5,6 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import jakarta.servlet.http.HttpServlet;
@@ -44,14 +43,18 @@ public final class BoltApp {
                 .build();
         var responseUrl = new ResponseUrl(client);
         var people = new LookUps(directory, lookUps);
-        var answers = new Replies(responseUrl, new Modals(client, token));
+        var modals = new Modals(client, token);
+        var answers = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, answers);
-        var commands = new Commands(stories, messenger, directory);
+        var whereabouts = new Whereabouts(messenger);
+        var commands = new Commands(stories, directory, whereabouts, people, modals);
+        var submissions = new Submissions(stories, directory, whereabouts);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command("/k8scard", new CommandRoute(commands, people, replies, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
-        app.event(MemberJoinedChannelEvent.class, new InvitationRoute(stories.welcome(), clock));
         app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.drawHome(), directory, lookUps, clock));
+        app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));
+        Events.handle(app, stories, clock);
         app.start();
     }
 

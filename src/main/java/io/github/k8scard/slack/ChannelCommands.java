@@ -2,21 +2,29 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.calendar.DateWords;
 import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.StatusView;
+import java.util.List;
+import java.util.Optional;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
     private final Stories stories;
     private final Directory directory;
     private final Whereabouts whereabouts;
+    private final LookUps lookUps;
+    private final Modals modals;
 
-    ChannelCommands(Stories stories, Directory directory, Whereabouts whereabouts) {
+    ChannelCommands(Stories stories, Directory directory, Whereabouts whereabouts, LookUps lookUps, Modals modals) {
         this.stories = stories;
         this.directory = directory;
         this.whereabouts = whereabouts;
+        this.lookUps = lookUps;
+        this.modals = modals;
     }
 
     SlackMessage quiz(Command command) {
@@ -27,11 +35,32 @@ final class ChannelCommands {
         return PlainText.of("Coming up: an extra card for this channel.");
     }
 
+    /**
+     * Opens the modal with the channel's settings. It comes first, since Slack lets it be opened for three seconds only.
+     *
+     * @return what to say; nothing if it opened
+     */
+    Optional<SlackMessage> settings(Command command) {
+        Whereabouts.requireChannel(command);
+        // the member's zone is proposed, so it has to be known
+        lookUps.briefly(command.member(), command.receivedAt());
+        var current = stories.scheduleChannel().current(command.in(), command.member());
+        var form = ScheduleForm.of(command.in().slackId(), current, stories.deck());
+        Optional<String> opened = modals.opened(command.triggerId(), form);
+        if (opened.isEmpty()) {
+            throw new Mistake("Slack did not open the settings. Try again, or type what you want, such as:"
+                    + " /k8scard schedule 09:30 mon-fri Europe/Berlin");
+        }
+        try {
+            whereabouts.requireMembership(command);
+        } catch (Mistake notThere) {
+            modals.update(opened.get(), PlainText.modal(PlainText.of(notThere.getMessage())));
+        }
+        return Optional.empty();
+    }
+
     SlackMessage schedule(Command command) {
         Whereabouts.requireChannel(command);
-        if (command.rest().isEmpty()) {
-            throw new Mistake("Say when, such as: /k8scard schedule 09:30 mon-fri Europe/Berlin");
-        }
         // without a zone in the command the member's own is used, so it has to be known
         directory.refresh(command.member(), command.receivedAt());
         boolean off = command.rest().size() == 1
@@ -49,19 +78,33 @@ final class ChannelCommands {
     SlackMessage pause(Command command) {
         Whereabouts.requireChannel(command);
         directory.refresh(command.member(), command.receivedAt());
-        if (!command.rest().isEmpty()) {
-            throw new Mistake("Pausing lasts until somebody resumes. Type only: /k8scard pause");
-        }
-        return ScheduledView.of(
-                stories.scheduleChannel().pause(command.in(), command.member(), command.receivedAt()),
-                command.receivedAt());
+        List<String> words = command.rest().stream()
+                .filter(word -> !"until".equalsIgnoreCase(word))
+                .toList();
+        var channel = words.isEmpty()
+                ? stories.pauseChannel().pause(command.in(), command.member(), command.receivedAt())
+                : stories.pauseChannel()
+                        .pauseUntil(
+                                command.in(),
+                                command.member(),
+                                DateWords.parse(String.join(" ", words)),
+                                command.receivedAt());
+        return ScheduledView.of(channel, command.receivedAt());
     }
 
     SlackMessage resume(Command command) {
         whereabouts.requireMembership(command);
         directory.refresh(command.member(), command.receivedAt());
         return ScheduledView.of(
-                stories.scheduleChannel().resume(command.in(), command.member(), command.receivedAt()),
+                stories.pauseChannel().resume(command.in(), command.member(), command.receivedAt()),
+                command.receivedAt());
+    }
+
+    SlackMessage skip(Command command) {
+        Whereabouts.requireChannel(command);
+        directory.refresh(command.member(), command.receivedAt());
+        return ScheduledView.of(
+                stories.pauseChannel().skip(command.in(), command.member(), command.receivedAt()),
                 command.receivedAt());
     }
 

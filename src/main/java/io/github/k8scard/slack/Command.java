@@ -14,10 +14,17 @@ import java.util.Optional;
  * @param in the channel it was typed in
  * @param member who typed it
  * @param words what was typed after the command
+ * @param triggerId allows one modal within three seconds
  * @param responseUrl where private replies go
  * @param receivedAt when the bot received it
  */
-record Command(ChannelAddress in, MemberKey member, List<String> words, String responseUrl, Instant receivedAt) {
+record Command(
+        ChannelAddress in,
+        MemberKey member,
+        List<String> words,
+        String triggerId,
+        String responseUrl,
+        Instant receivedAt) {
 
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
         String text = payload.getText() == null ? "" : unescaped(payload.getText());
@@ -27,6 +34,7 @@ record Command(ChannelAddress in, MemberKey member, List<String> words, String r
                 Arrays.stream(text.strip().split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList(),
+                payload.getTriggerId() == null ? "" : payload.getTriggerId(),
                 payload.getResponseUrl() == null ? "" : payload.getResponseUrl(),
                 receivedAt);
     }

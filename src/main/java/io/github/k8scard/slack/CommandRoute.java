@@ -41,9 +41,9 @@ final class CommandRoute implements SlashCommandHandler {
         // whoever completes it first decides how the answer travels
         var reply = new CompletableFuture<Optional<SlackMessage>>();
         boolean begun = work.later("answer a command", () -> {
-            SlackMessage message = Faults.explained("/k8scard " + command.name(), () -> commands.run(command));
-            if (!reply.complete(Optional.of(message))) {
-                responseUrl.tell(command.responseUrl(), message);
+            Optional<SlackMessage> message = message(command);
+            if (!reply.complete(message)) {
+                message.ifPresent(late -> responseUrl.tell(command.responseUrl(), late));
             }
             if (!command.responseUrl().isEmpty()) {
                 lookUps.soon(command.member(), command.receivedAt());
@@ -56,6 +56,14 @@ final class CommandRoute implements SlashCommandHandler {
                 .join()
                 .map(message -> acknowledged(context, message))
                 .orElseGet(context::ack);
+    }
+
+    private Optional<SlackMessage> message(Command command) {
+        try {
+            return commands.run(command);
+        } catch (RuntimeException | Error e) {
+            return Optional.of(Faults.explained("/k8scard " + command.name(), e));
+        }
     }
 
     private static Response acknowledged(SlashCommandContext context, SlackMessage message) {

@@ -1,11 +1,11 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
-import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,11 +13,14 @@ import java.util.function.Function;
  * for concurrent use.
  */
 final class Commands {
+    private static final String SCHEDULE = "schedule";
+
+    private final ChannelCommands channel;
     private final Map<String, Function<Command, SlackMessage>> table;
 
-    Commands(Stories stories, Messenger messenger, Directory directory) {
+    Commands(Stories stories, Directory directory, Whereabouts whereabouts, LookUps lookUps, Modals modals) {
         var member = new MemberCommands(stories);
-        var channel = new ChannelCommands(stories, directory, new Whereabouts(messenger));
+        channel = new ChannelCommands(stories, directory, whereabouts, lookUps, modals);
         var board = new BoardCommands(stories);
         var deck = new DeckCommands(stories);
         this.table = Map.ofEntries(
@@ -25,9 +28,10 @@ final class Commands {
                 Map.entry("practice", member::practise),
                 Map.entry("me", member::numbers),
                 Map.entry("quiz", channel::quiz),
-                Map.entry("schedule", channel::schedule),
+                Map.entry(SCHEDULE, channel::schedule),
                 Map.entry("pause", channel::pause),
                 Map.entry("resume", channel::resume),
+                Map.entry("skip", channel::skip),
                 Map.entry("status", channel::status),
                 Map.entry("leaderboard", board::leaderboard),
                 Map.entry("report", board::report),
@@ -39,9 +43,18 @@ final class Commands {
                 Map.entry("help", command -> HelpView.of()));
     }
 
-    /** @throws io.github.k8scard.Mistake if the command cannot be carried out as it was typed */
-    SlackMessage run(Command command) {
-        var story = table.get(command.name().toLowerCase(Locale.ROOT));
-        return story == null ? HelpView.unknown(command.name()) : story.apply(command);
+    /**
+     * Runs a command.
+     *
+     * @return what to say; nothing if a modal has opened instead
+     * @throws io.github.k8scard.Mistake if the command cannot be carried out as it was typed
+     */
+    Optional<SlackMessage> run(Command command) {
+        String name = command.name().toLowerCase(Locale.ROOT);
+        if (name.equals(SCHEDULE) && command.rest().isEmpty()) {
+            return channel.settings(command);
+        }
+        var story = table.get(name);
+        return Optional.of(story == null ? HelpView.unknown(command.name()) : story.apply(command));
     }
 }

@@ -4,7 +4,6 @@ import io.github.k8scard.Mistake;
 import io.github.k8scard.NotSaved;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,33 +16,23 @@ final class Faults {
 
     private Faults() {}
 
-    /**
-     * What a story says, or what is to be said of why it could not be told.
-     *
-     * @param what what was tried, for the log
-     */
-    static SlackMessage explained(String what, Supplier<SlackMessage> story) {
-        try {
-            return story.get();
-        } catch (RuntimeException | Error e) {
-            return explained(what, e);
-        }
+    /** What a member is told of a fault, as a message. */
+    static SlackMessage explained(String what, Throwable fault) {
+        return PlainText.of(words(what, fault));
     }
 
-    /** What a member is told of a fault. */
-    static SlackMessage explained(String what, Throwable fault) {
+    /** What a member is told of a fault, in plain words that are not escaped. */
+    static String words(String what, Throwable fault) {
         if (fault instanceof Mistake mistake) {
-            return PlainText.of(mistake.getMessage());
+            return mistake.getMessage();
         }
         if (fault instanceof NotSaved notSaved) {
             log.warn("{}: {}", what, notSaved.getMessage());
-            return PlainText.of(
-                    notSaved.nothingStored()
-                            ? "Not saved: my database is slow right now. Click again in a moment."
-                            : "I could not make sure that this was saved. Click again: the first answer counts.");
+            return notSaved.nothingStored()
+                    ? "Not saved: my database is slow right now. Click again in a moment."
+                    : "I could not make sure that this was saved. Click again: the first answer counts.";
         }
         log.error("{} failed; the member was asked to try again", what, fault);
-        return PlainText.of(
-                "Something went wrong on my side. Try again in a minute; if it stays, tell whoever runs me.");
+        return "Something went wrong on my side. Try again in a minute; if it stays, tell whoever runs me.";
     }
 }

@@ -2,19 +2,41 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.member.MemberKey;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Learns names and zones of members once they have been answered, on threads of its own: while Slack is slow to say who
  * somebody is, everybody still gets their replies. Safe for concurrent use.
  */
 final class LookUps {
+    /** Leaves most of the three seconds in which Slack lets a modal be opened. */
+    private static final Duration BRIEFLY = Duration.ofMillis(800);
+
     private final Directory directory;
     private final Work work;
 
     LookUps(Directory directory, Work work) {
         this.directory = directory;
         this.work = work;
+    }
+
+    /** Asks Slack about a member unless that was done within a day, and waits for the answer, but not for long. */
+    void briefly(MemberKey member, Instant now) {
+        var done = new CompletableFuture<Void>();
+        boolean begun = work.later("look a member up", () -> {
+            try {
+                directory.refresh(member, now);
+            } finally {
+                done.complete(null);
+            }
+        });
+        if (begun) {
+            done.completeOnTimeout(null, BRIEFLY.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
     }
 
     /** Asks Slack about a member soon, unless that was done within a day. */

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,20 @@ final class Modals {
      * @return whether it opened
      */
     boolean open(String triggerId, View view) {
+        return opened(triggerId, view).isPresent();
+    }
+
+    /**
+     * The same.
+     *
+     * @return the id of the modal; empty if Slack did not open it
+     */
+    Optional<String> opened(String triggerId, View view) {
         return done(
-                "views.open",
-                () -> methods.viewsOpen(request -> request.triggerId(triggerId).view(view)));
+                        "views.open",
+                        () -> methods.viewsOpen(
+                                request -> request.triggerId(triggerId).view(view)))
+                .map(response -> response.getView().getId());
     }
 
     /** Shows something else in a modal that is open. */
@@ -39,16 +51,16 @@ final class Modals {
                 () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
     }
 
-    private <R extends SlackApiTextResponse> boolean done(String method, Calls.Call<R> call) {
+    private <R extends SlackApiTextResponse> Optional<R> done(String method, Calls.Call<R> call) {
         try {
             R response = calls.answer(method, call);
             if (!response.isOk()) {
                 log.info("Slack did not carry out {}: {}", method, response.getError());
             }
-            return response.isOk();
+            return Optional.of(response).filter(SlackApiTextResponse::isOk);
         } catch (IOException | SlackApiException e) {
             log.info("Slack did not carry out {}: {}", method, e.toString());
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -3,9 +3,12 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.FollowChannels;
+import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.OpenFlashcard;
+import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.RoundResults;
@@ -15,10 +18,9 @@ import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.TeamReport;
-import io.github.k8scard.bot.Welcome;
 import io.github.k8scard.deck.Deck;
 
-/** Everything that a member's command, click or invitation can set off. */
+/** Everything that a member's command or click, or an event, can set off. */
 public record Stories(
         Deck deck,
         AnswerRound answerRound,
@@ -28,6 +30,7 @@ public record Stories(
         OpenFlashcard openFlashcard,
         PostExtra postExtra,
         ScheduleChannel scheduleChannel,
+        PauseChannel pauseChannel,
         ShowStatus showStatus,
         ShowBoard showBoard,
         ShareBoard shareBoard,
@@ -36,4 +39,5 @@ public record Stories(
         SetSwitches setSwitches,
         DrawHome drawHome,
         LookUpCards lookUpCards,
-        Welcome welcome) {}
+        FollowChannels followChannels,
+        FollowWorkspace followWorkspace) {}

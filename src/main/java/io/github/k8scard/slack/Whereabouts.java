@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.channel.ChannelAddress;
 
 /** Whether a command makes sense where it was typed. Safe for concurrent use. */
 final class Whereabouts {
@@ -25,7 +26,12 @@ final class Whereabouts {
      */
     void requireMembership(Command command) {
         requireChannel(command);
-        if (messenger.membership(command.in()) == Messenger.Membership.NOT_MEMBER) {
+        requireMembership(command.in());
+    }
+
+    /** @throws Mistake if the bot is not a member */
+    void requireMembership(ChannelAddress channel) {
+        if (messenger.membership(channel) == Messenger.Membership.NOT_MEMBER) {
             throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
         }
     }

@@ -146,6 +146,24 @@ public final class Members {
                 .execute();
     }
 
+    /**
+     * Keeps what Slack says has changed of a member, if the member is known.
+     *
+     * @param deactivated whether the account is closed
+     */
+    public void change(MemberKey key, Profile profile, boolean deactivated) {
+        handle.createUpdate("""
+                        update member
+                        set name = :name, zone = :zone, deactivated = :deactivated
+                        where workspace_id = :workspaceId and id = :id""")
+                .bind("workspaceId", key.workspaceId())
+                .bind("id", key.id())
+                .bind("name", profile.name())
+                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
+                .bind("deactivated", deactivated)
+                .execute();
+    }
+
     private static Member member(ResultSet row, StatementContext context) throws SQLException {
         return new Member(
                 new MemberKey(row.getString("workspace_id"), row.getString("id")),

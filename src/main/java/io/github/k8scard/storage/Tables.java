@@ -22,6 +22,14 @@ public final class Tables {
         return new Members(handle);
     }
 
+    public Departures departures() {
+        return new Departures(handle);
+    }
+
+    public HandledEvents handledEvents() {
+        return new HandledEvents(handle);
+    }
+
     public Rounds rounds() {
         return new Rounds(handle);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.DeliveryState;
@@ -51,7 +52,10 @@ final class ChooseCardTest {
         database = TestDatabase.emptied(engine);
         channel = database.read(tables -> Samples.channel(tables, "T1", "C1"))
                 .scheduled(
-                        new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class)), "U1", nine(MONDAY));
+                        ChannelSettings.INITIAL.with(
+                                new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class))),
+                        "U1",
+                        nine(MONDAY));
     }
 
     @Test

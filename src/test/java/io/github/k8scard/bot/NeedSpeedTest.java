@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
@@ -69,7 +70,10 @@ class NeedSpeedTest {
     private Channel filled(TestDatabase database) throws SQLException {
         Channel channel = database.read(tables -> Samples.channel(tables, "T1", "C1"))
                 .scheduled(
-                        new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class)), "U1", nine(TUESDAY));
+                        ChannelSettings.INITIAL.with(
+                                new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class))),
+                        "U1",
+                        nine(TUESDAY));
         LocalDate date = TUESDAY.minusDays(deck.cards().size() + 1L);
         for (Card card : deck.cards()) {
             LocalDate posted = date;

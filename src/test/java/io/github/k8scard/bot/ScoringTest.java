@@ -9,6 +9,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
@@ -129,7 +130,8 @@ class ScoringTest {
     private Channel channel(ZoneId zone) {
         var schedule = new Schedule(LocalTime.of(9, 0), zone, EnumSet.allOf(DayOfWeek.class));
         return database.read(tables -> {
-            Channel channel = Samples.channel(tables, "T1", "C1").scheduled(schedule, "UANNA", Samples.NOW);
+            Channel channel = Samples.channel(tables, "T1", "C1")
+                    .scheduled(ChannelSettings.INITIAL.with(schedule), "UANNA", Samples.NOW);
             tables.channels().save(channel);
             return channel;
         });

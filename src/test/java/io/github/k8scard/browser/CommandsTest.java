@@ -37,7 +37,7 @@ class CommandsTest {
         Screen farah = STAGE.as("U0FARAH");
         Locator line = farah.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
         line.pressSequentially("/k8scard sta");
-        assertThat(farah.page().locator("#suggestions li")).hasText("/k8scard statuswhen the next card comes here");
+        assertThat(farah.page().locator("#suggestions li")).hasText("/k8scard statuswhat comes next here, and why");
         line.press("Tab");
         line.press("Enter");
         assertThat(farah.whisper()).containsText("Next card");

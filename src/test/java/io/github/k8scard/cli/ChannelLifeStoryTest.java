@@ -1,16 +1,31 @@
 package io.github.k8scard.cli;
 
+import static io.github.k8scard.cli.Running.ADA;
+import static io.github.k8scard.cli.Running.BEN;
 import static io.github.k8scard.cli.Running.PLATFORM;
 import static io.github.k8scard.cli.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.TokenState;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to a channel, its members and the workspace, and what the bot makes of it. */
 class ChannelLifeStoryTest {
@@ -43,6 +58,255 @@ class ChannelLifeStoryTest {
             Message told = awaitDirect(team, "stopped");
             assertThat(told.text()).contains("<#" + PLATFORM + ">", "/invite @k8scard");
             assertThat(direct(team)).hasSize(1);
+        }
+    }
+
+    private interface Happening {
+        Optional<Exchange> in(Running team);
+    }
+
+    static Stream<Arguments> endings() {
+        return Stream.of(
+                ending("removed", "I was removed", team -> team.slack().admin().removesBot(PLATFORM)),
+                ending("archived", "was archived", team -> team.slack().admin().archives(PLATFORM)),
+                ending("deleted", "was deleted", team -> team.slack().admin().deletes(PLATFORM)),
+                ending(
+                        "removed, told as a member",
+                        "I was removed",
+                        team -> Optional.of(team.slack()
+                                .events()
+                                .send(json(
+                                        "member_left_channel",
+                                        "user",
+                                        team.slack().plan().app().botUserId())))),
+                ending(
+                        "private, removed",
+                        "I was removed",
+                        team -> Optional.of(team.slack().events().send(json("group_left", "actor_id", BEN)))),
+                ending(
+                        "private, archived",
+                        "was archived",
+                        team -> Optional.of(team.slack().events().send(json("group_archive", "user", BEN)))),
+                ending(
+                        "private, deleted",
+                        "was deleted",
+                        team -> Optional.of(team.slack().events().send(json("group_deleted", "actor_id", BEN)))));
+    }
+
+    private static Arguments ending(String name, String why, Happening happening) {
+        return Arguments.of(Named.of(name, happening), why);
+    }
+
+    private static ObjectNode json(String type, String field, String value) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("type", type)
+                .put("channel", PLATFORM)
+                .put(field, value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("endings")
+    void a_channel_that_the_bot_lost_is_suspended_and_its_owner_is_told_once(Happening happening, String why)
+            throws Exception {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.cardOf("2026-11-23");
+            Exchange event = happening.in(team).orElseThrow();
+            assertThat(event.status()).isEqualTo(200);
+            redeliverAtOnce(team, event);
+            assertThat(team.rows("channel", "state = 'SUSPENDED' and next_post_at is null"))
+                    .isEqualTo(1);
+            Message told = awaitDirect(team, why);
+            team.at("2026-11-24T09:30");
+            team.at("2026-11-25T09:30");
+            assertThat(direct(team)).containsExactly(told);
+            assertThat(team.rows("round")).isEqualTo(1);
+            assertThat(team.rows("round", "closed_at is not null")).isEqualTo(1);
+            assertThat(team.rows("handled_event")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void invited_back_the_bot_goes_on_with_the_next_card_and_an_old_event_changes_nothing(Engine engine)
+            throws Exception {
+        try (var team = Running.scheduled(engine)) {
+            team.awaitRows(1, "delivery", "state = 'SENT'");
+            Exchange removed = team.slack().admin().removesBot(PLATFORM).orElseThrow();
+            awaitDirect(team, "I was removed");
+            team.at("2026-11-23T10:00");
+            Exchange back = team.slack().admin().invitesBot(PLATFORM).orElseThrow();
+            redeliverAtOnce(team, back);
+            redeliverAtOnce(team, removed);
+            team.slack().awaitMessage(message -> message.text().contains("Next card Tue 24 Nov 09:30"), SOON);
+            team.at("2026-11-23T18:00");
+            assertThat(team.cards()).isEmpty();
+            assertThat(team.cardOf("2026-11-24").text()).startsWith("Card for Tue 24 Nov: ");
+            assertThat(team.snapshot().messagesIn(PLATFORM))
+                    .filteredOn(message -> message.text().startsWith("Good to be back"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void inviting_the_bot_leaves_paused_too_and_says_nothing_where_the_card_runs() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.slack().admin().invitesBot(PLATFORM);
+            team.command(ADA, "pause");
+            team.slack().admin().invitesBot(PLATFORM);
+            assertThat(team.command(BEN, "status").text()).startsWith("Next card Mon 23 Nov 09:30");
+            team.slack().awaitMessage(message -> message.text().startsWith("Good to be back"), SOON);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_channel_keeps_everything_under_its_new_id(Engine engine) throws Exception {
+        try (var team = Running.scheduled(engine)) {
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(ADA, card);
+            Exchange event =
+                    team.slack().admin().changesId(PLATFORM, "C0SHARED").orElseThrow();
+            redeliverAtOnce(team, event);
+            team.at("2026-11-24T09:30");
+            Message next = team.slack()
+                    .awaitMessage(
+                            message -> message.channel().equals("C0SHARED")
+                                    && message.text().startsWith("Card for Tue 24 Nov"),
+                            SOON);
+            team.slack()
+                    .awaitMessage(
+                            message -> message.ts().equals(card.ts())
+                                    && message.text().contains(", closed"),
+                            SOON);
+            assertThat(team.clickRight(ADA, next).text()).contains("2 in a row");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_leaves_and_comes_back_and_who_changes_is_followed(Engine engine) throws Exception {
+        try (var team = Running.scheduled(engine)) {
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(BEN, card);
+            team.awaitRows(1, "member", "id = 'U0BEN'");
+            var admin = team.slack().admin();
+            Exchange left = admin.leaves(BEN, PLATFORM).orElseThrow();
+            redeliverAtOnce(team, left);
+            assertThat(team.rows("departure", "member_id = 'U0BEN'")).isEqualTo(1);
+            admin.joins(BEN, PLATFORM);
+            redeliverAtOnce(team, left);
+            assertThat(team.rows("departure")).isZero();
+
+            admin.renamesMember(BEN, "benedict", "Benedict");
+            admin.movesMember(BEN, ZoneId.of("Asia/Kolkata"));
+            assertThat(team.rows("member", "name = 'Benedict' and zone = 'Asia/Kolkata' and not deactivated"))
+                    .isEqualTo(1);
+            redeliverAtOnce(team, admin.deactivates(BEN).orElseThrow());
+            assertThat(team.rows("member", "id = 'U0BEN' and deactivated")).isEqualTo(1);
+            admin.reactivates(BEN);
+            assertThat(team.rows("member", "id = 'U0BEN' and not deactivated")).isEqualTo(1);
+
+            admin.renamesMember("U0CHIOMA", "chi", "Chi");
+            assertThat(team.rows("member", "id = 'U0CHIOMA'")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void uninstalled_everything_stops_and_a_new_install_starts_it_with_the_next_card(Engine engine) throws Exception {
+        try (var team = Running.scheduled(engine)) {
+            Message card = team.cardOf("2026-11-23");
+            for (Exchange event : team.slack().admin().uninstalls()) {
+                redeliverAtOnce(team, event);
+            }
+            assertThat(team.rows("workspace", "state = 'left'")).isEqualTo(1);
+            int calls = team.calls("chat.postMessage").size();
+            team.at("2026-11-24T09:30");
+            team.at("2026-11-25T09:30");
+            assertThat(team.rows("round")).isEqualTo(1);
+            assertThat(team.rows("round", "closed_at is not null")).isEqualTo(1);
+            assertThat(team.calls("chat.postMessage")).hasSize(calls);
+
+            team.slack().admin().tokenIs(TokenState.ACTIVE);
+            team.slack().admin().invitesBot(PLATFORM);
+            team.restart();
+            team.at("2026-11-25T12:00");
+            assertThat(team.cards()).doesNotContain(card).isEmpty();
+            assertThat(team.cardOf("2026-11-26").text()).startsWith("Card for Thu 26 Nov: ");
+        }
+    }
+
+    @Test
+    void a_revoked_token_stops_everything_but_not_that_of_a_person() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            ObjectNode ofPerson = JsonMapper.shared().createObjectNode().put("type", "tokens_revoked");
+            ofPerson.putObject("tokens").putArray("oauth").add(ADA);
+            team.slack().events().send(ofPerson);
+            assertThat(team.rows("workspace", "state = 'installed'")).isEqualTo(1);
+            team.slack().admin().revokesToken();
+            team.at("2026-11-23T09:30");
+            assertThat(team.rows("round")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void after_five_cards_without_an_answer_the_channel_is_quiet_until_it_is_resumed(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            Message first = team.cardOf("2026-11-23");
+            team.command(ADA, "quiz");
+            for (int day = 24; day <= 27; day++) {
+                team.cardOf("2026-11-" + day);
+            }
+            team.at("2026-11-28T09:30");
+            Message said = team.slack()
+                    .awaitMessage(message -> message.text().startsWith("Nobody answered the last 5 cards"), SOON);
+            team.at("2026-11-29T09:30");
+            assertThat(team.rows("round", "daily_date is not null")).isEqualTo(5);
+            assertThat(team.command(BEN, "status").text()).contains("nobody answered", "/k8scard resume");
+            assertThat(team.command(BEN, "quiz").text()).contains("Coming up");
+            assertThat(team.command(BEN, "resume").text()).contains("Next card Mon 30 Nov");
+            team.cardOf("2026-11-30");
+            team.cardOf("2026-12-01");
+            assertThat(team.rows("channel", "state = 'ACTIVE' and unanswered = 1"))
+                    .isEqualTo(1);
+            assertThat(team.snapshot().messagesIn(PLATFORM))
+                    .filteredOn(message -> message.text().equals(said.text()))
+                    .hasSize(1);
+            assertThat(team.now(first).text()).contains(", closed");
+        }
+    }
+
+    @Test
+    void one_answer_in_five_keeps_the_cards_coming_and_an_unposted_card_does_not_count() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.awaitRows(1, "delivery", "state = 'SENT'");
+            team.slack().faults().next("chat.postMessage", Fault.refused("invalid_blocks"));
+            team.at("2026-11-23T09:30");
+            team.awaitRows(1, "delivery", "kind = 'CARD' and state = 'FAILED'");
+            for (int day = 24; day <= 27; day++) {
+                team.cardOf("2026-11-" + day);
+            }
+            team.clickWrong(BEN, team.cardOf("2026-11-28"));
+            team.cardOf("2026-11-29");
+            assertThat(team.rows("channel", "state = 'ACTIVE' and unanswered = 0"))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Three times in parallel, as after time-outs on Slack's side. */
+    private static void redeliverAtOnce(Running team, Exchange event) throws Exception {
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            for (var again : threads.invokeAll(Stream.of(1, 2, 3)
+                    .map(number ->
+                            (Callable<Exchange>) () -> team.slack().events().redeliver(event, number, "http_timeout"))
+                    .toList())) {
+                assertThat(again.get().status()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 }

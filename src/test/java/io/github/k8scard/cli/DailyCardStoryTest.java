@@ -81,6 +81,80 @@ class DailyCardStoryTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void paused_until_a_date_the_cards_come_again_by_themselves(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            assertThat(team.command(ADA, "pause until 2026-11-26").text())
+                    .contains("paused until Thu 26 Nov", "Next card Thu 26 Nov 09:30");
+            assertThat(team.command(BEN, "status").text()).contains("paused until Thu 26 Nov", "Next card Thu 26 Nov");
+            team.slack()
+                    .awaitMessage(
+                            message -> message.text().startsWith("Ada paused the daily card until Thu 26 Nov."), SOON);
+            team.at("2026-11-24T09:30");
+            team.at("2026-11-25T09:30");
+            assertThat(team.rows("round")).isZero();
+            assertThat(team.cardOf("2026-11-26").text()).startsWith("Card for Thu 26 Nov: ");
+            assertThat(team.cardOf("2026-11-27").text()).startsWith("Card for Fri 27 Nov: ");
+            assertThat(team.command(BEN, "status").text()).startsWith("Next card Sat 28 Nov");
+        }
+    }
+
+    @Test
+    void a_pause_ends_early_by_resuming_and_needs_a_date_to_come() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            for (String words : List.of("pause until 2026-11-23", "pause 2020-01-01", "pause until 2040-01-01")) {
+                assertThat(team.command(ADA, words).text()).as(words).contains("Name a date from tomorrow on");
+            }
+            assertThat(team.command(ADA, "pause until Monday").text()).contains("Write it like 2027-01-04");
+            assertThat(team.command(ADA, "pause until 2027-01-04").text()).contains("Mon 4 Jan 2027");
+            assertThat(team.command(ADA, "resume").text()).contains("Next card Mon 23 Nov 09:30");
+        }
+    }
+
+    @Test
+    void skipping_leaves_out_the_next_card_and_then_the_one_after() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            assertThat(team.command(ADA, "skip").text())
+                    .contains("Next card Tue 24 Nov", "Mon 23 Nov is left out: a day off of this channel");
+            assertThat(team.command(BEN, "skip").text()).contains("Next card Wed 25 Nov");
+            team.slack()
+                    .awaitMessage(
+                            message -> message.text()
+                                    .startsWith("Ben skipped the card of Tue 24 Nov. Next card Wed 25 Nov"),
+                            SOON);
+            team.at("2026-11-23T09:30");
+            team.at("2026-11-24T09:30");
+            assertThat(team.rows("round")).isZero();
+            assertThat(team.cardOf("2026-11-25").text()).startsWith("Card for Wed 25 Nov: ");
+            team.command(ADA, "pause");
+            assertThat(team.command(ADA, "skip").text()).contains("No card is planned here");
+        }
+    }
+
+    @Test
+    void only_admins_change_anything_where_there_are_some() {
+        try (var team = new Running(
+                Engine.H2.fresh(),
+                WorkspacePlan.standard().withoutPace(),
+                good -> new Settings(
+                        good.botToken(),
+                        good.signingSecret(),
+                        good.appToken(),
+                        good.apiUrl(),
+                        0,
+                        good.database(),
+                        good.deck(),
+                        false,
+                        good.timeZone(),
+                        java.util.Set.of(ADA)))) {
+            for (String words : List.of("schedule", "schedule 09:30", "schedule off", "pause", "resume", "skip")) {
+                assertThat(team.command(BEN, words).text()).as(words).contains("Only the k8scard admins");
+            }
+            assertThat(team.command(ADA, "schedule 09:30").text()).contains("Next card");
+        }
+    }
+
     @Test
     void without_a_zone_the_members_own_is_used() {
         try (var team = Running.on(Engine.H2)) {
@@ -104,14 +178,15 @@ class DailyCardStoryTest {
         Map<String, String> hints = Map.ofEntries(
                 Map.entry("schedule 25:00", "Write it like 9:30"),
                 Map.entry("schedule 09:30 mon-fri Europe/Berlinn", "Europe/Berlin"),
-                Map.entry("schedule", "/k8scard schedule 09:30"),
                 Map.entry("shedule 09:30", "Did you mean /k8scard schedule?"),
                 Map.entry("pause", "/k8scard schedule 09:30"),
                 Map.entry("resume", "/k8scard schedule 09:30"),
+                Map.entry("skip", "/k8scard schedule 09:30"),
+                Map.entry("pause until tomorrow", "2027-01-04"),
                 Map.entry("quiz No Such Topic", "/k8scard topics"),
                 Map.entry("practice No Such Topic", "/k8scard topics"),
                 Map.entry("leaderboard yesterday", "last week"),
-                Map.entry("card", "/k8scard search"),
+                Map.entry("card", "/k8scard card "),
                 Map.entry("card no-such-card", "/k8scard search"),
                 Map.entry("search", "/k8scard search"));
         try (var team = Running.on(Engine.H2)) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -85,7 +86,7 @@ final class Running implements AutoCloseable {
     }
 
     static Settings settings(SlackWorkspace slack, DatabaseUrl url) {
-        return Sandbox.settings(slack, url, Optional.empty(), ZoneOffset.UTC);
+        return Sandbox.settings(slack, url, Optional.empty(), ZoneId.of("UTC"));
     }
 
     private Bot startBot(UnaryOperator<Settings> settings) {

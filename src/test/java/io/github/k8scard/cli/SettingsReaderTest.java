@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class SettingsReaderTest {
         assertThat(settings.database()).hasToString("jdbc:h2:file:./data/k8scard");
         assertThat(settings.deck()).isEqualTo(Path.of("deck.json"));
         assertThat(settings.deckGiven()).isFalse();
-        assertThat(settings.timeZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.admins()).isEmpty();
     }
 

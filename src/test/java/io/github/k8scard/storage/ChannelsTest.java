@@ -1,24 +1,34 @@
 package io.github.k8scard.storage;
 
 import static io.github.k8scard.storage.Samples.BERLIN;
+import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Difficulty;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,10 +55,11 @@ final class ChannelsTest {
                         made.id(),
                         address,
                         ChannelState.OFF,
-                        Mode.QUIZ,
+                        ChannelSettings.INITIAL,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        0));
         assertThat(lock(address)).isEqualTo(made);
         assertThat(find(address)).hasValue(made);
         Channel got = database.read(tables -> tables.channels().get(made.id()));
@@ -89,31 +100,49 @@ final class ChannelsTest {
                         LocalTime.of(23, 59),
                         ZoneId.of("America/Argentina/ComodRivadavia"),
                         EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)),
-                new Schedule(LocalTime.of(7, 5), ZoneId.of("+05:45"), EnumSet.of(DayOfWeek.SATURDAY)));
+                new Schedule(LocalTime.of(7, 5), ZoneId.of("+05:45"), EnumSet.of(DayOfWeek.SATURDAY)),
+                NINE.without(new DaysOff(
+                        Optional.of(HolidayRegion.of("DE-BY-AG")),
+                        Stream.iterate(MONDAY, date -> date.plusDays(3))
+                                .limit(DaysOff.MOST)
+                                .collect(Collectors.toSet()))));
+        var filters = List.of(
+                CardFilter.ALL,
+                new CardFilter(
+                        Set.of("Storage, volumes", "Pods"), Set.of("a, b"), Set.of(Difficulty.EASY, Difficulty.HARD)),
+                new CardFilter(
+                        IntStream.range(100, 200)
+                                .mapToObj(number -> "t".repeat(57) + number)
+                                .collect(Collectors.toSet()),
+                        Set.of(),
+                        Set.of(Difficulty.MEDIUM)));
         var id = lock(new ChannelAddress("T1", "C1"));
         for (var schedule : schedules) {
             for (var mode : Mode.values()) {
-                saved(new Channel(
-                        id.id(),
-                        id.address(),
-                        ChannelState.ACTIVE,
-                        mode,
-                        Optional.of(schedule),
-                        Optional.of("USETTER"),
-                        Optional.of(Instant.parse("2026-10-25T00:30:00.123456Z"))));
+                for (var filter : filters) {
+                    saved(new Channel(
+                            id.id(),
+                            id.address(),
+                            ChannelState.ACTIVE,
+                            new ChannelSettings(Optional.of(schedule), mode, filter),
+                            Optional.of("USETTER"),
+                            Optional.of(Instant.parse("2026-10-25T00:30:00.123456Z")),
+                            Optional.empty(),
+                            3));
+                }
             }
         }
         for (var state : ChannelState.values()) {
-            saved(new Channel(
-                    id.id(), id.address(), state, Mode.QUIZ, Optional.empty(), Optional.empty(), Optional.empty()));
+            saved(id.stopped(state));
         }
+        saved(lock(id.address()).pausedUntil(MONDAY, NOW));
     }
 
     @Test
     void saving_one_channel_leaves_the_others_as_they_are() {
         var one = lock(new ChannelAddress("T1", "C1"));
         var other = lock(new ChannelAddress("T1", "C2"));
-        saved(one.scheduled(NINE, "U1", NOW));
+        saved(one.scheduled(ChannelSettings.INITIAL.with(NINE), "U1", NOW));
         assertThat(find(other.address())).hasValue(other);
     }
 
@@ -129,21 +158,39 @@ final class ChannelsTest {
     }
 
     @Test
-    void only_active_channels_are_due() {
+    void only_channels_that_run_or_are_paused_until_a_date_are_due() {
         for (var state : ChannelState.values()) {
-            var channel = lock(new ChannelAddress("T1", "C" + state));
-            saved(new Channel(
-                    channel.id(),
-                    channel.address(),
-                    state,
-                    Mode.QUIZ,
-                    Optional.of(NINE),
-                    Optional.of("U1"),
-                    Optional.of(NOW)));
+            var channel = lock(new ChannelAddress("T1", "C" + state))
+                    .scheduled(ChannelSettings.INITIAL.with(NINE), "U1", NOW);
+            saved(state == ChannelState.ACTIVE ? channel : channel.stopped(state));
         }
         assertThat(nextDue(NOW)).hasValue("CACTIVE");
         saved(lock(new ChannelAddress("T1", "CACTIVE")).stopped(ChannelState.PAUSED));
         assertThat(nextDue(NOW)).isEmpty();
+        saved(lock(new ChannelAddress("T1", "CPAUSED")).pausedUntil(MONDAY, NOW));
+        assertThat(nextDue(NOW)).hasValue("CPAUSED");
+    }
+
+    @Test
+    void a_channel_moves_with_its_id_and_changes_places_with_one_where_nothing_is_set_up() {
+        active("C1", NOW);
+        Channel moving = lock(new ChannelAddress("T1", "C1"));
+        database.write(tables -> tables.channels().move(moving.address(), "C2"));
+        assertThat(find(new ChannelAddress("T1", "C2")).orElseThrow().id()).isEqualTo(moving.id());
+        assertThat(find(new ChannelAddress("T1", "C1"))).isEmpty();
+        Channel empty = lock(new ChannelAddress("T1", "C3"));
+        database.write(tables -> tables.channels().move(new ChannelAddress("T1", "C2"), "C3"));
+        assertThat(find(new ChannelAddress("T1", "C3")).orElseThrow().id()).isEqualTo(moving.id());
+        assertThat(find(new ChannelAddress("T1", "C2")).orElseThrow().id()).isEqualTo(empty.id());
+    }
+
+    @Test
+    void a_channel_does_not_take_the_place_of_one_with_a_schedule() {
+        active("C1", NOW);
+        active("C2", NOW);
+        Channel there = lock(new ChannelAddress("T1", "C2"));
+        database.write(tables -> tables.channels().move(new ChannelAddress("T1", "C1"), "C2"));
+        assertThat(find(there.address())).hasValue(there);
     }
 
     @Test
@@ -181,7 +228,7 @@ final class ChannelsTest {
     }
 
     private void active(String slackId, Instant next) {
-        saved(lock(new ChannelAddress("T1", slackId)).scheduled(NINE, "U1", next));
+        saved(lock(new ChannelAddress("T1", slackId)).scheduled(ChannelSettings.INITIAL.with(NINE), "U1", next));
     }
 
     private void saved(Channel channel) {

@@ -24,8 +24,8 @@ final class IndexUseTest {
     private static final List<String> A_BUSY_YEAR = List.of(
             "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', now())",
             """
-            insert into channel (workspace_id, slack_id, state, mode, next_post_at)
-            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', timestamptz '2026-11-24 09:00+00' from generate_series(1, 500) n""",
+            insert into channel (workspace_id, slack_id, state, mode, unanswered, next_post_at)
+            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0, timestamptz '2026-11-24 09:00+00' from generate_series(1, 500) n""",
             "insert into card_text values ('T1', 'h', '{}')",
             """
             insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date, local_date,

@@ -1,31 +1,63 @@
 package io.github.k8scard.slack.view;
 
+import io.github.k8scard.calendar.LeftOut;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A channel's state in words that are not escaped: what comes next and what to type to change it. */
 final class ChannelWords {
     static final String NOTHING_SET_UP = "No daily card is set up here. Start one with /k8scard schedule 09:30";
 
+    private static final int LEFT_OUT = 5;
+
     private ChannelWords() {}
 
     static String next(Channel channel, Instant now) {
         return switch (channel.state()) {
-            case ACTIVE ->
-                "Next card " + moment(channel) + ", "
-                        + ScheduleText.until(now, channel.nextPostAt().orElseThrow()) + ".";
-            case PAUSED -> "The daily card is paused. Go on with /k8scard resume";
-            case QUIET -> "The daily card is resting, because nobody answered for a while. Go on with /k8scard resume";
+            case ACTIVE -> planned(channel, now) + leftOut(channel, now, now);
+            case PAUSED ->
+                channel.pausedUntil()
+                        .map(date -> pausedUntil(channel, date, now))
+                        .orElse("The daily card is paused. Go on with /k8scard resume");
+            case QUIET ->
+                "The daily card is resting, because nobody answered the last ones. Go on with /k8scard resume";
             case SUSPENDED ->
-                "Slack does not let me post here. Invite me with /invite @k8scard, then type /k8scard resume";
+                "The daily card is suspended: Slack does not let me post here. Invite me with /invite @k8scard, then type"
+                        + " /k8scard resume";
             case OFF -> NOTHING_SET_UP;
         };
     }
 
-    private static String moment(Channel channel) {
+    private static String planned(Channel channel, Instant now) {
+        Instant next = channel.nextPostAt().orElseThrow();
+        ZoneId zone = channel.schedule().orElseThrow().zone();
+        return "Next card " + ScheduleText.moment(next, zone) + ", " + ScheduleText.until(now, next) + ".";
+    }
+
+    private static String pausedUntil(Channel channel, LocalDate date, Instant now) {
+        ZoneId zone = channel.schedule().orElseThrow().zone();
+        Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
+        return "The daily card is paused until "
+                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now)
+                + leftOut(channel, began, now) + "\nGo on before that with /k8scard resume";
+    }
+
+    /** The days that would have a card before the next one, and why they have none. */
+    private static String leftOut(Channel channel, Instant after, Instant now) {
         Schedule schedule = channel.schedule().orElseThrow();
-        return ScheduleText.moment(channel.nextPostAt().orElseThrow(), schedule.zone());
+        LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        List<LeftOut> days = schedule.leftOut(after, channel.nextPostAt().orElseThrow());
+        String lines = days.stream()
+                .limit(LEFT_OUT)
+                .map(day -> "\n" + Dates.day(day.date(), today) + " is left out: " + day.why() + ".")
+                .collect(Collectors.joining());
+        int others = days.size() - LEFT_OUT;
+        return lines + (others > 0 ? "\nSo are " + others + " more days after these." : "");
     }
 }

@@ -21,12 +21,14 @@ public record CommandWord(String word, String arguments, String meaning) {
             new CommandWord(
                     "leaderboard", "[week|last week|month|last month|all]", "who is ahead here; this week by default"),
             new CommandWord("me", "", "your numbers"),
+            new CommandWord("schedule", "", "this channel's settings, in a form"),
             new CommandWord(
                     "schedule", "09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
             new CommandWord("schedule", "off", "no more daily cards here"),
-            new CommandWord("pause", "", "stop the daily card for a while"),
+            new CommandWord("pause", "[until 2027-01-04]", "stop the daily card for a while"),
             new CommandWord("resume", "", "go on with it"),
-            new CommandWord("status", "", "when the next card comes here"),
+            new CommandWord("skip", "", "leave out the next card; again: the one after"),
+            new CommandWord("status", "", "what comes next here, and why"),
             new CommandWord("topics", "", "what the cards are about"),
             new CommandWord("search", "WORDS", "find cards"),
             new CommandWord("card", "ID", "look one card up"),

@@ -11,8 +11,6 @@ import java.util.Locale;
 final class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-
     private Dates() {}
 
     /** For example {@code Tue 24 Nov}. */
@@ -22,7 +20,7 @@ final class Dates {
 
     /** The same, with the year if it is another one: {@code Mon 4 Jan 2027}. */
     static String day(LocalDate date, LocalDate today) {
-        return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
+        return ScheduleText.date(date, today);
     }
 
     /** Slack's date token: {@code tomorrow at 9:30 AM} in the reader's own zone. */

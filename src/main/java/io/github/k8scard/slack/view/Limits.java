@@ -23,6 +23,15 @@ final class Limits {
     /** Slack: the text of a button has at most 75 characters. */
     static final int BUTTON = 75;
 
+    /** Slack: the text of an option has at most 75 characters. */
+    static final int OPTION = 75;
+
+    /** Slack: a placeholder has at most 150 characters. */
+    static final int PLACEHOLDER = 150;
+
+    /** Slack: the label of an input has at most 2000 characters; more than a line is too much. */
+    static final int INPUT_LABEL = 150;
+
     /** Slack: the title of a modal has at most 24 characters. */
     static final int MODAL_TITLE = 24;
 

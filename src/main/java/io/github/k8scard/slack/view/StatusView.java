@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.SettingsText;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryState;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What happens next in a channel, in words. */
@@ -26,9 +26,8 @@ public final class StatusView {
      * @param now what "in 14 h" is counted from
      */
     public static SlackMessage of(Status status, Instant now) {
-        String next = status.channel()
-                .map(channel -> next(channel, status.setBy(), now))
-                .orElse(ChannelWords.NOTHING_SET_UP);
+        String next =
+                status.channel().map(channel -> next(channel, status, now)).orElse(ChannelWords.NOTHING_SET_UP);
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(next)));
         if (status.troubled().isEmpty()) {
             return SlackMessage.of(next, blocks);
@@ -42,12 +41,15 @@ public final class StatusView {
         return SlackMessage.of(next + "\n" + troubles, blocks);
     }
 
-    private static String next(Channel channel, Optional<String> setBy, Instant now) {
+    private static String next(Channel channel, Status status, Instant now) {
         String schedule = channel.schedule()
-                .map(set -> "\nA card " + ScheduleText.of(set) + ", set by "
-                        + setBy.map(Name::of).orElse("somebody") + ".")
+                .map(set -> "\nA card " + SettingsText.of(channel.settings()) + ", set by "
+                        + status.setBy().map(Name::of).orElse("somebody") + ".")
                 .orElse("");
-        return ChannelWords.next(channel, now) + schedule;
+        String noCards = status.hasCards()
+                ? ""
+                : "\nBut no card of the deck is what this channel asks for: change that with /k8scard schedule";
+        return ChannelWords.next(channel, now) + schedule + noCards;
     }
 
     private static String troubles(List<Delivery> troubled, ZoneId zone) {

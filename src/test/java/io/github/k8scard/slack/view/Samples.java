@@ -10,9 +10,13 @@ import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.RoundResults.RoundResult;
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
@@ -202,13 +206,51 @@ final class Samples {
     static Channel channel(ChannelState state) {
         var schedule = new Schedule(
                 LocalTime.of(9, 30), BERLIN, Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY));
-        return new Channel(
-                7,
-                new ChannelAddress("T1", "C1"),
-                state,
-                Mode.QUIZ,
-                state == ChannelState.OFF ? Optional.empty() : Optional.of(schedule),
-                Optional.of("UADA"),
-                state == ChannelState.ACTIVE ? Optional.of(NOW.plusSeconds(86_400)) : Optional.empty());
+        var settings = ChannelSettings.INITIAL.with(schedule);
+        var channel = new Channel(
+                        7,
+                        new ChannelAddress("T1", "C1"),
+                        ChannelState.OFF,
+                        ChannelSettings.INITIAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0)
+                .scheduled(settings, "UADA", NOW.plusSeconds(86_400));
+        return switch (state) {
+            case ACTIVE -> channel;
+            case OFF -> channel.off();
+            default -> channel.stopped(state);
+        };
+    }
+
+    /** Everything set that can be. */
+    static ChannelSettings settings() {
+        var daysOff = new DaysOff(
+                Optional.of(HolidayRegion.of("DE-BY")),
+                Set.of(
+                        LocalDate.of(2026, 12, 24),
+                        LocalDate.of(2026, 12, 28),
+                        LocalDate.of(2026, 12, 29),
+                        LocalDate.of(2026, 12, 30)));
+        var schedule = new Schedule(LocalTime.of(8, 15), BERLIN, Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), daysOff);
+        return new ChannelSettings(
+                Optional.of(schedule),
+                Mode.FLASHCARD,
+                new CardFilter(Set.of("Storage & <volumes>"), Set.of("nodes"), Set.of(Difficulty.MEDIUM)));
+    }
+
+    /** The same card on another topic. */
+    static Card on(String topic, Card card) {
+        return new Card(
+                card.id() + "-other",
+                topic,
+                card.question(),
+                card.answer(),
+                card.choices(),
+                card.explanation(),
+                card.tags(),
+                card.difficulty(),
+                card.source());
     }
 }

@@ -16,11 +16,14 @@ import io.github.k8scard.bot.LookUpCards.Found;
 import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
 import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
@@ -34,6 +37,7 @@ import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
 import io.github.k8scard.round.Tally;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,11 +203,17 @@ final class ViewCases {
     }
 
     private void channels() {
-        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), List.of()), NOW));
+        var deck = new Deck(
+                "Probe", "en", "nothing", List.of(Samples.card(), Samples.on("Storage & <volumes>", Samples.card())));
+        add("schedule-form", ScheduleForm.of("C1", new Current(ChannelSettings.INITIAL, false, ZoneOffset.UTC), deck));
+        add("schedule-form-set", ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC), deck));
+        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
-            add("status-" + name, StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), List.of()), NOW));
+            add(
+                    "status-" + name,
+                    StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), true, List.of()), NOW));
             add("scheduled-" + name, ScheduledView.of(channel, NOW));
         }
         var troubled = List.of(
@@ -212,7 +222,8 @@ final class ViewCases {
         add(
                 "status-troubled",
                 StatusView.of(
-                        new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), troubled),
+                        new Status(
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), true, troubled),
                         NOW));
     }
 

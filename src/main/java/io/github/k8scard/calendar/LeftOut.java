@@ -1,0 +1,11 @@
+package io.github.k8scard.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A date that has no card although its weekday has one.
+ *
+ * @param date the date, in the schedule's zone
+ * @param why why, for people
+ */
+public record LeftOut(LocalDate date, String why) {}

@@ -1,0 +1,54 @@
+package io.github.k8scard.channel;
+
+import io.github.k8scard.calendar.HolidayWords;
+import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.deck.Difficulty;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A channel's settings in words for people. */
+public final class SettingsText {
+    private static final int NAMED_AT_MOST = 3;
+
+    private SettingsText() {}
+
+    /**
+     * For example {@code weekdays at 09:30 (Europe/Berlin), but not on public holidays of Germany; easy cards only}.
+     *
+     * @param settings with a schedule
+     */
+    public static String of(ChannelSettings settings) {
+        String holidays = settings.daysOff()
+                .holidays()
+                .map(region -> ", but not on public holidays of " + HolidayWords.name(region))
+                .orElse("");
+        return ScheduleText.of(settings.schedule().orElseThrow())
+                + holidays
+                + filter(settings.filter())
+                + (settings.mode() == Mode.FLASHCARD ? "; as flashcards" : "");
+    }
+
+    private static String filter(CardFilter filter) {
+        String difficulties =
+                filter.difficulties().isEmpty() || filter.difficulties().size() == Difficulty.values().length
+                        ? ""
+                        : "; only "
+                                + filter.difficulties().stream()
+                                        .sorted()
+                                        .map(level -> level.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(" and "))
+                                + " cards";
+        return named("; only on ", filter.topics()) + named("; only tagged ", filter.tags()) + difficulties;
+    }
+
+    private static String named(String what, Collection<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        int others = names.size() - NAMED_AT_MOST;
+        return what
+                + names.stream().sorted().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
+                + (others > 0 ? " and " + others + " more" : "");
+    }
+}

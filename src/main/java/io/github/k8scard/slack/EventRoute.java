@@ -1,0 +1,41 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.app_backend.events.payload.Authorization;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.context.builtin.EventContext;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.bolt.response.Response;
+import io.github.k8scard.bot.Event;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * The edge for events of one type: decodes, carries them out, and acknowledges. One that fails is not acknowledged, so that Slack
+ * sends it again. Safe for concurrent use.
+ */
+final class EventRoute<E extends com.slack.api.model.event.Event> implements BoltEventHandler<E> {
+    private final Clock clock;
+    private final BiConsumer<Event, E> story;
+
+    EventRoute(Clock clock, BiConsumer<Event, E> story) {
+        this.clock = clock;
+        this.story = story;
+    }
+
+    @Override
+    public Response apply(EventsApiPayload<E> payload, EventContext context) {
+        story.accept(new Event(workspace(payload), payload.getEventId(), clock.instant()), payload.getEvent());
+        return context.ack();
+    }
+
+    /** In a channel shared by several workspaces the payload's own team may be another one than the app is installed in. */
+    private static String workspace(EventsApiPayload<?> payload) {
+        return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
+                .map(Authorization::getTeamId)
+                .filter(id -> id != null && !id.isEmpty())
+                .findFirst()
+                .orElse(payload.getTeamId());
+    }
+}

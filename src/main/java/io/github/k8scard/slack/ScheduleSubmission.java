@@ -1,0 +1,131 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.calendar.DateWords;
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.calendar.HolidayRegion;
+import io.github.k8scard.calendar.HolidayWords;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.ZoneWords;
+import io.github.k8scard.channel.CardFilter;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.slack.view.ScheduleForm;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A channel's settings from the modal that was opened for them. Safe for concurrent use. */
+final class ScheduleSubmission {
+    private final Stories stories;
+    private final Directory directory;
+    private final Whereabouts whereabouts;
+
+    ScheduleSubmission(Stories stories, Directory directory, Whereabouts whereabouts) {
+        this.stories = stories;
+        this.directory = directory;
+        this.whereabouts = whereabouts;
+    }
+
+    /** The member's rights and the bot's place in the channel may have changed since the modal was opened. */
+    Map<String, String> carryOut(Submission submission) {
+        if (submission.outsider()) {
+            throw new Mistake("Only members of the workspace that I am installed in can change that.");
+        }
+        var form = new Form(submission);
+        Optional<ChannelSettings> settings = form.settings();
+        if (settings.isEmpty()) {
+            return form.errors;
+        }
+        var channel = new ChannelAddress(submission.member().workspaceId(), submission.metadata());
+        whereabouts.requireMembership(channel);
+        // the channel is told who made the change
+        directory.refresh(submission.member(), submission.receivedAt());
+        stories.scheduleChannel().set(channel, submission.member(), settings.get(), submission.receivedAt());
+        return Map.of();
+    }
+
+    /** Reads all inputs before it gives up, so that all that is wrong is shown at once. */
+    private final class Form {
+        private final Submission submission;
+        private final Map<String, String> errors = new HashMap<>();
+
+        Form(Submission submission) {
+            this.submission = submission;
+        }
+
+        Optional<ChannelSettings> settings() {
+            Optional<LocalTime> time = read(ScheduleForm.TIME, this::time);
+            Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.text(ScheduleForm.ZONE)));
+            Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
+            Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
+            var dates = read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.text(ScheduleForm.DATES_OFF)));
+            Optional<CardFilter> filter = read(ScheduleForm.TOPICS, this::filter);
+            if (!errors.isEmpty()) {
+                return Optional.empty();
+            }
+            var today = submission.receivedAt().atZone(zone.orElseThrow()).toLocalDate();
+            var daysOff = new DaysOff(holidays.orElseThrow(), dates.orElseThrow()).since(today);
+            var schedule = new Schedule(time.orElseThrow(), zone.orElseThrow(), weekdays.orElseThrow(), daysOff);
+            var mode = Mode.valueOf(submission.text(ScheduleForm.MODE));
+            return Optional.of(new ChannelSettings(Optional.of(schedule), mode, filter.orElseThrow()));
+        }
+
+        private <T> Optional<T> read(String input, Supplier<T> reading) {
+            try {
+                return Optional.of(reading.get());
+            } catch (Mistake mistake) {
+                errors.put(input, mistake.getMessage());
+                return Optional.empty();
+            }
+        }
+
+        private LocalTime time() {
+            String picked = submission.text(ScheduleForm.TIME);
+            if (picked.isEmpty()) {
+                throw new Mistake("Choose a time.");
+            }
+            return LocalTime.parse(picked);
+        }
+
+        private Set<DayOfWeek> weekdays() {
+            Set<String> ticked = submission.chosen(ScheduleForm.WEEKDAYS);
+            if (ticked.isEmpty()) {
+                throw new Mistake("Choose at least one day. To end the daily card, type /k8scard schedule off");
+            }
+            return ticked.stream()
+                    .map(number -> DayOfWeek.of(Integer.parseInt(number)))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class)));
+        }
+
+        private Optional<HolidayRegion> holidays() {
+            String typed = submission.text(ScheduleForm.HOLIDAYS);
+            return typed.isEmpty() ? Optional.empty() : Optional.of(HolidayWords.parse(typed));
+        }
+
+        private CardFilter filter() {
+            Set<Difficulty> levels = submission.chosen(ScheduleForm.DIFFICULTIES).stream()
+                    .map(number -> Difficulty.ofNumber(Integer.parseInt(number)))
+                    .collect(Collectors.toSet());
+            var filter = new CardFilter(
+                    submission.chosen(ScheduleForm.TOPICS),
+                    submission.chosen(ScheduleForm.TAGS),
+                    levels.size() == Difficulty.values().length ? Set.of() : levels);
+            if (stories.deck().cards().stream().noneMatch(filter::accepts)) {
+                throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
+                        + " Choose more topics, or none for all.");
+            }
+            return filter;
+        }
+    }
+}

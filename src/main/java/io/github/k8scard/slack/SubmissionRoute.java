@@ -1,0 +1,72 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The edge for submitted modals: decodes, carries out, and acknowledges in time. What is wrong is shown at its input; when that
+ * takes too long to find out, the modal says so and is changed afterwards. Safe for concurrent use.
+ */
+final class SubmissionRoute implements ViewSubmissionHandler {
+    /** Slack takes errors with the acknowledgement only, within three seconds. */
+    private static final Duration WITH_THE_ACKNOWLEDGEMENT = Duration.ofMillis(2_200);
+
+    private final Submissions submissions;
+    private final Work work;
+    private final Modals modals;
+    private final Clock clock;
+
+    SubmissionRoute(Submissions submissions, Work work, Modals modals, Clock clock) {
+        this.submissions = submissions;
+        this.work = work;
+        this.modals = modals;
+        this.clock = clock;
+    }
+
+    @Override
+    public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        Submission submission = Submission.of(request.getPayload(), clock.instant());
+        // whoever completes it first decides how the answer travels
+        var errors = new CompletableFuture<Optional<Map<String, String>>>();
+        boolean begun = work.later("carry out a submission", () -> {
+            Map<String, String> found = errors(submission);
+            if (!errors.complete(Optional.of(found))) {
+                modals.update(submission.viewId(), PlainText.modal(late(found)));
+            }
+        });
+        if (!begun) {
+            return context.ackWithErrors(first(submission, "I have too much to do right now. Try again in a minute."));
+        }
+        return errors.completeOnTimeout(Optional.empty(), WITH_THE_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS)
+                .join()
+                .map(found -> found.isEmpty() ? context.ack() : context.ackWithErrors(found))
+                .orElseGet(() -> context.ackWithUpdate(PlainText.modal(PlainText.of("This takes a moment…"))));
+    }
+
+    private Map<String, String> errors(Submission submission) {
+        try {
+            return submissions.carryOut(submission);
+        } catch (RuntimeException | Error e) {
+            return first(submission, Faults.words("the modal " + submission.callbackId(), e));
+        }
+    }
+
+    /** What concerns no input in particular is said at the first. */
+    private static Map<String, String> first(Submission submission, String words) {
+        return Map.of(submission.inputs().get(0), words);
+    }
+
+    private static SlackMessage late(Map<String, String> errors) {
+        return PlainText.of(errors.isEmpty() ? "Done." : "Not saved. " + String.join("\n", errors.values()));
+    }
+}

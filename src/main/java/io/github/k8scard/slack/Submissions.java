@@ -1,0 +1,30 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.Mistake;
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.slack.view.ScheduleForm;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What each modal does when it is submitted, by its callback id. Safe for concurrent use. */
+final class Submissions {
+    private final Map<String, Function<Submission, Map<String, String>>> table;
+
+    Submissions(Stories stories, Directory directory, Whereabouts whereabouts) {
+        this.table = Map.of(ScheduleForm.CALLBACK, new ScheduleSubmission(stories, directory, whereabouts)::carryOut);
+    }
+
+    /**
+     * Carries a submission out.
+     *
+     * @return what is wrong with it, by the names of the inputs; then nothing is stored. Empty if it was carried out
+     * @throws Mistake if it cannot be carried out, whatever is in the inputs
+     */
+    Map<String, String> carryOut(Submission submission) {
+        var story = table.get(submission.callbackId());
+        if (story == null) {
+            throw new Mistake("This is from an older version of me. Close it and type the command again.");
+        }
+        return story.apply(submission);
+    }
+}

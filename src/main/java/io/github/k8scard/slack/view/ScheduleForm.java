@@ -1,0 +1,134 @@
+package io.github.k8scard.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import io.github.k8scard.bot.ScheduleChannel.Current;
+import io.github.k8scard.calendar.DateWords;
+import io.github.k8scard.calendar.HolidayRegion;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Difficulty;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The modal in which a channel's settings are changed. Its inputs go by these names. */
+public final class ScheduleForm {
+    /** What the modal is called when it comes back. */
+    public static final String CALLBACK = "schedule";
+
+    public static final String TIME = "time";
+    public static final String ZONE = "zone";
+
+    /** Numbers of {@link DayOfWeek}. */
+    public static final String WEEKDAYS = "weekdays";
+
+    public static final String HOLIDAYS = "holidays";
+    public static final String DATES_OFF = "dates-off";
+
+    /** A name of {@link Mode}. */
+    public static final String MODE = "mode";
+
+    public static final String TOPICS = "topics";
+    public static final String TAGS = "tags";
+
+    /** Numbers of {@link Difficulty}. */
+    public static final String DIFFICULTIES = "difficulties";
+
+    private static final String USUAL_TIME = "09:30";
+    private static final Set<DayOfWeek> USUAL_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    private ScheduleForm() {}
+
+    /**
+     * The modal, filled with what is set, or with a proposal where nothing is.
+     *
+     * @param channelSlackId the channel, which comes back with the modal
+     */
+    public static View of(String channelSlackId, Current current, Deck deck) {
+        ChannelSettings settings = current.settings();
+        Optional<Schedule> schedule = settings.schedule();
+        var blocks = new ArrayList<LayoutBlock>();
+        if (schedule.isPresent() && !current.running()) {
+            blocks.add(Parts.plainContext("The daily card does not run at the moment. Saving starts it again."));
+        }
+        blocks.add(Inputs.time(
+                TIME,
+                "Time",
+                schedule.map(Schedule::time).map(LocalTime::toString).orElse(USUAL_TIME)));
+        blocks.add(Inputs.text(
+                ZONE,
+                "Time zone",
+                "Europe/Berlin",
+                schedule.map(Schedule::zone).orElse(current.zone()).getId()));
+        blocks.add(Inputs.checkboxes(
+                WEEKDAYS,
+                "Days",
+                Stream.of(DayOfWeek.values())
+                        .map(day -> Inputs.option(
+                                day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), String.valueOf(day.getValue())))
+                        .toList(),
+                schedule.map(Schedule::weekdays).orElse(USUAL_DAYS).stream()
+                        .map(day -> String.valueOf(day.getValue()))
+                        .toList()));
+        blocks.add(Inputs.optionalText(
+                HOLIDAYS,
+                "No card on public holidays of",
+                "A country or a part of one, such as DE, DE-BY or US-CA",
+                settings.daysOff().holidays().map(HolidayRegion::id).orElse("")));
+        blocks.add(Inputs.optionalText(
+                DATES_OFF,
+                "No card on these dates",
+                "2026-12-24, 2026-12-28 to 2027-01-02",
+                DateWords.of(settings.daysOff().dates())));
+        blocks.add(mode(settings.mode()));
+        blocks.add(Inputs.menu(
+                TOPICS,
+                "Only these topics",
+                "All topics",
+                deck.topics().stream().map(topic -> topic.name()).toList(),
+                settings.filter().topics()));
+        if (!deck.tags().isEmpty()) {
+            blocks.add(Inputs.menu(
+                    TAGS,
+                    "Only cards with one of these tags",
+                    "All tags",
+                    deck.tags(),
+                    settings.filter().tags()));
+        }
+        blocks.add(difficulties(settings.filter().difficulties()));
+        return Modals.withInputs("Daily card", "Save", CALLBACK, channelSlackId, blocks);
+    }
+
+    private static LayoutBlock mode(Mode mode) {
+        return Inputs.radio(
+                MODE,
+                "How cards are asked",
+                List.of(
+                        Inputs.option("Quiz: choices to click, points for right answers", Mode.QUIZ.name()),
+                        Inputs.option("Flashcards: reveal the answer, grade yourself", Mode.FLASHCARD.name())),
+                mode.name());
+    }
+
+    private static LayoutBlock difficulties(Set<Difficulty> wanted) {
+        Set<Difficulty> shown = wanted.isEmpty() ? EnumSet.allOf(Difficulty.class) : wanted;
+        return Inputs.checkboxes(
+                DIFFICULTIES,
+                "Difficulty",
+                Stream.of(Difficulty.values())
+                        .map(level -> Inputs.option(
+                                CardText.dots(level) + "  " + level.name().toLowerCase(Locale.ROOT),
+                                String.valueOf(level.number())))
+                        .toList(),
+                shown.stream().map(level -> String.valueOf(level.number())).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.k8scard.storage;
+
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** The events that were carried out, so that one which is sent again changes nothing. */
+public final class HandledEvents {
+    private final Handle handle;
+
+    HandledEvents(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Notes an event as carried out, if the transaction commits. Whoever else handles the same event at this moment waits
+     * until then.
+     *
+     * @param id Slack's {@code event_id}
+     * @return whether it is the first time
+     */
+    public boolean first(String workspaceId, String id, Instant now) {
+        return handle.createUpdate("""
+                        insert into handled_event (workspace_id, id, handled_at)
+                        values (:workspaceId, :id, :now)
+                        on conflict do nothing""")
+                        .bind("workspaceId", workspaceId)
+                        .bind("id", id)
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    /** Forgets what was carried out before an instant. */
+    public void forget(Instant before) {
+        handle.createUpdate("delete from handled_event where handled_at < :before")
+                .bind("before", before)
+                .execute();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.k8scard.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.bot.ScheduleChannel.Current;
+import io.github.k8scard.channel.CardFilter;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Difficulty;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ScheduleFormTest {
+
+    private static Deck deckOf(int cards, boolean tagged) {
+        List<Card> all = new ArrayList<>();
+        for (int i = 0; i < cards; i++) {
+            all.add(new Card(
+                    "card-" + i,
+                    "Topic <" + i + "> " + "&".repeat(40),
+                    "What?",
+                    "This",
+                    Optional.empty(),
+                    Optional.empty(),
+                    tagged ? List.of("tag & " + i) : List.of(),
+                    Difficulty.EASY,
+                    "https://kubernetes.io/"));
+        }
+        return new Deck("Probe", "en", "nothing", all);
+    }
+
+    private static JsonNode form(Deck deck, CardFilter filter) {
+        var settings = new ChannelSettings(Optional.empty(), Mode.QUIZ, filter);
+        return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC), deck));
+    }
+
+    private static JsonNode input(JsonNode form, String name) {
+        return form.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("block_id").asString("").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("element");
+    }
+
+    @Test
+    void more_topics_and_tags_than_a_menu_holds_make_a_form_all_the_same_which_keeps_what_is_set() {
+        Deck deck = deckOf(150, true);
+        String last = deck.topics().get(149).name();
+        JsonNode form = form(deck, new CardFilter(Set.of(last), Set.of(), Set.of()));
+        assertThat(Accepted.problems(form)).isEmpty();
+        assertThat(input(form, ScheduleForm.TOPICS).path("options")).hasSize(100);
+        assertThat(input(form, ScheduleForm.TOPICS).path("initial_options"))
+                .singleElement()
+                .satisfies(option -> assertThat(option.path("value").asString()).isEqualTo(last));
+        assertThat(input(form, ScheduleForm.TAGS).path("options")).hasSize(100);
+    }
+
+    @Test
+    void a_deck_without_tags_has_no_menu_of_them() {
+        JsonNode form = form(deckOf(1, false), CardFilter.ALL);
+        assertThat(Accepted.problems(form)).isEmpty();
+        assertThat(form.toString()).doesNotContain("\"" + ScheduleForm.TAGS + "\"");
+    }
+
+    @Test
+    void topics_and_tags_that_the_deck_has_no_more_are_left_out() {
+        JsonNode form = form(deckOf(3, true), new CardFilter(Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD)));
+        assertThat(Accepted.problems(form)).isEmpty();
+        assertThat(input(form, ScheduleForm.TOPICS).has("initial_options")).isFalse();
+        assertThat(input(form, ScheduleForm.DIFFICULTIES).path("initial_options"))
+                .hasSize(1);
+    }
+}
