@@ -100,7 +100,12 @@ create table round (
     created_at   timestamp with time zone not null,
     closes_at    timestamp with time zone not null,
     closed_at    timestamp with time zone,
+    -- how many answers the message shows, and since when; whether Slack still lets it be changed; in real time, until when nothing may
+    -- change it, since a change is under way or may still arrive
     shown_count  integer      not null,
+    counted_at   timestamp with time zone,
+    changeable   boolean      not null default true,
+    held_until   timestamp with time zone,
     -- nulls are distinct: extra rounds have no daily date and never collide
     constraint round_daily unique (channel_id, daily_date)
 );
@@ -254,6 +259,7 @@ create table delivery (
     state           varchar(16)  not null,
     created_at      timestamp with time zone not null,
     deadline        timestamp with time zone not null,
+    -- when it is tried next, or looked for in Slack if it is unknown
     next_attempt_at timestamp with time zone,
     attempts        integer      not null,
     claimed_at      timestamp with time zone,
@@ -270,3 +276,15 @@ create index delivery_pending on delivery (state, next_attempt_at);
 create index delivery_by_channel on delivery (channel_id, settled_at);
 -- serves: when a member was last written to
 create index delivery_by_recipient on delivery (recipient, settled_at);
+
+-- How much a method of Slack's is used in a workspace, and since when it may be used again after a 429. A workspace that
+-- is not known yet is ''. Pace and waits bind all instances, so that this row is locked before each post and each change.
+create table method_use (
+    workspace_id varchar(32)  not null,
+    method       varchar(64)  not null,
+    -- the bot's time of the latest calls, in milliseconds, oldest first
+    recent       varchar(1000) not null,
+    -- real time
+    not_before   timestamp with time zone,
+    primary key (workspace_id, method)
+);

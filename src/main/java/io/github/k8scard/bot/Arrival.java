@@ -14,9 +14,16 @@ final class Arrival {
      * @param messageTs Slack's id of the clicked message; empty if the button was in a modal
      */
     static void provedBy(String messageTs, Tables tables, Round round, Instant now) {
-        boolean proves = !messageTs.isEmpty() && tables.deliveryQueue().prove(round.id(), messageTs, now);
-        if (proves && round.closedAt().isPresent()) {
-            CloseRounds.oweClosing(tables, round, now);
+        if (!messageTs.isEmpty() && tables.deliveryQueue().prove(round.id(), messageTs, now)) {
+            known(tables, round.id(), now);
         }
+    }
+
+    /** A round's card turned out to be posted. The round may have closed meanwhile; then its message has yet to show that. */
+    static void known(Tables tables, long roundId, Instant now) {
+        tables.rounds()
+                .find(roundId)
+                .filter(round -> round.closedAt().isPresent())
+                .ifPresent(round -> CloseRounds.oweClosing(tables, round, now));
     }
 }

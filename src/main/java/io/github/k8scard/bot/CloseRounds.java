@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -39,13 +40,20 @@ public final class CloseRounds {
 
     private static void close(Tables tables, Round round, Instant now) {
         tables.rounds().close(round.id(), now);
-        boolean posted = tables.deliveries().isPosted(round.id());
-        if (posted) {
-            oweClosing(tables, round, now);
-        }
-        if (posted && round.daily()) {
-            QuietRule.apply(tables, round, now);
-        }
+        tables.deliveries().ofRound(round.id(), DeliveryKind.CARD).ifPresent(card -> {
+            if (card.state() == DeliveryState.SENT) {
+                oweClosing(tables, round, now);
+                if (round.daily()) {
+                    QuietRule.apply(tables, round, now);
+                }
+            } else if (card.state() == DeliveryState.UNKNOWN) {
+                log.warn(
+                        "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked it. With"
+                                + " the scopes channels:history and groups:history I could look for it.",
+                        round.id(),
+                        card.address());
+            }
+        });
     }
 
     /** Owes the message that shows how a posted round went. Streaks that had passed it over, not knowing it was posted, start anew. */

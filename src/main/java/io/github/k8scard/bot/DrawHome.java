@@ -19,13 +19,13 @@ public final class DrawHome {
     private static final Duration LOOKS_AT_IT = Duration.ofHours(1);
 
     private final Database database;
-    private final JoinWorkspace joinWorkspace;
+    private final Installation installation;
     private final Messenger messenger;
     private final ReadHome readHome;
 
-    public DrawHome(Database database, JoinWorkspace joinWorkspace, Messenger messenger, ReadHome readHome) {
+    public DrawHome(Database database, Installation installation, Messenger messenger, ReadHome readHome) {
         this.database = database;
-        this.joinWorkspace = joinWorkspace;
+        this.installation = installation;
         this.messenger = messenger;
         this.readHome = readHome;
     }
@@ -40,7 +40,7 @@ public final class DrawHome {
 
     /** Draws every tab that its member may look at and that shows too few answers. One that fails does not hold up the others. */
     public void run(Instant now) {
-        joinWorkspace
+        installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
                                 tables -> tables.homes().stale(workspaceId, now.minus(LOOKS_AT_IT)))

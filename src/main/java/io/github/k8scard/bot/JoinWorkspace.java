@@ -19,12 +19,13 @@ public final class JoinWorkspace {
 
     private final Database database;
     private final Messenger messenger;
-    private volatile Optional<String> workspaceId = Optional.empty();
+    private final Installation installation;
     private volatile String lastTrouble = "";
 
-    public JoinWorkspace(Database database, Messenger messenger) {
+    public JoinWorkspace(Database database, Messenger messenger, Installation installation) {
         this.database = database;
         this.messenger = messenger;
+        this.installation = installation;
     }
 
     /** The token is not good, and waiting will not help. The message is for the operator. */
@@ -35,18 +36,9 @@ public final class JoinWorkspace {
         }
     }
 
-    /**
-     * The workspace that is served, to which what is due is limited; empty until Slack has said which it is, and while the
-     * bot is not installed there.
-     */
-    public Optional<String> workspaceId() {
-        return workspaceId.filter(
-                id -> database.inTransaction(tables -> tables.workspaces().isInstalled(id)));
-    }
-
     /** Asks Slack once more if the bot was uninstalled, and goes on if it is installed again. */
     public void comeBack(Instant now) {
-        if (workspaceId.isEmpty() || workspaceId().isPresent()) {
+        if (installation.known().isEmpty() || installation.workspaceId().isPresent()) {
             return;
         }
         try {
@@ -66,7 +58,7 @@ public final class JoinWorkspace {
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.Known known) {
             database.useTransaction(tables -> join(tables, known, now));
-            workspaceId = Optional.of(known.workspaceId());
+            installation.joined(known.workspaceId());
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);
         }

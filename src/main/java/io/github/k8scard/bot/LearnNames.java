@@ -15,17 +15,17 @@ public final class LearnNames {
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(10);
 
     private final Database database;
-    private final JoinWorkspace joinWorkspace;
+    private final Installation installation;
     private final Directory directory;
 
-    public LearnNames(Database database, JoinWorkspace joinWorkspace, Directory directory) {
+    public LearnNames(Database database, Installation installation, Directory directory) {
         this.database = database;
-        this.joinWorkspace = joinWorkspace;
+        this.installation = installation;
         this.directory = directory;
     }
 
     public void run(Instant now) {
-        joinWorkspace
+        installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
                                 tables -> tables.members().nameless(workspaceId, now.minus(ASK_AGAIN_AFTER), AT_ONCE))

@@ -6,6 +6,8 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,12 @@ import java.util.Optional;
  */
 public interface Messenger {
 
-    /** Posts a card with its buttons. */
-    Outcome postCard(ChannelAddress to, Round round, Optional<String> askedByName);
+    /**
+     * Posts a card with its buttons.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName);
 
     /** Changes a posted card to show how many have answered. May be repeated. */
     Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered);
@@ -23,25 +29,52 @@ public interface Messenger {
     /** Changes a posted card to show the answer and how everyone did. May be repeated. */
     Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
 
-    /** Posts a leaderboard that a member shares. */
-    Outcome postBoard(ChannelAddress to, ShowBoard.BoardShown board, String sharedBy);
+    /**
+     * Posts a leaderboard that a member shares.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome postBoard(ChannelAddress to, long deliveryId, ShowBoard.BoardShown board, String sharedBy);
 
-    /** Posts how a channel's week went. */
-    Outcome postDigest(ChannelAddress to, Digest digest);
+    /**
+     * Posts how everyone did as a reply to a card that cannot be changed any more.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     * @param cardTs the card
+     */
+    Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally);
+
+    /**
+     * Posts how a channel's week went.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest);
 
     /**
      * Posts one line.
      *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param text plain text of any content; a channel's id after a hash, such as {@code #C0123ABCD}, is shown as its name
      */
-    Outcome say(ChannelAddress to, String text);
+    Outcome say(ChannelAddress to, long deliveryId, String text);
+
+    /**
+     * Looks for a message of the bot's in a channel's history.
+     *
+     * @param deliveryId what goes with the message
+     * @param from when it was posted at the earliest
+     * @param to when it was posted at the latest
+     */
+    Search find(ChannelAddress in, long deliveryId, Instant from, Instant to);
 
     /**
      * Reminds a member in a direct message that cards are due.
      *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param text plain text
      */
-    Outcome nudge(ChannelAddress to, String text);
+    Outcome nudge(ChannelAddress to, long deliveryId, String text);
 
     /**
      * Shows a member's Home tab.
@@ -98,6 +131,28 @@ public interface Messenger {
 
         /** The chat system does not show it, and would not next time. */
         record Refused() implements HomeOutcome {}
+    }
+
+    /** See {@link #find}. */
+    sealed interface Search {
+
+        /**
+         * It is there.
+         *
+         * @param ts its id
+         */
+        record Found(String ts) implements Search {}
+
+        /** It is not there, or not yet. */
+        record NotFound() implements Search {}
+
+        /**
+         * The bot may not look, or cannot at the moment.
+         *
+         * @param reason why, for the operator
+         * @param notBefore how long to wait at least before the next attempt
+         */
+        record NotPossible(String reason, Duration notBefore) implements Search {}
     }
 
     /** See {@link #membership}. */

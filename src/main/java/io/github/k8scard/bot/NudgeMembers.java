@@ -23,14 +23,14 @@ public final class NudgeMembers {
     private static final Logger log = LoggerFactory.getLogger(NudgeMembers.class);
 
     private final Database database;
-    private final JoinWorkspace joinWorkspace;
+    private final Installation installation;
     private final Directory directory;
     private final Deck deck;
     private final Fsrs fsrs;
 
-    public NudgeMembers(Database database, JoinWorkspace joinWorkspace, Directory directory, Deck deck, Fsrs fsrs) {
+    public NudgeMembers(Database database, Installation installation, Directory directory, Deck deck, Fsrs fsrs) {
         this.database = database;
-        this.joinWorkspace = joinWorkspace;
+        this.installation = installation;
         this.directory = directory;
         this.deck = deck;
         this.fsrs = fsrs;
@@ -38,7 +38,7 @@ public final class NudgeMembers {
 
     /** Looks at every member whose hour has come. One that fails does not hold up the others. */
     public void run(Instant now) {
-        joinWorkspace
+        installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
                                 tables -> tables.members().nudged(workspaceId))
@@ -47,7 +47,7 @@ public final class NudgeMembers {
 
     /** The next nine o'clock of a member who wants to be reminded; empty if nobody does. */
     Optional<Instant> next(Tables tables, Instant now) {
-        return joinWorkspace
+        return installation
                 .workspaceId()
                 .flatMap(workspaceId -> tables.members().nudged(workspaceId).stream()
                         .map(nudged -> NudgeTime.next(now.atZone(directory.zoneOf(tables, nudged.member()))))

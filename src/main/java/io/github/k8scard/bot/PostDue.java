@@ -24,23 +24,23 @@ public final class PostDue {
     private static final Logger log = LoggerFactory.getLogger(PostDue.class);
 
     private final Database database;
-    private final JoinWorkspace joinWorkspace;
+    private final Installation installation;
     private final ChooseCard chooseCard;
     private final Random random;
 
     /**
      * @param random where the order of choices comes from
      */
-    public PostDue(Database database, JoinWorkspace joinWorkspace, ChooseCard chooseCard, Random random) {
+    public PostDue(Database database, Installation installation, ChooseCard chooseCard, Random random) {
         this.database = database;
-        this.joinWorkspace = joinWorkspace;
+        this.installation = installation;
         this.chooseCard = chooseCard;
         this.random = random;
     }
 
     /** Handles every channel whose posting instant has come. One that fails does not hold up the others. */
     public void run(Instant now) {
-        joinWorkspace
+        installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
                                 tables -> tables.channels().due(workspaceId, now))

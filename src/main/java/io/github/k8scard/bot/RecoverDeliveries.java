@@ -36,7 +36,7 @@ public final class RecoverDeliveries {
         Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE));
         stale.ifPresent(delivery -> {
             var settlement = Settlement.afterCrash(delivery.kind(), now);
-            tables.deliveryQueue().settle(delivery.id(), settlement, now);
+            tables.deliveryQueue().settle(delivery, settlement, now);
             log.warn(
                     "Delivery {} ({} to {}) was cut off while being sent; it is {} now",
                     delivery.id(),

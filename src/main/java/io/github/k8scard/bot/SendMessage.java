@@ -53,17 +53,18 @@ final class SendMessage {
             case DIGEST -> digest(tables, delivery);
             case CARD -> card(tables, delivery);
             case CLOSING -> closing(tables, delivery);
+            case RESULT -> result(tables, delivery);
         });
     }
 
     private Supplier<Outcome> notice(Delivery delivery) {
         String text = delivery.text().orElseThrow();
-        return () -> messenger.say(delivery.address(), text);
+        return () -> messenger.say(delivery.address(), delivery.id(), text);
     }
 
     private Supplier<Outcome> nudge(Delivery delivery) {
         String text = delivery.text().orElseThrow();
-        return () -> messenger.nudge(delivery.address(), text);
+        return () -> messenger.nudge(delivery.address(), delivery.id(), text);
     }
 
     private Supplier<Outcome> board(Tables tables, Delivery delivery) {
@@ -71,28 +72,43 @@ final class SendMessage {
         var board = ShowBoard.forEverybody(tables, delivery.channelId().orElseThrow(), shared.window());
         var by = new MemberKey(delivery.address().workspaceId(), shared.by());
         String name = directory.nameOf(tables, by);
-        return () -> messenger.postBoard(delivery.address(), board, name);
+        return () -> messenger.postBoard(delivery.address(), delivery.id(), board, name);
     }
 
     private Supplier<Outcome> digest(Tables tables, Delivery delivery) {
         var digest = ReadDigest.of(tables, delivery, clock.instant());
-        return () -> messenger.postDigest(delivery.address(), digest);
+        return () -> messenger.postDigest(delivery.address(), delivery.id(), digest);
     }
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {
         Round round = markedIfLate(tables, round(tables, delivery));
         Optional<String> askedBy = askedByName(tables, round);
-        return () -> messenger.postCard(delivery.address(), round, askedBy);
+        return () -> messenger.postCard(delivery.address(), delivery.id(), round, askedBy);
     }
 
     private Supplier<Outcome> closing(Tables tables, Delivery delivery) {
         Round round = round(tables, delivery);
-        Tally tally = tables.answers().tally(round.id(), round.order().size());
-        String ts = tables.deliveries()
+        Tally tally = tally(tables, round);
+        String cardTs = cardTs(tables, round);
+        return () -> messenger.closeCard(delivery.address(), cardTs, round, tally);
+    }
+
+    private Supplier<Outcome> result(Tables tables, Delivery delivery) {
+        Round round = round(tables, delivery);
+        Tally tally = tally(tables, round);
+        String cardTs = cardTs(tables, round);
+        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, round, tally);
+    }
+
+    private static Tally tally(Tables tables, Round round) {
+        return tables.answers().tally(round.id(), round.order().size());
+    }
+
+    private static String cardTs(Tables tables, Round round) {
+        return tables.deliveries()
                 .ofRound(round.id(), DeliveryKind.CARD)
                 .flatMap(Delivery::ts)
                 .orElseThrow();
-        return () -> messenger.closeCard(delivery.address(), ts, round, tally);
     }
 
     /** A daily card can be created in time and still be late, if Slack was away. */

@@ -3,42 +3,73 @@ package io.github.k8scard.bot;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DeliveryClaims.CountClaim;
+import io.github.k8scard.storage.Tables;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the number of answers shown by open rounds up to date, one update per round however many have clicked. What is
- * stale is derived from the answers, so nothing is queued and a restart loses nothing.
+ * stale is derived from the answers, so nothing is queued and a restart loses nothing. Any number of processes may run it
+ * at once: one of them changes a message, the others leave it alone.
  */
 public final class UpdateCounts {
-    /** Slack: about 50 changes of messages a minute in a workspace. Run every five seconds, this leaves room for closings. */
-    private static final int AT_ONCE = 3;
+    private static final Logger log = LoggerFactory.getLogger(UpdateCounts.class);
+
+    /** It runs every five seconds, here and in other processes; timers are not exact. */
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(15);
 
     private final Database database;
-    private final JoinWorkspace joinWorkspace;
+    private final Installation installation;
     private final Messenger messenger;
     private final Directory directory;
+    private final Clock realTime;
 
-    public UpdateCounts(Database database, JoinWorkspace joinWorkspace, Messenger messenger, Directory directory) {
+    /**
+     * @param realTime the real time, which calls to Slack run in
+     */
+    public UpdateCounts(
+            Database database, Installation installation, Messenger messenger, Directory directory, Clock realTime) {
         this.database = database;
-        this.joinWorkspace = joinWorkspace;
+        this.installation = installation;
         this.messenger = messenger;
         this.directory = directory;
+        this.realTime = realTime;
     }
 
+    /** Shows as many counts as the pace allows, the stalest first. */
     public void run(Instant now) {
-        joinWorkspace.workspaceId().ifPresent(workspaceId -> {
-            List<Long> stale = database.inTransaction(tables -> tables.rounds().withStaleCount(workspaceId));
-            stale.stream().limit(AT_ONCE).forEach(roundId -> update(roundId, now));
+        installation.workspaceId().ifPresent(workspaceId -> {
+            Instant countedBefore = now.minus(BETWEEN_COUNTS);
+            List<Long> stale = database.inTransaction(
+                    tables -> tables.cardMessages().withStaleCount(workspaceId, countedBefore, realTime.instant()));
+            for (long roundId : stale) {
+                var claim = database.inTransaction(tables -> tables.deliveryClaims()
+                        .claimCount(workspaceId, roundId, now, countedBefore, realTime.instant()));
+                if (claim == CountClaim.LATER) {
+                    return;
+                }
+                if (claim == CountClaim.TAKEN) {
+                    update(roundId, now);
+                }
+            }
         });
     }
 
+    private record Shown(Round round, Delivery card, Optional<String> askedBy, int answered) {}
+
     private void update(long roundId, Instant now) {
-        record Shown(Round round, Delivery card, Optional<String> askedBy, int answered) {}
         var shown = database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow();
             return new Shown(
@@ -53,16 +84,32 @@ public final class UpdateCounts {
                 shown.round(),
                 shown.askedBy(),
                 shown.answered());
-        // a message that Slack will not change is left alone until the next answer
-        boolean again = outcome instanceof Outcome.NotSent || outcome instanceof Outcome.Unknown;
-        database.useTransaction(tables -> {
-            if (!again) {
-                tables.rounds().setShownCount(roundId, shown.answered());
+        database.useTransaction(tables -> settle(tables, shown, outcome, now));
+    }
+
+    private void settle(Tables tables, Shown shown, Outcome outcome, Instant now) {
+        long roundId = shown.round().id();
+        var messages = tables.cardMessages();
+        if (outcome instanceof Outcome.Unknown unknown) {
+            // it may still arrive: the message is held until it cannot, and then counted again
+            log.warn("The count of round {} may or may not be shown: {}", roundId, unknown.reason());
+            return;
+        }
+        messages.release(roundId);
+        if (outcome instanceof Outcome.NotSent notSent && notSent.attemptsAtMost() == Integer.MAX_VALUE) {
+            log.warn("The count of round {} is not shown yet: {}", roundId, notSent.reason());
+            Duration wait = notSent.notBefore().compareTo(AFTER_A_FAILURE) < 0 ? AFTER_A_FAILURE : notSent.notBefore();
+            messages.setCountedAt(roundId, now.plus(wait));
+            return;
+        }
+        // one that Slack does not take is left as it is until the next answer
+        messages.setShownCount(roundId, shown.answered());
+        if (outcome instanceof Outcome.Refused refused) {
+            log.warn("The count of round {} is not shown: Slack says {}", roundId, refused.code());
+            if (refused.scope() == RefusalScope.FROZEN || refused.scope() == RefusalScope.DELETED) {
+                messages.leaveAlone(roundId);
             }
-            if (tables.rounds().find(roundId).orElseThrow().closedAt().isPresent()) {
-                // the round closed while the count was on its way, which may have overwritten it even if no answer came
-                tables.deliveryQueue().repeat(roundId, DeliveryKind.CLOSING, now);
-            }
-        });
+            SettleDelivery.heed(tables, shown.card(), refused, now);
+        }
     }
 }

@@ -9,9 +9,11 @@ import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.FindUnknown;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.ForgetEvents;
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.LookUpCards;
@@ -33,6 +35,7 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.SlackWaits;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
@@ -74,10 +77,12 @@ final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private Runnable cutCalls = () -> {};
     private final Health health;
     private final HttpServer http;
     private final Clock clock;
     private final Consumer<Instant> eachMinute;
+    private final Consumer<Instant> settleUnclear;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
     private final DrawHome drawHome;
@@ -96,7 +101,11 @@ final class Bot implements AutoCloseable {
         try {
             Deck deck = Decks.load(settings);
             database = opened(Database.open(settings.database()));
-            SlackClient client = opened(new SlackClient(settings.apiUrl(), Clock.systemUTC()));
+            Clock realTime = Clock.systemUTC();
+            Installation installation = new Installation(database);
+            SlackWaits waits = new SlackWaits(database, installation, realTime);
+            SlackClient client = opened(new SlackClient(settings.apiUrl(), waits));
+            cutCalls = client::cutCalls;
             Messenger messenger = new WebApi(client, settings.botToken());
             Work lookUps = opened(Work.ofLookUps());
             Work replies = opened(Work.ofReplies());
@@ -106,10 +115,10 @@ final class Bot implements AutoCloseable {
             Directory directory = new Directory(database, messenger, settings.timeZone());
             ChooseCard chooseCard = new ChooseCard(deck, fsrs);
             Recollection recollection = new Recollection(fsrs);
-            var joinWorkspace = new JoinWorkspace(database, messenger);
+            var joinWorkspace = new JoinWorkspace(database, messenger, installation);
             MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, fsrs);
-            drawHome = new DrawHome(
-                    database, joinWorkspace, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
+            drawHome =
+                    new DrawHome(database, installation, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
             Stories stories = new Stories(
                     deck,
@@ -139,8 +148,8 @@ final class Bot implements AutoCloseable {
             health = new Health(database, () -> socket.flatMap(SocketMode::trouble));
             Optional<HttpServer.Events> events = socket.isPresent()
                     ? Optional.empty()
-                    : Optional.of(new HttpServer.Events(
-                            new RequestGate(settings.signingSecret(), Clock.systemUTC()), bolt.servlet()));
+                    : Optional.of(
+                            new HttpServer.Events(new RequestGate(settings.signingSecret(), realTime), bolt.servlet()));
             http = opened(HttpServer.start(host, settings.port(), events, new HealthServlet(health)));
             log.info(
                     "Listening on port {} with {} cards; data in {}",
@@ -148,19 +157,21 @@ final class Bot implements AutoCloseable {
                     deck.cards().size(),
                     settings.database());
 
-            var nudgeMembers = new NudgeMembers(database, joinWorkspace, directory, deck, fsrs);
+            var nudgeMembers = new NudgeMembers(database, installation, directory, deck, fsrs);
             whatComesNext = new WhatComesNext(database, nudgeMembers);
             eachMinute = new InOrder(List.of(
                     new CloseRounds(database)::run,
-                    new PostDue(database, joinWorkspace, chooseCard, random)::run,
+                    new PostDue(database, installation, chooseCard, random)::run,
                     nudgeMembers::run));
-            sendDeliveries = opened(new SendDeliveries(database, joinWorkspace, messenger, directory, clock));
-            updateCounts = new UpdateCounts(database, joinWorkspace, messenger, directory);
+            settleUnclear = new InOrder(List.of(
+                    new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
+            sendDeliveries = opened(new SendDeliveries(database, installation, messenger, directory, clock, realTime));
+            updateCounts = new UpdateCounts(database, installation, messenger, directory, realTime);
             Introduction introduction = new Introduction(
                     joinWorkspace,
                     health,
                     socket.map(SocketMode::warmUp)
-                            .orElseGet(() -> WarmUp.overHttp(eventsUrl(), settings.signingSecret(), Clock.systemUTC())),
+                            .orElseGet(() -> WarmUp.overHttp(eventsUrl(), settings.signingSecret(), realTime)),
                     () -> socket.ifPresent(SocketMode::open));
             introduction.attempt(clock.instant());
             opened(Timers.start(
@@ -168,14 +179,14 @@ final class Bot implements AutoCloseable {
                             new Timers.Timer("introduce", Rhythm.FIVE_SECONDS, introduction.orElse(onFatal)),
                             new Timers.Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
                             new Timers.Timer("forget events", Rhythm.MINUTE, new ForgetEvents(database)::run),
-                            new Timers.Timer("recover", Rhythm.MINUTE, new RecoverDeliveries(database)::run),
+                            new Timers.Timer("settle", Rhythm.MINUTE, settleUnclear),
                             new Timers.Timer("what is due", Rhythm.MINUTE, eachMinute),
-                            new Timers.Timer("send", Rhythm.SECOND, sendDeliveries::run),
+                            new Timers.Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                             new Timers.Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
                             new Timers.Timer(
                                     "names",
                                     Rhythm.FIVE_SECONDS,
-                                    new LearnNames(database, joinWorkspace, directory)::run),
+                                    new LearnNames(database, installation, directory)::run),
                             new Timers.Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run)),
                     clock));
             parts.push(health::stopping);
@@ -192,8 +203,9 @@ final class Bot implements AutoCloseable {
 
     /** Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it. */
     void runWhatIsDue() {
+        settleUnclear.accept(clock.instant());
         eachMinute.accept(clock.instant());
-        sendDeliveries.run(clock.instant());
+        sendDeliveries.run();
     }
 
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
@@ -214,9 +226,12 @@ final class Bot implements AutoCloseable {
         return whatComesNext;
     }
 
-    /** A round by the number that its buttons carry. */
-    Optional<Round> round(long id) {
-        return database.inTransaction(tables -> tables.rounds().find(id));
+    /** The round of a message, by the number of the delivery that goes with it. */
+    Optional<Round> roundOf(long deliveryId) {
+        return database.inTransaction(tables -> tables.deliveries().find(deliveryId).stream()
+                .flatMap(delivery -> delivery.roundId().stream().boxed())
+                .findFirst()
+                .flatMap(tables.rounds()::find));
     }
 
     boolean isReady() {
@@ -224,21 +239,14 @@ final class Bot implements AutoCloseable {
     }
 
     /**
-     * Stops taking work, ends what is running, and closes the database last. Whoever calls it second waits until it is done.
+     * Stops taking work, ends what is running, and closes the database last, in less than 20 seconds. Whoever calls it second waits until it is done.
      */
     @Override
     public synchronized void close() {
         if (parts.isEmpty()) {
             return;
         }
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                log.warn("A part of the bot did not close well; closing the others", e);
-            }
-        }
-        log.info("Stopped");
+        Closing.run(parts, cutCalls);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Lets simulated teammates know what a card asks: the message names its round, and the bot knows the rest. */
+/** Lets simulated teammates know what a card asks: the message names its delivery, and the bot knows the rest. */
 final class RoundAnswerKey implements AnswerKey {
     private final Bot bot;
 
@@ -19,11 +19,12 @@ final class RoundAnswerKey implements AnswerKey {
 
     @Override
     public Optional<Question> of(Message message) {
-        String round = message.metadata().path("event_payload").path("round").asString("");
+        String delivery =
+                message.metadata().path("event_payload").path("delivery").asString("");
         boolean flashcard = message.offers(ActionIds.ROUND_OPEN);
-        return Optional.of(round)
+        return Optional.of(delivery)
                 .filter(id -> !id.isEmpty() && (flashcard || message.offers(ActionIds.ROUND_CHOOSE + 0)))
-                .flatMap(id -> bot.round(Long.parseLong(id)))
+                .flatMap(id -> bot.roundOf(Long.parseLong(id)))
                 .map(found -> flashcard ? flashcard(found) : choices(found));
     }
 

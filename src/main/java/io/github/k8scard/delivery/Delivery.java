@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param createdAt since when it is owed
  * @param deadline when it is no longer worth sending
  * @param attempts how often it was tried
+ * @param claimedAt when it was last claimed
  * @param ts Slack's id of the message, once it is sent
  * @param reason why it failed or is unknown, for the operator
  */
@@ -32,6 +33,7 @@ public record Delivery(
         Instant createdAt,
         Instant deadline,
         int attempts,
+        Optional<Instant> claimedAt,
         Optional<String> ts,
         Optional<String> reason) {
 

@@ -1,6 +1,9 @@
 package io.github.k8scard.delivery;
 
-/** How far a delivery is. {@link Transitions} says what can follow what. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far a delivery is. */
 public enum DeliveryState {
     /** To be sent, now or at its next attempt. */
     PENDING,
@@ -8,8 +11,23 @@ public enum DeliveryState {
     SENDING,
     /** In Slack. */
     SENT,
+    /** It may or may not be in Slack. Never sent again; only what is found in Slack settles it. */
+    UNKNOWN,
     /** Given up for good. */
     FAILED,
-    /** It may or may not be in Slack. Never sent again blindly; only what is found in Slack settles it. */
-    UNKNOWN
+    /** Of no use any more: the message that it was to change cannot be changed. */
+    DROPPED;
+
+    /**
+     * The states that can come before this one. Every change of a delivery is made on this condition, so that whoever comes
+     * second changes nothing.
+     */
+    public Set<DeliveryState> before() {
+        return switch (this) {
+            case SENDING -> EnumSet.of(PENDING);
+            case SENT -> EnumSet.of(SENDING, UNKNOWN);
+            case PENDING, UNKNOWN, DROPPED -> EnumSet.of(SENDING);
+            case FAILED -> EnumSet.of(PENDING, SENDING);
+        };
+    }
 }

@@ -36,7 +36,7 @@ public sealed interface Outcome {
     record Refused(RefusalScope scope, String code) implements Outcome {}
 
     /**
-     * It may or may not have been carried out, and doing it twice would show.
+     * It may or may not have been carried out, or be carried out yet.
      *
      * @param reason why that is not known, for the operator
      */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param state the new state
  * @param ts Slack's id of the message, if it was sent
- * @param nextAttemptAt when to try again, if it is pending
+ * @param nextAttemptAt when to try again, if it is pending, or to look for it in Slack, if it is unknown
  * @param reason why it is not sent, for the operator
  */
 public record Settlement(
@@ -24,7 +24,10 @@ public record Settlement(
             return new Settlement(DeliveryState.SENT, Optional.of(sent.ts()), Optional.empty(), Optional.empty());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return unsent(DeliveryState.FAILED, "Slack refuses it: " + refused.code());
+            boolean useless = attempt.kind().isRepeatable()
+                    && (refused.scope() == RefusalScope.FROZEN || refused.scope() == RefusalScope.DELETED);
+            return unsent(
+                    useless ? DeliveryState.DROPPED : DeliveryState.FAILED, "Slack refuses it: " + refused.code());
         }
         if (outcome instanceof Outcome.NotSent notSent) {
             return retried(attempt, notSent);
@@ -32,7 +35,7 @@ public record Settlement(
         String reason = ((Outcome.Unknown) outcome).reason();
         return attempt.kind().isRepeatable()
                 ? retried(attempt, new Outcome.NotSent(reason, Duration.ZERO))
-                : unsent(DeliveryState.UNKNOWN, reason);
+                : unknown(attempt.endedAt(), reason);
     }
 
     /**
@@ -42,7 +45,7 @@ public record Settlement(
      */
     public static Settlement afterCrash(DeliveryKind kind, Instant now) {
         String reason = "the process ended while it was being sent";
-        return kind.isRepeatable() ? again(now, reason) : unsent(DeliveryState.UNKNOWN, reason);
+        return kind.isRepeatable() ? again(now, reason) : unknown(now, reason);
     }
 
     /** When its deadline passed before it could be tried. */
@@ -59,6 +62,14 @@ public record Settlement(
 
     private static Settlement again(Instant next, String reason) {
         return new Settlement(DeliveryState.PENDING, Optional.empty(), Optional.of(next), Optional.of(reason));
+    }
+
+    private static Settlement unknown(Instant since, String reason) {
+        return new Settlement(
+                DeliveryState.UNKNOWN,
+                Optional.empty(),
+                Optional.of(since.plus(UnknownRule.FIRST_LOOK)),
+                Optional.of(reason));
     }
 
     private static Settlement unsent(DeliveryState state, String reason) {

@@ -18,6 +18,10 @@ final class SlackErrorTable {
         UNCLEAR,
         /** This message, or this change of it, is not taken. */
         MESSAGE,
+        /** The message stands as it is. */
+        FROZEN,
+        /** The message is no longer there. */
+        DELETED,
         /** Nothing of ours is taken in this channel. */
         CHANNEL,
         /** Nothing is taken with this token. */
@@ -38,8 +42,10 @@ final class SlackErrorTable {
                             metadata_too_large metadata_must_be_sent_from_app
                             """),
                     // the message to change, or its thread
+                    row(Meaning.FROZEN, "cant_update_message edit_window_closed"),
+                    row(Meaning.DELETED, "message_not_found"),
                     row(Meaning.MESSAGE, """
-                            message_not_found cant_update_message edit_window_closed cannot_reply_to_message
+                            cannot_reply_to_message thread_not_found
                             cant_broadcast_message no_dual_broadcast_content_update restricted_action_thread_locked
                             restricted_action_non_threadable_channel
                             """),

@@ -2,14 +2,11 @@ package io.github.k8scard.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.github.k8scard.bot.SlackWaits;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.SlackErrors;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -17,30 +14,14 @@ import java.util.function.Function;
  * to wait. Safe for concurrent use.
  */
 final class Calls {
-    static final int TOO_MANY_REQUESTS = 429;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
-    private final Clock realTime;
-    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private final SlackWaits waits;
 
-    /**
-     * @param realTime the real time, which Slack's waits run in
-     */
-    Calls(Clock realTime) {
-        this.realTime = realTime;
-    }
-
-    /** Slack has asked to leave a method alone for some time yet. */
-    private static final class AskedToWait extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final Duration left;
-
-        AskedToWait(Duration left) {
-            super("Slack asks to wait (429)");
-            this.left = left;
-        }
+    Calls(SlackWaits waits) {
+        this.waits = waits;
     }
 
     /** One call of the SDK. */
@@ -52,9 +33,10 @@ final class Calls {
      * Makes a call and returns Slack's answer, whatever it says. While Slack asks to wait, it fails at once instead.
      *
      * @param method the Web API method
+     * @throws AskedToWait if Slack asks to wait, or has asked to and the time is not over
      */
     <R extends SlackApiTextResponse> R answer(String method, Call<R> call) throws IOException, SlackApiException {
-        Duration left = Duration.between(realTime.instant(), notBefore.getOrDefault(method, Instant.EPOCH));
+        Duration left = waits.left(method);
         if (left.compareTo(Duration.ZERO) > 0) {
             throw new AskedToWait(left);
         }
@@ -62,7 +44,7 @@ final class Calls {
             return call.make();
         } catch (SlackApiException e) {
             if (e.getResponse().code() == TOO_MANY_REQUESTS) {
-                notBefore.put(method, realTime.instant().plus(retryAfter(e)));
+                throw new AskedToWait(waits.ask(method, retryAfter(e)));
             }
             throw e;
         } catch (RuntimeException e) {
@@ -74,36 +56,27 @@ final class Calls {
     /**
      * Makes a call.
      *
-     * @param method the Web API method, which decides what an error means
+     * @param method the Web API method
      * @param ts how to read the message's id from a successful response
      */
     <R extends SlackApiTextResponse> Outcome outcome(String method, Call<R> call, Function<R, String> ts) {
         try {
             R response = answer(method, call);
-            return response.isOk()
-                    ? new Outcome.Sent(ts.apply(response))
-                    : SlackErrors.outcome(method, response.getError());
+            return response.isOk() ? new Outcome.Sent(ts.apply(response)) : SlackErrors.outcome(response.getError());
         } catch (SlackApiException e) {
-            return refused(method, e);
+            return new Outcome.Unknown(
+                    "Slack answered with status " + e.getResponse().code());
         } catch (AskedToWait e) {
-            return new Outcome.NotSent(e.getMessage(), e.left);
+            return new Outcome.NotSent(e.getMessage(), e.left());
         } catch (NotSentException e) {
             return new Outcome.NotSent("Slack cannot be reached (" + e.getMessage() + ")", SOON);
         } catch (IOException e) {
-            return SlackErrors.lostAnswer(
-                    method, "no answer came back (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
+            return new Outcome.Unknown(
+                    "no answer came back (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
         }
     }
 
-    private static Outcome refused(String method, SlackApiException e) {
-        int status = e.getResponse().code();
-        if (status == TOO_MANY_REQUESTS) {
-            return new Outcome.NotSent("Slack asks to wait (429)", retryAfter(e));
-        }
-        return SlackErrors.lostAnswer(method, "Slack answered with status " + status);
-    }
-
-    static Duration retryAfter(SlackApiException e) {
+    private static Duration retryAfter(SlackApiException e) {
         String seconds = e.getResponse().header("Retry-After", "");
         return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : DEFAULT_RETRY_AFTER;
     }

@@ -19,10 +19,14 @@ final class SocketModeAddress {
             "missing_scope",
             "not_allowed_token_type");
 
+    private static final String METHOD = "apps.connections.open";
+
     private final MethodsClient methods;
+    private final Calls calls;
 
     SocketModeAddress(SlackClient client, String appToken) {
         this.methods = client.slack().methods(appToken);
+        this.calls = client.calls();
     }
 
     /** What Slack answered. */
@@ -39,18 +43,18 @@ final class SocketModeAddress {
 
     Answer ask() {
         try {
-            var response = methods.appsConnectionsOpen(request -> request);
+            var response = calls.answer(METHOD, () -> methods.appsConnectionsOpen(request -> request));
             if (response.isOk()) {
                 return new Answer.Given(response.getUrl());
             }
             return FINAL.contains(response.getError())
                     ? new Answer.Refused(response.getError())
                     : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
+        } catch (AskedToWait e) {
+            return new Answer.Later(e.getMessage(), e.left());
         } catch (SlackApiException e) {
-            int status = e.getResponse().code();
             return new Answer.Later(
-                    "Slack answered with status " + status,
-                    status == Calls.TOO_MANY_REQUESTS ? Calls.retryAfter(e) : Duration.ZERO);
+                    "Slack answered with status " + e.getResponse().code(), Duration.ZERO);
         } catch (IOException e) {
             return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
         }

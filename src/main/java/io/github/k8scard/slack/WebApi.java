@@ -2,7 +2,6 @@ package io.github.k8scard.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.Message;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
@@ -10,6 +9,7 @@ import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.RefusalScope;
+import io.github.k8scard.delivery.SlackMethod;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Round;
@@ -23,7 +23,7 @@ import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,6 +41,7 @@ public final class WebApi implements Messenger {
     private final MethodsClient methods;
     private final Calls calls;
     private final HomeTabs homeTabs;
+    private final History history;
 
     /**
      * @param token the bot's token
@@ -49,19 +50,12 @@ public final class WebApi implements Messenger {
         this.methods = client.slack().methods(token);
         this.calls = client.calls();
         this.homeTabs = new HomeTabs(methods, calls);
+        this.history = new History(methods, calls);
     }
 
     @Override
-    public Outcome postCard(ChannelAddress to, Round round, Optional<String> askedByName) {
-        return drawn(
-                () -> CardView.of(round, askedByName, 0),
-                card -> calls.outcome(
-                        "chat.postMessage",
-                        () -> methods.chatPostMessage(request -> request.channel(to.slackId())
-                                .text(card.text())
-                                .blocks(card.blocks())
-                                .metadata(metadata(round))),
-                        response -> response.getTs()));
+    public Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName) {
+        return drawn(() -> CardView.of(round, askedByName, 0), card -> post(to, deliveryId, null, card));
     }
 
     @Override
@@ -75,25 +69,37 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome postBoard(ChannelAddress to, BoardShown board, String sharedBy) {
-        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, message));
+    public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
+        return drawn(() -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, cardTs, result));
     }
 
     @Override
-    public Outcome postDigest(ChannelAddress to, Digest digest) {
-        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, message));
+    public Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy) {
+        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, null, message));
+    }
+
+    @Override
+    public Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest) {
+        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, deliveryId, null, message));
         boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
-        return chartRefused ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, message)) : outcome;
+        return chartRefused
+                ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, null, message))
+                : outcome;
     }
 
     @Override
-    public Outcome say(ChannelAddress to, String text) {
-        return drawn(() -> NoticeView.of(text), line -> post(to, line));
+    public Outcome say(ChannelAddress to, long deliveryId, String text) {
+        return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, null, line));
     }
 
     @Override
-    public Outcome nudge(ChannelAddress to, String text) {
-        return drawn(() -> NudgeView.of(text), message -> post(to, message));
+    public Outcome nudge(ChannelAddress to, long deliveryId, String text) {
+        return drawn(() -> NudgeView.of(text), message -> post(to, deliveryId, null, message));
+    }
+
+    @Override
+    public Search find(ChannelAddress in, long deliveryId, Instant from, Instant to) {
+        return history.find(in.slackId(), deliveryId, from, to);
     }
 
     @Override
@@ -135,6 +141,7 @@ public final class WebApi implements Messenger {
     public Identity identity() {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
+            history.heed(response);
             return response.isOk()
                     ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
                     : new Identity.Refused(response.getError());
@@ -155,29 +162,29 @@ public final class WebApi implements Messenger {
         return sending.apply(message);
     }
 
-    private Outcome post(ChannelAddress to, SlackMessage message) {
+    /**
+     * Posts a new message.
+     *
+     * @param threadTs the message that it replies to; null for none
+     */
+    private Outcome post(ChannelAddress to, long deliveryId, String threadTs, SlackMessage message) {
         return calls.outcome(
-                "chat.postMessage",
-                () -> methods.chatPostMessage(request ->
-                        request.channel(to.slackId()).text(message.text()).blocks(message.blocks())),
+                SlackMethod.POST,
+                () -> methods.chatPostMessage(request -> request.channel(to.slackId())
+                        .threadTs(threadTs)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .metadata(History.mark(deliveryId))),
                 response -> response.getTs());
     }
 
     private Outcome update(ChannelAddress in, String ts, SlackMessage message) {
         return calls.outcome(
-                "chat.update",
+                SlackMethod.UPDATE,
                 () -> methods.chatUpdate(request -> request.channel(in.slackId())
                         .ts(ts)
                         .text(message.text())
                         .blocks(message.blocks())),
                 response -> response.getTs());
-    }
-
-    /** What proves later that a card was posted, should the answer to the call get lost. */
-    private static Message.Metadata metadata(Round round) {
-        return Message.Metadata.builder()
-                .eventType("k8scard_round")
-                .eventPayload(Map.of("round", String.valueOf(round.id())))
-                .build();
     }
 }

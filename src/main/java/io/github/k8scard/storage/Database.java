@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final BoundedCommit boundedCommit;
+    private volatile Runnable afterOwing = () -> {};
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -44,6 +45,9 @@ public final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(settings(url));
             migrate(url, Flyway.configure().dataSource(pool).load());
+            if (url.isH2()) {
+                H2Identities.mend(pool);
+            }
             return new Database(pool);
         } catch (RuntimeException e) {
             if (pool != null) {
@@ -55,12 +59,31 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and returns its result; an exception rolls it back. */
     public <T> T inTransaction(Function<Tables, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(new Tables(handle)));
+        record Done<T>(T result, boolean owing) {}
+        Done<T> done = jdbi.inTransaction(handle -> {
+            var tables = new Tables(handle);
+            return new Done<>(work.apply(tables), tables.isOwing());
+        });
+        if (done.owing()) {
+            afterOwing.run();
+        }
+        return done.result();
     }
 
     /** Runs work in one transaction; an exception rolls it back. */
     public void useTransaction(Consumer<Tables> work) {
-        jdbi.useTransaction(handle -> work.accept(new Tables(handle)));
+        inTransaction(tables -> {
+            work.accept(tables);
+            return null;
+        });
+    }
+
+    /**
+     * What to do in this process after each committed transaction that owes a message, so that the message need not wait
+     * for the next look at what is owed. It must be quick, and must not throw.
+     */
+    public void afterOwing(Runnable action) {
+        afterOwing = action;
     }
 
     /**
@@ -120,7 +143,8 @@ public final class Database implements AutoCloseable {
         settings.addDataSourceProperty("connectTimeout", "5");
         settings.addDataSourceProperty("socketTimeout", "30");
         settings.addDataSourceProperty("tcpKeepAlive", "true");
-        settings.setConnectionInitSql("set lock_timeout = '10s'");
+        // a transaction whose process or network is gone must not keep its locks from the other instances
+        settings.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'");
     }
 
     private static DatabaseUnavailable explained(DatabaseUrl url, RuntimeException fault) {

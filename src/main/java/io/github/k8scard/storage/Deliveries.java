@@ -18,15 +18,25 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Deliveries {
     private static final String SELECT = """
             select d.id, d.channel_id, d.workspace_id, coalesce(c.slack_id, d.recipient) as slack_id, d.kind, d.round_id, d.body, d.state, d.created_at,
-                   d.deadline, d.attempts, d.ts, d.reason
+                   d.deadline, d.attempts, d.claimed_at, d.ts, d.reason
             from delivery d
             left join channel c on c.id = d.channel_id
             """;
 
     private final Handle handle;
+    private final Runnable owed;
 
-    Deliveries(Handle handle) {
+    /**
+     * @param owed told when something is owed that was not owed before
+     */
+    Deliveries(Handle handle, Runnable owed) {
         this.handle = handle;
+        this.owed = owed;
+    }
+
+    /** For reading. */
+    Deliveries(Handle handle) {
+        this(handle, () -> {});
     }
 
     /** Owes the message of a round: the card or its closing. Owing it twice changes nothing. */
@@ -93,7 +103,7 @@ public final class Deliveries {
             String onceKey,
             Instant now,
             Instant deadline) {
-        handle.createUpdate("""
+        int added = handle.createUpdate("""
                         insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key, state,
                                               created_at, deadline, next_attempt_at, attempts)
                         values (:workspaceId, :channelId, :recipient, :kind, :roundId, :body, :onceKey, :pending,
@@ -110,6 +120,9 @@ public final class Deliveries {
                 .bind("now", now)
                 .bind("deadline", deadline)
                 .execute();
+        if (added > 0) {
+            owed.run();
+        }
     }
 
     /** The delivery of a round's card or closing. */
@@ -142,7 +155,7 @@ public final class Deliveries {
                 .list();
     }
 
-    Optional<Delivery> find(long id) {
+    public Optional<Delivery> find(long id) {
         return handle.createQuery(SELECT + "where d.id = :id")
                 .bind("id", id)
                 .map(Deliveries::delivery)
@@ -164,6 +177,7 @@ public final class Deliveries {
                 Columns.instant(row, "created_at").orElseThrow(),
                 Columns.instant(row, "deadline").orElseThrow(),
                 row.getInt("attempts"),
+                Columns.instant(row, "claimed_at"),
                 Optional.ofNullable(row.getString("ts")),
                 Optional.ofNullable(row.getString("reason")));
     }

@@ -4,23 +4,15 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Settlement;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** What is sent next, and what became of it: the changes of a delivery's state. */
+/** What became of what was claimed, and what is still open: the changes of a delivery's state after its claim. */
 public final class DeliveryQueue {
     private static final int LONGEST_REASON = 500;
-
-    /** Slack: one message a second in each channel. */
-    private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
-
-    /** What has been in sending for longer was cut off by a crash, and holds up nothing. */
-    private static final Duration CALL_AT_MOST = Duration.ofSeconds(15);
-
-    // They are read first and locked one by one, since H2 locks every row that it sorts, not only the first.
-    private static final int CLAIMANTS_AT_ONCE = 16;
 
     private final Handle handle;
     private final Deliveries deliveries;
@@ -28,60 +20,6 @@ public final class DeliveryQueue {
     DeliveryQueue(Handle handle) {
         this.handle = handle;
         this.deliveries = new Deliveries(handle);
-    }
-
-    /**
-     * Claims the delivery of a workspace that has been due longest: it is {@link DeliveryState#SENDING} once the transaction commits,
-     * and nobody else gets it. Posts to a channel come one after the other and at least a second apart.
-     */
-    public Optional<Delivery> claimNext(String workspaceId, Instant now) {
-        Optional<Long> due = handle
-                .createQuery("""
-                        select id
-                        from delivery d
-                        where workspace_id = :workspaceId and state = :pending and next_attempt_at <= :now
-                          and (kind = :closing or not exists (
-                              select 1
-                              from delivery o
-                              where (o.channel_id = d.channel_id or o.recipient = d.recipient) and o.id <> d.id and o.kind <> :closing
-                                and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced)))
-                        order by next_attempt_at, id
-                        limit :claimants""")
-                .bind("workspaceId", workspaceId)
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("sending", DeliveryState.SENDING.name())
-                .bind("closing", DeliveryKind.CLOSING.name())
-                .bind("now", now)
-                .bind("paced", now.minus(BETWEEN_POSTS))
-                .bind("underWay", now.minus(CALL_AT_MOST))
-                .bind("claimants", CLAIMANTS_AT_ONCE)
-                .mapTo(Long.class)
-                .list()
-                .stream()
-                .filter(this::lockPending)
-                .findFirst();
-        due.ifPresent(id -> handle.createUpdate("""
-                        update delivery
-                        set state = :sending, attempts = attempts + 1, claimed_at = :now
-                        where id = :id""")
-                .bind("sending", DeliveryState.SENDING.name())
-                .bind("now", now)
-                .bind("id", id)
-                .execute());
-        return due.flatMap(deliveries::find);
-    }
-
-    private boolean lockPending(long id) {
-        return handle.createQuery("""
-                        select id
-                        from delivery
-                        where id = :id and state = :pending
-                        for update skip locked""")
-                .bind("id", id)
-                .bind("pending", DeliveryState.PENDING.name())
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
     }
 
     /** Whether anything is being sent or waits for another attempt. */
@@ -95,23 +33,29 @@ public final class DeliveryQueue {
     }
 
     /**
-     * Stores how an attempt went. Changes nothing if the delivery is no longer being sent, since a click may have proved
-     * it meanwhile.
+     * Stores how the latest attempt of a delivery went. Changes nothing if that is settled already: a click may have proved it,
+     * or somebody gave it up as cut off. That it was sent counts even then.
+     *
+     * @return whether it was news
      */
-    public void settle(long id, Settlement settlement, Instant now) {
-        handle.createUpdate("""
+    public boolean settle(Delivery delivery, Settlement settlement, Instant now) {
+        return handle.createUpdate("""
                         update delivery
                         set state = :state, settled_at = :now, next_attempt_at = :nextAttemptAt, ts = :ts,
                             reason = :reason
-                        where id = :id and state = :sending""")
-                .bind("id", id)
-                .bind("state", settlement.state().name())
-                .bind("now", now)
-                .bind("nextAttemptAt", settlement.nextAttemptAt().orElse(null))
-                .bind("ts", settlement.ts().orElse(null))
-                .bind("reason", settlement.reason().map(DeliveryQueue::cut).orElse(null))
-                .bind("sending", DeliveryState.SENDING.name())
-                .execute();
+                        where id = :id and attempts = :attempts and state in (<before>)""")
+                        .bind("id", delivery.id())
+                        .bind("attempts", delivery.attempts())
+                        .bind("state", settlement.state().name())
+                        .bindList("before", names(settlement.state().before()))
+                        .bind("now", now)
+                        .bind("nextAttemptAt", settlement.nextAttemptAt().orElse(null))
+                        .bind("ts", settlement.ts().orElse(null))
+                        .bind(
+                                "reason",
+                                settlement.reason().map(DeliveryQueue::cut).orElse(null))
+                        .execute()
+                == 1;
     }
 
     /**
@@ -134,6 +78,38 @@ public final class DeliveryQueue {
     }
 
     /**
+     * A delivery to a channel whose outcome is unknown and which is to be looked for now, locked until the transaction ends.
+     */
+    public Optional<Delivery> lockUnknown(String workspaceId, Instant now) {
+        return handle.createQuery("""
+                        select id
+                        from delivery
+                        where workspace_id = :workspaceId and state = :unknown and next_attempt_at <= :now
+                          and channel_id is not null
+                        order by next_attempt_at, id
+                        limit 1
+                        for update skip locked""")
+                .bind("workspaceId", workspaceId)
+                .bind("unknown", DeliveryState.UNKNOWN.name())
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(deliveries::find);
+    }
+
+    /** When to look next for a delivery whose outcome is unknown; empty for never again. */
+    public void lookAgain(long id, Optional<Instant> at) {
+        handle.createUpdate("""
+                        update delivery
+                        set next_attempt_at = :at
+                        where id = :id and state = :unknown""")
+                .bind("id", id)
+                .bind("at", at.orElse(null))
+                .bind("unknown", DeliveryState.UNKNOWN.name())
+                .execute();
+    }
+
+    /**
      * A click on a card proves that it was posted.
      *
      * @param ts the clicked message
@@ -142,11 +118,10 @@ public final class DeliveryQueue {
     public boolean prove(long roundId, String ts, Instant now) {
         return handle.createUpdate("""
                         update delivery
-                        set state = :sent, settled_at = :now, ts = :ts, reason = null
-                        where round_id = :roundId and kind = :card and state in (:sending, :unknown)""")
+                        set state = :sent, settled_at = :now, ts = :ts, next_attempt_at = null, reason = null
+                        where round_id = :roundId and kind = :card and state in (<before>)""")
                         .bind("sent", DeliveryState.SENT.name())
-                        .bind("sending", DeliveryState.SENDING.name())
-                        .bind("unknown", DeliveryState.UNKNOWN.name())
+                        .bindList("before", names(DeliveryState.SENT.before()))
                         .bind("card", DeliveryKind.CARD.name())
                         .bind("roundId", roundId)
                         .bind("ts", ts)
@@ -155,19 +130,8 @@ public final class DeliveryQueue {
                 == 1;
     }
 
-    /** Owes a message again that was sent, or is being sent, and may have been overwritten. Only for repeatable kinds. */
-    public void repeat(long roundId, DeliveryKind kind, Instant now) {
-        handle.createUpdate("""
-                        update delivery
-                        set state = :pending, next_attempt_at = :now
-                        where round_id = :roundId and kind = :kind and state in (:sending, :sent)""")
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("sending", DeliveryState.SENDING.name())
-                .bind("sent", DeliveryState.SENT.name())
-                .bind("roundId", roundId)
-                .bind("kind", kind.name())
-                .bind("now", now)
-                .execute();
+    static List<String> names(Collection<DeliveryState> states) {
+        return states.stream().map(Enum::name).toList();
     }
 
     private static String cut(String reason) {

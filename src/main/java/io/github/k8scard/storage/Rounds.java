@@ -108,32 +108,10 @@ public final class Rounds {
                 .execute();
     }
 
-    /** A workspace's open rounds whose message shows another count than there are answers, stalest first. */
-    public List<Long> withStaleCount(String workspaceId) {
-        return handle.createQuery("""
-                        select r.id
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
-                        where r.workspace_id = :workspaceId and r.closed_at is null
-                          and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
-                        order by (select count(*) from answer a where a.round_id = r.id) - r.shown_count desc, r.id""")
-                .bind("workspaceId", workspaceId)
-                .mapTo(Long.class)
-                .list();
-    }
-
     /** Notes that a round's card goes out after its time. */
     public void markLate(long id) {
         handle.createUpdate("update round set late = true where id = :id")
                 .bind("id", id)
-                .execute();
-    }
-
-    /** Notes the count that the message shows now. */
-    public void setShownCount(long id, int count) {
-        handle.createUpdate("update round set shown_count = :count where id = :id")
-                .bind("id", id)
-                .bind("count", count)
                 .execute();
     }
 

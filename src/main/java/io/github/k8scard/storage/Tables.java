@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 /** The tables, within one transaction. Not for keeping and not for other threads. */
 public final class Tables {
     private final Handle handle;
+    private boolean owing;
 
     Tables(Handle handle) {
         this.handle = handle;
@@ -83,10 +84,27 @@ public final class Tables {
     }
 
     public Deliveries deliveries() {
-        return new Deliveries(handle);
+        return new Deliveries(handle, () -> owing = true);
+    }
+
+    /** Whether this transaction owes a message that was not owed before. */
+    boolean isOwing() {
+        return owing;
+    }
+
+    public DeliveryClaims deliveryClaims() {
+        return new DeliveryClaims(handle);
     }
 
     public DeliveryQueue deliveryQueue() {
         return new DeliveryQueue(handle);
+    }
+
+    public CardMessages cardMessages() {
+        return new CardMessages(handle);
+    }
+
+    public MethodUse methodUse() {
+        return new MethodUse(handle);
     }
 }

@@ -185,7 +185,8 @@ public final class BoardBench {
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(CHANNEL).orElseThrow();
             long id = Samples.owed(tables, Samples.daily(channel, "bench", TODAY.plusDays(day)));
-            tables.deliveryQueue().claimNext("T1", NOW.plus(Duration.ofDays(1)));
+            Instant later = NOW.plus(Duration.ofDays(day + 1));
+            tables.deliveryClaims().claimPost("T1", later, later);
             tables.deliveryQueue().prove(id, "1.1", NOW);
             return id;
         });

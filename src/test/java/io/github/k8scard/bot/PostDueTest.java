@@ -56,10 +56,10 @@ class PostDueTest {
         World(Schedule schedule, Instant start) {
             Messenger messenger = mock(Messenger.class);
             when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
-            var joinWorkspace = new JoinWorkspace(database, messenger);
-            joinWorkspace.run(start);
+            var installation = new Installation(database);
+            new JoinWorkspace(database, messenger, installation).run(start);
             var deck = new Deck("Probe", "en", "nothing", List.of(Samples.card("a"), Samples.card("b")));
-            postDue = new PostDue(database, joinWorkspace, new ChooseCard(deck, new Fsrs()), new Random(1));
+            postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
             channelId = database.inTransaction(tables -> {
                 var channel = Samples.channel(tables, "T1", "C1");
                 tables.channels()

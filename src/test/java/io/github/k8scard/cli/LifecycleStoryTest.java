@@ -250,13 +250,13 @@ class LifecycleStoryTest {
                         .isEqualTo(before));
     }
 
-    /** All threads but those of the test's own clients and of OkHttp, which go when they are idle. */
+    /** All threads but those of the test's own clients and processes and of OkHttp, which go when they are idle. */
     private static List<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(thread -> thread.getName()
                         .replaceAll("metrics:[0-9a-f]+", "metrics")
                         .replaceAll("\\d+", "#"))
-                .filter(name -> !name.matches("(HttpClient-|ForkJoinPool|awaitility|Ok).*"))
+                .filter(name -> !name.matches("(HttpClient-|ForkJoinPool|awaitility|process reaper|Ok).*"))
                 .sorted()
                 .toList();
     }

@@ -78,9 +78,10 @@ final class SlackErrorCodes {
             -            accesslimited
             INSTALLATION account_inactive
             MESSAGE      as_user_not_supported block_mismatch blocked_file_type cant_broadcast_message
-            MESSAGE      cant_update_message
+            FROZEN       cant_update_message
             CHANNEL      channel_not_found
-            MESSAGE      deprecated_endpoint edit_window_closed
+            MESSAGE      deprecated_endpoint
+            FROZEN       edit_window_closed
             CHANNEL      ekm_access_denied
             INSTALLATION enterprise_is_restricted
             -            external_channel_migrating fatal_error
@@ -93,7 +94,7 @@ final class SlackErrorCodes {
             CHANNEL      is_inactive
             MESSAGE      markdown_text_conflict max_file_sharing_exceeded
             -            message_limit_exceeded
-            MESSAGE      message_not_found
+            DELETED      message_not_found
             MESSAGE      metadata_must_be_sent_from_app metadata_too_large method_deprecated missing_post_type
             INSTALLATION missing_scope
             MESSAGE      msg_too_long no_dual_broadcast_content_update

@@ -13,13 +13,10 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackErrorsTest {
-    private static final String POST = "chat.postMessage";
-    private static final String UPDATE = "chat.update";
-
     @ParameterizedTest
     @MethodSource("refusals")
     void a_documented_refusal_ends_as_much_as_it_concerns(String method, String code, RefusalScope scope) {
-        assertThat(SlackErrors.outcome(method, code)).isEqualTo(new Outcome.Refused(scope, code));
+        assertThat(SlackErrors.outcome(code)).isEqualTo(new Outcome.Refused(scope, code));
     }
 
     static Stream<Arguments> refusals() {
@@ -48,23 +45,20 @@ class SlackErrorsTest {
         "chat.update, update_failed, PT1M",
         "chat.update, team_added_to_org, PT5M",
         "chat.update, org_login_required, PT5M",
-        "chat.update, internal_error, PT0S",
-        "chat.update, fatal_error, PT0S",
     })
     void what_passes_by_itself_is_tried_again(String method, String code, Duration notBefore) {
-        assertThat(SlackErrors.outcome(method, code)).isEqualTo(new Outcome.NotSent("Slack says " + code, notBefore));
+        assertThat(SlackErrors.outcome(code)).isEqualTo(new Outcome.NotSent("Slack says " + code, notBefore));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"internal_error", "fatal_error"})
     void a_post_of_which_some_may_have_succeeded_is_unknown(String code) {
-        assertThat(SlackErrors.outcome(POST, code)).isEqualTo(new Outcome.Unknown("Slack says " + code));
+        assertThat(SlackErrors.outcome(code)).isEqualTo(new Outcome.Unknown("Slack says " + code));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {POST, UPDATE})
-    void an_undocumented_code_is_tried_again_a_limited_number_of_times(String method) {
-        assertThat(SlackErrors.outcome(method, "brand_new_error"))
+    @Test
+    void an_undocumented_code_is_tried_again_a_limited_number_of_times() {
+        assertThat(SlackErrors.outcome("brand_new_error"))
                 .isEqualTo(new Outcome.NotSent("Slack says brand_new_error", Duration.ZERO, 10));
     }
 
@@ -72,21 +66,34 @@ class SlackErrorsTest {
     @NullSource
     @ValueSource(strings = {"", " "})
     void a_refusal_without_a_code_is_a_lost_answer(String code) {
-        assertThat(SlackErrors.outcome(POST, code)).isEqualTo(new Outcome.Unknown("Slack names no error"));
-        assertThat(SlackErrors.outcome(UPDATE, code))
-                .isEqualTo(new Outcome.NotSent("Slack names no error", Duration.ZERO));
+        assertThat(SlackErrors.outcome(code)).isEqualTo(new Outcome.Unknown("Slack names no error"));
     }
 
+    /** A3.8 of the facts that the bot was built on: what chat.postMessage may fail with besides bad arguments. */
     @ParameterizedTest
-    @ValueSource(strings = {POST, "chat.postEphemeral", "a.method.we.do.not.know"})
-    void a_lost_answer_is_unknown_where_repeating_would_show(String method) {
-        assertThat(SlackErrors.lostAnswer(method, "time-out")).isEqualTo(new Outcome.Unknown("time-out"));
-    }
-
-    @Test
-    void a_lost_answer_to_a_change_is_simply_repeated() {
-        assertThat(SlackErrors.lostAnswer(UPDATE, "time-out"))
-                .isEqualTo(new Outcome.NotSent("time-out", Duration.ZERO));
+    @CsvSource({
+        "rate_limited, later",
+        "ratelimited, later",
+        "message_limit_exceeded, later",
+        "team_added_to_org, later",
+        "org_login_required, later",
+        "restricted_action, CHANNEL",
+        "restricted_action_read_only_channel, CHANNEL",
+        "restricted_action_thread_only_channel, CHANNEL",
+        "is_archived, CHANNEL",
+        "not_in_channel, CHANNEL",
+        "channel_not_found, CHANNEL",
+        "account_inactive, INSTALLATION",
+        "token_revoked, INSTALLATION",
+        "internal_error, unknown",
+        "fatal_error, unknown"
+    })
+    void each_way_in_which_a_post_can_fail_has_its_class(String code, String expected) {
+        Outcome outcome = SlackErrors.outcome(code);
+        String found = outcome instanceof Outcome.Refused refused
+                ? refused.scope().name()
+                : outcome instanceof Outcome.Unknown ? "unknown" : "later";
+        assertThat(found).isEqualTo(expected);
     }
 
     @Test
@@ -96,17 +103,5 @@ class SlackErrorsTest {
                 .allSatisfy(row -> assertThat(SlackErrorTable.meaning(row.code()))
                         .as(row.code())
                         .isPresent());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "edit_window_closed, true",
-        "cant_update_message, true",
-        "message_not_found, false",
-        "channel_not_found, false",
-        "invalid_blocks, false",
-    })
-    void a_message_that_stands_but_cannot_change_gets_a_reply(String code, boolean frozen) {
-        assertThat(SlackErrors.isFrozen(code)).isEqualTo(frozen);
     }
 }

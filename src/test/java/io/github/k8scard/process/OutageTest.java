@@ -34,7 +34,7 @@ class OutageTest {
     void a_bot_that_cannot_reach_slack_stays_up_and_serves_once_it_can() {
         site.slack().refuseConnections();
         BotProcess bot = site.starts(site.environment());
-        bot.awaitLine(Pattern.compile("Slack does not answer yet"));
+        bot.awaitLine(Pattern.compile("Slack does not say yet"));
 
         assertThat(bot.status("/healthz")).isEqualTo(200);
         assertThat(bot.status("/readyz")).isEqualTo(503);
@@ -65,7 +65,7 @@ class OutageTest {
         await().atMost(BotProcess.PATIENCE).until(() -> !hang.isWaiting());
         bot.sigterm();
 
-        assertThat(bot.exitCode(Duration.ofSeconds(25))).isIn(0, 143);
+        assertThat(bot.exitCode(Duration.ofSeconds(20))).isIn(0, 143);
         assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("\tat ", "ERROR");
         hang.off();
     }

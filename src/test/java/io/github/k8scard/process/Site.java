@@ -22,11 +22,17 @@ final class Site implements AutoCloseable {
 
     private final Path directory;
     private final SlackWorkspace slack;
+    private final DatabaseUrl database;
     private final List<BotProcess> bots = new ArrayList<>();
 
-    Site(Path directory, WorkspacePlan plan) {
+    Site(Path directory, WorkspacePlan plan, DatabaseUrl database) {
         this.directory = directory;
         this.slack = SlackWorkspace.start(plan);
+        this.database = database;
+    }
+
+    Site(Path directory, WorkspacePlan plan) {
+        this(directory, plan, DatabaseUrl.parse(file(directory), Optional.empty(), Optional.empty()));
     }
 
     Site(Path directory) {
@@ -44,7 +50,10 @@ final class Site implements AutoCloseable {
                 "SLACK_BOT_TOKEN", slack.botToken(),
                 "SLACK_SIGNING_SECRET", slack.signingSecret(),
                 "PORT", "0",
-                "JDBC_DATABASE_URL", databaseUrl()));
+                "JDBC_DATABASE_URL", database.isH2() ? file(directory) : database.jdbcUrl()));
+        database.user()
+                .filter(user -> !database.isH2())
+                .ifPresent(user -> environment.put("JDBC_DATABASE_USERNAME", user));
         for (int i = 0; i < more.length; i += 2) {
             environment.put(more[i], more[i + 1]);
         }
@@ -99,11 +108,12 @@ final class Site implements AutoCloseable {
                 .text();
     }
 
-    /** The first column of what the database file holds, once no bot uses it. */
+    /** The first column of what the database file holds, once no bot uses it; a PostgreSQL can be asked at any time. */
     List<String> rows(String query) {
-        var url = DatabaseUrl.parse(databaseUrl(), Optional.empty(), Optional.empty());
         try (var connection = DriverManager.getConnection(
-                        url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
+                        database.jdbcUrl(),
+                        database.user().orElse(""),
+                        database.password().orElse(""));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var all = new ArrayList<String>();
@@ -122,7 +132,7 @@ final class Site implements AutoCloseable {
         slack.close();
     }
 
-    private String databaseUrl() {
+    private static String file(Path directory) {
         return "jdbc:h2:file:" + directory.resolve("k8scard");
     }
 

@@ -6,13 +6,18 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.github.k8scard.bot.Installation;
+import io.github.k8scard.bot.SlackWaits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -30,6 +35,7 @@ final class Socketed implements AutoCloseable {
             Duration.ofSeconds(1));
 
     private final SlackWorkspace slack;
+    private final Database database;
     private final SlackClient client;
     private final SocketMode socket;
     private final List<SocketMode.AppTokenRefused> refusals = new CopyOnWriteArrayList<>();
@@ -39,7 +45,9 @@ final class Socketed implements AutoCloseable {
 
     private Socketed(SlackWorkspace slack, String appToken) throws Exception {
         this.slack = slack;
-        client = new SlackClient(slack.apiUrl(), Clock.systemUTC());
+        database = Database.open(DatabaseUrl.inMemory("socketed-" + UUID.randomUUID()));
+        client = new SlackClient(
+                slack.apiUrl(), new SlackWaits(database, new Installation(database), Clock.systemUTC()));
         var config = AppConfig.builder()
                 .slack(client.slack())
                 .singleTeamBotToken(slack.botToken())
@@ -129,6 +137,7 @@ final class Socketed implements AutoCloseable {
     public void close() throws Exception {
         socket.close();
         client.close();
+        database.close();
         slack.close();
     }
 }

@@ -90,7 +90,7 @@ final class DatabaseTest {
     @Test
     void a_file_in_use_by_another_process_is_named_with_the_remedy() throws Exception {
         DatabaseUrl url = file("secret");
-        try (var inUse = ChildProcess.opening(url)) {
+        try (var inUse = ChildProcess.opening(url, "W")) {
             inUse.awaitLine("open");
             assertThatThrownBy(() -> Database.open(url))
                     .isInstanceOf(DatabaseUnavailable.class)

@@ -61,6 +61,9 @@ final class IndexUseTest {
             """
             insert into total_score
             select 'T1', c, 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 500) c, generate_series(1, 2) n""",
+            """
+            insert into method_use (workspace_id, method, recent)
+            select 'T' || n, 'chat.update', '' from generate_series(1, 2000) n""",
             "analyze");
 
     private final DatabaseUrl url = Engine.POSTGRESQL.fresh();
@@ -79,12 +82,15 @@ final class IndexUseTest {
     static Stream<Arguments> queries() {
         return Stream.of(
                 query("channel_due", tables -> tables.channels().due("T1", NOW)),
-                query("delivery_pending", tables -> tables.deliveryQueue().claimNext("T1", NOW)),
+                query("delivery_pending", tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW)),
+                query("delivery_pending", tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW)),
+                query("delivery_pending", tables -> tables.deliveryQueue().lockUnknown("T1", NOW)),
+                query("method_use_pkey", tables -> tables.methodUse().notBefore("T1", "chat.update")),
                 query("delivery_pending", tables -> tables.deliveryQueue().lockStale(NOW)),
                 query("delivery_round", tables -> tables.deliveryQueue().prove(5, "1.1", NOW)),
                 query("round_open", tables -> tables.rounds().dueToClose(NOW)),
-                query("round_open", tables -> tables.rounds().withStaleCount("T1")),
-                query("answer_round", tables -> tables.rounds().withStaleCount("T1")),
+                query("round_open", tables -> tables.cardMessages().withStaleCount("T1", NOW, NOW)),
+                query("answer_round", tables -> tables.cardMessages().withStaleCount("T1", NOW, NOW)),
                 query("answer_round", tables -> tables.answers().inRound(5, MEMBER)),
                 query("answer_round", tables -> tables.answers().countIn(5)),
                 query("answer_round", tables -> tables.answers().tally(5, 3)),

@@ -10,12 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.delivery.DeliveryState;
-import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,32 +200,6 @@ final class RoundsTest {
             return mine;
         });
         assertThat(closed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
-    }
-
-    @Test
-    void a_count_is_stale_while_an_open_posted_round_shows_another_one() {
-        long later = Samples.posted(database, daily(channel, "b", MONDAY.plusDays(1)));
-        long first = Samples.posted(database, daily(channel, "a", MONDAY));
-        long unposted = Samples.delivered(database, extra(channel, "c", MONDAY), DeliveryState.UNKNOWN);
-        assertThat(stale()).isEmpty();
-        List.of(later, first, unposted).forEach(id -> answer(id, "U1"));
-        assertThat(stale()).containsExactly(later, first);
-        database.write(tables -> tables.rounds().setShownCount(first, 1));
-        assertThat(stale()).containsExactly(later);
-        answer(first, "U2");
-        answer(first, "U3");
-        assertThat(stale()).containsExactly(first, later);
-        database.write(tables -> tables.rounds().close(first, NOW));
-        assertThat(stale()).containsExactly(later);
-    }
-
-    private void answer(long roundId, String userId) {
-        var answer = Samples.answer(roundId, new MemberKey("T1", userId), "a", MONDAY, Verdict.RIGHT);
-        database.write(tables -> tables.answers().appendIfFirst(answer, card("a")));
-    }
-
-    private List<Long> stale() {
-        return database.read(tables -> tables.rounds().withStaleCount("T1"));
     }
 
     private long create(Round round) {

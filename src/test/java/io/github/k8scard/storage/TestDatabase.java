@@ -13,6 +13,7 @@ import java.util.function.Function;
 /** One open database for each engine, for tests that need nothing of it but that it is empty when they begin. */
 public final class TestDatabase {
     private static final List<String> TABLES = List.of(
+            "method_use",
             "delivery",
             "memory",
             "daily_score",

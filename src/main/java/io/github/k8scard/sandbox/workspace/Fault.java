@@ -76,6 +76,16 @@ public final class Fault {
         });
     }
 
+    /** The call is carried out this much later, and answered so much later again. */
+    public static Fault slow(Duration before, Duration after) {
+        return new Fault("slow", (call, active) -> {
+            Thread.sleep(before.toMillis());
+            Reply reply = call.get();
+            Thread.sleep(after.toMillis());
+            return reply;
+        });
+    }
+
     /** The connection is cut. Nothing is carried out. */
     public static Fault cut() {
         return new Fault("cut", (call, active) -> Reply.cut());

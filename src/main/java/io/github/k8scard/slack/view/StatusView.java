@@ -66,6 +66,7 @@ public final class StatusView {
         String what = switch (delivery.kind()) {
             case CARD -> "The card of ";
             case CLOSING -> "The closing of the card of ";
+            case RESULT -> "The result of the card of ";
             case BOARD -> "A leaderboard of ";
             case DIGEST -> "The weekly digest of ";
             case NOTICE, NUDGE -> "A notice of ";

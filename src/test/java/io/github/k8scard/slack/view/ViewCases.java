@@ -240,6 +240,7 @@ final class ViewCases {
                 NOW,
                 1,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(reason));
     }
 

@@ -1,0 +1,100 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.RefusalScope;
+import io.github.k8scard.delivery.Settlement;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stores what came of an attempt to send, and what follows from it. Safe for concurrent use. */
+final class SettleDelivery {
+    private static final Logger log = LoggerFactory.getLogger(SettleDelivery.class);
+    private static final Duration WORTH_REPLYING = Duration.ofDays(1);
+
+    private final Database database;
+    private final Clock clock;
+
+    SettleDelivery(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A delivery was tried. */
+    void settle(Delivery delivery, Outcome outcome) {
+        // the call took time, and a wait that Slack asks for begins when its answer arrives
+        Instant now = clock.instant();
+        var settlement = Settlement.of(delivery.attempt(now), outcome);
+        logUnlessSent(delivery, settlement);
+        database.useTransaction(tables -> {
+            if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
+                tables.cardMessages().release(delivery.roundId().orElseThrow());
+            }
+            if (tables.deliveryQueue().settle(delivery, settlement, now)) {
+                follow(tables, delivery, settlement, outcome, now);
+            }
+        });
+    }
+
+    /** A delivery was claimed after its deadline. */
+    void tooLate(Delivery delivery) {
+        var settlement = Settlement.tooLate();
+        logUnlessSent(delivery, settlement);
+        database.useTransaction(tables -> {
+            if (delivery.kind().isRepeatable()) {
+                tables.cardMessages().release(delivery.roundId().orElseThrow());
+            }
+            tables.deliveryQueue().settle(delivery, settlement, clock.instant());
+        });
+    }
+
+    private static void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
+        if (delivery.kind() == DeliveryKind.CARD && settlement.state() == DeliveryState.SENT) {
+            Arrival.known(tables, delivery.roundId().orElseThrow(), now);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            heed(tables, delivery, refused, now);
+            if (refused.scope() == RefusalScope.FROZEN && delivery.kind() == DeliveryKind.CLOSING) {
+                tables.deliveries()
+                        .owe(
+                                DeliveryKind.RESULT,
+                                delivery.address().workspaceId(),
+                                delivery.channelId().orElseThrow(),
+                                delivery.roundId().orElseThrow(),
+                                now,
+                                now.plus(WORTH_REPLYING));
+            }
+        }
+    }
+
+    /**
+     * What a refusal means for more than the message: the channel is suspended, or everything in the workspace stops.
+     */
+    static void heed(Tables tables, Delivery delivery, Outcome.Refused refused, Instant now) {
+        if (refused.scope() == RefusalScope.CHANNEL && delivery.channelId().isPresent()) {
+            SuspendChannel.run(tables, delivery.channelId().getAsLong(), SuspendChannel.Reason.REFUSED, now);
+        }
+        if (refused.scope() == RefusalScope.INSTALLATION) {
+            LeaveWorkspace.run(tables, delivery.address().workspaceId(), refused.code());
+        }
+    }
+
+    private static void logUnlessSent(Delivery delivery, Settlement settlement) {
+        if (settlement.state() != DeliveryState.SENT) {
+            log.warn(
+                    "Delivery {} ({} to {}) is {}: {}",
+                    delivery.id(),
+                    delivery.kind(),
+                    delivery.address(),
+                    settlement.state(),
+                    settlement.reason().orElse(""));
+        }
+    }
+}

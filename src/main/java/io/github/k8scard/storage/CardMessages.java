@@ -1,0 +1,97 @@
+package io.github.k8scard.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The messages of rounds in Slack, and who may change one. It is one at a time: whoever claims a change holds the message
+ * until Slack has answered. One who gets no answer does not let go, since the change may still arrive and would overwrite
+ * the next; the hold ends by itself then.
+ */
+public final class CardMessages {
+    /** Twice as long as a call can take. */
+    private static final Duration HOLD = Duration.ofSeconds(30);
+
+    private static final String STALE = """
+            select r.id
+            from round r
+            join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+            where r.workspace_id = :workspaceId and r.closed_at is null and r.changeable
+              and (r.held_until is null or r.held_until <= :realNow)
+              and (r.counted_at is null or r.counted_at <= :countedBefore)
+              and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
+            """;
+
+    private final Handle handle;
+
+    CardMessages(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * The open rounds of a workspace whose message shows another count than there are answers, and may be changed now,
+     * stalest first.
+     *
+     * @param countedBefore those that were counted later are left for the next time
+     */
+    public List<Long> withStaleCount(String workspaceId, Instant countedBefore, Instant realNow) {
+        return handle.createQuery(STALE + """
+                        order by (select count(*) from answer a where a.round_id = r.id) - r.shown_count desc, r.id
+                        limit 40""")
+                .bind("workspaceId", workspaceId)
+                .bind("countedBefore", countedBefore)
+                .bind("realNow", realNow)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    boolean isStale(String workspaceId, long roundId, Instant countedBefore, Instant realNow) {
+        return handle.createQuery(STALE + "and r.id = :roundId")
+                .bind("workspaceId", workspaceId)
+                .bind("countedBefore", countedBefore)
+                .bind("realNow", realNow)
+                .bind("roundId", roundId)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Notes when a message was counted, or as if when, to put its next count off. */
+    public void setCountedAt(long roundId, Instant at) {
+        handle.createUpdate("update round set counted_at = :at where id = :id")
+                .bind("id", roundId)
+                .bind("at", at)
+                .execute();
+    }
+
+    void hold(long roundId, Instant realNow) {
+        handle.createUpdate("update round set held_until = :until where id = :id")
+                .bind("id", roundId)
+                .bind("until", realNow.plus(HOLD))
+                .execute();
+    }
+
+    /** Lets the next change of a message go, since Slack has answered the last. */
+    public void release(long roundId) {
+        handle.createUpdate("update round set held_until = null where id = :id")
+                .bind("id", roundId)
+                .execute();
+    }
+
+    /** Notes the count that a message shows now, or with which it is left as it is. */
+    public void setShownCount(long roundId, int count) {
+        handle.createUpdate("update round set shown_count = :count where id = :id")
+                .bind("id", roundId)
+                .bind("count", count)
+                .execute();
+    }
+
+    /** Shows no more counts in a message, since Slack does not let it be changed. */
+    public void leaveAlone(long roundId) {
+        handle.createUpdate("update round set changeable = false where id = :id")
+                .bind("id", roundId)
+                .execute();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.delivery.Pace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How much each method of Slack's is used in a workspace, and until when Slack asks to leave it alone. Both bind all
+ * instances of the bot and outlive them.
+ */
+public final class MethodUse {
+    /** Stands for the workspace of a bot that has not been told yet which one it serves. */
+    public static final String NOT_YET_KNOWN = "";
+
+    private final Handle handle;
+
+    MethodUse(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A method's row, locked until the transaction ends, so that others wait with their use of it. */
+    record Use(List<Instant> recent, Optional<Instant> notBefore) {}
+
+    /** Until when, in real time, a method must not be called; empty if Slack has never asked to wait. */
+    public Optional<Instant> notBefore(String workspaceId, String method) {
+        return handle.createQuery("""
+                        select not_before
+                        from method_use
+                        where workspace_id = :workspaceId and method = :method""")
+                .bind("workspaceId", workspaceId)
+                .bind("method", method)
+                .map((row, context) -> Columns.instant(row, "not_before"))
+                .findOne()
+                .flatMap(notBefore -> notBefore);
+    }
+
+    /** Keeps that a method must not be called before an instant of real time. Of several, the latest counts. */
+    public void putOff(String workspaceId, String method, Instant until) {
+        create(workspaceId, method);
+        handle.createUpdate("""
+                        update method_use
+                        set not_before = :until
+                        where workspace_id = :workspaceId and method = :method
+                          and (not_before is null or not_before < :until)""")
+                .bind("workspaceId", workspaceId)
+                .bind("method", method)
+                .bind("until", until)
+                .execute();
+    }
+
+    Use lock(String workspaceId, String method) {
+        create(workspaceId, method);
+        return handle.createQuery("""
+                        select recent, not_before
+                        from method_use
+                        where workspace_id = :workspaceId and method = :method
+                        for update""")
+                .bind("workspaceId", workspaceId)
+                .bind("method", method)
+                .map((row, context) -> new Use(read(row.getString("recent")), Columns.instant(row, "not_before")))
+                .one();
+    }
+
+    /** Notes a use of a method that is locked. */
+    void note(String workspaceId, String method, Pace pace, Use use, Instant now) {
+        handle.createUpdate("""
+                        update method_use
+                        set recent = :recent
+                        where workspace_id = :workspaceId and method = :method""")
+                .bind("workspaceId", workspaceId)
+                .bind("method", method)
+                .bind("recent", written(pace.noted(use.recent(), now)))
+                .execute();
+    }
+
+    private void create(String workspaceId, String method) {
+        handle.createUpdate("""
+                        insert into method_use (workspace_id, method, recent)
+                        values (:workspaceId, :method, '')
+                        on conflict do nothing""")
+                .bind("workspaceId", workspaceId)
+                .bind("method", method)
+                .execute();
+    }
+
+    private static List<Instant> read(String recent) {
+        return Stream.of(recent.split(" "))
+                .filter(millis -> !millis.isEmpty())
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
+                .toList();
+    }
+
+    /** Rounded up, so that a stretch counted from it is never too short. */
+    private static String written(List<Instant> recent) {
+        return recent.stream()
+                .map(instant -> String.valueOf(instant.plusNanos(999_999).toEpochMilli()))
+                .collect(Collectors.joining(" "));
+    }
+}

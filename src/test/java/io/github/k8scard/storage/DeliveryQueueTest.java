@@ -1,0 +1,168 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.MONDAY;
+import static io.github.k8scard.storage.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.member.MemberKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+final class DeliveryQueueTest {
+    private final Outbox owed;
+
+    DeliveryQueueTest(Engine engine) {
+        owed = new Outbox(engine);
+    }
+
+    @Test
+    void an_outcome_is_kept() {
+        long round = owed.owedCard();
+        owed.settle(owed.claim(NOW).orElseThrow(), Outbox.sent("1.1"));
+        var card = owed.card(round);
+        assertThat(card.state()).isEqualTo(DeliveryState.SENT);
+        assertThat(card.ts()).hasValue("1.1");
+        assertThat(owed.claim(NOW.plusSeconds(999))).isEmpty();
+    }
+
+    @Test
+    void what_was_not_sent_is_claimed_again_when_its_time_comes_and_counts_its_attempts() {
+        owed.owedCard();
+        owed.settle(owed.claim(NOW).orElseThrow(), Outbox.pending(NOW.plusSeconds(30)));
+        assertThat(owed.claim(NOW.plusSeconds(29))).isEmpty();
+        var again = owed.claim(NOW.plusSeconds(30)).orElseThrow();
+        assertThat(again.attempts()).isEqualTo(2);
+        assertThat(again.reason()).hasValue("no network");
+    }
+
+    @Test
+    void a_reason_of_any_length_is_kept_as_far_as_it_fits() {
+        long round = owed.owedCard();
+        owed.settle(
+                owed.claim(NOW).orElseThrow(), Outbox.unsent(DeliveryState.FAILED, "x".repeat(499) + "😀".repeat(9)));
+        assertThat(owed.card(round).reason().orElseThrow()).startsWith("xxx").hasSizeBetween(499, 500);
+    }
+
+    @Test
+    void a_click_proves_a_card_that_is_being_sent_or_unknown_and_its_late_outcome_changes_nothing() {
+        long round = owed.owedCard();
+        var claimed = owed.claim(NOW).orElseThrow();
+        assertThat(owed.prove(round, "5.5")).isTrue();
+        owed.settle(claimed, Outbox.unsent(DeliveryState.UNKNOWN, "timed out"));
+        owed.settle(claimed, Outbox.sent("9.9"));
+        assertThat(owed.card(round).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(owed.card(round).ts()).hasValue("5.5");
+        assertThat(owed.card(round).reason()).isEmpty();
+
+        long unknown = owed.owedCard();
+        owed.settle(owed.claim(NOW.plusSeconds(9)).orElseThrow(), Outbox.unsent(DeliveryState.UNKNOWN, "timed out"));
+        assertThat(owed.prove(unknown, "6.6")).isTrue();
+        assertThat(owed.card(unknown).ts()).hasValue("6.6");
+        assertThat(owed.card(unknown).reason()).isEmpty();
+        assertThat(owed.prove(unknown, "7.7")).isFalse();
+    }
+
+    @Test
+    void a_click_proves_nothing_of_a_card_in_any_other_state() {
+        for (var state : List.of(DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.FAILED)) {
+            long round = Samples.delivered(owed.database(), Samples.extra(owed.channel(), "a", MONDAY), state);
+            assertThat(owed.prove(round, "5.5")).as("%s", state).isFalse();
+            assertThat(owed.card(round).state()).isEqualTo(state);
+            assertThat(owed.card(round).ts()).hasValue("17.5");
+        }
+    }
+
+    @Test
+    void of_many_clicks_at_once_one_proves_the_card() {
+        long round = owed.owedCard();
+        owed.claim(NOW);
+        assertThat(Race.of(16, number -> owed.prove(round, "5.5"))).containsOnlyOnce(true);
+    }
+
+    @Test
+    void a_click_never_touches_the_closing() {
+        long round = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));
+        owed.oweClosing(round);
+        owed.claimChange(NOW);
+        assertThat(owed.prove(round, "5.5")).isFalse();
+        assertThat(owed.ofRound(round, DeliveryKind.CLOSING).orElseThrow().state())
+                .isEqualTo(DeliveryState.SENDING);
+    }
+
+    @Test
+    void what_a_crash_left_in_sending_is_found_once_it_is_old_enough() {
+        owed.owedCard();
+        var claimed = owed.claim(NOW).orElseThrow();
+        owed.notice("still pending", null, NOW);
+        assertThat(stale(NOW)).isEmpty();
+        assertThat(stale(NOW.plusMillis(1)).map(Delivery::id)).hasValue(claimed.id());
+        owed.settle(claimed, Outbox.sent("1.1"));
+        assertThat(stale(NOW.plusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void of_two_that_look_for_stale_deliveries_at_once_one_gets_it() {
+        owed.owedCard();
+        owed.claim(NOW);
+        try (var first = owed.database().hold(tables -> tables.deliveryQueue().lockStale(NOW.plusSeconds(1)))) {
+            assertThat(first.result()).isPresent();
+            assertThat(stale(NOW.plusSeconds(1))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_given_up_as_cut_off_and_then_turns_out_to_be_sent_is_sent() {
+        long round = owed.owedCard();
+        var claimed = owed.claim(NOW).orElseThrow();
+        assertThat(owed.settle(claimed, Outbox.unknown(NOW.plusSeconds(60)))).isTrue();
+        assertThat(owed.settle(claimed, Outbox.pending(NOW)))
+                .as("never sent again")
+                .isFalse();
+        assertThat(owed.settle(claimed, Outbox.sent("1.1"))).isTrue();
+        assertThat(owed.card(round).ts()).hasValue("1.1");
+    }
+
+    @Test
+    void the_late_outcome_of_an_earlier_attempt_changes_nothing() {
+        long round = owed.owedCard();
+        var first = owed.claim(NOW).orElseThrow();
+        owed.settle(first, Outbox.pending(NOW));
+        assertThat(owed.claim(NOW.plusSeconds(5))).isPresent();
+        assertThat(owed.settle(first, Outbox.unsent(DeliveryState.FAILED, "late")))
+                .isFalse();
+        assertThat(owed.card(round).state()).isEqualTo(DeliveryState.SENDING);
+    }
+
+    @Test
+    void what_is_unknown_is_looked_for_when_its_time_comes_and_in_channels_only() {
+        owed.owedCard();
+        owed.settle(owed.claim(NOW).orElseThrow(), Outbox.unknown(NOW.plusSeconds(60)));
+        assertThat(unknown(NOW.plusSeconds(59))).isEmpty();
+        var found = unknown(NOW.plusSeconds(60)).orElseThrow();
+        assertThat(found.state()).isEqualTo(DeliveryState.UNKNOWN);
+        owed.database().write(tables -> tables.deliveryQueue().lookAgain(found.id(), Optional.empty()));
+        assertThat(unknown(NOW.plusSeconds(9_999))).isEmpty();
+        owed.database()
+                .write(tables -> tables.deliveries()
+                        .oweDirectNotice(new MemberKey("T1", "U0ADA"), "Hello", "hello", NOW, NOW.plusSeconds(60)));
+        owed.settle(owed.claim(NOW.plusSeconds(9)).orElseThrow(), Outbox.unknown(NOW));
+        assertThat(unknown(NOW.plusSeconds(9_999))).isEmpty();
+    }
+
+    private Optional<Delivery> unknown(Instant now) {
+        return owed.database().read(tables -> tables.deliveryQueue().lockUnknown("T1", now));
+    }
+
+    private Optional<Delivery> stale(Instant claimedBefore) {
+        return owed.database().read(tables -> tables.deliveryQueue().lockStale(claimedBefore));
+    }
+}
