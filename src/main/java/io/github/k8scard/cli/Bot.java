@@ -246,7 +246,7 @@ final class Bot implements AutoCloseable {
         if (parts.isEmpty()) {
             return;
         }
-        Closing.run(parts, cutCalls);
+        Shutdown.run(parts, cutCalls);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -3,11 +3,15 @@ package io.github.k8scard.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.deck.Card;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The deck that ships, every card in every form. */
 class EveryCardTest {
+    /** Lists say with the same character how much more there is. */
+    private static final Pattern CUT = Pattern.compile(Escaped.ELLIPSIS + "(?! and \\d+ more)");
+
     @Test
     void every_card_is_accepted_in_every_form() {
         for (Card card : Samples.DECK.cards()) {
@@ -26,7 +30,7 @@ class EveryCardTest {
             assertThat(HostileTextTest.forms(card, "Ada", Samples.tally(card, 60, "Ada")).stream()
                             .flatMap(Payload::shown))
                     .as(card.id())
-                    .noneMatch(shown -> shown.contains(Escaped.ELLIPSIS));
+                    .noneMatch(shown -> CUT.matcher(shown).find());
         }
     }
 }

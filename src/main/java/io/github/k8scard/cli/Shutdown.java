@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Closes the parts of the bot, the one made last first, within a time in all: hosts kill what takes longer than 30 s. */
-final class Closing {
-    private static final Logger log = LoggerFactory.getLogger(Closing.class);
+final class Shutdown {
+    private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
 
     /** How long calls to Slack that are under way may take to end by themselves. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
@@ -15,7 +15,7 @@ final class Closing {
     /** What has to be stored once they are cut off. */
     private static final Duration AFTER_THAT = Duration.ofSeconds(8);
 
-    private Closing() {}
+    private Shutdown() {}
 
     /**
      * Closes all parts and returns, at the latest after 17 seconds.
