@@ -23,6 +23,11 @@ public record DatedWindow(Window window, LocalDate today) {
         return window.before(today);
     }
 
+    /** Whether nothing can be earned in it any more. */
+    public boolean isPast() {
+        return window.rangeOn(today).to().isBefore(today);
+    }
+
     /** In words, such as {@code This week (23–29 Nov)}. */
     public String title() {
         return window.title(today);

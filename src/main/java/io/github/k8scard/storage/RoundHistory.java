@@ -33,7 +33,7 @@ public final class RoundHistory {
         return dates;
     }
 
-    /** The date on which each member last answered in the channel, by Slack user id. */
+    /** The date on which each member who is still there last answered in the channel, by Slack user id. */
     public Map<String, LocalDate> lastAnswers(long channelId) {
         var dates = new HashMap<String, LocalDate>();
         handle.createQuery("""
@@ -41,6 +41,10 @@ public final class RoundHistory {
                         from round r
                         join answer a on a.round_id = r.id
                         where r.channel_id = :channelId
+                          and not exists (
+                              select 1
+                              from departure g
+                              where g.channel_id = r.channel_id and g.member_id = a.member_id)
                         group by a.member_id""")
                 .bind("channelId", channelId)
                 .map((row, context) -> Map.entry(row.getString("member_id"), Columns.date(row, "last_date")))

@@ -141,6 +141,11 @@ final class RoundHistoryTest {
         append(answer(elsewhere, BEN, "c", MONDAY.plusDays(5), Verdict.RIGHT));
         assertThat(lastAnswers(channel.id())).isEqualTo(Map.of("UANNA", TUESDAY, "UBEN", MONDAY));
         assertThat(lastAnswers(-1)).isEmpty();
+
+        database.write(tables -> tables.departures().add(channel, BEN));
+        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA");
+        database.write(tables -> tables.departures().remove(channel, BEN));
+        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA", "UBEN");
     }
 
     @Test

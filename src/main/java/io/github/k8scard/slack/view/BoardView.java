@@ -49,20 +49,22 @@ public final class BoardView {
     private static List<LayoutBlock> blocks(BoardShown shown) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("🏆 " + shown.window().title()));
-        blocks.add(Parts.plainSection(lines(shown.board())));
+        blocks.add(Parts.plainSection(lines(shown)));
         rest(shown.board()).ifPresent(rest -> blocks.add(Parts.plainSection(rest)));
         return blocks;
     }
 
     private static String words(BoardShown shown) {
-        return shown.window().title() + "\n" + lines(shown.board()) + "\n"
+        return shown.window().title() + "\n" + lines(shown) + "\n"
                 + rest(shown.board()).orElse("");
     }
 
-    private static String lines(Board board) {
-        return board.top().isEmpty()
-                ? EMPTY
-                : board.top().stream().map(BoardView::line).collect(Collectors.joining("\n"));
+    private static String lines(BoardShown shown) {
+        List<Board.Line> top = shown.board().top();
+        if (top.isEmpty()) {
+            return shown.window().isPast() ? "Nobody earned points here then." : EMPTY;
+        }
+        return top.stream().map(BoardView::line).collect(Collectors.joining("\n"));
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */

@@ -64,7 +64,7 @@ public final class PracticeView {
     private static SlackMessage done(Next.Done done) {
         String on = done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
         String words = (done.run() == PracticeRun.WEAKEST
-                        ? "That was every card you have met" + on + ". "
+                        ? "No card" + on + " is left that you have met before and not answered today. "
                         : "Done for today" + on + ". ")
                 + done.nextDue()
                         .map(date -> "The next card is due on " + Dates.day(date) + ".")
