@@ -117,7 +117,7 @@ class QuizAndPracticeStoryTest {
     @Test
     void what_a_member_knows_least_can_be_practised_before_it_is_due() {
         try (var team = Running.on(Engine.H2)) {
-            assertThat(team.command(ADA, "practice weakest").text()).contains("every card you have met");
+            assertThat(team.command(ADA, "practice weakest").text()).contains("No card is left that you have met");
             Ephemeral first = team.command(ADA, "practice etcd");
             String question = first.text().lines().findFirst().orElseThrow();
             team.slack().member(ADA).clicks(first, "practice:reveal");
