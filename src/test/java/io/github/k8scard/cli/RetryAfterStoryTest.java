@@ -60,6 +60,8 @@ class RetryAfterStoryTest {
                             message -> message.ts().equals(card.ts())
                                     && message.text().contains(", closed"),
                             SOON);
+            // the message shows the change a moment before the call has ended
+            team.slack().traffic().await(UPDATE, before + 2, SOON);
             assertWaited(team.calls(UPDATE).subList(before, before + 2));
         }
     }
