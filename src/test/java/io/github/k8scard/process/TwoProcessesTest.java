@@ -96,6 +96,8 @@ class TwoProcessesTest {
                 int cards = site.slack().snapshot().messagesIn(channel).size();
                 assertThat(cards).as(channel).isBetween(cutOff.contains(channel) ? 0 : 1, 1);
             }
+            // exactly one call for each card, but for what a killed process may or may not have sent
+            assertThat(site.slack().traffic().exchanges(POST)).hasSizeBetween(channels - cutOff.size(), channels);
             assertThat(site.slack().breaches()).isEmpty();
         }
     }
