@@ -30,6 +30,8 @@ create table channel (
     -- only while a card is planned
     next_post_at timestamp with time zone,
     paused_until date,
+    -- when the bot last joined it, if Slack has said so
+    joined_at    timestamp with time zone,
     unanswered   integer      not null,
     constraint channel_slack_id unique (workspace_id, slack_id)
 );
@@ -97,6 +99,8 @@ create table round (
     zone         varchar(64)  not null,
     late         boolean      not null,
     asked_by     varchar(32),
+    -- when its card is to be posted
+    due_at       timestamp with time zone not null,
     created_at   timestamp with time zone not null,
     closes_at    timestamp with time zone not null,
     closed_at    timestamp with time zone,

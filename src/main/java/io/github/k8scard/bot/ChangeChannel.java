@@ -5,6 +5,7 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -55,7 +56,11 @@ public final class ChangeChannel {
             }
             Change change = rule.apply(tables, tables.channels().lock(address));
             Channel changed = change.channel();
-            tables.channels().save(changed);
+            if (changed.state() == ChannelState.ACTIVE) {
+                tables.channels().save(changed);
+            } else {
+                StopDailyCard.run(tables, changed, now);
+            }
             String line = directory.nameOf(tables, member) + " " + change.news() + next(changed);
             tables.deliveries()
                     .oweNotice(address.workspaceId(), changed.id(), line, null, now, now.plus(WORTH_ANNOUNCING));

@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.round.Round;
@@ -7,6 +8,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,16 +33,20 @@ public final class CloseRounds {
 
     private void run(long roundId, Instant now) {
         try {
-            database.useTransaction(
-                    tables -> tables.rounds().lockIfOpen(roundId).ifPresent(round -> close(tables, round, now)));
+            database.useTransaction(tables -> {
+                // before the round, as whoever finds out that a card has arrived: so that one of the two sees what the
+                // other did
+                Optional<Delivery> card = tables.deliveryQueue().lockCard(roundId);
+                tables.rounds().lockIfOpen(roundId).ifPresent(round -> close(tables, round, card, now));
+            });
         } catch (RuntimeException e) {
             log.error("Round {} failed to close; it is tried again in a minute", roundId, e);
         }
     }
 
-    private static void close(Tables tables, Round round, Instant now) {
+    private static void close(Tables tables, Round round, Optional<Delivery> owed, Instant now) {
         tables.rounds().close(round.id(), now);
-        tables.deliveries().ofRound(round.id(), DeliveryKind.CARD).ifPresent(card -> {
+        owed.ifPresent(card -> {
             if (card.state() == DeliveryState.SENT) {
                 oweClosing(tables, round, now);
                 if (round.daily()) {

@@ -10,9 +10,10 @@ import java.util.function.Consumer;
  *
  * @param workspaceId where
  * @param id Slack's {@code event_id}, the same each time
+ * @param happenedAt when it happened, to the second: Slack may send what happened earlier later
  * @param receivedAt when the bot received it
  */
-public record Event(String workspaceId, String id, Instant receivedAt) {
+public record Event(String workspaceId, String id, Instant happenedAt, Instant receivedAt) {
 
     /** Carries out what the event brings, the first time it comes, if the bot knows its workspace. */
     void once(Database database, Consumer<Tables> effect) {

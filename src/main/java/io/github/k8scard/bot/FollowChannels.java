@@ -19,7 +19,9 @@ public final class FollowChannels {
     public void joined(Event event, ChannelAddress address, MemberKey who) {
         event.once(database, tables -> {
             if (isBot(tables, who)) {
-                Welcome.run(tables, tables.channels().lock(address), event.receivedAt());
+                Channel channel = tables.channels().lock(address);
+                tables.channels().joined(channel.id(), event.happenedAt());
+                Welcome.run(tables, channel, event.receivedAt());
             } else {
                 tables.channels()
                         .find(address)
@@ -69,7 +71,9 @@ public final class FollowChannels {
     }
 
     private static void suspend(Tables tables, Event event, Channel channel, SuspendChannel.Reason reason) {
-        SuspendChannel.run(tables, channel.id(), reason, event.receivedAt());
+        if (!tables.channels().joinedAfter(channel.id(), event.happenedAt())) {
+            SuspendChannel.run(tables, channel.id(), reason, event.receivedAt());
+        }
     }
 
     private static boolean isBot(Tables tables, MemberKey who) {

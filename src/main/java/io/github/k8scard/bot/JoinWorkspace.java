@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
@@ -74,9 +75,15 @@ public final class JoinWorkspace {
         return Optional.empty();
     }
 
-    /** What fell due while the bot was not installed is left out, not posted late. */
+    /** What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then. */
     private static void join(Tables tables, Messenger.Identity.Known known, Instant now) {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
+            tables.deliveryQueue()
+                    .giveUpDailyCards(
+                            known.workspaceId(),
+                            now.minus(Lateness.GRACE),
+                            "the app was not installed in time to send it",
+                            now);
             tables.channels()
                     .due(known.workspaceId(), now)
                     .forEach(id -> tables.channels()

@@ -118,6 +118,7 @@ public final class PostDue {
                 true,
                 late,
                 Optional.empty(),
+                posting.at(),
                 now,
                 Closing.of(now, Optional.of(following.at())),
                 Optional.empty());

@@ -94,6 +94,7 @@ public final class PostExtra {
                 false,
                 Optional.of(member.id()),
                 now,
+                now,
                 Closing.of(now, Optional.empty()),
                 Optional.empty());
         long id = tables.rounds().create(round).orElseThrow();

@@ -24,8 +24,10 @@ final class QuietRule {
         boolean answered = tables.answers().countIn(round.id()) > 0;
         Channel channel = tables.channels().lock(round.channelId()).closed(answered);
         boolean goesQuiet = channel.state() == ChannelState.ACTIVE && channel.unanswered() >= UNANSWERED;
-        tables.channels().save(goesQuiet ? channel.stopped(ChannelState.QUIET) : channel);
-        if (goesQuiet) {
+        if (!goesQuiet) {
+            tables.channels().save(channel);
+        } else {
+            StopDailyCard.run(tables, channel.stopped(ChannelState.QUIET), now);
             tables.deliveries()
                     .oweNotice(
                             round.workspaceId(),

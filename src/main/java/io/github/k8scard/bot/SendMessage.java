@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Lateness;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
@@ -81,7 +82,15 @@ final class SendMessage {
     }
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {
-        Round round = markedIfLate(tables, round(tables, delivery));
+        Round round = round(tables, delivery);
+        boolean stopped =
+                round.daily() && tables.channels().get(round.channelId()).state() != ChannelState.ACTIVE;
+        return stopped
+                ? () -> new Outcome.NotWanted(StopDailyCard.REASON)
+                : card(tables, delivery, markedIfLate(tables, round));
+    }
+
+    private Supplier<Outcome> card(Tables tables, Delivery delivery, Round round) {
         Optional<String> askedBy = askedByName(tables, round);
         return () -> messenger.postCard(delivery.address(), delivery.id(), round, askedBy);
     }
@@ -113,8 +122,7 @@ final class SendMessage {
 
     /** A daily card can be created in time and still be late, if Slack was away. */
     private Round markedIfLate(Tables tables, Round round) {
-        boolean lateNow =
-                round.daily() && clock.instant().isAfter(round.createdAt().plus(Lateness.GRACE));
+        boolean lateNow = round.daily() && clock.instant().isAfter(round.dueAt().plus(Lateness.GRACE));
         if (!lateNow || round.late()) {
             return round;
         }

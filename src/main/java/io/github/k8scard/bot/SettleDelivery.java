@@ -31,28 +31,40 @@ final class SettleDelivery {
     void settle(Delivery delivery, Outcome outcome) {
         // the call took time, and a wait that Slack asks for begins when its answer arrives
         Instant now = clock.instant();
-        var settlement = Settlement.of(delivery.attempt(now), outcome);
-        logUnlessSent(delivery, settlement);
-        database.useTransaction(tables -> {
-            if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
-                tables.cardMessages().release(delivery.roundId().orElseThrow());
-            }
-            if (tables.deliveryQueue().settle(delivery, settlement, now)) {
-                follow(tables, delivery, settlement, outcome, now);
-            }
-        });
+        store(delivery, Settlement.of(delivery.attempt(now), outcome), outcome, now);
     }
 
     /** A delivery was claimed after its deadline. */
     void tooLate(Delivery delivery) {
-        var settlement = Settlement.tooLate();
-        logUnlessSent(delivery, settlement);
-        database.useTransaction(tables -> {
-            if (delivery.kind().isRepeatable()) {
+        store(delivery, Settlement.tooLate(), new Outcome.NotSent("it was too late", Duration.ZERO), clock.instant());
+    }
+
+    /** What Slack has done is known only here until it is stored, so that a database that hiccups is asked again. */
+    private void store(Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
+        boolean news = Persistently.done(
+                () -> database.inTransaction(tables -> store(tables, delivery, settlement, outcome, now)));
+        if (news && settlement.state() != DeliveryState.SENT) {
+            log.warn(
+                    "Delivery {} ({} to {}) is {}: {}",
+                    delivery.id(),
+                    delivery.kind(),
+                    delivery.address(),
+                    settlement.state(),
+                    settlement.reason().orElse(""));
+        }
+    }
+
+    /** Whether it was news. What is not, was settled by somebody else, who may be changing the message by now. */
+    private static boolean store(
+            Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
+        boolean news = tables.deliveryQueue().settle(delivery, settlement, now);
+        if (news) {
+            if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
                 tables.cardMessages().release(delivery.roundId().orElseThrow());
             }
-            tables.deliveryQueue().settle(delivery, settlement, clock.instant());
-        });
+            follow(tables, delivery, settlement, outcome, now);
+        }
+        return news;
     }
 
     private static void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
@@ -60,7 +72,7 @@ final class SettleDelivery {
             Arrival.known(tables, delivery.roundId().orElseThrow(), now);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            heed(tables, delivery, refused, now);
+            heed(tables, delivery, refused, delivery.claimedAt().orElse(now), now);
             if (refused.scope() == RefusalScope.FROZEN && delivery.kind() == DeliveryKind.CLOSING) {
                 tables.deliveries()
                         .owe(
@@ -76,25 +88,19 @@ final class SettleDelivery {
 
     /**
      * What a refusal means for more than the message: the channel is suspended, or everything in the workspace stops.
+     *
+     * @param calledAt since when the call was under way
      */
-    static void heed(Tables tables, Delivery delivery, Outcome.Refused refused, Instant now) {
+    static void heed(Tables tables, Delivery delivery, Outcome.Refused refused, Instant calledAt, Instant now) {
         if (refused.scope() == RefusalScope.CHANNEL && delivery.channelId().isPresent()) {
-            SuspendChannel.run(tables, delivery.channelId().getAsLong(), SuspendChannel.Reason.REFUSED, now);
+            long channelId = delivery.channelId().getAsLong();
+            // the answer to a call made before the bot was invited back says nothing about now
+            if (!tables.channels().joinedAfter(channelId, calledAt)) {
+                SuspendChannel.run(tables, channelId, SuspendChannel.Reason.REFUSED, now);
+            }
         }
         if (refused.scope() == RefusalScope.INSTALLATION) {
             LeaveWorkspace.run(tables, delivery.address().workspaceId(), refused.code());
-        }
-    }
-
-    private static void logUnlessSent(Delivery delivery, Settlement settlement) {
-        if (settlement.state() != DeliveryState.SENT) {
-            log.warn(
-                    "Delivery {} ({} to {}) is {}: {}",
-                    delivery.id(),
-                    delivery.kind(),
-                    delivery.address(),
-                    settlement.state(),
-                    settlement.reason().orElse(""));
         }
     }
 }

@@ -44,7 +44,7 @@ final class SuspendChannel {
         if (channel.state() == ChannelState.OFF || channel.state() == ChannelState.SUSPENDED) {
             return;
         }
-        tables.channels().save(channel.stopped(ChannelState.SUSPENDED));
+        StopDailyCard.run(tables, channel.stopped(ChannelState.SUSPENDED), now);
         log.warn("Channel {} is suspended ({})", channel.address(), reason);
         String text = "The daily card in #" + channel.address().slackId() + " stopped: " + reason.words;
         channel.setBy()

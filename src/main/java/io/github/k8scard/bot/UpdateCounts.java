@@ -3,7 +3,6 @@ package io.github.k8scard.bot;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
-import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
@@ -29,6 +28,9 @@ public final class UpdateCounts {
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(4);
 
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(15);
+
+    /** How long the count of a channel that refuses it is left alone; the bot may be invited back. */
+    private static final Duration ONCE_BACK = Duration.ofMinutes(15);
 
     private final Database database;
     private final Installation installation;
@@ -102,14 +104,23 @@ public final class UpdateCounts {
             messages.setCountedAt(roundId, now.plus(wait));
             return;
         }
-        // one that Slack does not take is left as it is until the next answer
-        messages.setShownCount(roundId, shown.answered());
         if (outcome instanceof Outcome.Refused refused) {
             log.warn("The count of round {} is not shown: Slack says {}", roundId, refused.code());
-            if (refused.scope() == RefusalScope.FROZEN || refused.scope() == RefusalScope.DELETED) {
-                messages.leaveAlone(roundId);
-            }
-            SettleDelivery.heed(tables, shown.card(), refused, now);
+            refused(tables, shown, refused, now);
+        } else {
+            // one that Slack does not understand is left as it is until the next answer
+            messages.setShownCount(roundId, shown.answered());
         }
+    }
+
+    private static void refused(Tables tables, Shown shown, Outcome.Refused refused, Instant now) {
+        long roundId = shown.round().id();
+        var messages = tables.cardMessages();
+        switch (refused.scope()) {
+            case MESSAGE -> messages.setShownCount(roundId, shown.answered());
+            case FROZEN, DELETED -> messages.leaveAlone(roundId);
+            case CHANNEL, INSTALLATION -> messages.setCountedAt(roundId, now.plus(ONCE_BACK));
+        }
+        SettleDelivery.heed(tables, shown.card(), refused, now, now);
     }
 }

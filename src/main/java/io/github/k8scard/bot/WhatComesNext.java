@@ -1,12 +1,15 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.storage.Database;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When the bot has something to do next, for whoever moves its time. Safe for concurrent use. */
 public final class WhatComesNext {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final Database database;
     private final NudgeMembers nudgeMembers;
 
@@ -27,8 +30,8 @@ public final class WhatComesNext {
                 .min(Instant::compareTo));
     }
 
-    /** Whether a message is still on its way. */
-    public boolean isOwing() {
-        return database.inTransaction(tables -> tables.deliveryQueue().anyUnsettled());
+    /** Whether a message is still on its way, or is to be tried again within a minute. */
+    public boolean isOwing(Instant now) {
+        return database.inTransaction(tables -> tables.deliveryQueue().anyUnsettled(now.plus(SOON)));
     }
 }

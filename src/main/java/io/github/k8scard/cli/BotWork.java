@@ -30,11 +30,11 @@ final class BotWork implements DueWork {
     public void run() {
         bot.runWhatIsDue();
         long end = System.nanoTime() + (inVain ? AGAIN_AT_MOST : AT_MOST).toNanos();
-        boolean owing = bot.whatComesNext().isOwing();
+        boolean owing = bot.whatComesNext().isOwing(bot.now());
         while (owing && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
             bot.runWhatIsDue();
-            owing = bot.whatComesNext().isOwing();
+            owing = bot.whatComesNext().isOwing(bot.now());
         }
         inVain = owing;
     }

@@ -28,6 +28,13 @@ public sealed interface Outcome {
     }
 
     /**
+     * It was not tried: nobody wants it any more.
+     *
+     * @param reason why, for the operator
+     */
+    record NotWanted(String reason) implements Outcome {}
+
+    /**
      * Slack refuses it, and would again.
      *
      * @param scope how much is refused

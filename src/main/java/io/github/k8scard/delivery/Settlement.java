@@ -15,22 +15,28 @@ import java.util.Optional;
 public record Settlement(
         DeliveryState state, Optional<String> ts, Optional<Instant> nextAttemptAt, Optional<String> reason) {
 
+    /** Whoever gave the token or the channel back may not have noticed yet; asking more often would not help. */
+    private static final Duration ONCE_BACK = Duration.ofMinutes(5);
+
+    private static final Duration ONCE_IN_THE_CHANNEL_AGAIN = Duration.ofHours(1);
+
     /**
-     * After an attempt. What was not sent is tried again until the deadline, what Slack refuses is not, and what is unknown
-     * only if repeating it does not show.
+     * After an attempt. What was not sent is tried again until the deadline, and so is what Slack takes again once the app is
+     * installed again, or a change once the bot is in the channel again. What else Slack refuses is not, and what is unknown only
+     * if repeating it does not show.
      */
     public static Settlement of(Attempt attempt, Outcome outcome) {
         if (outcome instanceof Outcome.Sent sent) {
             return new Settlement(DeliveryState.SENT, Optional.of(sent.ts()), Optional.empty(), Optional.empty());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            boolean useless = attempt.kind().isRepeatable()
-                    && (refused.scope() == RefusalScope.FROZEN || refused.scope() == RefusalScope.DELETED);
-            return unsent(
-                    useless ? DeliveryState.DROPPED : DeliveryState.FAILED, "Slack refuses it: " + refused.code());
+            return refused(attempt, refused);
         }
         if (outcome instanceof Outcome.NotSent notSent) {
             return retried(attempt, notSent);
+        }
+        if (outcome instanceof Outcome.NotWanted notWanted) {
+            return unsent(DeliveryState.FAILED, notWanted.reason());
         }
         String reason = ((Outcome.Unknown) outcome).reason();
         return attempt.kind().isRepeatable()
@@ -51,6 +57,20 @@ public record Settlement(
     /** When its deadline passed before it could be tried. */
     public static Settlement tooLate() {
         return unsent(DeliveryState.FAILED, "it was too late to send it");
+    }
+
+    private static Settlement refused(Attempt attempt, Outcome.Refused refused) {
+        String reason = "Slack refuses it: " + refused.code();
+        boolean change = attempt.kind().isRepeatable();
+        return switch (refused.scope()) {
+            case INSTALLATION -> retried(attempt, new Outcome.NotSent(reason, ONCE_BACK));
+            case CHANNEL ->
+                change
+                        ? retried(attempt, new Outcome.NotSent(reason, ONCE_IN_THE_CHANNEL_AGAIN))
+                        : unsent(DeliveryState.FAILED, reason);
+            case FROZEN, DELETED -> unsent(change ? DeliveryState.DROPPED : DeliveryState.FAILED, reason);
+            case MESSAGE -> unsent(DeliveryState.FAILED, reason);
+        };
     }
 
     private static Settlement retried(Attempt attempt, Outcome.NotSent notSent) {

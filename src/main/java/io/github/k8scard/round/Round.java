@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param daily whether it is the channel's daily round of that date; else somebody asked for it
  * @param late whether it is posted after its time
  * @param askedBy the member who asked for an extra round
+ * @param dueAt when its card is to be posted: the posting instant of a daily round, else when somebody asked for it
  * @param createdAt when it was created
  * @param closesAt when answers stop being in time
  * @param closedAt when the closing was carried out, absent while it is open
@@ -38,6 +39,7 @@ public record Round(
         boolean daily,
         boolean late,
         Optional<String> askedBy,
+        Instant dueAt,
         Instant createdAt,
         Instant closesAt,
         Optional<Instant> closedAt) {

@@ -7,6 +7,7 @@ import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.bot.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,7 +27,11 @@ final class EventRoute<E extends com.slack.api.model.event.Event> implements Bol
 
     @Override
     public Response apply(EventsApiPayload<E> payload, EventContext context) {
-        story.accept(new Event(workspace(payload), payload.getEventId(), clock.instant()), payload.getEvent());
+        Instant now = clock.instant();
+        Instant happened = Optional.ofNullable(payload.getEventTime())
+                .map(seconds -> Instant.ofEpochSecond(seconds))
+                .orElse(now);
+        story.accept(new Event(workspace(payload), payload.getEventId(), happened, now), payload.getEvent());
         return context.ack();
     }
 

@@ -2,7 +2,6 @@ package io.github.k8scard.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message;
 import io.github.k8scard.bot.Messenger.Search;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What marks the bot's posts, and how to find one by its mark in a channel's history. Needs the optional scopes
@@ -34,12 +32,8 @@ final class History {
 
     private static final Set<String> SCOPES = Set.of("channels:history", "groups:history");
 
-    /** Slack: this header of each answer lists the scopes that a token has. */
-    private static final String GRANTED = "x-oauth-scopes";
-
     private final MethodsClient methods;
     private final Calls calls;
-    private volatile boolean granted;
 
     History(MethodsClient methods, Calls calls) {
         this.methods = methods;
@@ -54,17 +48,9 @@ final class History {
                 .build();
     }
 
-    /** Learns from one of Slack's answers what the app was granted. */
-    void heed(SlackApiTextResponse answer) {
-        granted = Optional.ofNullable(answer.getHttpResponseHeaders()).map(headers -> headers.get(GRANTED)).stream()
-                .flatMap(List::stream)
-                .flatMap(scopes -> Stream.of(scopes.split("\\s*,\\s*")))
-                .anyMatch(SCOPES::contains);
-    }
-
     /** Looks for a post between two instants. */
     Search find(String channel, long deliveryId, Instant from, Instant to) {
-        if (!granted) {
+        if (!calls.granted().anyOf(SCOPES)) {
             return LACKS_SCOPE;
         }
         Optional<String> cursor = Optional.empty();

@@ -2,11 +2,11 @@ package io.github.k8scard.slack;
 
 import java.io.IOException;
 
-/** A request that certainly never reached Slack: no connection could be made. */
+/** A request that certainly never reached Slack. The message says why, for the operator. */
 final class NotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NotSentException(IOException cause) {
-        super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    NotSentException(String why, Exception cause) {
+        super(why + " (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + ")", cause);
     }
 }

@@ -25,7 +25,7 @@ final class SentOrNot {
             return chain.proceed(
                     chain.request().newBuilder().tag(Connected.class, connected).build());
         } catch (IOException e) {
-            throw connected.yes().get() ? e : new NotSentException(e);
+            throw connected.yes().get() ? e : new NotSentException("Slack cannot be reached", e);
         }
     }
 

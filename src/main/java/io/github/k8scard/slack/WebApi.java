@@ -141,7 +141,6 @@ public final class WebApi implements Messenger {
     public Identity identity() {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
-            history.heed(response);
             return response.isOk()
                     ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
                     : new Identity.Refused(response.getError());

@@ -121,6 +121,24 @@ public final class Channels {
                 .execute();
     }
 
+    /** Notes when the bot joined a channel. Of several, the latest counts. */
+    public void joined(long id, Instant at) {
+        handle.createUpdate("""
+                        update channel
+                        set joined_at = :at
+                        where id = :id and (joined_at is null or joined_at < :at)""").bind("id", id).bind("at", at).execute();
+    }
+
+    /** Whether the bot has joined a channel since an instant, as far as Slack has said so. */
+    public boolean joinedAfter(long id, Instant at) {
+        return handle.createQuery("select count(*) from channel where id = :id and joined_at > :at")
+                        .bind("id", id)
+                        .bind("at", at)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Follows a channel to another id of Slack's. If that id has a channel without a schedule, they change places. */
     public void move(ChannelAddress from, String newSlackId) {
         Optional<Channel> moving = find(from);

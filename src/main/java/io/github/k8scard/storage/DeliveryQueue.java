@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** What became of what was claimed, and what is still open: the changes of a delivery's state after its claim. */
 public final class DeliveryQueue {
@@ -22,12 +24,16 @@ public final class DeliveryQueue {
         this.deliveries = new Deliveries(handle);
     }
 
-    /** Whether anything is being sent or waits for another attempt. */
-    public boolean anyUnsettled() {
+    /** Whether anything is being sent, or is to be tried again by an instant. */
+    public boolean anyUnsettled(Instant by) {
         return handle.createQuery("""
-                        select exists (select 1 from delivery where state in (:pending, :sending))""")
+                        select exists (
+                            select 1
+                            from delivery
+                            where state = :sending or state = :pending and next_attempt_at <= :by)""")
                 .bind("pending", DeliveryState.PENDING.name())
                 .bind("sending", DeliveryState.SENDING.name())
+                .bind("by", by)
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -95,6 +101,52 @@ public final class DeliveryQueue {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);
+    }
+
+    /** The delivery of a round's card, locked until the transaction ends. */
+    public Optional<Delivery> lockCard(long roundId) {
+        return handle.createQuery("""
+                        select id
+                        from delivery
+                        where round_id = :roundId and kind = :card
+                        for update""")
+                .bind("roundId", roundId)
+                .bind("card", DeliveryKind.CARD.name())
+                .mapTo(Long.class)
+                .findOne()
+                .flatMap(deliveries::find);
+    }
+
+    /** Gives up a channel's daily cards that wait to be sent. */
+    public void giveUpDailyCards(long channelId, String reason, Instant now) {
+        giveUp("d.channel_id = :channelId", update -> update.bind("channelId", channelId), reason, now);
+    }
+
+    /** Gives up a workspace's daily cards that wait to be sent and were due before an instant. */
+    public void giveUpDailyCards(String workspaceId, Instant dueBefore, String reason, Instant now) {
+        giveUp(
+                "d.workspace_id = :workspaceId and r.due_at < :dueBefore",
+                update -> update.bind("workspaceId", workspaceId).bind("dueBefore", dueBefore),
+                reason,
+                now);
+    }
+
+    private void giveUp(String which, UnaryOperator<Update> binding, String reason, Instant now) {
+        binding.apply(handle.createUpdate("""
+                        update delivery
+                        set state = :failed, settled_at = :now, next_attempt_at = null, reason = :reason
+                        where id in (
+                            select d.id
+                            from delivery d
+                            join round r on r.id = d.round_id and r.daily_date is not null
+                            where d.state = :pending and d.kind = :card and %s)
+                          and state = :pending""".formatted(which)))
+                .bind("failed", DeliveryState.FAILED.name())
+                .bind("pending", DeliveryState.PENDING.name())
+                .bind("card", DeliveryKind.CARD.name())
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute();
     }
 
     /** When to look next for a delivery whose outcome is unknown; empty for never again. */

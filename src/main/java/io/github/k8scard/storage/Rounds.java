@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Rounds {
     private static final String SELECT = """
             select r.id, r.workspace_id, r.channel_id, r.choice_order, r.reason, r.need, r.daily_date, r.local_date,
-                   r.zone, r.late, r.asked_by, r.created_at, r.closes_at, r.closed_at, t.json
+                   r.zone, r.late, r.asked_by, r.due_at, r.created_at, r.closes_at, r.closed_at, t.json
             from round r
             join card_text t on t.workspace_id = r.workspace_id and t.hash = r.card_hash
             """;
@@ -38,10 +38,10 @@ public final class Rounds {
         String hash = new CardTexts(handle).keep(round.workspaceId(), round.card());
         return handle.createUpdate("""
                         insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, need,
-                                           daily_date, local_date, zone, late, asked_by, created_at, closes_at,
+                                           daily_date, local_date, zone, late, asked_by, due_at, created_at, closes_at,
                                            shown_count)
                         values (:workspaceId, :channelId, :cardId, :hash, :order, :reason, :need,
-                                :dailyDate, :localDate, :zone, :late, :askedBy, :createdAt, :closesAt,
+                                :dailyDate, :localDate, :zone, :late, :askedBy, :dueAt, :createdAt, :closesAt,
                                 0)
                         on conflict do nothing""")
                 .bind("workspaceId", round.workspaceId())
@@ -56,6 +56,7 @@ public final class Rounds {
                 .bind("zone", round.zone().getId())
                 .bind("late", round.late())
                 .bind("askedBy", round.askedBy().orElse(null))
+                .bind("dueAt", round.dueAt())
                 .bind("createdAt", round.createdAt())
                 .bind("closesAt", round.closesAt())
                 .executeAndReturnGeneratedKeys("id")
@@ -128,6 +129,7 @@ public final class Rounds {
                 row.getObject("daily_date") != null,
                 row.getBoolean("late"),
                 Optional.ofNullable(row.getString("asked_by")),
+                Columns.instant(row, "due_at").orElseThrow(),
                 Columns.instant(row, "created_at").orElseThrow(),
                 Columns.instant(row, "closes_at").orElseThrow(),
                 Columns.instant(row, "closed_at"));

@@ -122,8 +122,8 @@ public final class BoardBench {
             String dates = "date '" + TODAY + "' - cast(d as integer)";
             execute("""
                     insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date,
-                                       local_date, zone, late, created_at, closes_at, closed_at, shown_count)
-                    select 'T1', %d, 'card' || mod(d, 200), 'h', '0,1,2', 'NEW', %s, %s, 'UTC', false, current_timestamp,
+                                       local_date, zone, late, due_at, created_at, closes_at, closed_at, shown_count)
+                    select 'T1', %d, 'card' || mod(d, 200), 'h', '0,1,2', 'NEW', %s, %s, 'UTC', false, current_timestamp, current_timestamp,
                            timestamp with time zone '2026-01-01 09:00:00+00', current_timestamp, 0
                     from %s""".formatted(id, dates, dates, series("d", before + 1, days)));
             String fresh = "r.channel_id = " + id + " and r.daily_date < date '" + TODAY + "' - " + before;

@@ -157,6 +157,7 @@ class ScoringTest {
                 false,
                 Optional.empty(),
                 closes(zone, date.minusDays(1)),
+                closes(zone, date.minusDays(1)),
                 closes(zone, date),
                 Optional.empty());
         return Samples.posted(database, round);

@@ -11,6 +11,7 @@ import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.TokenState;
 import io.github.k8scard.storage.Engine;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -137,6 +138,8 @@ class ChannelLifeStoryTest {
             team.at("2026-11-23T10:00");
             Exchange back = team.slack().admin().invitesBot(PLATFORM).orElseThrow();
             redeliverAtOnce(team, back);
+            redeliverAtOnce(team, removed);
+            asIfNeverReceived(team, removed);
             redeliverAtOnce(team, removed);
             team.slack().awaitMessage(message -> message.text().contains("Next card Tue 24 Nov 09:30"), SOON);
             team.at("2026-11-23T18:00");
@@ -292,6 +295,14 @@ class ChannelLifeStoryTest {
             team.cardOf("2026-11-29");
             assertThat(team.rows("channel", "state = 'ACTIVE' and unanswered = 0"))
                     .isEqualTo(1);
+        }
+    }
+
+    private static void asIfNeverReceived(Running team, Exchange event) throws SQLException {
+        try (var connection = team.connection();
+                var forget = connection.prepareStatement("delete from handled_event where id = ?")) {
+            forget.setString(1, event.request().path("event_id").asString());
+            assertThat(forget.executeUpdate()).isEqualTo(1);
         }
     }
 

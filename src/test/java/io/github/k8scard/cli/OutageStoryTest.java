@@ -57,7 +57,7 @@ class OutageStoryTest {
             int before = team.calls(POST).size();
             team.slack().faults().next(POST, Fault.rateLimited(Duration.ofSeconds(2)));
             team.at("2026-11-23T09:30");
-            team.command(BEN, "pause");
+            team.command(BEN, "skip");
             team.awaitRows(1, "delivery", CARD + "'SENT'");
             team.awaitRows(2, "delivery", "kind = 'NOTICE' and state = 'SENT'");
 
@@ -66,6 +66,31 @@ class OutageStoryTest {
             assertThat(calls).extracting(Exchange::status).containsExactly(429, 200, 200);
             assertThat(Duration.between(calls.get(0).started(), calls.get(1).started()))
                     .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_card_that_waits_for_slack_is_late_after_five_minutes_and_is_dropped_by_a_pause(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            team.awaitRows(1, "delivery", "state = 'SENT'");
+            var busy = team.slack().faults().always(POST, Fault.refused("service_unavailable"));
+            team.at("2026-11-23T09:34");
+            team.awaitRows(1, "delivery", CARD + "'PENDING' and attempts > 0");
+            busy.off();
+            team.later(Duration.ofMinutes(3));
+            assertThat(team.lastCard().text()).startsWith("Card for Mon 23 Nov (late): ");
+
+            team.slack().faults().always(POST, Fault.refused("service_unavailable"));
+            team.at("2026-11-24T09:30");
+            team.awaitRows(1, "delivery", CARD + "'PENDING' and attempts > 0");
+            team.command(BEN, "pause");
+            team.slack().faults().clear();
+            team.command(BEN, "resume");
+            team.later(Duration.ofMinutes(10));
+            assertThat(team.rows("delivery", CARD + "'FAILED'")).isEqualTo(1);
+            assertThat(team.command(ADA, "status").text())
+                    .contains("Next card Wed 25 Nov", "the daily card was stopped before it could be sent");
         }
     }
 

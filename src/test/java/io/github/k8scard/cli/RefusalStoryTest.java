@@ -8,6 +8,7 @@ import static io.github.k8scard.cli.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.sandbox.workspace.Fault;
+import io.github.k8scard.sandbox.workspace.Faults;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
@@ -97,6 +98,38 @@ class RefusalStoryTest {
             assertThat(team.calls(POST)).hasSize(posts);
             assertThat(team.calls(UPDATE)).isEmpty();
             assertThat(team.rows("round")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_the_app_owed_when_it_was_uninstalled_is_sent_if_it_is_installed_again_in_time() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message card = team.cardOf("2026-11-23");
+            var gone = team.slack().faults().always(Faults.ALL, Fault.refused("token_revoked"));
+            team.at("2026-11-24T09:30");
+            team.awaitRows(1, "workspace", "state = 'left'");
+            team.awaitRows(0, "delivery", "state = 'SENDING'");
+            gone.off();
+            team.restart();
+            team.later(Duration.ofMinutes(6));
+            team.awaitText(card, ", closed");
+            assertThat(team.lastCard().text()).startsWith("Card for Tue 24 Nov (late)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not_in_channel", "is_archived"})
+    void a_closing_that_the_channel_refuses_is_shown_once_the_bot_is_back_there(String code) {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message card = team.cardOf("2026-11-23");
+            var lost = team.slack().faults().always(Faults.ALL, Fault.refused(code));
+            team.at("2026-11-24T09:30");
+            team.awaitRows(1, "channel", "state = 'SUSPENDED'");
+            team.awaitRows(1, "delivery", "kind = 'CLOSING' and state = 'PENDING' and attempts = 1");
+            lost.off();
+            team.slack().admin().invitesBot(PLATFORM);
+            team.later(Duration.ofHours(1));
+            team.awaitText(card, ", closed");
         }
     }
 

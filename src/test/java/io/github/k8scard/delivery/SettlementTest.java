@@ -43,7 +43,7 @@ class SettlementTest {
     }
 
     @ParameterizedTest
-    @EnumSource(RefusalScope.class)
+    @EnumSource(value = RefusalScope.class, mode = EnumSource.Mode.EXCLUDE, names = "INSTALLATION")
     void what_slack_refuses_has_failed(RefusalScope scope) {
         assertThat(settle(DeliveryKind.CARD, new Outcome.Refused(scope, "some_code")))
                 .isEqualTo(failed("Slack refuses it: some_code"));
@@ -71,7 +71,24 @@ class SettlementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FROZEN, DROPPED", "DELETED, DROPPED", "MESSAGE, FAILED", "CHANNEL, FAILED", "INSTALLATION, FAILED"})
+    @CsvSource({"CARD, INSTALLATION, 300", "CLOSING, INSTALLATION, 300", "CLOSING, CHANNEL, 3600"})
+    void what_slack_takes_once_the_app_is_back_is_tried_again(DeliveryKind kind, RefusalScope scope, long seconds) {
+        assertThat(settle(kind, new Outcome.Refused(scope, "some_code")))
+                .isEqualTo(new Settlement(
+                        DeliveryState.PENDING,
+                        Optional.empty(),
+                        Optional.of(ENDED.plusSeconds(seconds)),
+                        Optional.of("Slack refuses it: some_code")));
+    }
+
+    @Test
+    void what_nobody_wants_any_more_is_not_tried_again_and_says_why() {
+        assertThat(settle(DeliveryKind.CARD, new Outcome.NotWanted("nobody is there")))
+                .isEqualTo(failed("nobody is there"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FROZEN, DROPPED", "DELETED, DROPPED", "MESSAGE, FAILED"})
     void a_change_of_a_message_that_cannot_be_changed_is_of_no_use_any_more(RefusalScope scope, DeliveryState state) {
         assertThat(settle(DeliveryKind.CLOSING, new Outcome.Refused(scope, "some_code"))
                         .state())
@@ -107,8 +124,9 @@ class SettlementTest {
             if (settlement.state() == DeliveryState.PENDING) {
                 assertThat(settlement.nextAttemptAt().orElseThrow()).as(told).isBeforeOrEqualTo(attempt.deadline());
             }
-            if (outcome instanceof Outcome.Refused) {
-                assertThat(settlement.state()).as(told).isIn(DeliveryState.FAILED, DeliveryState.DROPPED);
+            if (outcome instanceof Outcome.Refused refused && refused.scope() != RefusalScope.INSTALLATION) {
+                boolean later = kind.isRepeatable() && refused.scope() == RefusalScope.CHANNEL;
+                assertThat(settlement.state() == DeliveryState.PENDING).as(told).isIn(false, later);
             }
             if (outcome instanceof Outcome.Unknown && !kind.isRepeatable()) {
                 assertThat(settlement.state()).as(told).isEqualTo(DeliveryState.UNKNOWN);

@@ -29,8 +29,8 @@ final class IndexUseTest {
             "insert into card_text values ('T1', 'h', '{}')",
             """
             insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date, local_date,
-                               zone, late, created_at, closes_at, closed_at, shown_count)
-            select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d, date '2026-11-23' - d, 'UTC', false,
+                               zone, late, due_at, created_at, closes_at, closed_at, shown_count)
+            select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d, date '2026-11-23' - d, 'UTC', false, now(),
                    now(), timestamptz '2026-11-24 09:00+00', case when d > 0 then now() end, 0
             from generate_series(1, 500) c, generate_series(0, 39) d""",
             """

@@ -86,6 +86,7 @@ final class RoundsTest {
                 true,
                 true,
                 Optional.empty(),
+                NOW.minusSeconds(7),
                 NOW,
                 NOW.plusSeconds(5),
                 Optional.empty());
@@ -114,6 +115,7 @@ final class RoundsTest {
                 false,
                 false,
                 Optional.empty(),
+                NOW.minusSeconds(7),
                 NOW,
                 NOW.plusSeconds(5),
                 Optional.empty());

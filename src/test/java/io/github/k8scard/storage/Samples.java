@@ -78,6 +78,7 @@ public final class Samples {
                 false,
                 daily ? Optional.empty() : Optional.of("UASKER"),
                 nine(date),
+                nine(date),
                 nine(date).plus(Duration.ofHours(24)),
                 Optional.empty());
     }

@@ -88,6 +88,7 @@ final class TimeColumnsTest {
                             Optional.empty(),
                             Samples.NOW,
                             Samples.NOW,
+                            Samples.NOW,
                             Optional.empty()))
                     .orElseThrow();
             return tables.rounds().find(id).orElseThrow();

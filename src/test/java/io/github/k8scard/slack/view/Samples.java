@@ -123,6 +123,7 @@ final class Samples {
                 late,
                 daily ? Optional.empty() : Optional.of("UADA"),
                 NOW,
+                NOW,
                 NOW.plusSeconds(86_400),
                 Optional.empty());
     }
