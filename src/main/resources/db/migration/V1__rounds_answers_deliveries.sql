@@ -190,11 +190,12 @@ create table total_score (
 );
 
 -- How a member's streak in a channel stood after the closed daily round of a date; later rounds are folded when somebody
--- looks. Can be deleted at any time: it then is found anew from the answers.
+-- looks. It counts if its generation is the channel's; else it is found anew from the answers.
 create table streak (
     workspace_id  varchar(32)  not null references workspace (id),
     channel_id    bigint       not null,
     member_id     varchar(32)  not null,
+    generation    integer      not null,
     through_date  date         not null,
     length        integer      not null,
     best          integer      not null,
@@ -206,10 +207,11 @@ create table streak (
     primary key (channel_id, member_id)
 );
 
--- The same for the channel's own streak.
+-- The same for the channel's own streak. The generation grows when a card turns out to be posted that streaks have passed over.
 create table channel_streak (
     workspace_id  varchar(32)  not null references workspace (id),
     channel_id    bigint       primary key,
+    generation    integer      not null,
     through_date  date         not null,
     length        integer      not null,
     best          integer      not null

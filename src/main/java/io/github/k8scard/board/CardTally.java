@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record CardTally<I>(I id, int answerers, int right, int scored) {
     /** Of fewer nothing is said, since it would say too much of each. */
-    static final int ANSWERERS_AT_LEAST = 3;
+    public static final int ANSWERERS_AT_LEAST = 3;
 
     /** Right ÷ answered, 0 to 1; 0 if there were none. */
     public double hitRate() {

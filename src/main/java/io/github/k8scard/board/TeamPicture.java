@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * How a team does, in numbers of which none says anything about fewer than 3 members.
  *
- * @param weeks the weeks with answers, oldest first
+ * @param weeks the weeks in which a card was posted, oldest first
  * @param weakTopics topics known least, weakest first
  * @param tooHard cards known by fewer than 30 %, hardest first
  * @param tooEasy cards known by more than 95 %, easiest first
@@ -51,17 +52,21 @@ public record TeamPicture(
      * A week's participation.
      *
      * @param monday its first date
-     * @param members how many took part; empty for fewer than 3
+     * @param members how many took part; empty for one or two
      */
     public record Week(LocalDate monday, Optional<Integer> members) {}
 
     /**
+     * @param posted the dates of the posted rounds
      * @param presences who answered on which dates
      * @param answers what became of the cards
      * @param topicOf the topic of a card; empty for cards that are no longer in the deck, which are left out
      */
     public static TeamPicture of(
-            List<Presence> presences, List<CardAnswers> answers, Function<String, Optional<String>> topicOf) {
+            List<LocalDate> posted,
+            List<Presence> presences,
+            List<CardAnswers> answers,
+            Function<String, Optional<String>> topicOf) {
         List<CardAnswers> known = answers.stream()
                 .filter(one -> topicOf.apply(one.cardId()).isPresent())
                 .toList();
@@ -70,7 +75,7 @@ public record TeamPicture(
                 tallies(known, one -> topicOf.apply(one.cardId()).orElseThrow());
         List<CardTally<String>> cards = tallies(known, CardAnswers::cardId);
         return new TeamPicture(
-                weeks(presences),
+                weeks(posted, presences),
                 topics.stream()
                         .filter(topic -> topic.hitRate() < WEAK)
                         .sorted(byHitRate)
@@ -85,18 +90,27 @@ public record TeamPicture(
                         .toList());
     }
 
-    private static List<Week> weeks(List<Presence> presences) {
-        var weeks = new TreeMap<LocalDate, Integer>();
-        presences.stream()
+    private static List<Week> weeks(List<LocalDate> posted, List<Presence> presences) {
+        Map<LocalDate, Set<String>> members = presences.stream()
                 .collect(Collectors.groupingBy(
-                        presence -> presence.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                        Collectors.mapping(Presence::memberId, Collectors.toSet())))
-                .forEach((monday, members) -> weeks.put(monday, members.size()));
-        return weeks.entrySet().stream()
-                .map(week -> new Week(
-                        week.getKey(),
-                        Optional.of(week.getValue()).filter(count -> count >= CardTally.ANSWERERS_AT_LEAST)))
+                        presence -> monday(presence.date()),
+                        Collectors.mapping(Presence::memberId, Collectors.toSet())));
+        return posted.stream()
+                .map(TeamPicture::monday)
+                .distinct()
+                .sorted()
+                .map(monday ->
+                        week(monday, members.getOrDefault(monday, Set.of()).size()))
                 .toList();
+    }
+
+    private static Week week(LocalDate monday, int members) {
+        boolean tells = members == 0 || members >= CardTally.ANSWERERS_AT_LEAST;
+        return new Week(monday, tells ? Optional.of(members) : Optional.empty());
+    }
+
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** Those that enough members answered, in the order of their ids. */

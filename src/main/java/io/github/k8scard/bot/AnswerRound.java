@@ -68,10 +68,6 @@ public final class AnswerRound {
             boolean first = recollection.store(tables, answer, round.card());
             if (first && answer.inTime() && tables.deliveries().isPosted(round.id())) {
                 tables.scores().add(round.channelId(), round.localDate(), answer);
-                if (round.closedAt().isPresent()) {
-                    // received in the last moment and stored after it: streaks may have counted a miss
-                    tables.streaks().forget(round.channelId(), round.localDate());
-                }
             }
             return new Answered(
                     round,

@@ -19,11 +19,19 @@ final class Arrival {
         }
     }
 
-    /** A round's card turned out to be posted. The round may have closed meanwhile; then its message has yet to show that. */
+    /**
+     * A round's card turned out to be posted. The round may have closed meanwhile; then its message has yet to show that, and
+     * streaks have passed it over.
+     */
     static void known(Tables tables, long roundId, Instant now) {
         tables.rounds()
                 .find(roundId)
                 .filter(round -> round.closedAt().isPresent())
-                .ifPresent(round -> CloseRounds.oweClosing(tables, round, now));
+                .ifPresent(round -> {
+                    if (round.daily()) {
+                        tables.streaks().forget(round.workspaceId(), round.channelId());
+                    }
+                    CloseRounds.oweClosing(tables, round, now);
+                });
     }
 }

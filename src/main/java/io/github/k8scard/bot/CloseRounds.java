@@ -62,9 +62,8 @@ public final class CloseRounds {
         });
     }
 
-    /** Owes the message that shows how a posted round went. Streaks that had passed it over, not knowing it was posted, start anew. */
+    /** Owes the message that shows how a posted round went. */
     static void oweClosing(Tables tables, Round round, Instant now) {
-        tables.streaks().forget(round.channelId(), round.localDate());
         tables.deliveries()
                 .owe(
                         DeliveryKind.CLOSING,

@@ -34,6 +34,11 @@ public record Digest(
         winners = List.copyOf(winners);
     }
 
+    /** Whether enough members took part to say how many answers were right. */
+    public boolean tellsAccuracy() {
+        return members >= CardTally.ANSWERERS_AT_LEAST;
+    }
+
     /** A card and how it went. */
     public record Hardest(Card card, CardTally<Long> tally) {}
 

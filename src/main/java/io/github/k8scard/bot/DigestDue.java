@@ -8,7 +8,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A week that a channel is to be told about.
@@ -19,20 +22,22 @@ import java.util.Optional;
 record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
 
     /**
-     * The latest week before a posting's in which the channel had a card, once: if all its rounds have closed, and somebody
-     * answered. With a month's first digest come the champions of the month before, once its rounds have closed too.
+     * The weeks before a posting's that are to be told now, the older first: of the last two that somebody answered in, those
+     * that were not told yet and whose rounds have all closed. With a month's first digest come the champions of the month
+     * before, once its rounds have closed too.
      *
      * @param posting the date of the card that is about to be posted
      */
-    static Optional<DigestDue> before(LocalDate posting, Tables tables, Channel channel) {
-        LocalDate thisWeek = posting.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return tables.postedRounds()
-                .lastPostedBefore(channel.id(), thisWeek)
-                .map(date -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+    static List<DigestDue> before(LocalDate posting, Tables tables, Channel channel) {
+        Optional<LocalDate> latest = lastAnsweredBefore(monday(posting), tables, channel);
+        Optional<LocalDate> earlier = latest.flatMap(week -> lastAnsweredBefore(week, tables, channel));
+        var due = new ArrayList<DigestDue>();
+        Stream.of(earlier, latest)
+                .flatMap(Optional::stream)
                 .filter(week -> isToBeTold(tables, channel, week))
-                .map(week -> new DigestDue(
-                        week,
-                        champions(tables, channel, posting.withDayOfMonth(1).minusMonths(1))));
+                .forEach(week -> due.add(
+                        new DigestDue(week, due.isEmpty() ? champions(posting, tables, channel) : Optional.empty())));
+        return due;
     }
 
     /** Owes it, unless that was done: once for each channel and week. */
@@ -60,14 +65,21 @@ record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
         return new DateRange(first, first.plusMonths(1).minusDays(1));
     }
 
-    private static boolean isToBeTold(Tables tables, Channel channel, LocalDate week) {
-        return tables.digests().find(channel.id(), week).isEmpty()
-                && !tables.postedRounds().anyOpen(channel.id(), dates(week))
-                && tables.scores().membersIn(channel.id(), dates(week)) > 0;
+    private static Optional<LocalDate> lastAnsweredBefore(LocalDate monday, Tables tables, Channel channel) {
+        return tables.scores().lastDateBefore(channel.id(), monday).map(DigestDue::monday);
     }
 
-    private static Optional<LocalDate> champions(Tables tables, Channel channel, LocalDate month) {
-        return Optional.of(month)
+    private static LocalDate monday(LocalDate date) {
+        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static boolean isToBeTold(Tables tables, Channel channel, LocalDate week) {
+        return tables.digests().find(channel.id(), week).isEmpty()
+                && !tables.postedRounds().anyOpen(channel.id(), dates(week));
+    }
+
+    private static Optional<LocalDate> champions(LocalDate posting, Tables tables, Channel channel) {
+        return Optional.of(posting.withDayOfMonth(1).minusMonths(1))
                 .filter(first -> !tables.digests().haveNamed(channel.id(), first))
                 .filter(first -> !tables.postedRounds().anyOpen(channel.id(), month(first)));
     }

@@ -43,14 +43,14 @@ public final class MemberNumbers {
      * @param due how many cards are due for practice today
      */
     public record Numbers(
-            int answers, Standing total, Recall recall, List<ChannelStreak> streaks, Progress progress, int due) {
+            int answers, Standing total, Recall recall, List<StreakThere> streaks, Progress progress, int due) {
         public Numbers {
             streaks = List.copyOf(streaks);
         }
     }
 
-    /** A streak and the channel it is in. */
-    public record ChannelStreak(Channel channel, Streak streak) {}
+    /** A member's streak and the channel it is in. */
+    public record StreakThere(Channel channel, Streak streak) {}
 
     public Numbers of(MemberKey member, Instant now) {
         return database.inTransaction(tables -> of(tables, member, now));
@@ -71,7 +71,7 @@ public final class MemberNumbers {
                 DueCards.count(memories.values(), fsrs, today));
     }
 
-    private static ChannelStreak streak(Tables tables, long channelId, MemberKey member, Instant now) {
-        return new ChannelStreak(tables.channels().get(channelId), Streaks.ofMember(tables, channelId, member, now));
+    private static StreakThere streak(Tables tables, long channelId, MemberKey member, Instant now) {
+        return new StreakThere(tables.channels().get(channelId), Streaks.ofMember(tables, channelId, member, now));
     }
 }

@@ -11,6 +11,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.slf4j.Logger;
@@ -49,31 +50,32 @@ public final class PostDue {
 
     private void run(long channelId, Instant now) {
         try {
-            Optional<DigestDue> digest = digestDue(channelId, now);
+            List<DigestDue> digests = digestsDue(channelId, now);
             database.useTransaction(tables -> tables.channels()
                     .lockIfDue(channelId, now)
-                    .ifPresent(channel -> post(tables, channel, digest, now)));
+                    .ifPresent(channel -> post(tables, channel, digests, now)));
         } catch (RuntimeException e) {
             log.error("Channel {} failed to get its card; it is tried again in a minute", channelId, e);
         }
     }
 
     /** Found beforehand, so that whatever is wrong with it does not hold up the card. */
-    private Optional<DigestDue> digestDue(long channelId, Instant now) {
+    private List<DigestDue> digestsDue(long channelId, Instant now) {
         try {
             return database.inTransaction(tables -> {
                 Channel channel = tables.channels().get(channelId);
                 return channel.schedule()
                         .flatMap(schedule -> channel.nextPostAt().map(planned -> lastPlanned(schedule, planned, now)))
-                        .flatMap(posting -> DigestDue.before(posting.date(), tables, channel));
+                        .map(posting -> DigestDue.before(posting.date(), tables, channel))
+                        .orElse(List.of());
             });
         } catch (RuntimeException e) {
             log.error("Channel {}: its week cannot be looked at; its card is posted without a digest", channelId, e);
-            return Optional.empty();
+            return List.of();
         }
     }
 
-    private void post(Tables tables, Channel channel, Optional<DigestDue> digest, Instant now) {
+    private void post(Tables tables, Channel channel, List<DigestDue> digests, Instant now) {
         Schedule schedule = channel.schedule().orElseThrow();
         Posting posting = lastPlanned(schedule, channel.nextPostAt().orElseThrow(), now);
         Posting following = schedule.next(now);
@@ -83,7 +85,7 @@ public final class PostDue {
                     "Channel {}: the card of {} is left out, it is too late for it", channel.address(), posting.date());
         } else {
             // owed first, so that it is sent first
-            digest.ifPresent(due -> due.owe(tables, channel, now, Lateness.lastMoment(posting, schedule.zone())));
+            digests.forEach(due -> due.owe(tables, channel, now, Lateness.lastMoment(posting, schedule.zone())));
             create(tables, channel, posting, following, lateness == Lateness.LATE, now);
         }
         tables.channels().save(channel.active(following.at()));

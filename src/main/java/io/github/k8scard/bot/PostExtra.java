@@ -4,7 +4,6 @@ import io.github.k8scard.Mistake;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.DeliveryKind;
@@ -44,16 +43,14 @@ public final class PostExtra {
      * Owes the channel an extra card.
      *
      * @param topic what the member typed for a topic, if anything
-     * @throws Mistake if the topic is unknown, today's extra cards are used up, or none is left to ask
+     * @throws Mistake if the channel is suspended, the topic is unknown, today's extra cards are used up, or none is left to ask
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> topic, Instant now) {
         List<Card> cards =
                 topic.map(words -> deck.cardsOn(deck.topicNamed(words).name())).orElse(deck.cards());
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
-            if (channel.state() == ChannelState.SUSPENDED) {
-                throw new Mistake("Slack does not let me post here at the moment. Invite me again: /invite @k8scard");
-            }
+            SuspendChannel.refuseIfSuspended(channel);
             ZoneId zone = channel.schedule().map(s -> s.zone()).orElseGet(() -> directory.zoneOf(tables, member));
             LocalDate today = now.atZone(zone).toLocalDate();
             if (tables.roundHistory().extraRoundsOn(channel.id(), today).size() >= A_DAY) {

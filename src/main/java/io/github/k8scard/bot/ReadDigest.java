@@ -43,7 +43,7 @@ final class ReadDigest {
                 tables.scores().membersIn(channelId, week),
                 days(week),
                 winners(week),
-                hardest(week),
+                hardest(workspaceId, week),
                 Streaks.ofChannel(tables, workspaceId, channelId, now),
                 tables.digests()
                         .find(channelId, monday)
@@ -70,9 +70,9 @@ final class ReadDigest {
                 tables.postedRounds().postedOn(channelId, dates).size());
     }
 
-    /** A card that is open in the channel again is not given away. */
-    private Optional<Hardest> hardest(DateRange week) {
-        Set<String> open = tables.roundHistory().openCards(channelId, now);
+    /** A card that is open somewhere in the workspace is not given away. */
+    private Optional<Hardest> hardest(String workspaceId, DateRange week) {
+        Set<String> open = tables.roundHistory().openInWorkspace(workspaceId, now);
         List<CardTally<Long>> tallies = tables.postedRounds().tallies(channelId, week, open);
         return CardTally.hardest(tallies)
                 .map(tally -> new Hardest(

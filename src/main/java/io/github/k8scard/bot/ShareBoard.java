@@ -29,7 +29,7 @@ public final class ShareBoard {
      *
      * @param window which board
      * @param messageTs the private message that showed it
-     * @throws Mistake where the bot may not post, and if nobody has points
+     * @throws Mistake where the bot may not post or is suspended, and if nobody has points
      */
     public void share(ChannelAddress in, MemberKey by, DatedWindow window, String messageTs, Instant now) {
         if (messenger.membership(in) == Messenger.Membership.NOT_MEMBER) {
@@ -38,6 +38,7 @@ public final class ShareBoard {
         directory.refresh(by, now);
         database.useTransaction(tables -> {
             var channel = tables.channels().find(in);
+            channel.ifPresent(SuspendChannel::refuseIfSuspended);
             if (channel.isEmpty()
                     || ShowBoard.forEverybody(tables, channel.get().id(), window)
                             .board()

@@ -5,8 +5,10 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.storage.PostedRounds.DatedMark;
+import io.github.k8scard.storage.StreakRounds.DatedMark;
+import io.github.k8scard.storage.Streaks.Kept;
 import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,35 +19,38 @@ import java.util.Optional;
  * kept, so that the next look starts there, and nothing is written for who does not look.
  */
 final class Streaks {
-    private static final LocalDate BEFORE_ALL = LocalDate.EPOCH;
+    /** Every answer in time is stored long before: a click is committed within two seconds or not at all. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private Streaks() {}
 
     static Streak ofMember(Tables tables, long channelId, MemberKey member, Instant now) {
-        var kept = tables.streaks().find(channelId, member);
-        var state = kept.map(known -> known.state()).orElse(StreakState.START);
-        LocalDate through = kept.map(known -> known.through()).orElse(BEFORE_ALL);
-        List<DatedMark> marks = tables.postedRounds().streakMarks(channelId, member, through, now);
-        List<DatedMark> closed = closedAtTheBeginning(marks);
-        var settled = state.then(marks(closed));
-        last(closed).ifPresent(date -> tables.streaks().keep(channelId, member, date, settled));
-        return settled.then(marks(marks.subList(closed.size(), marks.size()))).streak();
+        Kept<StreakState> kept = tables.streaks().find(channelId, member);
+        List<DatedMark> marks = tables.streakRounds().ofMember(channelId, member, kept.through(), now);
+        List<DatedMark> settled = settledAtTheBeginning(marks, now);
+        var state = kept.state().then(marks(settled));
+        last(settled).ifPresent(date -> tables.streaks().keep(channelId, member, kept.carriedOn(date, state)));
+        return state.then(marks(marks.subList(settled.size(), marks.size()))).streak();
     }
 
     static ChannelStreak ofChannel(Tables tables, String workspaceId, long channelId, Instant now) {
-        var kept = tables.streaks().ofChannel(channelId);
-        var streak = kept.map(known -> known.state()).orElse(ChannelStreak.START);
-        LocalDate through = kept.map(known -> known.through()).orElse(BEFORE_ALL);
-        List<DatedMark> marks = tables.postedRounds().channelStreakMarks(channelId, through, now);
-        List<DatedMark> closed = closedAtTheBeginning(marks);
-        var settled = streak.then(marks(closed));
-        last(closed).ifPresent(date -> tables.streaks().keepOfChannel(workspaceId, channelId, date, settled));
-        return settled.then(marks(marks.subList(closed.size(), marks.size())));
+        Kept<ChannelStreak> kept = tables.streaks().ofChannel(channelId);
+        List<DatedMark> marks = tables.streakRounds().ofChannel(channelId, kept.through(), now);
+        List<DatedMark> settled = settledAtTheBeginning(marks, now);
+        var streak = kept.state().then(marks(settled));
+        last(settled)
+                .ifPresent(
+                        date -> tables.streaks().keepOfChannel(workspaceId, channelId, kept.carriedOn(date, streak)));
+        return streak.then(marks(marks.subList(settled.size(), marks.size())));
     }
 
-    /** An answer can still change the mark of an open round, and with it all that follow. */
-    private static List<DatedMark> closedAtTheBeginning(List<DatedMark> marks) {
-        return marks.stream().takeWhile(DatedMark::closed).toList();
+    /** An answer in time can still change the mark of a later round, and with it all that follow. */
+    private static List<DatedMark> settledAtTheBeginning(List<DatedMark> marks, Instant now) {
+        return marks.stream()
+                .takeWhile(mark -> mark.closedAt()
+                        .filter(closed -> !closed.plus(SETTLED).isAfter(now))
+                        .isPresent())
+                .toList();
     }
 
     private static Optional<LocalDate> last(List<DatedMark> marks) {

@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.Mistake;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.member.MemberKey;
@@ -32,6 +33,17 @@ final class SuspendChannel {
     }
 
     private SuspendChannel() {}
+
+    /**
+     * For what a member asks the bot to post, which no other state of a channel forbids.
+     *
+     * @throws Mistake if the channel is suspended
+     */
+    static void refuseIfSuspended(Channel channel) {
+        if (channel.state() == ChannelState.SUSPENDED) {
+            throw new Mistake("Slack does not let me post here at the moment. Invite me again: /invite @k8scard");
+        }
+    }
 
     /**
      * Suspends a channel that has a schedule, and tells whoever set it up by a direct message. A channel that is suspended

@@ -39,10 +39,11 @@ public final class TeamReport {
                     .orElseGet(() -> directory.zoneOf(tables, caller));
             DateRange dates = weeks(now.atZone(zone).toLocalDate());
             return channel.map(known -> TeamPicture.of(
+                            tables.postedRounds().postedOn(known.id(), dates),
                             tables.teamAnswers().presences(known.id(), dates),
                             tables.teamAnswers().ofCards(known.id(), dates),
                             cardId -> deck.card(cardId).map(card -> card.topic())))
-                    .orElseGet(() -> TeamPicture.of(List.of(), List.of(), cardId -> Optional.empty()));
+                    .orElseGet(() -> TeamPicture.of(List.of(), List.of(), List.of(), cardId -> Optional.empty()));
         });
     }
 

@@ -1,6 +1,9 @@
 package io.github.k8scard.round;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What a round came to: the answers given in time.
@@ -15,6 +18,35 @@ public record Tally(List<Integer> perChoice, int revealed, int selfGraded, List<
     public Tally {
         perChoice = List.copyOf(perChoice);
         right = List.copyOf(right);
+    }
+
+    /**
+     * What one member did with the round.
+     *
+     * @param choice the choice that was picked, 0 is the correct one; empty for reveals and self-grades
+     * @param name the member's display name; blank if it is not known
+     * @param optedOut whether they do not want to be named
+     */
+    public record Vote(Verdict verdict, OptionalInt choice, String name, boolean optedOut) {}
+
+    /**
+     * Counts what members did.
+     *
+     * @param choices how many choices the card has
+     * @param votes one for each member, in the order in which they answered
+     */
+    public static Tally of(int choices, List<Vote> votes) {
+        var perChoice = new ArrayList<>(Collections.nCopies(choices, 0));
+        votes.forEach(vote -> vote.choice().ifPresent(choice -> perChoice.set(choice, perChoice.get(choice) + 1)));
+        List<String> right = votes.stream()
+                .filter(vote -> vote.verdict() == Verdict.RIGHT && !vote.optedOut())
+                .map(Vote::name)
+                .toList();
+        return new Tally(perChoice, count(votes, Verdict.REVEALED), count(votes, Verdict.SELF_GRADED), right);
+    }
+
+    private static int count(List<Vote> votes, Verdict verdict) {
+        return (int) votes.stream().filter(vote -> vote.verdict() == verdict).count();
     }
 
     public int answered() {

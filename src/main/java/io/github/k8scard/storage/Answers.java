@@ -12,8 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -116,36 +114,25 @@ public final class Answers {
      * @param choices how many choices its card has
      */
     public Tally tally(long roundId, int choices) {
-        var lines = handle.createQuery("""
+        List<Tally.Vote> votes = handle.createQuery("""
                         select a.verdict, a.choice, coalesce(m.name, '') as name, coalesce(m.opted_out, false) as opted_out
                         from answer a
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
                         where a.round_id = :roundId and a.in_time
                         order by a.received_at, a.id""")
                 .bind("roundId", roundId)
-                .map((row, context) -> new Line(
+                .map((row, context) -> new Tally.Vote(
                         Verdict.valueOf(row.getString("verdict")),
-                        row.getInt("choice"),
+                        choice(row),
                         row.getString("name"),
-                        !row.getBoolean("opted_out")))
+                        row.getBoolean("opted_out")))
                 .list();
-        var perChoice = new ArrayList<>(Collections.nCopies(choices, 0));
-        var right = new ArrayList<String>();
-        for (Line line : lines) {
-            if (line.verdict() == Verdict.RIGHT || line.verdict() == Verdict.WRONG) {
-                perChoice.set(line.choice(), perChoice.get(line.choice()) + 1);
-            }
-            if (line.verdict() == Verdict.RIGHT && line.listed()) {
-                right.add(line.name());
-            }
-        }
-        return new Tally(perChoice, count(lines, Verdict.REVEALED), count(lines, Verdict.SELF_GRADED), right);
+        return Tally.of(choices, votes);
     }
 
-    private record Line(Verdict verdict, int choice, String name, boolean listed) {}
-
-    private static int count(List<Line> lines, Verdict verdict) {
-        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
+    private static OptionalInt choice(ResultSet row) throws SQLException {
+        int choice = row.getInt("choice");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(choice);
     }
 
     private static Long boxed(OptionalLong id) {
@@ -158,8 +145,6 @@ public final class Answers {
     }
 
     private static Answer answer(ResultSet row, StatementContext context) throws SQLException {
-        int choice = row.getInt("choice");
-        var picked = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(choice);
         return new Answer(
                 new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
                 row.getString("card_id"),
@@ -168,7 +153,7 @@ public final class Answers {
                 new Judgement(
                         Verdict.valueOf(row.getString("verdict")),
                         Grade.scored(row.getInt("grade")).orElseThrow(),
-                        picked),
+                        choice(row)),
                 row.getInt("choices"),
                 row.getBoolean("in_time"),
                 row.getInt("points"),

@@ -49,10 +49,15 @@ public final class Digests {
                 .findOne();
     }
 
-    /** Whether a channel was told the champions of a month. */
+    /** Whether a channel was told the champions of a month, as far as is known: with a digest that did not fail. */
     public boolean haveNamed(long channelId, LocalDate month) {
         return handle.createQuery("""
-                        select exists (select 1 from digest where channel_id = :channelId and champions_of = :month)""")
+                        select exists (
+                            select 1
+                            from digest g
+                            join delivery d on d.workspace_id = g.workspace_id
+                                and d.once_key = 'digest:' || g.channel_id || ':' || cast(g.week as varchar)
+                            where g.channel_id = :channelId and g.champions_of = :month and d.state <> 'FAILED')""")
                 .bind("channelId", channelId)
                 .bind("month", month)
                 .mapTo(Boolean.class)

@@ -89,6 +89,19 @@ public final class RoundHistory {
                 .list());
     }
 
+    /** Ids of the cards in open rounds of the workspace: not to be given away to everybody. */
+    public Set<String> openInWorkspace(String workspaceId, Instant now) {
+        return new HashSet<>(handle.createQuery("""
+                        select r.card_id
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now""")
+                .bind("workspaceId", workspaceId)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
+    }
+
     /** Ids of the cards in open rounds of the workspace that a member has not answered: not to be given away. */
     public Set<String> openUnanswered(MemberKey member, Instant now) {
         return new HashSet<>(handle.createQuery("""

@@ -16,17 +16,18 @@ public final class ScoreAudit {
             case when a.verdict = 'RIGHT' then 1 else 0 end as right_count,
             case when a.verdict = 'WRONG' then 1 else 0 end as wrong_count,
             case when a.verdict = 'REVEALED' then 1 else 0 end as revealed_count,
-            case when a.verdict = 'SELF_GRADED' then 1 else 0 end as graded_count
+            case when a.verdict = 'SELF_GRADED' then 1 else 0 end as graded_count,
+            1 as answers
             """;
 
     private static final String LACKING = """
             sum(points) as points, sum(right_count) as right_count, sum(wrong_count) as wrong_count,
-            sum(revealed_count) as revealed_count, sum(graded_count) as graded_count
+            sum(revealed_count) as revealed_count, sum(graded_count) as graded_count, sum(answers) as answers
             """;
 
     private static final String WRONG = """
             sum(points) <> 0 or sum(right_count) <> 0 or sum(wrong_count) <> 0
-            or sum(revealed_count) <> 0 or sum(graded_count) <> 0
+            or sum(revealed_count) <> 0 or sum(graded_count) <> 0 or sum(answers) = 0
             """;
 
     private final Handle handle;
@@ -41,10 +42,12 @@ public final class ScoreAudit {
     public static final class Difference {
         private final SumsRows.Key key;
         private final Sums lacking;
+        private final boolean answered;
 
-        private Difference(SumsRows.Key key, Sums lacking) {
+        private Difference(SumsRows.Key key, Sums lacking, boolean answered) {
             this.key = key;
             this.lacking = lacking;
+            this.answered = answered;
         }
 
         /** For the operator: whose sums, where and when, and by how much they are off. */
@@ -53,7 +56,7 @@ public final class ScoreAudit {
             return "member " + key.member().id() + ", channel " + key.channelId() + ", "
                     + key.date().map(LocalDate::toString).orElse("all dates") + ": " + lacking.points() + " points, "
                     + lacking.right() + " right, " + lacking.wrong() + " wrong, " + lacking.revealed() + " revealed, "
-                    + lacking.graded() + " self-graded to add";
+                    + lacking.graded() + " self-graded to add" + (answered ? "" : "; there are no answers at all");
         }
     }
 
@@ -65,9 +68,14 @@ public final class ScoreAudit {
         return Stream.concat(daily(), total()).toList();
     }
 
-    /** Adds what was lacking. Answers given since then stay counted. */
+    /** Adds what was lacking, and removes what nobody answered. Answers given since then stay counted. */
     public void repair(List<Difference> differences) {
-        differences.forEach(difference -> rows.add(difference.key, difference.lacking));
+        for (Difference difference : differences) {
+            rows.add(difference.key, difference.lacking);
+            if (!difference.answered) {
+                rows.removeIfEmpty(difference.key);
+            }
+        }
     }
 
     private Stream<Difference> daily() {
@@ -81,7 +89,7 @@ public final class ScoreAudit {
                               where a.in_time
                               union all
                               select workspace_id, channel_id, member_id, local_date, -points, -right_count, -wrong_count,
-                                     -revealed_count, -graded_count
+                                     -revealed_count, -graded_count, 0
                               from daily_score) compared
                         group by workspace_id, channel_id, member_id, local_date
                         having %s
@@ -102,7 +110,7 @@ public final class ScoreAudit {
                               where a.in_time
                               union all
                               select workspace_id, channel_id, member_id, -points, -right_count, -wrong_count,
-                                     -revealed_count, -graded_count
+                                     -revealed_count, -graded_count, 0
                               from total_score) compared
                         group by workspace_id, channel_id, member_id
                         having %s
@@ -123,6 +131,7 @@ public final class ScoreAudit {
                         row.getInt("right_count"),
                         row.getInt("wrong_count"),
                         row.getInt("revealed_count"),
-                        row.getInt("graded_count")));
+                        row.getInt("graded_count")),
+                row.getInt("answers") > 0);
     }
 }

@@ -72,6 +72,18 @@ public final class Scores {
                 .list();
     }
 
+    /** The last date before another for which an answer in a channel counts. */
+    public Optional<LocalDate> lastDateBefore(long channelId, LocalDate date) {
+        return handle.createQuery("""
+                        select max(local_date)
+                        from daily_score
+                        where channel_id = :channelId and local_date < :date""")
+                .bind("channelId", channelId)
+                .bind("date", date)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
     /** How many members answered a channel's rounds of some dates in time. */
     public int membersIn(long channelId, DateRange dates) {
         return handle.createQuery("""

@@ -29,6 +29,15 @@ final class SumsRows {
         }
     }
 
+    /** Removes a row in which nothing is counted, since a row stands for a member who answered. */
+    void removeIfEmpty(Key key) {
+        bound(key, handle.createUpdate("""
+                        delete from %s
+                        where channel_id = :channelId and member_id = :memberId %s
+                          and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
+                          and graded_count = 0""".formatted(table(key), onDate(key)))).execute();
+    }
+
     private void create(Key key) {
         bound(key, handle.createUpdate((key.date().isPresent() ? """
                         insert into daily_score (workspace_id, channel_id, local_date, member_id, points, right_count,
@@ -51,15 +60,21 @@ final class SumsRows {
                             wrong_count = wrong_count + :wrong,
                             revealed_count = revealed_count + :revealed,
                             graded_count = graded_count + :graded
-                        where channel_id = :channelId and member_id = :memberId %s""".formatted(
-                                key.date().isPresent() ? "daily_score" : "total_score",
-                                key.date().isPresent() ? "and local_date = :date" : "")))
+                        where channel_id = :channelId and member_id = :memberId %s""".formatted(table(key), onDate(key))))
                 .bind("points", sums.points())
                 .bind("right", sums.right())
                 .bind("wrong", sums.wrong())
                 .bind("revealed", sums.revealed())
                 .bind("graded", sums.graded())
                 .execute();
+    }
+
+    private static String table(Key key) {
+        return key.date().isPresent() ? "daily_score" : "total_score";
+    }
+
+    private static String onDate(Key key) {
+        return key.date().isPresent() ? "and local_date = :date" : "";
     }
 
     private static Update bound(Key key, Update update) {

@@ -63,6 +63,10 @@ public final class Tables {
         return new PostedRounds(handle);
     }
 
+    public StreakRounds streakRounds() {
+        return new StreakRounds(handle);
+    }
+
     public Streaks streaks() {
         return new Streaks(handle);
     }

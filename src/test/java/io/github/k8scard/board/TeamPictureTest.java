@@ -15,7 +15,7 @@ class TeamPictureTest {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
 
     @Test
-    void a_week_counts_each_member_once_and_says_nothing_of_fewer_than_three() {
+    void a_week_with_cards_counts_each_member_once_and_says_nothing_of_one_or_two() {
         var presences = new ArrayList<Presence>();
         for (String member : List.of("A", "B", "C")) {
             presences.add(new Presence(SUNDAY, member));
@@ -23,9 +23,14 @@ class TeamPictureTest {
         }
         presences.add(new Presence(SUNDAY.plusDays(1), "A"));
         presences.add(new Presence(SUNDAY.plusDays(1), "B"));
-        assertThat(TeamPicture.of(presences, List.of(), TeamPictureTest::topic).weeks())
+        var posted = List.of(SUNDAY.minusDays(20), SUNDAY.minusDays(3), SUNDAY, SUNDAY.plusDays(1));
+        assertThat(TeamPicture.of(posted, presences, List.of(), TeamPictureTest::topic)
+                        .weeks())
+                .as("nothing was asked in the week of 9 November")
                 .containsExactly(
-                        new Week(SUNDAY.minusDays(6), Optional.of(3)), new Week(SUNDAY.plusDays(1), Optional.empty()));
+                        new Week(SUNDAY.minusDays(20), Optional.of(0)),
+                        new Week(SUNDAY.minusDays(6), Optional.of(3)),
+                        new Week(SUNDAY.plusDays(1), Optional.empty()));
     }
 
     @Test
@@ -36,7 +41,7 @@ class TeamPictureTest {
         answers.addAll(answered("pod-c", 95, 100));
         answers.addAll(answered("pod-d", 96, 100));
         answers.addAll(answered("gone-e", 0, 100));
-        var picture = TeamPicture.of(List.of(), answers, TeamPictureTest::topic);
+        var picture = TeamPicture.of(List.of(), List.of(), answers, TeamPictureTest::topic);
         assertThat(picture.tooHard()).extracting(CardTally::id).containsExactly("net-a");
         assertThat(picture.tooEasy()).extracting(CardTally::id).containsExactly("pod-d");
         assertThat(picture.weakTopics()).extracting(CardTally::id).containsExactly("net");
@@ -46,15 +51,17 @@ class TeamPictureTest {
     @Test
     void nothing_is_said_of_what_fewer_than_three_answered_however_often() {
         var two = List.of(new CardAnswers("net-a", "A", 0, 9), new CardAnswers("net-a", "B", 0, 9));
-        var picture = TeamPicture.of(List.of(), two, TeamPictureTest::topic);
+        var picture = TeamPicture.of(List.of(), List.of(), two, TeamPictureTest::topic);
         assertThat(picture.tooHard()).isEmpty();
         assertThat(picture.weakTopics()).isEmpty();
         // a third one on another card of the topic makes the topic tell, not the cards
         var three = new ArrayList<>(two);
         three.add(new CardAnswers("net-b", "C", 0, 1));
-        assertThat(TeamPicture.of(List.of(), three, TeamPictureTest::topic).tooHard())
+        assertThat(TeamPicture.of(List.of(), List.of(), three, TeamPictureTest::topic)
+                        .tooHard())
                 .isEmpty();
-        assertThat(TeamPicture.of(List.of(), three, TeamPictureTest::topic).weakTopics())
+        assertThat(TeamPicture.of(List.of(), List.of(), three, TeamPictureTest::topic)
+                        .weakTopics())
                 .hasSize(1);
     }
 

@@ -10,14 +10,15 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.member.Profile;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +56,8 @@ class BoardSumsTest {
         private final AnswerRound answerRound;
         private final OpenFlashcard openFlashcard;
         private final CloseRounds closeRounds;
+        private final SetSwitches setSwitches;
+        private final FollowChannels followChannels;
         private final List<Channel> channels;
         private final List<Long> rounds = new ArrayList<>();
 
@@ -65,6 +67,8 @@ class BoardSumsTest {
             answerRound = new AnswerRound(database.database(), directory, new Recollection(new Fsrs()));
             openFlashcard = new OpenFlashcard(database.database(), directory, new Fsrs());
             closeRounds = new CloseRounds(database.database());
+            setSwitches = new SetSwitches(database.database());
+            followChannels = new FollowChannels(database.database());
             channels = List.of(
                     database.read(tables -> Samples.channel(tables, "T1", "C1")),
                     database.read(tables -> Samples.channel(tables, "T1", "C2")));
@@ -79,7 +83,8 @@ class BoardSumsTest {
                     case 0, 1 -> post(LocalDate.ofInstant(now, ZoneOffset.UTC));
                     case 2 -> closeRounds.run(now);
                     case 3 -> setSwitch();
-                    case 4 -> leaveOrReturn();
+                    case 4 -> leaveOrReturn(now);
+                    case 5 -> clickTwiceAtOnce(now);
                     default -> click(now);
                 }
             }
@@ -115,11 +120,27 @@ class BoardSumsTest {
             });
         }
 
+        /** Two threads, by chance of the same member. */
+        private void clickTwiceAtOnce(Instant now) {
+            if (!rounds.isEmpty()) {
+                List<AnswerRound.Click> clicks = List.of(someClick(now), someClick(now));
+                Race.of(2, thread -> answerRound.answer(clicks.get(thread)));
+            }
+        }
+
         /** Mostly on one of the latest rounds, by a message or within a modal. */
         private void click(Instant now) {
             if (rounds.isEmpty()) {
                 return;
             }
+            var click = someClick(now);
+            if (click.messageTs().isEmpty()) {
+                openFlashcard.ofRound(click.roundId(), click.userId(), "17.5", now);
+            }
+            answerRound.answer(click);
+        }
+
+        private AnswerRound.Click someClick(Instant now) {
             int back = random.nextInt(10) == 0
                     ? random.nextInt(rounds.size())
                     : random.nextInt(Math.min(3, rounds.size()));
@@ -129,27 +150,22 @@ class BoardSumsTest {
                 case 1 -> new Response.SelfGraded(Grade.EASY);
                 default -> new Response.Chosen(random.nextInt(3));
             };
-            String member = member();
-            boolean inModal = random.nextInt(5) == 0;
-            if (inModal) {
-                openFlashcard.ofRound(round, member, "17.5", now);
-            }
-            answerRound.answer(new AnswerRound.Click(round, member, response, inModal ? "" : "17.5", now));
+            return new AnswerRound.Click(round, member(), response, random.nextInt(5) == 0 ? "" : "17.5", now);
         }
 
         private void setSwitch() {
-            var member = new MemberKey("T1", member());
-            database.write(
-                    tables -> tables.members().save(member, new Profile(member.id(), Optional.empty()), Samples.NOW));
-            database.execute("update member set opted_out = not opted_out where id = '" + member.id() + "'");
+            setSwitches.optOut(new MemberKey("T1", member()), random.nextBoolean());
         }
 
-        private void leaveOrReturn() {
-            String row = channels.get(random.nextInt(2)).id() + ", '" + member() + "')";
-            database.execute(
-                    random.nextBoolean()
-                            ? "delete from departure where (channel_id, member_id) = (" + row
-                            : "insert into departure values ('T1', " + row + " on conflict do nothing");
+        private void leaveOrReturn(Instant now) {
+            ChannelAddress channel = channels.get(random.nextInt(2)).address();
+            var member = new MemberKey("T1", member());
+            var event = new Event("T1", "Ev" + now, now, now);
+            if (random.nextBoolean()) {
+                followChannels.left(event, channel, member);
+            } else {
+                followChannels.joined(event, channel, member);
+            }
         }
 
         private String member() {

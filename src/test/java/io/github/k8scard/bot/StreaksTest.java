@@ -8,6 +8,8 @@ import static io.github.k8scard.storage.Samples.delivered;
 import static io.github.k8scard.storage.Samples.nine;
 import static io.github.k8scard.storage.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import io.github.k8scard.board.ChannelStreak;
 import io.github.k8scard.board.Streak;
@@ -18,13 +20,16 @@ import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
-import io.github.k8scard.storage.PostedRounds.DatedMark;
 import io.github.k8scard.storage.Samples;
+import io.github.k8scard.storage.StreakRounds.DatedMark;
+import io.github.k8scard.storage.Tables;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class StreaksTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
+
+    private static final List<MemberKey> THREE =
+            List.of(ANNA, new MemberKey("T1", "UBEN"), new MemberKey("T1", "UEVA"));
 
     private final TestDatabase database;
     private final CloseRounds closeRounds;
@@ -78,7 +86,7 @@ class StreaksTest {
             answered(posted(database, daily(channel, "c", MONDAY.plusDays(day))), ANNA, MONDAY.plusDays(day));
         }
         Instant now = nine(MONDAY.plusDays(13));
-        closeRounds.run(now);
+        closeRounds.run(now.minusSeconds(60));
         assertThat(ofMember(now)).isEqualTo(new Streak(12, 12, 2, 0, 0));
         database.execute("delete from answer");
         assertThat(ofMember(now)).as("what is kept is not read again").isEqualTo(new Streak(12, 12, 2, 0, 0));
@@ -88,15 +96,80 @@ class StreaksTest {
     }
 
     @Test
+    void a_week_of_holidays_breaks_nothing() {
+        for (int day = 0; day < 5; day++) {
+            answeredByThree(MONDAY.plusDays(day));
+        }
+        closeRounds.run(nine(MONDAY.plusDays(5)));
+        LocalDate back = MONDAY.plusDays(14);
+        assertThat(ofMember(nine(back))).isEqualTo(new Streak(5, 5, 1, 0, 0));
+        assertThat(ofChannel(nine(back))).isEqualTo(new ChannelStreak(5, 5));
+        answeredByThree(back);
+        assertThat(ofMember(nine(back).plusSeconds(60))).isEqualTo(new Streak(6, 6, 1, 0, 0));
+        assertThat(ofChannel(nine(back).plusSeconds(60))).isEqualTo(new ChannelStreak(6, 6));
+    }
+
+    @Test
+    void an_answer_in_time_that_is_stored_just_after_the_closing_counts() {
+        answeredByThree(MONDAY);
+        long round = posted(database, daily(channel, "b", MONDAY.plusDays(1)));
+        Instant closes = nine(MONDAY.plusDays(2));
+        closeRounds.run(closes);
+        assertThat(ofMember(closes.plusSeconds(1))).isEqualTo(new Streak(0, 1, 0, 0, 0));
+        assertThat(ofChannel(closes.plusSeconds(1))).isEqualTo(new ChannelStreak(0, 1));
+        for (MemberKey member : THREE) {
+            answered(round, member, MONDAY.plusDays(1));
+        }
+        for (Instant later : List.of(closes.plusSeconds(2), closes.plusSeconds(60), closes.plusSeconds(90_000))) {
+            assertThat(ofMember(later)).isEqualTo(new Streak(2, 2, 0, 0, 0));
+            assertThat(ofChannel(later)).isEqualTo(new ChannelStreak(2, 2));
+        }
+    }
+
+    @Test
+    void a_round_that_turns_out_to_be_posted_while_streaks_are_carried_on_is_not_passed_over() {
+        answeredByThree(MONDAY);
+        long unknown = delivered(database, daily(channel, "b", MONDAY.plusDays(1)), DeliveryState.UNKNOWN);
+        answeredByThree(MONDAY.plusDays(2));
+        Instant now = nine(MONDAY.plusDays(4));
+        closeRounds.run(now.minusSeconds(90));
+        database.write(tables -> {
+            Tables meanwhile = provedBeforeAnythingIsKept(tables, unknown, now);
+            Streaks.ofMember(meanwhile, channel.id(), ANNA, now);
+        });
+        database.execute("update delivery set state = 'UNKNOWN' where round_id = " + unknown);
+        database.write(tables -> {
+            Tables meanwhile = provedBeforeAnythingIsKept(tables, unknown, now);
+            Streaks.ofChannel(meanwhile, "T1", channel.id(), now);
+        });
+        assertCarriedOn(now);
+        assertThat(ofMember(now).length()).isEqualTo(1);
+    }
+
+    /** The tables of one transaction; before it writes a streak, another proves that a card was posted. */
+    private Tables provedBeforeAnythingIsKept(Tables tables, long round, Instant now) {
+        var looks = new AtomicInteger();
+        Tables spied = spy(tables);
+        doAnswer(call -> {
+                    if (looks.incrementAndGet() == 2) {
+                        CompletableFuture.runAsync(() -> prove(round, now)).join();
+                    }
+                    return tables.streaks();
+                })
+                .when(spied)
+                .streaks();
+        return spied;
+    }
+
+    @Test
     void a_round_that_turns_out_to_be_posted_is_a_miss_after_all() {
         answered(posted(database, daily(channel, "a", MONDAY)), ANNA, MONDAY);
         long unknown = delivered(database, daily(channel, "b", MONDAY.plusDays(1)), DeliveryState.UNKNOWN);
         answered(posted(database, daily(channel, "c", MONDAY.plusDays(2))), ANNA, MONDAY.plusDays(2));
-        Instant now = nine(MONDAY.plusDays(3));
-        closeRounds.run(now);
+        Instant now = nine(MONDAY.plusDays(4));
+        closeRounds.run(now.minusSeconds(60));
         assertThat(ofMember(now).length()).isEqualTo(2);
-        database.write(tables ->
-                Arrival.provedBy("5.5", tables, tables.rounds().find(unknown).orElseThrow(), now));
+        prove(unknown, now);
         assertThat(ofMember(now)).isEqualTo(new Streak(1, 1, 0, 0, 1));
     }
 
@@ -107,8 +180,17 @@ class StreaksTest {
 
     private void proveOne(Instant now) {
         database.column("select d.round_id from delivery d where d.state = 'UNKNOWN' and d.kind = 'CARD' limit 1")
-                .forEach(id -> database.write(tables -> Arrival.provedBy(
-                        "5.5", tables, tables.rounds().find(Long.parseLong(id)).orElseThrow(), now)));
+                .forEach(id -> prove(Long.parseLong(id), now));
+    }
+
+    private void prove(long round, Instant now) {
+        database.write(tables ->
+                Arrival.provedBy("5.5", tables, tables.rounds().find(round).orElseThrow(), now));
+    }
+
+    private void answeredByThree(LocalDate date) {
+        long round = posted(database, daily(channel, "c", date));
+        THREE.forEach(member -> answered(round, member, date));
     }
 
     private void answered(long round, MemberKey member, LocalDate date) {
@@ -123,7 +205,7 @@ class StreaksTest {
     private Streak folded(Instant now) {
         List<StreakMark> marks =
                 database
-                        .read(tables -> tables.postedRounds().streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now))
+                        .read(tables -> tables.streakRounds().ofMember(channel.id(), ANNA, LocalDate.EPOCH, now))
                         .stream()
                         .map(DatedMark::mark)
                         .toList();
@@ -136,9 +218,7 @@ class StreaksTest {
 
     private ChannelStreak foldedOfChannel(Instant now) {
         return ChannelStreak.START.then(
-                database
-                        .read(tables -> tables.postedRounds().channelStreakMarks(channel.id(), LocalDate.EPOCH, now))
-                        .stream()
+                database.read(tables -> tables.streakRounds().ofChannel(channel.id(), LocalDate.EPOCH, now)).stream()
                         .map(DatedMark::mark)
                         .toList());
     }

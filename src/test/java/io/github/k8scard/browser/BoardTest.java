@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,6 +20,10 @@ class BoardTest {
     static final Stage STAGE = Stage.standard();
 
     private static final int WEEKS = 5;
+
+    /** A date in the reader's zone begins the same way and notifies nobody. */
+    private static final Pattern PING = Pattern.compile("<@|<!(?!date\\^)");
+
     private static final Map<String, String> NAMES = Map.of(
             "U0BEN", "<!channel> & <b>Ben</b>",
             "U0CHIOMA", "🎉👩‍👩‍👧 Chioma",
@@ -45,7 +51,7 @@ class BoardTest {
         assertThat(ben.whisper()).containsText("(you)");
         ben.picture("board");
         ben.buttonIn(ben.whisper(), "Share in channel").click();
-        assertThat(ben.whisper()).containsText("Shared in the channel");
+        assertThat(ben.whisper()).containsText("On its way to the channel");
 
         Screen emi = STAGE.as("U0EMI");
         Locator shared =
@@ -57,6 +63,22 @@ class BoardTest {
         emi.picture("report");
         pictures();
         namesOfAllKinds();
+        nobodyWasPinged();
+    }
+
+    /** In cards, closings, digests, shared boards and notices, whatever people call themselves. */
+    private static void nobodyWasPinged() {
+        Screen ben = STAGE.as("U0BEN");
+        ben.types("/k8scard pause");
+        assertThat(ben.page().locator("article.message").filter(new Locator.FilterOptions().setHasText("paused the")))
+                .hasCount(1);
+        List<String> said = STAGE.sandbox().slack().snapshot().messagesIn("C0PLATFORM").stream()
+                .map(message -> message.text() + message.blocks())
+                .toList();
+        Assertions.assertThat(said).hasSizeGreaterThan(7 * WEEKS).noneMatch(PING.asPredicate());
+        for (String kind : List.of("Card for", "right of", "The week of", "Shared by", "paused the")) {
+            Assertions.assertThat(said).anyMatch(words -> words.contains(kind));
+        }
     }
 
     /** Slack is asked for a name once a day, after a click. */

@@ -32,7 +32,7 @@ class BoardStoryTest {
             assertThat(board.text()).contains("🥇 Ada: 10 points, 1 right of 1 (100%)", "Ben (you): 0 points");
             team.slack().member(BEN).clicks(board, SHARE);
             team.slack().member(BEN).clicks(board, SHARE);
-            team.awaitReplaced(board, "Shared in the channel.");
+            team.awaitReplaced(board, "On its way to the channel.");
             Message shared = team.slack().awaitMessage(message -> message.text().contains("Shared by Ben"), SOON);
             assertThat(shared.channel()).isEqualTo(PLATFORM);
             assertThat(shared.text()).contains("🥇 Ada: 10 points").doesNotContain("(you)", "Ben: ", "<@");

@@ -111,12 +111,12 @@ final class IndexUseTest {
                 query("daily_score_pkey", tables -> tables.scores().membersIn(5, new DateRange(MONDAY, MONDAY))),
                 query("daily_score_pkey", tables -> tables.teamAnswers().presences(5, new DateRange(MONDAY, MONDAY))),
                 query("round_by_channel", tables -> tables.teamAnswers().ofCards(5, new DateRange(MONDAY, MONDAY))),
-                query("round_by_channel", tables -> tables.postedRounds().lastPostedBefore(5, MONDAY)),
+                query("daily_score_pkey", tables -> tables.scores().lastDateBefore(5, MONDAY)),
                 query("round_by_channel", tables -> tables.postedRounds().anyOpen(5, new DateRange(MONDAY, MONDAY))),
                 query("total_score_pkey", tables -> tables.scores().inChannel(5, Window.EVER, "U7")),
                 query("total_score_pkey", tables -> tables.scores().optedOut(5)),
-                query("round_daily", tables -> tables.postedRounds().streakMarks(5, MEMBER, MONDAY.minusDays(3), NOW)),
-                query("round_daily", tables -> tables.postedRounds().channelStreakMarks(5, MONDAY.minusDays(3), NOW)),
+                query("round_daily", tables -> tables.streakRounds().ofMember(5, MEMBER, MONDAY.minusDays(3), NOW)),
+                query("round_daily", tables -> tables.streakRounds().ofChannel(5, MONDAY.minusDays(3), NOW)),
                 query("round_open", tables -> tables.roundHistory().openUnanswered(MEMBER, NOW)));
     }
 

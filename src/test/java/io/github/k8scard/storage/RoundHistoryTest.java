@@ -197,9 +197,9 @@ final class RoundHistoryTest {
 
     private List<StreakMark> marks(Instant now) {
         return database
-                .read(tables -> tables.postedRounds().streakMarks(channel.id(), ANNA, LocalDate.EPOCH, now))
+                .read(tables -> tables.streakRounds().ofMember(channel.id(), ANNA, LocalDate.EPOCH, now))
                 .stream()
-                .map(PostedRounds.DatedMark::mark)
+                .map(StreakRounds.DatedMark::mark)
                 .toList();
     }
 

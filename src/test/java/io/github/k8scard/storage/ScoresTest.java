@@ -125,6 +125,27 @@ final class ScoresTest {
         assertThat(board(MONDAY, MONDAY)).contains(new Standing("UANNA", "Anna", 10, 1, 0, 0));
     }
 
+    @Test
+    void a_row_that_no_answer_stands_behind_is_reported_and_removed() {
+        append(answer(posted(database, daily(channel, "a", MONDAY)), ANNA, "a", MONDAY, Verdict.RIGHT));
+        database.execute(
+                "insert into daily_score values ('T1', " + channel.id() + ", '2026-11-23', 'UBEN', 10, 1, 0, 0, 0)");
+        database.execute("insert into total_score values ('T1', " + channel.id() + ", 'UEVA', 0, 0, 0, 0, 0)");
+        assertThat(differences())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "member UBEN, channel " + channel.id()
+                                + ", 2026-11-23: -10 points, -1 right, 0 wrong, 0 revealed,"
+                                + " 0 self-graded to add; there are no answers at all",
+                        "member UEVA, channel " + channel.id() + ", all dates: 0 points, 0 right, 0 wrong, 0 revealed,"
+                                + " 0 self-graded to add; there are no answers at all");
+        repair();
+        assertThat(differences()).isEmpty();
+        int members = database.read(tables -> tables.scores().membersIn(channel.id(), new DateRange(MONDAY, MONDAY)));
+        assertThat(members).as("who did not answer is nobody").isEqualTo(1);
+        assertThat(database.column("select member_id from total_score")).containsExactly("UANNA");
+    }
+
     private List<ScoreAudit.Difference> differences() {
         return database.read(tables -> tables.scoreAudit().differences());
     }

@@ -25,6 +25,7 @@ public final class TestDatabase {
             "showing",
             "home",
             "departure",
+            "handled_event",
             "round",
             "card_text",
             "member",

@@ -27,11 +27,11 @@ public final class BoardView {
         return SlackMessage.of(words(shown), blocks);
     }
 
-    /** The same after its caller has shared it. */
+    /** The same after its caller has shared it; the channel gets it as soon as Slack takes it. */
     public static SlackMessage afterSharing(BoardShown shown) {
         var blocks = new ArrayList<>(blocks(shown));
-        blocks.add(Parts.plainContext("✅ Shared in the channel"));
-        return SlackMessage.of(words(shown) + "\nShared in the channel.", blocks);
+        blocks.add(Parts.plainContext("✅ On its way to the channel"));
+        return SlackMessage.of(words(shown) + "\nOn its way to the channel.", blocks);
     }
 
     /**

@@ -7,8 +7,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.MemberNumbers.StreakThere;
 import io.github.k8scard.deck.Card;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class HomeView {
     }
 
     private static void channels(List<LayoutBlock> blocks, Home home) {
-        List<ChannelStreak> channels = home.numbers().streaks();
+        List<StreakThere> channels = home.numbers().streaks();
         if (channels.isEmpty()) {
             return;
         }

@@ -3,8 +3,8 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Standing;
-import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.MemberNumbers.StreakThere;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import java.util.ArrayList;
@@ -14,18 +14,21 @@ import java.util.stream.Collectors;
 /** A member's own numbers; only that member sees them. */
 public final class NumbersView {
     private static final int STREAKS = 10;
+    private static final String FREEZES =
+            "A freeze covers a card that you miss. Every fifth answer in a row earns one; you keep two at most.";
 
     private NumbersView() {}
 
     /** Answers, points, streaks, what is known, and what there is to practise. */
     public static SlackMessage of(Numbers numbers) {
         String sums = sums(numbers);
-        List<ChannelStreak> streaks = numbers.streaks().stream().limit(STREAKS).toList();
+        List<StreakThere> streaks = numbers.streaks().stream().limit(STREAKS).toList();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("Your numbers"));
         blocks.add(Parts.plainSection(sums));
         if (!streaks.isEmpty()) {
             blocks.add(Parts.section(streaks.stream().map(NumbersView::streak).collect(Collectors.joining("\n"))));
+            blocks.add(Parts.plainContext(FREEZES));
         }
         var topics = numbers.progress().topics();
         if (!topics.isEmpty()) {
@@ -49,13 +52,22 @@ public final class NumbersView {
         return points == 1 ? "1 point" : points + " points";
     }
 
+    static String percent(int part, int whole) {
+        return Math.round(100.0 * part / whole) + "%";
+    }
+
+    /** For example {@code 1 answer}. */
+    static String answers(int answers) {
+        return answers == 1 ? "1 answer" : answers + " answers";
+    }
+
     /** For example {@code 3 right of 4 (75%)}. */
     static String rightOf(Standing standing) {
         return standing.answered() == 0 ? "nothing answered" : share(standing.right(), "right", standing.answered());
     }
 
     /** A channel and the member's streak there; escaped. */
-    static String streak(ChannelStreak streak) {
+    static String streak(StreakThere streak) {
         return "<#" + Escaped.of(streak.channel().address().slackId()) + ">: " + StreakWords.withBest(streak.streak());
     }
 
@@ -83,8 +95,7 @@ public final class NumbersView {
 
     /** For example {@code 18 answers, 12 right of 16 (75%)}; what members grade themselves is neither right nor wrong. */
     private static String answers(Numbers numbers) {
-        return (numbers.answers() == 1 ? "1 answer" : numbers.answers() + " answers")
-                + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
+        return answers(numbers.answers()) + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
     }
 
     private static String sums(Numbers numbers) {
@@ -93,6 +104,6 @@ public final class NumbersView {
     }
 
     private static String share(int part, String what, int whole) {
-        return part + " " + what + " of " + whole + " (" + Math.round(100.0 * part / whole) + "%)";
+        return part + " " + what + " of " + whole + " (" + percent(part, whole) + ")";
     }
 }

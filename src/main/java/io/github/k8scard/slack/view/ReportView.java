@@ -17,27 +17,25 @@ import java.util.stream.Collectors;
 public final class ReportView {
     private static final int LISTED = 5;
     private static final int QUESTION = 110;
+    private static final String NONE = "No card was posted here in the last " + TeamReport.WEEKS + " weeks.";
     private static final String RULE = "The last " + TeamReport.WEEKS
             + " weeks here. Nobody is named, and nothing is said of fewer than 3 people.";
 
     private ReportView() {}
 
     public static SlackMessage of(TeamPicture picture, Deck deck) {
-        String title = "How this channel does";
+        String title = "How this channel is doing";
         if (picture.weeks().isEmpty()) {
             return SlackMessage.of(
-                    title + "\nNobody has answered a card here yet.",
-                    List.of(
-                            Parts.header(title),
-                            Parts.plainSection("Nobody has answered a card here yet."),
-                            Parts.plainContext(RULE)));
+                    title + "\n" + NONE,
+                    List.of(Parts.header(title), Parts.plainSection(NONE), Parts.plainContext(RULE)));
         }
         Function<CardTally<String>, String> question = tally -> Escaped.cut(
                 Markdown.words(deck.card(tally.id()).map(Card::question).orElse(tally.id())), QUESTION);
         var parts = new ArrayList<List<String>>();
         parts.add(weeks(picture));
-        parts.add(list("Weak topics", "", picture.weakTopics(), CardTally::id));
-        parts.add(list("Too hard, or badly put", " (under 30% right)", picture.tooHard(), question));
+        parts.add(list("Weak topics", " (under 70% right)", picture.weakTopics(), CardTally::id));
+        parts.add(list("Too hard, or badly worded", " (under 30% right)", picture.tooHard(), question));
         parts.add(list("Known by heart", " (over 95% right)", picture.tooEasy(), question));
         parts.removeIf(List::isEmpty);
 
@@ -73,7 +71,7 @@ public final class ReportView {
         tallies.stream()
                 .limit(LISTED)
                 .forEach(tally -> lines.add("• " + name.apply(tally) + " – " + tally.right() + " right of "
-                        + tally.scored() + " (" + DigestView.percent(tally.right(), tally.scored()) + ")"));
+                        + tally.scored() + " (" + NumbersView.percent(tally.right(), tally.scored()) + ")"));
         int others = tallies.size() - LISTED;
         if (others > 0) {
             lines.add("• and " + others + " more");

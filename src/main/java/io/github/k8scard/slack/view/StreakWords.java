@@ -12,15 +12,15 @@ final class StreakWords {
         return length(streak.length()) + freezes(streak.freezes());
     }
 
-    /** What became of the rounds missed right before the latest answer, if there were any. */
+    /** What became of the cards missed right before the latest answer, if there were any. */
     static Optional<String> missed(Streak streak) {
         if (streak.lost() > 0) {
-            return Optional.of("your streak of " + streak.lost() + " ended, this one is new");
+            return Optional.of("your last one ended at " + streak.lost());
         }
         return switch (streak.covered()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of("🧊 a freeze covered the round you missed");
-            default -> Optional.of("🧊 freezes covered the " + streak.covered() + " rounds you missed");
+            case 1 -> Optional.of("🧊 a freeze covered the card you missed");
+            default -> Optional.of("🧊 freezes covered the " + streak.covered() + " cards you missed");
         };
     }
 

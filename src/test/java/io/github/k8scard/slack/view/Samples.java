@@ -171,6 +171,7 @@ final class Samples {
     static TeamPicture picture() {
         return new TeamPicture(
                 List.of(
+                        new TeamPicture.Week(LocalDate.of(2026, 11, 9), Optional.of(0)),
                         new TeamPicture.Week(LocalDate.of(2026, 11, 16), Optional.of(5)),
                         new TeamPicture.Week(LocalDate.of(2026, 11, 23), Optional.empty())),
                 List.of(new CardTally<>("etcd & <raft>", 5, 4, 10)),

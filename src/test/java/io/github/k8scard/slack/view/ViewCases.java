@@ -4,6 +4,7 @@ import static io.github.k8scard.slack.view.Samples.NOW;
 
 import com.slack.api.model.view.View;
 import io.github.k8scard.board.Board;
+import io.github.k8scard.board.ChannelStreak;
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.DayTurnout;
 import io.github.k8scard.board.Standing;
@@ -13,8 +14,8 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
-import io.github.k8scard.bot.MemberNumbers.ChannelStreak;
 import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.MemberNumbers.StreakThere;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowBoard.BoardShown;
@@ -140,7 +141,7 @@ final class ViewCases {
         add("board-after-sharing", BoardView.afterSharing(everybodys));
         add("board-shared", BoardView.shared(everybodys, "Ada <!here> *Lovelace*"));
         var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
-        var here = new ChannelStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
+        var here = new StreakThere(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
         var progress = new Progress(
                 4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
         var numbers = new Numbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
@@ -182,10 +183,26 @@ final class ViewCases {
                                 new DayTurnout(Samples.TODAY.plusDays(1), 0, 0, 0, 0)),
                         List.of(),
                         Optional.empty(),
-                        io.github.k8scard.board.ChannelStreak.START,
+                        ChannelStreak.START,
                         Optional.empty())));
+        add("digest-few", DigestView.of(few(digest)));
+        add("digest-few-text-bars", DigestView.withTextBars(few(digest)));
         add("report", ReportView.of(Samples.picture(), Samples.DECK));
         add("report-none", ReportView.of(new TeamPicture(List.of(), List.of(), List.of(), List.of()), Samples.DECK));
+    }
+
+    /** Two who took part: nothing is said of how many were right. */
+    private static Digest few(Digest digest) {
+        return new Digest(
+                digest.week(),
+                2,
+                List.of(
+                        new DayTurnout(Samples.TODAY, 2, 1, 2, 0),
+                        new DayTurnout(Samples.TODAY.plusDays(1), 1, 0, 1, 0)),
+                List.of(),
+                Optional.empty(),
+                ChannelStreak.START,
+                Optional.empty());
     }
 
     private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {

@@ -1,0 +1,77 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.board.StreakMark;
+import io.github.k8scard.member.MemberKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** A channel's posted daily rounds as streaks see them. */
+public final class StreakRounds {
+    private final Handle handle;
+
+    StreakRounds(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A posted daily round and how it counts for a streak.
+     *
+     * @param date its date
+     * @param mark how it counts
+     * @param closedAt when it was closed; empty if an answer can still change the mark
+     */
+    public record DatedMark(LocalDate date, StreakMark mark, Optional<Instant> closedAt) {}
+
+    /**
+     * How a member did in a channel's posted daily rounds, oldest first.
+     *
+     * @param after only rounds of later dates
+     */
+    public List<DatedMark> ofMember(long channelId, MemberKey member, LocalDate after, Instant now) {
+        return handle.createQuery("""
+                        select r.daily_date, a.in_time, r.closes_at, r.closed_at
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        left join answer a on a.round_id = r.id and a.member_id = :memberId
+                        where r.channel_id = :channelId and r.daily_date > :after
+                        order by r.daily_date""")
+                .bind("channelId", channelId)
+                .bind("memberId", member.id())
+                .bind("after", after)
+                .map((row, context) -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))))
+                .list();
+    }
+
+    /**
+     * How many members answered a channel's posted daily rounds, as marks of the channel's own streak, oldest first.
+     *
+     * @param after only rounds of later dates
+     */
+    public List<DatedMark> ofChannel(long channelId, LocalDate after, Instant now) {
+        return handle.createQuery("""
+                        select r.daily_date, r.closes_at, r.closed_at,
+                               (select count(*) from answer a where a.round_id = r.id and a.in_time) as members
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        where r.channel_id = :channelId and r.daily_date > :after
+                        order by r.daily_date""")
+                .bind("channelId", channelId)
+                .bind("after", after)
+                .map((row, context) -> mark(row, StreakMark.ofChannel(row.getInt("members"), isOpen(row, now))))
+                .list();
+    }
+
+    private static DatedMark mark(ResultSet row, StreakMark mark) throws SQLException {
+        return new DatedMark(Columns.date(row, "daily_date"), mark, Columns.instant(row, "closed_at"));
+    }
+
+    private static boolean isOpen(ResultSet row, Instant now) throws SQLException {
+        return row.getObject("closed_at") == null
+                && Columns.instant(row, "closes_at").orElseThrow().isAfter(now);
+    }
+}
