@@ -45,7 +45,7 @@ create table member (
     name         varchar(255) not null,
     zone         varchar(64),
     opted_out    boolean      not null,
-    -- wants a reminder on weekdays when cards are due
+    -- wants a reminder on working days when cards are due
     nudge        boolean      not null,
     -- the local date of the last look for due cards
     nudged_on    date,

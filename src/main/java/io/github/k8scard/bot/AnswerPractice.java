@@ -42,16 +42,16 @@ public final class AnswerPractice {
      * Stores a click on a practice card if it is the first.
      *
      * @throws io.github.k8scard.NotSaved if the database takes over two seconds
-     * @throws io.github.k8scard.Mistake if the card was not shown to this member
+     * @throws io.github.k8scard.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
         return database.inTransaction(AT_MOST, tables -> {
             Showing showing = Refusals.showing(tables, showingId, member);
+            Refusals.spoilers(tables, showing, receivedAt);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);
             if (earlier.isPresent()) {
                 return practised(tables, showing, earlier.get());
             }
-            Refusals.spoilers(tables, showing, receivedAt);
             var zone = directory.zoneOf(tables, member);
             var answer = new Answer(
                     member,
@@ -76,11 +76,12 @@ public final class AnswerPractice {
     /**
      * What a member answered to a practice card before; empty if nothing yet.
      *
-     * @throws io.github.k8scard.Mistake if the card was not shown to this member
+     * @throws io.github.k8scard.Mistake if the card was not shown to this member, or an open round asks it
      */
-    public Optional<Practised> earlier(long showingId, MemberKey member) {
+    public Optional<Practised> earlier(long showingId, MemberKey member, Instant now) {
         return database.inTransaction(tables -> {
             Showing showing = Refusals.showing(tables, showingId, member);
+            Refusals.spoilers(tables, showing, now);
             return tables.answers().toShowing(showingId).map(answer -> practised(tables, showing, answer));
         });
     }

@@ -1,19 +1,35 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.memory.Remembered;
+import io.github.k8scard.memory.PracticeLimits;
+import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
-/** How many cards practice has for a member because they are due. */
-final class DueCards {
-    private DueCards() {}
+/** How many cards practice has for a member because they are due. Safe for concurrent use. */
+public final class DueCards {
+    private final Directory directory;
+    private final Deck deck;
+    private final PracticeQueue queue;
 
-    /** @param memories of cards that are still in the deck */
-    static int count(Collection<Remembered> memories, Fsrs fsrs, LocalDate today) {
-        return (int) memories.stream()
-                .map(memory -> memory.due(fsrs, Recollection.WANTED_RETENTION))
-                .filter(due -> !due.isAfter(today))
-                .count();
+    public DueCards(Directory directory, Deck deck, Fsrs fsrs) {
+        this.directory = directory;
+        this.deck = deck;
+        this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
+    }
+
+    /** Without those that an open round still asks the member, since practice leaves them out. */
+    int count(Tables tables, MemberKey member, Instant now) {
+        LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+        Set<String> open = tables.roundHistory().openUnanswered(member, now);
+        List<Card> cards =
+                deck.cards().stream().filter(card -> !open.contains(card.id())).toList();
+        return queue.due(cards, tables.memories().of(member), today).size();
     }
 }

@@ -5,7 +5,6 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import io.github.k8scard.memory.Remembered;
@@ -23,13 +22,13 @@ public final class MemberNumbers {
     private final Database database;
     private final Directory directory;
     private final Deck deck;
-    private final Fsrs fsrs;
+    private final DueCards dueCards;
 
-    public MemberNumbers(Database database, Directory directory, Deck deck, Fsrs fsrs) {
+    public MemberNumbers(Database database, Directory directory, Deck deck, DueCards dueCards) {
         this.database = database;
         this.directory = directory;
         this.deck = deck;
-        this.fsrs = fsrs;
+        this.dueCards = dueCards;
     }
 
     /**
@@ -38,9 +37,9 @@ public final class MemberNumbers {
      * @param answers how many answers the member ever gave
      * @param total what came of them, in all channels and in practice
      * @param recall how well cards were remembered in the last 30 days
-     * @param streaks the streak in each channel where the member answered a daily card, latest first
+     * @param streaks the streak in each channel where the member answered a card, latest first
      * @param progress how far the member is with the deck
-     * @param due how many cards are due for practice today
+     * @param due how many cards are due for practice today, those aside that an open round still asks the member
      */
     public record Numbers(
             int answers, Standing total, Recall recall, List<StreakThere> streaks, Progress progress, int due) {
@@ -68,7 +67,7 @@ public final class MemberNumbers {
                         .map(channelId -> streak(tables, channelId, member, now))
                         .toList(),
                 Progress.of(deck, memories),
-                DueCards.count(memories.values(), fsrs, today));
+                dueCards.count(tables, member, now));
     }
 
     private static StreakThere streak(Tables tables, long channelId, MemberKey member, Instant now) {

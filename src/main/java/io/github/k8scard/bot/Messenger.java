@@ -72,9 +72,9 @@ public interface Messenger {
      * Reminds a member in a direct message that cards are due.
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
-     * @param text plain text
+     * @param due how many, at least 1
      */
-    Outcome nudge(ChannelAddress to, long deliveryId, String text);
+    Outcome nudge(ChannelAddress to, long deliveryId, int due);
 
     /**
      * Shows a member's Home tab.

@@ -1,16 +1,16 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.NudgeTime;
-import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Members.Nudged;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +25,13 @@ public final class NudgeMembers {
     private final Database database;
     private final Installation installation;
     private final Directory directory;
-    private final Deck deck;
-    private final Fsrs fsrs;
+    private final DueCards dueCards;
 
-    public NudgeMembers(Database database, Installation installation, Directory directory, Deck deck, Fsrs fsrs) {
+    public NudgeMembers(Database database, Installation installation, Directory directory, DueCards dueCards) {
         this.database = database;
         this.installation = installation;
         this.directory = directory;
-        this.deck = deck;
-        this.fsrs = fsrs;
+        this.dueCards = dueCards;
     }
 
     /** Looks at every member whose hour has come. One that fails does not hold up the others. */
@@ -68,18 +66,19 @@ public final class NudgeMembers {
     }
 
     private void look(Tables tables, MemberKey member, ZonedDateTime local) {
-        tables.members().lookedOn(member, local.toLocalDate());
-        Map<String, Remembered> memories = tables.memories().of(member);
-        memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
-        int due = DueCards.count(memories.values(), fsrs, local.toLocalDate());
-        if (due > 0) {
-            tables.deliveries()
-                    .oweNudge(
-                            member,
-                            due == 1 ? "1 card is due for you today." : due + " cards are due for you today.",
-                            "nudge:" + member.id() + ":" + local.toLocalDate(),
-                            local.toInstant(),
-                            NudgeTime.tooLate(local));
+        LocalDate date = local.toLocalDate();
+        Instant now = local.toInstant();
+        tables.members().lookedOn(member, date);
+        if (!NudgeTime.isDayOff(date, schedules(tables, member)) && dueCards.count(tables, member, now) > 0) {
+            tables.deliveries().oweNudge(member, "nudge:" + member.id() + ":" + date, now, NudgeTime.tooLate(local));
         }
+    }
+
+    private static List<Schedule> schedules(Tables tables, MemberKey member) {
+        return tables.roundHistory().channelsOf(member).stream()
+                .map(tables.channels()::get)
+                .map(Channel::schedule)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

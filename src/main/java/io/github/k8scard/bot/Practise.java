@@ -59,8 +59,15 @@ public final class Practise {
          * @param nextDue the next date, in the member's zone, with something to practise; absent if none is in sight
          * @param more whether going on would give another card today
          * @param weakest whether there are cards that the member has met and not answered today
+         * @param met whether the member has met any of the cards; if not, and there are no more, open rounds ask them all
          */
-        record Done(Optional<String> topic, PracticeRun run, Optional<LocalDate> nextDue, boolean more, boolean weakest)
+        record Done(
+                Optional<String> topic,
+                PracticeRun run,
+                Optional<LocalDate> nextDue,
+                boolean more,
+                boolean weakest,
+                boolean met)
                 implements Next {}
     }
 
@@ -84,7 +91,7 @@ public final class Practise {
                     tables.showings().since(member, today.atStartOfDay(zone).toInstant(), today),
                     today);
             if (practice instanceof Practice.Done done) {
-                return new Next.Done(topic, wish.run(), done.next(), done.more(), done.weakest());
+                return new Next.Done(topic, wish.run(), done.next(), done.more(), done.weakest(), done.met());
             }
             Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
             return new Next.Shown(show(tables, member, card, new Wish(topic, wish.run()), now));

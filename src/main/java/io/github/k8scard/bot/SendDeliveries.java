@@ -42,11 +42,12 @@ public final class SendDeliveries implements AutoCloseable {
             Installation installation,
             Messenger messenger,
             Directory directory,
+            DueCards dueCards,
             Clock clock,
             Clock realTime) {
         this.database = database;
         this.installation = installation;
-        this.sendMessage = new SendMessage(database, messenger, directory, clock);
+        this.sendMessage = new SendMessage(database, messenger, directory, dueCards, clock);
         this.settleDelivery = new SettleDelivery(database, clock);
         this.clock = clock;
         this.realTime = realTime;

@@ -5,6 +5,7 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
@@ -25,12 +26,14 @@ final class SendMessage {
     private final Database database;
     private final Messenger messenger;
     private final Directory directory;
+    private final DueCards dueCards;
     private final Clock clock;
 
-    SendMessage(Database database, Messenger messenger, Directory directory, Clock clock) {
+    SendMessage(Database database, Messenger messenger, Directory directory, DueCards dueCards, Clock clock) {
         this.database = database;
         this.messenger = messenger;
         this.directory = directory;
+        this.dueCards = dueCards;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ final class SendMessage {
     private Supplier<Outcome> prepared(Delivery delivery) {
         return database.inTransaction(tables -> switch (delivery.kind()) {
             case NOTICE -> notice(delivery);
-            case NUDGE -> nudge(delivery);
+            case NUDGE -> nudge(tables, delivery);
             case BOARD -> board(tables, delivery);
             case DIGEST -> digest(tables, delivery);
             case CARD -> card(tables, delivery);
@@ -63,9 +66,15 @@ final class SendMessage {
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }
 
-    private Supplier<Outcome> nudge(Delivery delivery) {
-        String text = delivery.text().orElseThrow();
-        return () -> messenger.nudge(delivery.address(), delivery.id(), text);
+    /** The member may have switched reminders off or practised since it was owed. */
+    private Supplier<Outcome> nudge(Tables tables, Delivery delivery) {
+        var member = new MemberKey(
+                delivery.address().workspaceId(), delivery.address().slackId());
+        boolean wanted = tables.members().find(member).filter(Member::nudge).isPresent();
+        int due = wanted ? dueCards.count(tables, member, clock.instant()) : 0;
+        return due == 0
+                ? () -> new Outcome.NotWanted("reminders are switched off, or nothing is due any more")
+                : () -> messenger.nudge(delivery.address(), delivery.id(), due);
     }
 
     private Supplier<Outcome> board(Tables tables, Delivery delivery) {

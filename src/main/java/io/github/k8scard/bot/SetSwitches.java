@@ -16,7 +16,7 @@ public final class SetSwitches {
         database.useTransaction(tables -> tables.members().setOptedOut(member, out));
     }
 
-    /** Whether to remind the member in a direct message on weekdays when cards are due. */
+    /** Whether to remind the member in a direct message on working days when cards are due. */
     public void nudge(MemberKey member, boolean on) {
         database.useTransaction(tables -> tables.members().setNudge(member, on));
     }

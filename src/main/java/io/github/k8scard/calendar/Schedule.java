@@ -57,6 +57,11 @@ public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> weekdays, Day
         return posting;
     }
 
+    /** Whether a date has the right weekday and is no day off. */
+    public boolean hasCardOn(LocalDate date) {
+        return weekdays.contains(date.getDayOfWeek()) && daysOff.reason(date).isEmpty();
+    }
+
     /**
      * The first posting on a date or after it.
      *

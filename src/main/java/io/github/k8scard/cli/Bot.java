@@ -9,6 +9,7 @@ import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
@@ -116,7 +117,8 @@ final class Bot implements AutoCloseable {
             ChooseCard chooseCard = new ChooseCard(deck, fsrs);
             Recollection recollection = new Recollection(fsrs);
             var joinWorkspace = new JoinWorkspace(database, messenger, installation);
-            MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, fsrs);
+            DueCards dueCards = new DueCards(directory, deck, fsrs);
+            MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, dueCards);
             drawHome =
                     new DrawHome(database, installation, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
@@ -157,7 +159,7 @@ final class Bot implements AutoCloseable {
                     deck.cards().size(),
                     settings.database());
 
-            var nudgeMembers = new NudgeMembers(database, installation, directory, deck, fsrs);
+            var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards);
             whatComesNext = new WhatComesNext(database, nudgeMembers);
             eachMinute = new InOrder(List.of(
                     new CloseRounds(database)::run,
@@ -165,7 +167,8 @@ final class Bot implements AutoCloseable {
                     nudgeMembers::run));
             settleUnclear = new InOrder(List.of(
                     new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
-            sendDeliveries = opened(new SendDeliveries(database, installation, messenger, directory, clock, realTime));
+            sendDeliveries =
+                    opened(new SendDeliveries(database, installation, messenger, directory, dueCards, clock, realTime));
             updateCounts = new UpdateCounts(database, installation, messenger, directory, realTime);
             Introduction introduction = new Introduction(
                     joinWorkspace,

@@ -1,15 +1,17 @@
 package io.github.k8scard.member;
 
+import io.github.k8scard.calendar.Schedule;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
- * When a member is reminded of due cards: Monday to Friday, from nine in the morning until noon in the member's zone, and
- * once a day at most. After noon it would be a reminder at an odd hour, so the day goes without.
+ * When a member is reminded of due cards: from nine in the morning until noon in the member's zone, once a day at most, and
+ * never on a day off. After noon it would be a reminder at an odd hour, so the day goes without.
  */
 public final class NudgeTime {
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -18,17 +20,29 @@ public final class NudgeTime {
     private NudgeTime() {}
 
     /**
-     * Whether it is time.
+     * Whether it is time to look for due cards.
      *
      * @param local now, in the member's zone
      * @param last the last date on which it was looked for due cards
      */
     public static boolean isNow(ZonedDateTime local, Optional<LocalDate> last) {
         LocalTime time = local.toLocalTime();
-        return isWorkday(local.toLocalDate())
-                && !time.isBefore(FROM)
+        return !time.isBefore(FROM)
                 && time.isBefore(UNTIL)
                 && last.filter(date -> !date.isBefore(local.toLocalDate())).isEmpty();
+    }
+
+    /**
+     * Whether a date is a day off: none of the member's channels has a card on it. Where there is no channel to go by, it is
+     * the weekend.
+     *
+     * @param date in the member's zone; it is taken for the date of the channels' zones
+     * @param schedules those of the member's channels
+     */
+    public static boolean isDayOff(LocalDate date, Collection<Schedule> schedules) {
+        return schedules.isEmpty()
+                ? date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+                : schedules.stream().noneMatch(schedule -> schedule.hasCardOn(date));
     }
 
     /** When it is no longer worth sending on a date: at noon. */
@@ -36,20 +50,15 @@ public final class NudgeTime {
         return local.toLocalDate().atTime(UNTIL).atZone(local.getZone()).toInstant();
     }
 
-    /** The next nine o'clock of a workday after a moment. */
+    /** The next nine o'clock after a moment, be it a day off or not. */
     public static Instant next(ZonedDateTime local) {
-        LocalDate date = local.toLocalDate();
-        while (!isWorkday(date) || !start(date, local).isAfter(local.toInstant())) {
-            date = date.plusDays(1);
-        }
-        return start(date, local);
+        Instant today = start(local.toLocalDate(), local);
+        return today.isAfter(local.toInstant())
+                ? today
+                : start(local.toLocalDate().plusDays(1), local);
     }
 
     private static Instant start(LocalDate date, ZonedDateTime local) {
         return date.atTime(FROM).atZone(local.getZone()).toInstant();
-    }
-
-    private static boolean isWorkday(LocalDate date) {
-        return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 }

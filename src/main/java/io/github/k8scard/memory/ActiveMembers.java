@@ -13,13 +13,13 @@ public final class ActiveMembers {
     private ActiveMembers() {}
 
     /**
-     * Those who answered in the last 28 days; if they are fewer than three, all who ever answered.
+     * Those who answered in the last 28 days, today included; if they are fewer than three, all who ever answered.
      *
      * @param lastAnswers the date of each member's last answer in the channel
      * @param today the channel's local date
      */
     public static <M> Set<M> of(Map<M, LocalDate> lastAnswers, LocalDate today) {
-        LocalDate since = today.minusDays(DAYS);
+        LocalDate since = today.minusDays(DAYS - 1);
         Set<M> recent = lastAnswers.entrySet().stream()
                 .filter(answer -> !answer.getValue().isBefore(since))
                 .map(Map.Entry::getKey)

@@ -28,6 +28,7 @@ public sealed interface Practice {
      * @param next the first date with something to practise; empty if there is none in sight
      * @param more whether {@link PracticeRun#MORE} would give another card today
      * @param weakest whether {@link PracticeRun#WEAKEST} would
+     * @param met whether the member has met any of the cards; if not, and there are no more, each of them is left out
      */
-    record Done(Optional<LocalDate> next, boolean more, boolean weakest) implements Practice {}
+    record Done(Optional<LocalDate> next, boolean more, boolean weakest, boolean met) implements Practice {}
 }

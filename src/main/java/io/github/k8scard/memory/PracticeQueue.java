@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The card that one member practises next: those that are due, the likeliest forgotten first and ties by id; then
@@ -23,10 +24,15 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     /**
      * What a member has been shown today, in practice.
      *
-     * @param cards how many cards
-     * @param newCards how many of them were new
+     * @param cards ids of the cards
+     * @param newCards ids of those that were new
      */
-    public record Shown(int cards, int newCards) {}
+    public record Shown(Set<String> cards, Set<String> newCards) {
+        public Shown {
+            cards = Set.copyOf(cards);
+            newCards = Set.copyOf(newCards);
+        }
+    }
 
     /**
      * @param run what the member wants to go through
@@ -46,18 +52,30 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
         List<Card> cards =
                 deck.stream().filter(card -> !skip.contains(card.id())).toList();
         List<Practice.Known> weakest = weakest(cards, memories, today);
-        Optional<Practice.Known> due = weakest.stream()
-                .filter(known -> !due(memories.get(known.card().id())).isAfter(today))
-                .findFirst();
-        Optional<Practice.Fresh> fresh = easiestNew(cards, memories);
-        boolean more = due.isPresent() || fresh.isPresent();
+        List<Practice.Known> due = due(cards, memories, today);
+        List<Practice.Fresh> fresh = fresh(cards, memories);
+        boolean more = !due.isEmpty() || !fresh.isEmpty();
         Practice done = new Practice.Done(
-                more ? Optional.of(today.plusDays(1)) : firstDue(cards, memories), more, !weakest.isEmpty());
+                more ? Optional.of(today.plusDays(1)) : firstDue(cards, memories),
+                more,
+                !weakest.isEmpty(),
+                deck.stream().anyMatch(card -> memories.containsKey(card.id())));
         return switch (run) {
-            case DAILY -> withinLimits(due, fresh, shown).orElse(done);
-            case MORE -> dueThenNew(due, fresh).orElse(done);
+            case DAILY ->
+                first(
+                                due.stream().filter(known -> mayBeShown(known.card(), shown)),
+                                fresh.stream().filter(card -> mayBeShownAsNew(card.card(), shown)))
+                        .orElse(done);
+            case MORE -> first(due.stream(), fresh.stream()).orElse(done);
             case WEAKEST -> weakest.isEmpty() ? done : weakest.get(0);
         };
+    }
+
+    /** The cards that are due, the likeliest forgotten first and ties by id. */
+    public List<Practice.Known> due(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
+        return weakest(cards, memories, today).stream()
+                .filter(known -> !due(memories.get(known.card().id())).isAfter(today))
+                .toList();
     }
 
     /** The cards that a member has met and not answered today, the likeliest forgotten first and ties by id. */
@@ -71,21 +89,26 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
                 .toList();
     }
 
-    private Optional<Practice> withinLimits(Optional<Practice.Known> due, Optional<Practice.Fresh> fresh, Shown shown) {
-        boolean enough = shown.cards() >= limits.cards();
-        boolean enoughNew = enough || shown.newCards() >= limits.newCards();
-        return dueThenNew(due.filter(known -> !enough), fresh.filter(card -> !enoughNew));
+    /** A card that was shown today and is not answered yet may have vanished from sight; it is counted already. */
+    private boolean mayBeShown(Card card, Shown shown) {
+        return shown.cards().contains(card.id()) || shown.cards().size() < limits.cards();
     }
 
-    private static Optional<Practice> dueThenNew(Optional<Practice.Known> due, Optional<Practice.Fresh> fresh) {
-        return due.<Practice>map(known -> known).or(() -> fresh);
+    private boolean mayBeShownAsNew(Card card, Shown shown) {
+        return shown.newCards().contains(card.id())
+                || (mayBeShown(card, shown) && shown.newCards().size() < limits.newCards());
     }
 
-    private static Optional<Practice.Fresh> easiestNew(List<Card> cards, Map<String, Remembered> memories) {
+    private static Optional<Practice> first(Stream<Practice.Known> due, Stream<Practice.Fresh> fresh) {
+        return Stream.<Practice>concat(due, fresh).findFirst();
+    }
+
+    private static List<Practice.Fresh> fresh(List<Card> cards, Map<String, Remembered> memories) {
         return cards.stream()
                 .filter(card -> !memories.containsKey(card.id()))
-                .min(comparing(Card::difficulty))
-                .map(Practice.Fresh::new);
+                .sorted(comparing(Card::difficulty))
+                .map(Practice.Fresh::new)
+                .toList();
     }
 
     private Optional<LocalDate> firstDue(List<Card> cards, Map<String, Remembered> memories) {

@@ -41,7 +41,7 @@ final class PracticeClicks {
 
     /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var earlier = stories.answerPractice().earlier(click.number(), click.member());
+        var earlier = stories.answerPractice().earlier(click.number(), click.member(), click.receivedAt());
         if (earlier.isPresent()) {
             replies.show(click, PracticeView.of(earlier.get()), PracticeView.modal(earlier.get()));
             return;

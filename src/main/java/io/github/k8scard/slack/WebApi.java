@@ -93,8 +93,8 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome nudge(ChannelAddress to, long deliveryId, String text) {
-        return drawn(() -> NudgeView.of(text), message -> post(to, deliveryId, null, message));
+    public Outcome nudge(ChannelAddress to, long deliveryId, int due) {
+        return drawn(() -> NudgeView.of(due), message -> post(to, deliveryId, null, message));
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new TimeColumns());
+        this.jdbi = Jdbi.create(pool).installPlugin(new TimeColumns()).registerArrayType(String.class, "varchar");
         this.boundedCommit = new BoundedCommit(jdbi, CONNECTIONS);
     }
 

@@ -84,13 +84,12 @@ public final class Deliveries {
     }
 
     /**
-     * Owes a member a reminder that cards are due.
+     * Owes a member a reminder that cards are due; how many is found when it is sent.
      *
-     * @param text plain text
      * @param onceKey owed once for each key
      */
-    public void oweNudge(MemberKey member, String text, String onceKey, Instant now, Instant deadline) {
-        owe(DeliveryKind.NUDGE, member.workspaceId(), null, member.id(), null, text, onceKey, now, deadline);
+    public void oweNudge(MemberKey member, String onceKey, Instant now, Instant deadline) {
+        owe(DeliveryKind.NUDGE, member.workspaceId(), null, member.id(), null, null, onceKey, now, deadline);
     }
 
     private void owe(

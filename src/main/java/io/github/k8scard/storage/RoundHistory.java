@@ -45,6 +45,10 @@ public final class RoundHistory {
                               select 1
                               from departure g
                               where g.channel_id = r.channel_id and g.member_id = a.member_id)
+                          and not exists (
+                              select 1
+                              from member m
+                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)
                         group by a.member_id""")
                 .bind("channelId", channelId)
                 .map((row, context) -> Map.entry(row.getString("member_id"), Columns.date(row, "last_date")))
@@ -117,19 +121,19 @@ public final class RoundHistory {
                 .list());
     }
 
-    /** The channels that a member is in and has answered a daily round of, by the bot's own key, latest first. */
+    /** The channels that a member is in and has answered a round of, by the bot's own key, latest first. */
     public List<Long> channelsOf(MemberKey member) {
         return handle.createQuery("""
                         select r.channel_id
                         from answer a
                         join round r on r.id = a.round_id
-                        where a.workspace_id = :workspaceId and a.member_id = :memberId and r.daily_date is not null
+                        where a.workspace_id = :workspaceId and a.member_id = :memberId
                           and not exists (
                               select 1
                               from departure g
                               where g.channel_id = r.channel_id and g.member_id = a.member_id)
                         group by r.channel_id
-                        order by max(r.daily_date) desc, r.channel_id""")
+                        order by max(r.local_date) desc, r.channel_id""")
                 .bind("workspaceId", member.workspaceId())
                 .bind("memberId", member.id())
                 .mapTo(Long.class)

@@ -10,7 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -48,29 +51,30 @@ public final class Showings {
     }
 
     /**
-     * How many cards a member has been shown, and how many of them were new to the member. A card that was shown again,
-     * since it was not answered, counts once.
+     * The cards that a member has been shown, and which of them were new to the member.
      *
      * @param from the beginning of the member's day
      * @param today its date
      */
     public PracticeQueue.Shown since(MemberKey member, Instant from, LocalDate today) {
-        return handle.createQuery("""
-                        select count(distinct s.card_id) as cards,
-                               count(distinct case when not exists (
+        Map<String, Boolean> newness = new HashMap<>();
+        handle.createQuery("""
+                        select distinct s.card_id,
+                               not exists (
                                    select 1
                                    from answer a
                                    where a.workspace_id = s.workspace_id and a.member_id = s.member_id
-                                     and a.card_id = s.card_id and a.local_date < :today) then s.card_id end)
-                                   as new_cards
+                                     and a.card_id = s.card_id and a.local_date < :today) as is_new
                         from showing s
                         where s.workspace_id = :workspaceId and s.member_id = :memberId and s.shown_at >= :from""")
                 .bind("workspaceId", member.workspaceId())
                 .bind("memberId", member.id())
                 .bind("from", from)
                 .bind("today", today)
-                .map((row, context) -> new PracticeQueue.Shown(row.getInt("cards"), row.getInt("new_cards")))
-                .one();
+                .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
+                .forEach(card -> newness.put(card.getKey(), card.getValue()));
+        return new PracticeQueue.Shown(
+                newness.keySet(), newness.keySet().stream().filter(newness::get).collect(Collectors.toSet()));
     }
 
     public Optional<Showing> find(long id) {

@@ -12,6 +12,7 @@ import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,12 +20,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A channel whose cards are revealed and graded instead of answered. */
 class FlashcardStoryTest {
 
-    private static Running withFlashcards(Engine engine) throws SQLException {
+    /** Set in the form, as people do. */
+    private static Running withFlashcards(Engine engine) {
         var team = Running.scheduled(engine);
-        try (var connection = team.connection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("update channel set mode = 'FLASHCARD'");
-        }
+        team.slack().member(ADA).types(PLATFORM, "/k8scard schedule");
+        View form = team.slack().awaitModal(ADA, view -> view.callbackId().equals("schedule"), SOON);
+        team.slack().member(ADA).submits(form, Map.of("mode", "FLASHCARD"));
+        team.awaitRows(1, "channel", "mode = 'FLASHCARD'");
         return team;
     }
 
@@ -39,7 +41,7 @@ class FlashcardStoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_card_is_opened_graded_and_closed_with_its_answer(Engine engine) throws SQLException {
+    void a_card_is_opened_graded_and_closed_with_its_answer(Engine engine) {
         try (var team = withFlashcards(engine)) {
             Message card = team.cardOf("2026-11-23");
             assertThat(card.offers("round:choose:0")).isFalse();
@@ -73,7 +75,7 @@ class FlashcardStoryTest {
     }
 
     @Test
-    void a_second_click_shows_the_first_grade_and_changes_nothing() throws SQLException {
+    void a_second_click_shows_the_first_grade_and_changes_nothing() {
         try (var team = withFlashcards(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             View question = opened(team, ADA, card);
@@ -87,7 +89,7 @@ class FlashcardStoryTest {
     }
 
     @Test
-    void a_card_answered_today_elsewhere_says_when_it_comes_back_whatever_the_grade() throws SQLException {
+    void a_card_answered_today_elsewhere_says_when_it_comes_back_whatever_the_grade() {
         try (var team = withFlashcards(Engine.H2)) {
             team.slack().admin().invitesBot(RANDOM);
             team.command(ADA, RANDOM, "quiz");
@@ -119,7 +121,7 @@ class FlashcardStoryTest {
     }
 
     @Test
-    void a_late_grade_earns_nothing_and_trains_all_the_same() throws SQLException {
+    void a_late_grade_earns_nothing_and_trains_all_the_same() {
         try (var team = withFlashcards(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             team.at("2026-11-24T09:30");
@@ -132,7 +134,7 @@ class FlashcardStoryTest {
     }
 
     @Test
-    void quiz_posts_a_flashcard_there_too() throws SQLException {
+    void quiz_posts_a_flashcard_there_too() {
         try (var team = withFlashcards(Engine.H2)) {
             Ephemeral coming = team.command(ADA, "quiz etcd");
             assertThat(coming.text()).contains("Coming up");

@@ -69,7 +69,7 @@ class HomeStoryTest {
             View unlisted = home(team, ADA, "You are not listed");
             team.awaitRows(1, "member", "id = 'U0ADA' and opted_out and not nudge");
             team.slack().member(ADA).clicks(unlisted, "home:nudged");
-            View nudged = home(team, ADA, "On weekdays after nine I write to you");
+            View nudged = home(team, ADA, "In the morning I write to you");
             team.awaitRows(1, "member", "id = 'U0ADA' and opted_out and nudge");
             // a stale client's click says what is to be, not that it is to change
             team.slack().member(ADA).clicks(unlisted, "home:nudged");

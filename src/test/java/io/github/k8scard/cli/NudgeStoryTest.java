@@ -88,7 +88,7 @@ class NudgeStoryTest {
             Message nudge = team.slack().awaitMessage(message -> message.offers("nudge:stop"), SOON);
             team.slack().member(ADA).clicks(nudge, "practice:next");
             team.slack().awaitModal(ADA, view -> view.offers("practice:choose:0"), SOON);
-            assertThat(team.click(ADA, nudge, "nudge:stop").text()).contains("No more of these", "Home tab");
+            assertThat(team.click(ADA, nudge, "nudge:stop").text()).contains("No more reminders", "Home tab");
             assertThat(team.rows("member", "nudge")).isZero();
             team.at("2026-11-25T09:00");
             assertThat(team.rows("delivery")).isEqualTo(1);

@@ -10,15 +10,15 @@ class ActiveMembersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     @Test
-    void those_who_answered_within_28_days_are_active() {
+    void those_who_answered_on_one_of_28_dates_are_active() {
         var lastAnswers = Map.of(
-                "ann", TODAY, "bob", TODAY.minusDays(14), "cem", TODAY.minusDays(28), "dora", TODAY.minusDays(29));
+                "ann", TODAY, "bob", TODAY.minusDays(14), "cem", TODAY.minusDays(27), "dora", TODAY.minusDays(28));
         assertThat(ActiveMembers.of(lastAnswers, TODAY)).containsExactlyInAnyOrder("ann", "bob", "cem");
     }
 
     @Test
     void with_fewer_than_three_of_them_all_who_ever_answered_are() {
-        var lastAnswers = Map.of("ann", TODAY, "bob", TODAY.minusDays(28), "dora", TODAY.minusDays(400));
+        var lastAnswers = Map.of("ann", TODAY, "bob", TODAY.minusDays(27), "dora", TODAY.minusDays(400));
         assertThat(ActiveMembers.of(lastAnswers, TODAY)).containsExactlyInAnyOrder("ann", "bob", "dora");
     }
 

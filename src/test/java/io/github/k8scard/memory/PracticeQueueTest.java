@@ -11,16 +11,19 @@ import io.github.k8scard.memory.PracticeQueue.Shown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PracticeQueueTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
-    private static final Shown NOTHING_SHOWN = new Shown(0, 0);
+    private static final Shown NOTHING_SHOWN = new Shown(Set.of(), Set.of());
     /** At a retention of 0.9 a card is due after as many days as its stability. */
     private static final double RETENTION = 0.9;
 
@@ -62,7 +65,7 @@ class PracticeQueueTest {
     @Test
     void a_card_is_due_from_its_date_on_and_not_before() {
         known("tomorrow", 5, TODAY.minusDays(4));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, true));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, true, true));
         assertThat(shown(queue.next(DAILY, deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
                 .isEqualTo("tomorrow");
     }
@@ -87,23 +90,43 @@ class PracticeQueueTest {
     @Test
     void after_ten_cards_it_is_enough_for_today() {
         known("due", 5, TODAY.minusDays(5));
-        assertThat(shown(next(new Shown(9, 0)))).isEqualTo("due");
-        assertThat(next(new Shown(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, true));
+        assertThat(shown(next(others(9, 0)))).isEqualTo("due");
+        assertThat(next(others(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, true, true));
     }
 
     @Test
     void after_four_new_cards_only_due_ones_come() {
         fresh("new", 1);
-        assertThat(shown(next(new Shown(3, 3)))).isEqualTo("new");
-        assertThat(next(new Shown(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false));
+        assertThat(shown(next(others(3, 3)))).isEqualTo("new");
+        assertThat(next(others(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, false));
         known("due", 5, TODAY.minusDays(5));
-        assertThat(shown(next(new Shown(4, 4)))).isEqualTo("due");
+        assertThat(shown(next(others(4, 4)))).isEqualTo("due");
+    }
+
+    @Test
+    void a_card_shown_today_and_not_answered_can_be_shown_again_when_the_others_are_enough() {
+        fresh("another", 1);
+        fresh("new", 2);
+        assertThat(shown(next(with(others(3, 3), "new", true)))).isEqualTo("new");
+        assertThat(shown(next(with(others(2, 2), "new", true)))).isEqualTo("another");
+        known("worse", 5, TODAY.minusDays(20));
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(shown(next(with(others(9, 0), "due", false)))).isEqualTo("due");
+        assertThat(shown(next(with(others(9, 3), "new", true)))).isEqualTo("new");
+    }
+
+    @Test
+    void an_answered_card_counts_for_the_rest_of_the_day() {
+        known("answered", 5, TODAY);
+        fresh("new", 1);
+        assertThat(next(with(others(3, 3), "answered", true)))
+                .isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, true));
     }
 
     @Test
     void a_member_who_wants_to_go_on_can() {
         fresh("new", 1);
-        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), new Shown(50, 20), TODAY)))
+        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), others(50, 20), TODAY)))
                 .isEqualTo("new");
     }
 
@@ -111,12 +134,12 @@ class PracticeQueueTest {
     void when_nothing_is_left_the_next_date_is_that_of_the_first_due_card() {
         known("in-a-week", 9, TODAY.minusDays(2));
         known("in-a-month", 40, TODAY.minusDays(10));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false, true));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false, true, true));
     }
 
     @Test
     void without_cards_there_is_no_next_date() {
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false, false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false, false, false));
     }
 
     @Test
@@ -124,7 +147,7 @@ class PracticeQueueTest {
         Remembered forgotten = new Remembered(new Fsrs().first(Grade.AGAIN), TODAY);
         deck.add(card("forgotten", "pods", 1));
         memories.put("forgotten", forgotten);
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, false, true));
     }
 
     @Test
@@ -137,7 +160,13 @@ class PracticeQueueTest {
         known("shaky", 5, TODAY);
         assertThat(shown(weakest())).isEqualTo("solid");
         known("solid", 400, TODAY);
-        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false));
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, true));
+    }
+
+    @Test
+    void who_has_met_nothing_has_no_weakest_cards() {
+        fresh("new", 1);
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, false));
     }
 
     private Practice weakest() {
@@ -153,6 +182,25 @@ class PracticeQueueTest {
             return due.card().id();
         }
         return practice instanceof Practice.Fresh fresh ? fresh.card().id() : practice.toString();
+    }
+
+    /** So many cards shown today that were answered since, and so many of them new. */
+    private static Shown others(int cards, int newCards) {
+        return new Shown(ids(cards), ids(newCards));
+    }
+
+    private static Set<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "other-" + i).collect(Collectors.toSet());
+    }
+
+    private static Shown with(Shown others, String cardId, boolean isNew) {
+        Set<String> cards = new HashSet<>(others.cards());
+        cards.add(cardId);
+        Set<String> newCards = new HashSet<>(others.newCards());
+        if (isNew) {
+            newCards.add(cardId);
+        }
+        return new Shown(cards, newCards);
     }
 
     private void fresh(String id, int difficulty) {

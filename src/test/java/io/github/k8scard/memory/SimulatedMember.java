@@ -3,6 +3,7 @@ package io.github.k8scard.memory;
 import io.github.k8scard.deck.Card;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,20 +76,20 @@ final class SimulatedMember {
             return;
         }
         var queue = new PracticeQueue(BELIEVED, 0.85, new PracticeLimits(PRACTISED_AT_MOST, NEW_AT_MOST));
-        int shown = 0;
-        int fresh = 0;
+        Set<String> shown = new HashSet<>();
+        Set<String> fresh = new HashSet<>();
         while (true) {
-            Practice next = queue.next(
-                    PracticeRun.DAILY, deck, believed, Set.of(), new PracticeQueue.Shown(shown, fresh), today);
-            if (next instanceof Practice.Known known) {
-                answer(known.card(), today);
-            } else if (next instanceof Practice.Fresh newCard) {
-                answer(newCard.card(), today);
-                fresh++;
-            } else {
+            var before = new PracticeQueue.Shown(shown, fresh);
+            Practice next = queue.next(PracticeRun.DAILY, deck, believed, Set.of(), before, today);
+            if (next instanceof Practice.Done) {
                 return;
             }
-            shown++;
+            Card card = next instanceof Practice.Known known ? known.card() : ((Practice.Fresh) next).card();
+            if (next instanceof Practice.Fresh) {
+                fresh.add(card.id());
+            }
+            shown.add(card.id());
+            answer(card, today);
         }
     }
 

@@ -25,6 +25,8 @@ public final class HomeView {
             •  Answer the card of the day in a channel that has one.
             •  Want one in your team's channel? Type `/invite @k8scard` there, then `/k8scard schedule 09:30`.""";
 
+    private static final String NO_CHANNEL = "None yet. A channel shows up here once you have answered a card in it.";
+
     private HomeView() {}
 
     public static View of(Home home) {
@@ -61,10 +63,10 @@ public final class HomeView {
 
     private static void channels(List<LayoutBlock> blocks, Home home) {
         List<StreakThere> channels = home.numbers().streaks();
-        if (channels.isEmpty()) {
-            return;
-        }
         blocks.add(Parts.header("Your channels"));
+        if (channels.isEmpty()) {
+            blocks.add(Parts.plainContext(NO_CHANNEL));
+        }
         channels.stream()
                 .limit(CHANNELS)
                 .forEach(channel -> blocks.add(Parts.section(NumbersView.streak(channel) + "\n"

@@ -5,12 +5,13 @@ import java.util.List;
 
 /** A direct message that cards are due, with a way to begin and one to stop such messages. */
 public final class NudgeView {
-    private static final String HOW = "You asked me to tell you on weekdays. A few cards take about a minute.";
+    private static final String HOW = "You asked me to tell you. A few cards take about a minute.";
 
     private NudgeView() {}
 
-    /** @param words how many cards are due; not escaped */
-    public static SlackMessage of(String words) {
+    /** @param due how many cards are due */
+    public static SlackMessage of(int due) {
+        String words = due == 1 ? "1 card is due for you today." : due + " cards are due for you today.";
         return SlackMessage.of(
                 words + " " + HOW,
                 List.of(
@@ -23,6 +24,6 @@ public final class NudgeView {
 
     /** What is said when a member has stopped them. */
     public static SlackMessage stopped() {
-        return PlainText.of("No more of these. To have them again, switch them on in my Home tab.");
+        return PlainText.of("No more reminders. You can switch them on again in my Home tab.");
     }
 }

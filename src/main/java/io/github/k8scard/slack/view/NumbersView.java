@@ -17,6 +17,9 @@ public final class NumbersView {
     private static final String FREEZES =
             "A freeze covers a card that you miss. Every fifth answer in a row earns one; you keep two at most.";
 
+    private static final String NOTHING_YET =
+            "You have not answered a card yet, so there is nothing to count. The first one is a click away:";
+
     private NumbersView() {}
 
     /** Answers, points, streaks, what is known, and what there is to practise. */
@@ -99,8 +102,11 @@ public final class NumbersView {
     }
 
     private static String sums(Numbers numbers) {
-        return points(numbers.total().points()) + "\n" + answers(numbers) + "\nRetention over 30 days: "
-                + retention(numbers.recall()) + "\nKnown cards: " + known(numbers.progress()) + "\n" + due(numbers);
+        return numbers.answers() == 0
+                ? NOTHING_YET
+                : points(numbers.total().points()) + "\n" + answers(numbers) + "\nRetention over 30 days: "
+                        + retention(numbers.recall()) + "\nKnown cards: " + known(numbers.progress()) + "\n"
+                        + due(numbers);
     }
 
     private static String share(int part, String what, int whole) {

@@ -62,14 +62,8 @@ public final class PracticeView {
     }
 
     private static SlackMessage done(Next.Done done) {
-        String on = done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
-        String words = (done.run() == PracticeRun.WEAKEST
-                        ? "No card" + on + " is left that you have met before and not answered today. "
-                        : "Done for today" + on + ". ")
-                + done.nextDue()
-                        .map(date -> "The next card is due on " + Dates.day(date) + ".")
-                        .orElse("Nothing is due for now.");
-        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection("🎉 " + words)));
+        String words = done.met() ? enough(done) : nothingMet(done);
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(done.met() ? "🎉 " + words : words)));
         var ways = waysToGoOn(done);
         if (!ways.isEmpty()) {
             blocks.add(Blocks.actions(ways));
@@ -77,10 +71,35 @@ public final class PracticeView {
         return SlackMessage.of(words, blocks);
     }
 
+    private static String enough(Next.Done done) {
+        String what = done.run() == PracticeRun.WEAKEST
+                ? "Every card" + on(done) + " that you have met has had its turn today."
+                : "Done for today" + on(done) + ".";
+        return what + " "
+                + done.nextDue()
+                        .map(date -> "The next card is due on " + Dates.day(date) + ".")
+                        .orElse("Nothing is due for now.");
+    }
+
+    /** Either there are new cards, which were not asked for or are enough for today, or open rounds ask them all. */
+    private static String nothingMet(Next.Done done) {
+        if (!done.more()) {
+            return "Every card" + on(done) + " is being asked in a channel right now. Answer there first.";
+        }
+        return done.run() == PracticeRun.WEAKEST
+                ? "You have not answered a card" + on(done)
+                        + " yet, so I cannot tell which are your weakest. Start with a new one."
+                : "That is enough for today. New cards" + on(done) + " can wait until tomorrow.";
+    }
+
+    private static String on(Next.Done done) {
+        return done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
+    }
+
     private static List<BlockElement> waysToGoOn(Next.Done done) {
         var ways = new ArrayList<BlockElement>();
         if (done.more()) {
-            ways.add(button("One more", ActionIds.PRACTICE_MORE, done.topic()));
+            ways.add(button(done.met() ? "One more" : "A new card", ActionIds.PRACTICE_MORE, done.topic()));
         }
         if (done.weakest()) {
             ways.add(button("Weakest cards", ActionIds.PRACTICE_WEAKEST, done.topic()));

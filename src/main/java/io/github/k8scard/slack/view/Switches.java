@@ -24,8 +24,8 @@ public final class Switches {
                 line(
                         "*Reminders*\n"
                                 + (nudged
-                                        ? "On weekdays after nine I write to you if cards are due."
-                                        : "Off. I can write to you on weekdays after nine if cards are due."),
+                                        ? "In the morning I write to you if cards are due, but not on days off."
+                                        : "Off. I can write to you in the morning if cards are due, but not on days off."),
                         nudged ? "Stop" : "Remind me",
                         ActionIds.HOME_NUDGED,
                         nudged));

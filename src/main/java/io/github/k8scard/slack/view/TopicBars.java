@@ -7,7 +7,7 @@ import java.util.List;
 /** How far a member is with each topic, as bars made of characters: known, met, not met. */
 final class TopicBars {
     /** What the three kinds of cells mean. */
-    static final String LEGEND = "█ known, so likely still there in three weeks  ·  ▒ learning  ·  ░ not met yet";
+    static final String LEGEND = "█ known (should last three weeks)  ·  ▒ learning  ·  ░ not met yet";
 
     private static final int CELLS = 10;
     private static final int LISTED = 15;

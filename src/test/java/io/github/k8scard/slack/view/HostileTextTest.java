@@ -158,8 +158,8 @@ class HostileTextTest {
                 ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
                 PracticeView.of(Samples.practised(topical, new Chosen(right))),
-                PracticeView.of(
-                        new Next.Done(Optional.of(card.topic()), PracticeRun.DAILY, Optional.empty(), true, true)),
+                PracticeView.of(new Next.Done(
+                        Optional.of(card.topic()), PracticeRun.DAILY, Optional.empty(), true, true, true)),
                 FoundCardView.of(new Found(card, false)),
                 FoundCardView.of(new Found(card, true)));
         Card flashcard = Samples.withoutChoices(card);

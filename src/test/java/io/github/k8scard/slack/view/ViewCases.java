@@ -115,13 +115,26 @@ final class ViewCases {
         add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3))));
         add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed())));
         var next = Optional.of(LocalDate.of(2026, 11, 25));
-        add("practice-done", PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, true)));
+        add(
+                "practice-done",
+                PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, true, true)));
         add(
                 "practice-weakest-done",
-                PracticeView.modal(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, false, false)));
+                PracticeView.modal(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, false, false, true)));
+        add(
+                "practice-weakest-none",
+                PracticeView.of(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, true, false, false)));
+        add(
+                "practice-all-open",
+                PracticeView.of(
+                        new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, Optional.empty(), false, false, false)));
+        add(
+                "practice-enough-new",
+                PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, false, false)));
         add(
                 "practice-nothing",
-                PracticeView.of(new Next.Done(Optional.empty(), PracticeRun.MORE, Optional.empty(), false, false)));
+                PracticeView.of(
+                        new Next.Done(Optional.empty(), PracticeRun.MORE, Optional.empty(), false, false, true)));
     }
 
     private void boards() {
@@ -164,8 +177,18 @@ final class ViewCases {
                 Samples.TODAY.minusDays(77),
                 1);
         add("home", HomeView.of(new Home(NOW, Samples.TODAY, numbers, activity, List.of(Samples.card()), true, false)));
+        var practised = new Numbers(
+                1,
+                new Standing("UADA", "Ada", 0, 1, 0, 0),
+                new Recall(0, 0),
+                List.of(),
+                new Progress(0, 1, 204, List.of(new Mastery("etcd", 0, 1, 5))),
+                0);
+        add(
+                "home-practised",
+                HomeView.of(new Home(NOW, Samples.TODAY, practised, Map.of(Samples.TODAY, 1), List.of(), true, false)));
         add("home-newcomer", HomeView.of(new Home(NOW, Samples.TODAY, none, Map.of(), List.of(), false, true)));
-        add("nudge", NudgeView.of("3 cards are due for you today."));
+        add("nudge", NudgeView.of(3));
         add("nudge-stopped", NudgeView.stopped());
     }
 
