@@ -26,6 +26,9 @@ final class HttpServer implements AutoCloseable {
     /** Also the longest that a sender can keep a thread waiting for one more byte. */
     private static final long IDLE_AT_MOST_MILLIS = 10_000;
 
+    /** Slack keeps connections open for its next request; only a running one is worth waiting for. */
+    private static final long IDLE_WHEN_STOPPING_MILLIS = 100;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -61,6 +64,7 @@ final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_AT_MOST_MILLIS);
+        connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING_MILLIS);
         connector.setPort(port);
         host.ifPresent(connector::setHost);
         server.addConnector(connector);

@@ -40,8 +40,13 @@ record Screen(Page page, RunningSandbox sandbox) {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The label of the right choice of the card that was posted last. */
+    String rightLetter() {
+        return letter(sandbox.rightChoice());
+    }
+
     void clickRight() {
-        buttonIn(card(), letter(sandbox.rightChoice())).click();
+        buttonIn(card(), rightLetter()).click();
     }
 
     void clickWrong() {

@@ -63,15 +63,20 @@ class TrafficTest {
         chioma.mood("down").check();
         assertThat(dmitri.page().getByText("Slack is down")).isVisible();
 
-        chioma.clickRight();
-        assertThat(chioma.page().locator(".control.waiting")).hasCount(0);
+        // another card comes later
+        Locator card = chioma.page().locator("[data-row='" + chioma.card().getAttribute("data-row") + "']");
+        String right = chioma.rightLetter();
+        String wrong = right.equals("A") ? "B" : "A";
+        chioma.buttonIn(card, right).click();
+        assertThat(line(chioma, "chioma · round:choose")).containsText(Pattern.compile("\\d ms200"));
         chioma.types("/k8scard quiz");
 
         dmitri.button("Back to normal").click();
         assertThat(chioma.page().getByText("Slack is down")).isHidden();
         assertThat(chioma.mood("normal")).isChecked();
-        chioma.clickWrong();
+        chioma.buttonIn(card, wrong).click();
         assertThat(chioma.whisper()).containsText("Right. It is");
+        assertThat(chioma.page().getByText("Extra card")).isVisible();
     }
 
     @Test
