@@ -104,8 +104,12 @@ final class BotProcess implements AutoCloseable {
 
     /** Waits for a line of its output that has something in it. */
     Matcher awaitLine(Pattern wanted) {
+        return awaitLine(wanted, PATIENCE);
+    }
+
+    Matcher awaitLine(Pattern wanted, Duration patience) {
         return await("output with " + wanted)
-                .atMost(PATIENCE)
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> {
