@@ -10,7 +10,6 @@ import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.IntroductionDays;
 import io.github.k8scard.memory.Need;
 import io.github.k8scard.memory.NextCard;
-import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Tables;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Chooses the card of a channel's next round from what the channel has had and what its members remember. */
 public final class ChooseCard {
@@ -88,21 +86,11 @@ public final class ChooseCard {
     private Map<String, OptionalDouble> needs(
             Tables tables, Channel channel, List<Candidate> contenders, LocalDate date) {
         Set<String> active = ActiveMembers.of(tables.roundHistory().lastAnswers(channel.id()), date);
-        if (active.isEmpty()) {
-            return Map.of();
-        }
-        List<String> cardIds =
-                contenders.stream().map(candidate -> candidate.card().id()).toList();
-        var memories = tables.memories().ofAll(channel.address().workspaceId(), active);
-        return cardIds.stream()
+        Map<String, Double> remembered = tables.memories()
+                .sums(channel.address().workspaceId(), active, memory -> memory.retrievability(fsrs, date));
+        return contenders.stream()
+                .map(candidate -> candidate.card().id())
                 .collect(Collectors.toMap(
-                        cardId -> cardId,
-                        cardId -> need(memories.getOrDefault(cardId, List.of()), active.size(), date)));
-    }
-
-    private OptionalDouble need(List<Remembered> memories, int activeMembers, LocalDate date) {
-        var known = memories.stream().map(memory -> OptionalDouble.of(memory.retrievability(fsrs, date)));
-        var unknown = Stream.generate(OptionalDouble::empty).limit(activeMembers - memories.size());
-        return Need.of(Stream.concat(known, unknown).toList());
+                        cardId -> cardId, cardId -> Need.of(remembered.getOrDefault(cardId, 0.0), active.size())));
     }
 }

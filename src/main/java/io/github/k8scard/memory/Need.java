@@ -1,6 +1,5 @@
 package io.github.k8scard.memory;
 
-import java.util.Collection;
 import java.util.OptionalDouble;
 
 /** How much a channel would gain from a card: how many of its active members would probably miss it today. */
@@ -8,15 +7,13 @@ public final class Need {
     private Need() {}
 
     /**
-     * The mean of 1 − retrievability.
+     * The mean of 1 − retrievability over the active members.
      *
-     * @param retrievabilities one for each active member, 0 to 1; empty for a member who never answered the card,
-     *     which counts as 0
+     * @param retrievabilities the sum of what it is for each of them, 0 to 1; a member who never answered the card adds 0
+     * @param members how many active members there are
      * @return 0 (all know it) to 1 (nobody does); empty without members, when there is nothing to go by
      */
-    public static OptionalDouble of(Collection<OptionalDouble> retrievabilities) {
-        return retrievabilities.stream()
-                .mapToDouble(retrievability -> 1 - retrievability.orElse(0))
-                .average();
+    public static OptionalDouble of(double retrievabilities, int members) {
+        return members == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - retrievabilities / members);
     }
 }

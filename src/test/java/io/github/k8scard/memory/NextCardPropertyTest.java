@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -129,12 +129,13 @@ class NextCardPropertyTest {
                 .map(card -> new Candidate(
                         card,
                         Optional.ofNullable(lastPosted.get(card.id())),
-                        Need.of(memories.stream()
-                                .map(memory -> memory.get(card.id()))
-                                .map(remembered -> remembered == null
-                                        ? OptionalDouble.empty()
-                                        : OptionalDouble.of(remembered.retrievability(fsrs, today)))
-                                .toList()),
+                        Need.of(
+                                memories.stream()
+                                        .map(memory -> memory.get(card.id()))
+                                        .filter(Objects::nonNull)
+                                        .mapToDouble(remembered -> remembered.retrievability(fsrs, today))
+                                        .sum(),
+                                memories.size()),
                         false))
                 .toList();
     }

@@ -3,11 +3,11 @@ package io.github.k8scard.memory;
 import io.github.k8scard.deck.Card;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -98,17 +98,14 @@ final class SimulatedChannel {
         return switch (rule) {
             case RANDOM -> OptionalDouble.of(chance.nextDouble());
             case ROUND_ROBIN -> OptionalDouble.empty();
-            case NEED -> {
-                var retrievabilities = new ArrayList<OptionalDouble>();
-                active.forEach(member -> {
-                    Remembered remembered = member.believed().get(card.id());
-                    retrievabilities.add(
-                            remembered == null
-                                    ? OptionalDouble.empty()
-                                    : OptionalDouble.of(remembered.retrievability(BELIEVED, today)));
-                });
-                yield Need.of(retrievabilities);
-            }
+            case NEED ->
+                Need.of(
+                        active.stream()
+                                .map(member -> member.believed().get(card.id()))
+                                .filter(Objects::nonNull)
+                                .mapToDouble(remembered -> remembered.retrievability(BELIEVED, today))
+                                .sum(),
+                        active.size());
         };
     }
 

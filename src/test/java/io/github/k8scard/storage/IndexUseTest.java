@@ -103,7 +103,7 @@ final class IndexUseTest {
                 query("home_pkey", tables -> tables.homes().mark(MEMBER)),
                 query("memory_pkey", tables -> tables.memories().of(MEMBER)),
                 query("memory_pkey", tables -> tables.memories().lock(MEMBER, "card5")),
-                query("memory_pkey", tables -> tables.memories().ofAll("T1", List.of("U7", "U8"))),
+                query("memory_pkey", tables -> tables.memories().sums("T1", List.of("U7", "U8"), memory -> 1)),
                 query("showing_by_member", tables -> tables.showings().since(MEMBER, NOW, MONDAY)),
                 query("round_by_channel", tables -> tables.roundHistory().lastUse(5)),
                 query("round_by_channel", tables -> tables.roundHistory().extraRoundsOn(5, MONDAY)),

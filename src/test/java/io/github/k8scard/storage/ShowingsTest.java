@@ -80,7 +80,7 @@ final class ShowingsTest {
     }
 
     @Test
-    void memories_are_found_by_member_and_by_group() {
+    void memories_are_found_by_member_and_added_up_by_group() {
         var remembered = new Remembered(new Fsrs().first(Grade.HARD), MONDAY);
         var changed = new Remembered(new Fsrs().first(Grade.EASY), MONDAY.plusDays(1));
         database.write(tables -> {
@@ -94,14 +94,18 @@ final class ShowingsTest {
         database.write(tables -> tables.memories().update(ANNA, "b", changed));
         assertThat(memories(ANNA)).isEqualTo(Map.of("a", remembered, "b", changed));
         assertThat(memories(BEN)).isEqualTo(Map.of("a", changed));
-        Map<String, List<Remembered>> group =
-                database.read(tables -> tables.memories().ofAll("T1", List.of("UANNA", "UBEN", "UNOBODY")));
-        assertThat(group).containsOnlyKeys("a", "b");
-        assertThat(group.get("a")).containsExactlyInAnyOrder(remembered, changed);
-        assertThat(group.get("b")).containsExactly(changed);
-        Map<String, List<Remembered>> nobody =
-                database.read(tables -> tables.memories().ofAll("T1", List.of()));
-        assertThat(nobody).isEmpty();
+        assertThat(stabilities("UANNA", "UBEN", "UNOBODY"))
+                .isEqualTo(Map.of(
+                        "a",
+                        remembered.memory().stability() + changed.memory().stability(),
+                        "b",
+                        changed.memory().stability()));
+        assertThat(stabilities()).isEmpty();
+    }
+
+    private Map<String, Double> stabilities(String... members) {
+        return database.read(tables -> tables.memories()
+                .sums("T1", List.of(members), memory -> memory.memory().stability()));
     }
 
     private Map<String, Remembered> memories(MemberKey member) {
