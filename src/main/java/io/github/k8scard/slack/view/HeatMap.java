@@ -18,13 +18,13 @@ final class HeatMap {
 
     private HeatMap() {}
 
-    /** For example {@code 130 answers on 41 days of the last 12 weeks}. */
+    /** For example {@code 130 answers on 41 days in the last 12 weeks}. */
     static String words(Home home) {
         int answers =
                 home.activity().values().stream().mapToInt(Integer::intValue).sum();
         int days = home.activity().size();
         return (answers == 1 ? "1 answer" : answers + " answers") + " on " + (days == 1 ? "1 day" : days + " days")
-                + " of the last " + Home.WEEKS + " weeks";
+                + " in the last " + Home.WEEKS + " weeks";
     }
 
     /** A line of months, and one for each weekday. */

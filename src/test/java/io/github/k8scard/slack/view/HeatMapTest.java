@@ -40,7 +40,7 @@ class HeatMapTest {
                 Fri ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
                 Sat ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
                 Sun ▒▒ ·· ·· ·· ·· ·· ·· ·· ·· ·· ··""");
-        assertThat(HeatMap.words(home)).isEqualTo("20 answers on 4 days of the last 12 weeks");
+        assertThat(HeatMap.words(home)).isEqualTo("20 answers on 4 days in the last 12 weeks");
     }
 
     @ParameterizedTest
