@@ -189,6 +189,18 @@ create table total_score (
     primary key (channel_id, member_id)
 );
 
+-- What all of a member's answers came to, in channels and in practice, in time or not. As many as a Home tab shows.
+create table member_score (
+    workspace_id   varchar(32)  not null references workspace (id),
+    member_id      varchar(32)  not null,
+    points         integer      not null,
+    right_count    integer      not null,
+    wrong_count    integer      not null,
+    revealed_count integer      not null,
+    graded_count   integer      not null,
+    primary key (workspace_id, member_id)
+);
+
 -- How a member's streak in a channel stood after the closed daily round of a date; later rounds are folded when somebody
 -- looks. It counts if its generation is the channel's; else it is found anew from the answers.
 create table streak (

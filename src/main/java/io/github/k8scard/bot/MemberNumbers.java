@@ -59,9 +59,10 @@ public final class MemberNumbers {
         LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
         Map<String, Remembered> memories = tables.memories().of(member);
         memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
+        var score = tables.memberScores().find(member, directory.nameOf(tables, member));
         return new Numbers(
-                tables.reviews().count(member),
-                tables.scores().ofMember(member, directory.nameOf(tables, member)),
+                score.answers(),
+                score.standing(),
                 tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
                 tables.roundHistory().channelsOf(member).stream()
                         .map(channelId -> streak(tables, channelId, member, now))

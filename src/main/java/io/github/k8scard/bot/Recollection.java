@@ -32,6 +32,7 @@ public final class Recollection {
         }
         tables.members().meet(answer.member());
         learn(tables, answer);
+        tables.memberScores().add(answer);
         return true;
     }
 

@@ -73,10 +73,10 @@ public final class Homes {
                         select h.member_id
                         from home h
                         where h.workspace_id = :workspaceId and h.opened_at >= :openedSince
-                          and h.shown_answers <> (
-                              select count(*)
-                              from answer a
-                              where a.workspace_id = h.workspace_id and a.member_id = h.member_id)
+                          and h.shown_answers <> coalesce((
+                              select s.right_count + s.wrong_count + s.revealed_count + s.graded_count
+                              from member_score s
+                              where s.workspace_id = h.workspace_id and s.member_id = h.member_id), 0)
                         order by h.opened_at""")
                 .bind("workspaceId", workspaceId)
                 .bind("openedSince", openedSince)

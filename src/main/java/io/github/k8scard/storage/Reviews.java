@@ -15,18 +15,6 @@ public final class Reviews {
         this.handle = handle;
     }
 
-    /** How many answers a member has ever given. */
-    public int count(MemberKey member) {
-        return handle.createQuery("""
-                        select count(*)
-                        from answer
-                        where workspace_id = :workspaceId and member_id = :memberId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .mapTo(Integer.class)
-                .one();
-    }
-
     /** How many answers a member gave on each date from one on; dates without any are absent. */
     public Map<LocalDate, Integer> perDate(MemberKey member, LocalDate from) {
         var counts = new HashMap<LocalDate, Integer>();

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -53,7 +52,10 @@ public final class ScoreAudit {
         /** For the operator: whose sums, where and when, and by how much they are off. */
         @Override
         public String toString() {
-            return "member " + key.member().id() + ", channel " + key.channelId() + ", "
+            return "member " + key.member().id() + ", "
+                    + (key.channelId().isPresent()
+                            ? "channel " + key.channelId().getAsLong()
+                            : "everything") + ", "
                     + key.date().map(LocalDate::toString).orElse("all dates") + ": " + lacking.points() + " points, "
                     + lacking.right() + " right, " + lacking.wrong() + " wrong, " + lacking.revealed() + " revealed, "
                     + lacking.graded() + " self-graded to add" + (answered ? "" : "; there are no answers at all");
@@ -65,7 +67,7 @@ public final class ScoreAudit {
      * meanwhile are either in both or in neither.
      */
     public List<Difference> differences() {
-        return Stream.concat(daily(), total()).toList();
+        return Stream.of(daily(), total(), ofMembers()).flatMap(found -> found).toList();
     }
 
     /** Adds what was lacking, and removes what nobody answered. Answers given since then stay counted. */
@@ -94,7 +96,9 @@ public final class ScoreAudit {
                         group by workspace_id, channel_id, member_id, local_date
                         having %s
                         order by channel_id, local_date, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, Optional.of(Columns.date(row, "local_date"))))
+                .map((row, context) -> difference(
+                        row,
+                        SumsRows.Key.ofDate(member(row), row.getLong("channel_id"), Columns.date(row, "local_date"))))
                 .list()
                 .stream();
     }
@@ -115,17 +119,36 @@ public final class ScoreAudit {
                         group by workspace_id, channel_id, member_id
                         having %s
                         order by channel_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, Optional.empty()))
+                .map((row, context) -> difference(row, SumsRows.Key.ofChannel(member(row), row.getLong("channel_id"))))
                 .list()
                 .stream();
     }
 
-    private static Difference difference(ResultSet row, Optional<LocalDate> date) throws SQLException {
+    private Stream<Difference> ofMembers() {
+        return handle
+                .createQuery("""
+                        select workspace_id, member_id, %s
+                        from (select a.workspace_id, a.member_id, %s
+                              from answer a
+                              union all
+                              select workspace_id, member_id, -points, -right_count, -wrong_count, -revealed_count,
+                                     -graded_count, 0
+                              from member_score) compared
+                        group by workspace_id, member_id
+                        having %s
+                        order by workspace_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
+                .map((row, context) -> difference(row, SumsRows.Key.ofMember(member(row))))
+                .list()
+                .stream();
+    }
+
+    private static MemberKey member(ResultSet row) throws SQLException {
+        return new MemberKey(row.getString("workspace_id"), row.getString("member_id"));
+    }
+
+    private static Difference difference(ResultSet row, SumsRows.Key key) throws SQLException {
         return new Difference(
-                new SumsRows.Key(
-                        new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
-                        row.getLong("channel_id"),
-                        date),
+                key,
                 new Sums(
                         row.getInt("points"),
                         row.getInt("right_count"),

@@ -4,7 +4,6 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.DayTurnout;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
-import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** What members have earned: the material of leaderboards and of a member's own numbers. */
+/** What members have earned in a channel: the material of leaderboards and digests. */
 public final class Scores {
     /** Who left the workspace or the channel is hidden, but for the one who looks. */
     private static final String SEEN = """
@@ -41,8 +39,8 @@ public final class Scores {
      */
     public void add(long channelId, LocalDate date, Answer answer) {
         var sums = Sums.of(answer);
-        rows.add(new SumsRows.Key(answer.member(), channelId, Optional.of(date)), sums);
-        rows.add(new SumsRows.Key(answer.member(), channelId, Optional.empty()), sums);
+        rows.add(SumsRows.Key.ofDate(answer.member(), channelId, date), sums);
+        rows.add(SumsRows.Key.ofChannel(answer.member(), channelId), sums);
     }
 
     /**
@@ -68,7 +66,7 @@ public final class Scores {
                 .bind("channelId", channelId)
                 .bind("callerId", callerId);
         return (ever ? query : query.bind("from", dates.from()).bind("to", dates.to()))
-                .map(Scores::standing)
+                .map((row, context) -> standing(row))
                 .list();
     }
 
@@ -130,30 +128,7 @@ public final class Scores {
                 .list());
     }
 
-    /**
-     * Everything a member ever answered, in channels and in practice, in time or not.
-     *
-     * @param name how the result calls the member
-     */
-    public Standing ofMember(MemberKey member, String name) {
-        return handle.createQuery("""
-                        select a.member_id, :name as name,
-                               sum(a.points) as points,
-                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count,
-                               sum(case when a.verdict = 'WRONG' then 1 else 0 end) as wrong_count,
-                               sum(case when a.verdict = 'REVEALED' then 1 else 0 end) as revealed_count
-                        from answer a
-                        where a.workspace_id = :workspaceId and a.member_id = :memberId
-                        group by a.member_id""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("name", name)
-                .map(Scores::standing)
-                .findOne()
-                .orElseGet(() -> new Standing(member.id(), name, 0, 0, 0, 0));
-    }
-
-    private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
+    static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("member_id"),
                 row.getString("name"),

@@ -3,10 +3,11 @@ package io.github.k8scard.storage;
 import io.github.k8scard.member.MemberKey;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** The rows that hold sums: one for each member, channel and date, and one for each member and channel over all dates. */
+/** The rows that hold a member's sums: one in all, one for each channel, and one for each channel and date. */
 final class SumsRows {
     private final Handle handle;
 
@@ -17,9 +18,45 @@ final class SumsRows {
     /**
      * Names a row.
      *
-     * @param date the date; empty for the row over all dates
+     * @param channelId the channel; empty for the row over everything
+     * @param date the date; empty for a row over all dates
      */
-    record Key(MemberKey member, long channelId, Optional<LocalDate> date) {}
+    record Key(MemberKey member, OptionalLong channelId, Optional<LocalDate> date) {
+        static Key ofMember(MemberKey member) {
+            return new Key(member, OptionalLong.empty(), Optional.empty());
+        }
+
+        static Key ofChannel(MemberKey member, long channelId) {
+            return new Key(member, OptionalLong.of(channelId), Optional.empty());
+        }
+
+        static Key ofDate(MemberKey member, long channelId, LocalDate date) {
+            return new Key(member, OptionalLong.of(channelId), Optional.of(date));
+        }
+
+        private String table() {
+            if (channelId.isEmpty()) {
+                return "member_score";
+            }
+            return date.isPresent() ? "daily_score" : "total_score";
+        }
+
+        private String columns() {
+            return "workspace_id, member_id" + (channelId.isPresent() ? ", channel_id" : "")
+                    + (date.isPresent() ? ", local_date" : "");
+        }
+
+        private String values() {
+            return ":workspaceId, :memberId" + (channelId.isPresent() ? ", :channelId" : "")
+                    + (date.isPresent() ? ", :date" : "");
+        }
+
+        private String condition() {
+            return "workspace_id = :workspaceId and member_id = :memberId"
+                    + (channelId.isPresent() ? " and channel_id = :channelId" : "")
+                    + (date.isPresent() ? " and local_date = :date" : "");
+        }
+    }
 
     /** Adds to a row, which is made if it is not there. */
     void add(Key key, Sums sums) {
@@ -33,22 +70,17 @@ final class SumsRows {
     void removeIfEmpty(Key key) {
         bound(key, handle.createUpdate("""
                         delete from %s
-                        where channel_id = :channelId and member_id = :memberId %s
+                        where %s
                           and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
-                          and graded_count = 0""".formatted(table(key), onDate(key)))).execute();
+                          and graded_count = 0""".formatted(key.table(), key.condition())))
+                .execute();
     }
 
     private void create(Key key) {
-        bound(key, handle.createUpdate((key.date().isPresent() ? """
-                        insert into daily_score (workspace_id, channel_id, local_date, member_id, points, right_count,
-                                                 wrong_count, revealed_count, graded_count)
-                        values (:workspaceId, :channelId, :date, :memberId, 0, 0, 0, 0, 0)
-                        on conflict do nothing""" : """
-                        insert into total_score (workspace_id, channel_id, member_id, points, right_count,
-                                                 wrong_count, revealed_count, graded_count)
-                        values (:workspaceId, :channelId, :memberId, 0, 0, 0, 0, 0)
-                        on conflict do nothing""")))
-                .bind("workspaceId", key.member().workspaceId())
+        bound(key, handle.createUpdate("""
+                        insert into %s (%s, points, right_count, wrong_count, revealed_count, graded_count)
+                        values (%s, 0, 0, 0, 0, 0)
+                        on conflict do nothing""".formatted(key.table(), key.columns(), key.values())))
                 .execute();
     }
 
@@ -60,7 +92,7 @@ final class SumsRows {
                             wrong_count = wrong_count + :wrong,
                             revealed_count = revealed_count + :revealed,
                             graded_count = graded_count + :graded
-                        where channel_id = :channelId and member_id = :memberId %s""".formatted(table(key), onDate(key))))
+                        where %s""".formatted(key.table(), key.condition())))
                 .bind("points", sums.points())
                 .bind("right", sums.right())
                 .bind("wrong", sums.wrong())
@@ -69,16 +101,10 @@ final class SumsRows {
                 .execute();
     }
 
-    private static String table(Key key) {
-        return key.date().isPresent() ? "daily_score" : "total_score";
-    }
-
-    private static String onDate(Key key) {
-        return key.date().isPresent() ? "and local_date = :date" : "";
-    }
-
     private static Update bound(Key key, Update update) {
-        update.bind("channelId", key.channelId()).bind("memberId", key.member().id());
+        update.bind("workspaceId", key.member().workspaceId())
+                .bind("memberId", key.member().id());
+        key.channelId().ifPresent(id -> update.bind("channelId", id));
         key.date().ifPresent(date -> update.bind("date", date));
         return update;
     }

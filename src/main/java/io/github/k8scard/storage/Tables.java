@@ -51,6 +51,10 @@ public final class Tables {
         return new Scores(handle);
     }
 
+    public MemberScores memberScores() {
+        return new MemberScores(handle);
+    }
+
     public Reviews reviews() {
         return new Reviews(handle);
     }

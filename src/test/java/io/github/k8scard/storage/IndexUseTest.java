@@ -62,6 +62,9 @@ final class IndexUseTest {
             insert into total_score
             select 'T1', c, 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 500) c, generate_series(1, 2) n""",
             """
+            insert into member_score
+            select 'T1', 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 2000) n""",
+            """
             insert into method_use (workspace_id, method, recent)
             select 'T' || n, 'chat.update', '' from generate_series(1, 2000) n""",
             "analyze");
@@ -95,8 +98,8 @@ final class IndexUseTest {
                 query("answer_round", tables -> tables.answers().countIn(5)),
                 query("answer_round", tables -> tables.answers().tally(5, 3)),
                 query("answer_by_member", tables -> tables.answers().countOn(MEMBER, "card5", MONDAY)),
-                query("answer_by_member", tables -> tables.scores().ofMember(MEMBER, "me")),
-                query("answer_by_member", tables -> tables.reviews().count(MEMBER)),
+                query("member_score_pkey", tables -> tables.memberScores().find(MEMBER, "me")),
+                query("member_score_pkey", tables -> tables.homes().stale("T1", NOW.minusSeconds(400_000))),
                 query("answer_by_member", tables -> tables.reviews().perDate(MEMBER, MONDAY)),
                 query("answer_by_member", tables -> tables.reviews().recall(MEMBER, MONDAY)),
                 query("home_opened", tables -> tables.homes().stale("T1", NOW)),

@@ -113,13 +113,16 @@ final class ScoresTest {
         assertThat(differences()).isEmpty();
         database.execute("update daily_score set points = 30 where member_id = 'UANNA'");
         database.execute("delete from total_score where member_id = 'UBEN'");
+        database.execute("update member_score set right_count = 0 where member_id = 'UANNA'");
         assertThat(differences())
                 .extracting(Object::toString)
                 .containsExactly(
                         "member UANNA, channel " + channel.id()
                                 + ", 2026-11-23: -20 points, 0 right, 0 wrong, 0 revealed," + " 0 self-graded to add",
                         "member UBEN, channel " + channel.id() + ", all dates: 0 points, 0 right, 0 wrong, 0 revealed,"
-                                + " 1 self-graded to add");
+                                + " 1 self-graded to add",
+                        "member UANNA, everything, all dates: 0 points, 1 right, 0 wrong, 0 revealed,"
+                                + " 0 self-graded to add");
         repair();
         assertThat(differences()).isEmpty();
         assertThat(board(MONDAY, MONDAY)).contains(new Standing("UANNA", "Anna", 10, 1, 0, 0));
@@ -213,11 +216,16 @@ final class ScoresTest {
                         PracticeRun.DAILY,
                         Samples.NOW)));
         append(Samples.practised(showing, ANNA, "b", MONDAY, Verdict.WRONG));
+        append(answer(
+                posted(database, daily(channel, "c", MONDAY.plusDays(1))), ANNA, "c", MONDAY, Verdict.SELF_GRADED));
         assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 1, 1, 0));
+        int answers =
+                database.read(tables -> tables.memberScores().find(ANNA, "me").answers());
+        assertThat(answers).as("self-grades are answers too").isEqualTo(3);
     }
 
     private Standing total(MemberKey member) {
-        return database.read(tables -> tables.scores().ofMember(member, "me"));
+        return database.read(tables -> tables.memberScores().find(member, "me").standing());
     }
 
     private List<Standing> board(LocalDate from, LocalDate to) {
@@ -227,6 +235,7 @@ final class ScoresTest {
     private void append(Answer answer) {
         database.write(tables -> {
             tables.answers().appendIfFirst(answer, card(answer.cardId()));
+            tables.memberScores().add(answer);
             if (answer.roundId().isPresent() && answer.inTime()) {
                 var round = tables.rounds().find(answer.roundId().getAsLong()).orElseThrow();
                 tables.scores().add(round.channelId(), round.localDate(), answer);

@@ -18,6 +18,7 @@ public final class TestDatabase {
             "memory",
             "daily_score",
             "total_score",
+            "member_score",
             "digest",
             "streak",
             "channel_streak",

@@ -1,0 +1,48 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.board.Standing;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Answer;
+import org.jdbi.v3.core.Handle;
+
+/** What everything came to that a member ever answered, in channels and in practice, in time or not: a row for each. */
+public final class MemberScores {
+    private final Handle handle;
+
+    MemberScores(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A member's sums.
+     *
+     * @param answers how many answers there are, self-grades too
+     */
+    public record MemberScore(int answers, Standing standing) {}
+
+    /** Counts an answer, in the transaction that stores it. */
+    public void add(Answer answer) {
+        new SumsRows(handle).add(SumsRows.Key.ofMember(answer.member()), Sums.of(answer));
+    }
+
+    /**
+     * A member's sums; zeros if there is no answer.
+     *
+     * @param name how the result calls the member
+     */
+    public MemberScore find(MemberKey member, String name) {
+        return handle.createQuery("""
+                        select member_id, :name as name, points, right_count, wrong_count, revealed_count, graded_count
+                        from member_score
+                        where workspace_id = :workspaceId and member_id = :memberId""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("name", name)
+                .map((row, context) -> {
+                    Standing standing = Scores.standing(row);
+                    return new MemberScore(standing.answered() + row.getInt("graded_count"), standing);
+                })
+                .findOne()
+                .orElseGet(() -> new MemberScore(0, new Standing(member.id(), name, 0, 0, 0, 0)));
+    }
+}
