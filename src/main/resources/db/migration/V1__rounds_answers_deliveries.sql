@@ -176,7 +176,7 @@ create table daily_score (
     primary key (channel_id, local_date, member_id)
 );
 
--- The same over all dates.
+-- The same over all dates, the last of which orders a member's channels; a row that was made by repair has none.
 create table total_score (
     workspace_id   varchar(32)  not null references workspace (id),
     channel_id     bigint       not null,
@@ -186,8 +186,12 @@ create table total_score (
     wrong_count    integer      not null,
     revealed_count integer      not null,
     graded_count   integer      not null,
+    last_date      date,
     primary key (channel_id, member_id)
 );
+
+-- serves: the channels of a member
+create index total_score_by_member on total_score (workspace_id, member_id);
 
 -- What all of a member's answers came to, in channels and in practice, in time or not. As many as a Home tab shows.
 create table member_score (

@@ -64,7 +64,7 @@ public final class MemberNumbers {
                 score.answers(),
                 score.standing(),
                 tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
-                tables.roundHistory().channelsOf(member).stream()
+                tables.memberScores().channelsOf(member).stream()
                         .map(channelId -> streak(tables, channelId, member, now))
                         .toList(),
                 Progress.of(deck, memories),

@@ -75,7 +75,7 @@ public final class NudgeMembers {
     }
 
     private static List<Schedule> schedules(Tables tables, MemberKey member) {
-        return tables.roundHistory().channelsOf(member).stream()
+        return tables.memberScores().channelsOf(member).stream()
                 .map(tables.channels()::get)
                 .map(Channel::schedule)
                 .flatMap(Optional::stream)

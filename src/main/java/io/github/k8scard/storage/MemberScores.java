@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** What everything came to that a member ever answered, in channels and in practice, in time or not: a row for each. */
@@ -23,6 +24,23 @@ public final class MemberScores {
     /** Counts an answer, in the transaction that stores it. */
     public void add(Answer answer) {
         new SumsRows(handle).add(SumsRows.Key.ofMember(answer.member()), Sums.of(answer));
+    }
+
+    /** The channels that a member is in and has answered in time in, by the bot's own key, latest first. */
+    public List<Long> channelsOf(MemberKey member) {
+        return handle.createQuery("""
+                        select s.channel_id
+                        from total_score s
+                        where s.workspace_id = :workspaceId and s.member_id = :memberId
+                          and not exists (
+                              select 1
+                              from departure g
+                              where g.channel_id = s.channel_id and g.member_id = s.member_id)
+                        order by s.last_date desc nulls last, s.channel_id""")
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .mapTo(Long.class)
+                .list();
     }
 
     /**

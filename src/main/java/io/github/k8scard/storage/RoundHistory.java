@@ -120,23 +120,4 @@ public final class RoundHistory {
                 .mapTo(String.class)
                 .list());
     }
-
-    /** The channels that a member is in and has answered a round of, by the bot's own key, latest first. */
-    public List<Long> channelsOf(MemberKey member) {
-        return handle.createQuery("""
-                        select r.channel_id
-                        from answer a
-                        join round r on r.id = a.round_id
-                        where a.workspace_id = :workspaceId and a.member_id = :memberId
-                          and not exists (
-                              select 1
-                              from departure g
-                              where g.channel_id = r.channel_id and g.member_id = a.member_id)
-                        group by r.channel_id
-                        order by max(r.local_date) desc, r.channel_id""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .mapTo(Long.class)
-                .list();
-    }
 }

@@ -41,6 +41,15 @@ public final class Scores {
         var sums = Sums.of(answer);
         rows.add(SumsRows.Key.ofDate(answer.member(), channelId, date), sums);
         rows.add(SumsRows.Key.ofChannel(answer.member(), channelId), sums);
+        handle.createUpdate("""
+                        update total_score
+                        set last_date = :date
+                        where channel_id = :channelId and member_id = :memberId
+                          and (last_date is null or last_date < :date)""")
+                .bind("date", date)
+                .bind("channelId", channelId)
+                .bind("memberId", answer.member().id())
+                .execute();
     }
 
     /**

@@ -150,7 +150,8 @@ public final class BoardBench {
             execute("delete from total_score where channel_id = " + id);
             execute("""
                     insert into total_score
-                    select 'T1', channel_id, member_id, sum(points), sum(right_count), sum(wrong_count), 0, 0
+                    select 'T1', channel_id, member_id, sum(points), sum(right_count), sum(wrong_count), 0, 0,
+                           max(local_date)
                     from daily_score
                     where channel_id = %d
                     group by channel_id, member_id""".formatted(id));

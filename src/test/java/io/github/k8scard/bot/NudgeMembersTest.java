@@ -149,7 +149,10 @@ class NudgeMembersTest {
     private void answeredLastWeekIn(Channel channel) {
         var date = MONDAY.minusDays(7);
         long round = posted(database, Samples.daily(channel, "b", date));
-        database.write(
-                tables -> tables.answers().appendIfFirst(answer(round, ANNA, "b", date, Verdict.RIGHT), card("b")));
+        var answer = answer(round, ANNA, "b", date, Verdict.RIGHT);
+        database.write(tables -> {
+            tables.answers().appendIfFirst(answer, card("b"));
+            tables.scores().add(channel.id(), date, answer);
+        });
     }
 }

@@ -60,7 +60,7 @@ final class IndexUseTest {
             select 'T1', 'U' || n, 'Somebody', false, false, false, now() from generate_series(1, 2000) n""",
             """
             insert into total_score
-            select 'T1', c, 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 500) c, generate_series(1, 2) n""",
+            select 'T1', c, 'U' || n, 0, 0, 0, 40, 0, date '2026-11-23' from generate_series(1, 500) c, generate_series(1, 2) n""",
             """
             insert into member_score
             select 'T1', 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 2000) n""",
@@ -102,6 +102,7 @@ final class IndexUseTest {
                 query("member_score_pkey", tables -> tables.homes().stale("T1", NOW.minusSeconds(400_000))),
                 query("answer_by_member", tables -> tables.reviews().perDate(MEMBER, MONDAY)),
                 query("answer_by_member", tables -> tables.reviews().recall(MEMBER, MONDAY)),
+                query("total_score_by_member", tables -> tables.memberScores().channelsOf(new MemberKey("T1", "U9"))),
                 query("home_opened", tables -> tables.homes().stale("T1", NOW)),
                 query("home_pkey", tables -> tables.homes().mark(MEMBER)),
                 query("memory_pkey", tables -> tables.memories().of(MEMBER)),

@@ -155,23 +155,6 @@ final class RoundHistoryTest {
         assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA", "UBEN");
     }
 
-    @Test
-    void a_members_channels_are_those_of_answered_rounds_latest_first() {
-        append(answer(posted(database, daily(channel, "a", MONDAY)), ANNA, "a", MONDAY, Verdict.RIGHT));
-        append(answer(posted(database, extra(other, "b", TUESDAY)), ANNA, "b", TUESDAY, Verdict.RIGHT));
-        assertThat(channelsOf(ANNA)).containsExactly(other.id(), channel.id());
-        append(answer(
-                posted(database, daily(channel, "d", MONDAY.plusDays(2))),
-                ANNA,
-                "d",
-                MONDAY.plusDays(2),
-                Verdict.WRONG));
-        assertThat(channelsOf(ANNA)).containsExactly(channel.id(), other.id());
-        assertThat(channelsOf(BEN)).isEmpty();
-        database.execute("insert into departure values ('T1', " + channel.id() + ", 'UANNA')");
-        assertThat(channelsOf(ANNA)).containsExactly(other.id());
-    }
-
     private void deactivated(MemberKey member, boolean closed) {
         database.write(tables -> {
             tables.members().meet(member);
@@ -193,10 +176,6 @@ final class RoundHistoryTest {
 
     private List<Instant> extraRounds() {
         return history(history -> history.extraRoundsOn(channel.id(), MONDAY));
-    }
-
-    private List<Long> channelsOf(MemberKey member) {
-        return history(history -> history.channelsOf(member));
     }
 
     private Set<String> openCards(Instant now) {

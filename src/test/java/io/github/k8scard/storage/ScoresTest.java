@@ -133,7 +133,7 @@ final class ScoresTest {
         append(answer(posted(database, daily(channel, "a", MONDAY)), ANNA, "a", MONDAY, Verdict.RIGHT));
         database.execute(
                 "insert into daily_score values ('T1', " + channel.id() + ", '2026-11-23', 'UBEN', 10, 1, 0, 0, 0)");
-        database.execute("insert into total_score values ('T1', " + channel.id() + ", 'UEVA', 0, 0, 0, 0, 0)");
+        database.execute("insert into total_score values ('T1', " + channel.id() + ", 'UEVA', 0, 0, 0, 0, 0, null)");
         assertThat(differences())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -222,6 +222,28 @@ final class ScoresTest {
         int answers =
                 database.read(tables -> tables.memberScores().find(ANNA, "me").answers());
         assertThat(answers).as("self-grades are answers too").isEqualTo(3);
+    }
+
+    @Test
+    void a_members_channels_are_those_where_they_answered_in_time_latest_first() {
+        var other = database.read(tables -> Samples.channel(tables, "T1", "C2"));
+        var third = database.read(tables -> Samples.channel(tables, "T1", "C3"));
+        LocalDate tuesday = MONDAY.plusDays(1);
+        append(answer(posted(database, daily(channel, "a", tuesday)), ANNA, "a", tuesday, Verdict.RIGHT));
+        append(answer(posted(database, daily(channel, "b", MONDAY)), ANNA, "b", MONDAY, Verdict.RIGHT));
+        append(answer(posted(database, extra(other, "c", MONDAY)), ANNA, "c", MONDAY, Verdict.SELF_GRADED));
+        append(late(answer(posted(database, daily(third, "d", MONDAY)), ANNA, "d", MONDAY, Verdict.RIGHT)));
+        assertThat(channelsOf(ANNA)).containsExactly(channel.id(), other.id());
+        LocalDate later = MONDAY.plusDays(2);
+        append(answer(posted(database, daily(other, "d", later)), ANNA, "d", later, Verdict.WRONG));
+        assertThat(channelsOf(ANNA)).containsExactly(other.id(), channel.id());
+        assertThat(channelsOf(BEN)).isEmpty();
+        database.execute("insert into departure values ('T1', " + other.id() + ", 'UANNA')");
+        assertThat(channelsOf(ANNA)).containsExactly(channel.id());
+    }
+
+    private List<Long> channelsOf(MemberKey member) {
+        return database.read(tables -> tables.memberScores().channelsOf(member));
     }
 
     private Standing total(MemberKey member) {
