@@ -29,7 +29,7 @@ final class Arrival {
                 .filter(round -> round.closedAt().isPresent())
                 .ifPresent(round -> {
                     if (round.daily()) {
-                        tables.streaks().forget(round.workspaceId(), round.channelId());
+                        tables.channelStreaks().forget(round.workspaceId(), round.channelId());
                     }
                     CloseRounds.oweClosing(tables, round, now);
                 });

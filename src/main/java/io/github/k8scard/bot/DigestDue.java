@@ -66,7 +66,7 @@ record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
     }
 
     private static Optional<LocalDate> lastAnsweredBefore(LocalDate monday, Tables tables, Channel channel) {
-        return tables.scores().lastDateBefore(channel.id(), monday).map(DigestDue::monday);
+        return tables.turnouts().lastDateBefore(channel.id(), monday).map(DigestDue::monday);
     }
 
     private static LocalDate monday(LocalDate date) {

@@ -40,7 +40,7 @@ final class ReadDigest {
         DateRange week = DigestDue.dates(monday);
         return new Digest(
                 week,
-                tables.scores().membersIn(channelId, week),
+                tables.turnouts().membersIn(channelId, week),
                 days(week),
                 winners(week),
                 hardest(workspaceId, week),
@@ -55,7 +55,7 @@ final class ReadDigest {
 
     /** Dates whose cards nobody answered are days of the week too. */
     private List<DayTurnout> days(DateRange week) {
-        Map<LocalDate, DayTurnout> answered = tables.scores().days(channelId, week).stream()
+        Map<LocalDate, DayTurnout> answered = tables.turnouts().days(channelId, week).stream()
                 .collect(Collectors.toMap(DayTurnout::date, Function.identity()));
         return tables.postedRounds().postedOn(channelId, week).stream()
                 .distinct()

@@ -5,8 +5,8 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.KeptStreak;
 import io.github.k8scard.storage.StreakRounds.DatedMark;
-import io.github.k8scard.storage.Streaks.Kept;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class Streaks {
     private Streaks() {}
 
     static Streak ofMember(Tables tables, long channelId, MemberKey member, Instant now) {
-        Kept<StreakState> kept = tables.streaks().find(channelId, member);
+        KeptStreak<StreakState> kept = tables.streaks().find(channelId, member);
         List<DatedMark> marks = tables.streakRounds().ofMember(channelId, member, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var state = kept.state().then(marks(settled));
@@ -34,13 +34,12 @@ final class Streaks {
     }
 
     static ChannelStreak ofChannel(Tables tables, String workspaceId, long channelId, Instant now) {
-        Kept<ChannelStreak> kept = tables.streaks().ofChannel(channelId);
+        KeptStreak<ChannelStreak> kept = tables.channelStreaks().find(channelId);
         List<DatedMark> marks = tables.streakRounds().ofChannel(channelId, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var streak = kept.state().then(marks(settled));
         last(settled)
-                .ifPresent(
-                        date -> tables.streaks().keepOfChannel(workspaceId, channelId, kept.carriedOn(date, streak)));
+                .ifPresent(date -> tables.channelStreaks().keep(workspaceId, channelId, kept.carriedOn(date, streak)));
         return streak.then(marks(marks.subList(settled.size(), marks.size())));
     }
 

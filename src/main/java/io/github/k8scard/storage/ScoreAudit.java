@@ -19,6 +19,14 @@ public final class ScoreAudit {
             1 as answers
             """;
 
+    /** The answers that count for a channel. */
+    private static final String COUNTING = """
+            (select r.workspace_id, r.channel_id, r.local_date, a.member_id, a.points, a.verdict
+             from answer a
+             join round r on r.id = a.round_id
+             join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+             where a.in_time)""";
+
     private static final String LACKING = """
             sum(points) as points, sum(right_count) as right_count, sum(wrong_count) as wrong_count,
             sum(revealed_count) as revealed_count, sum(graded_count) as graded_count, sum(answers) as answers
@@ -67,7 +75,7 @@ public final class ScoreAudit {
      * meanwhile are either in both or in neither.
      */
     public List<Difference> differences() {
-        return Stream.of(daily(), total(), ofMembers()).flatMap(found -> found).toList();
+        return Stream.of(daily(), total(), ofMembers()).flatMap(List::stream).toList();
     }
 
     /** Adds what was lacking, and removes what nobody answered. Answers given since then stay counted. */
@@ -80,66 +88,49 @@ public final class ScoreAudit {
         }
     }
 
-    private Stream<Difference> daily() {
-        return handle
-                .createQuery("""
-                        select workspace_id, channel_id, member_id, local_date, %s
-                        from (select r.workspace_id, r.channel_id, a.member_id, r.local_date, %s
-                              from answer a
-                              join round r on r.id = a.round_id
-                              join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
-                              where a.in_time
-                              union all
-                              select workspace_id, channel_id, member_id, local_date, -points, -right_count, -wrong_count,
-                                     -revealed_count, -graded_count, 0
-                              from daily_score) compared
-                        group by workspace_id, channel_id, member_id, local_date
-                        having %s
-                        order by channel_id, local_date, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(
-                        row,
-                        SumsRows.Key.ofDate(member(row), row.getLong("channel_id"), Columns.date(row, "local_date"))))
-                .list()
-                .stream();
+    private List<Difference> daily() {
+        return compared(
+                "daily_score",
+                "channel_id, local_date, member_id, workspace_id",
+                COUNTING,
+                row -> SumsRows.Key.ofDate(member(row), row.getLong("channel_id"), Columns.date(row, "local_date")));
     }
 
-    private Stream<Difference> total() {
-        return handle
-                .createQuery("""
-                        select workspace_id, channel_id, member_id, %s
-                        from (select r.workspace_id, r.channel_id, a.member_id, %s
-                              from answer a
-                              join round r on r.id = a.round_id
-                              join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
-                              where a.in_time
-                              union all
-                              select workspace_id, channel_id, member_id, -points, -right_count, -wrong_count,
-                                     -revealed_count, -graded_count, 0
-                              from total_score) compared
-                        group by workspace_id, channel_id, member_id
-                        having %s
-                        order by channel_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, SumsRows.Key.ofChannel(member(row), row.getLong("channel_id"))))
-                .list()
-                .stream();
+    private List<Difference> total() {
+        return compared(
+                "total_score",
+                "channel_id, member_id, workspace_id",
+                COUNTING,
+                row -> SumsRows.Key.ofChannel(member(row), row.getLong("channel_id")));
     }
 
-    private Stream<Difference> ofMembers() {
-        return handle
-                .createQuery("""
-                        select workspace_id, member_id, %s
-                        from (select a.workspace_id, a.member_id, %s
-                              from answer a
+    private List<Difference> ofMembers() {
+        return compared("member_score", "workspace_id, member_id", "answer", row -> SumsRows.Key.ofMember(member(row)));
+    }
+
+    private interface KeyOf {
+        SumsRows.Key read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Where the sums of a table are not those of the answers they stand for.
+     *
+     * @param key the columns that name a row of it
+     * @param answers the answers, with these columns
+     */
+    private List<Difference> compared(String table, String key, String answers, KeyOf keyOf) {
+        return handle.createQuery("""
+                        select %s, %s
+                        from (select %s, %s
+                              from %s a
                               union all
-                              select workspace_id, member_id, -points, -right_count, -wrong_count, -revealed_count,
-                                     -graded_count, 0
-                              from member_score) compared
-                        group by workspace_id, member_id
+                              select %s, -points, -right_count, -wrong_count, -revealed_count, -graded_count, 0
+                              from %s) compared
+                        group by %s
                         having %s
-                        order by workspace_id, member_id""".formatted(LACKING, RECOUNTED, WRONG))
-                .map((row, context) -> difference(row, SumsRows.Key.ofMember(member(row))))
-                .list()
-                .stream();
+                        order by %s""".formatted(key, LACKING, key, RECOUNTED, answers, key, table, key, WRONG, key))
+                .map((row, context) -> difference(row, keyOf.read(row)))
+                .list();
     }
 
     private static MemberKey member(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.board.DateRange;
-import io.github.k8scard.board.DayTurnout;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
@@ -10,11 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** What members have earned in a channel: the material of leaderboards and digests. */
+/** What members have earned in a channel: the material of leaderboards. */
 public final class Scores {
     /** Who left the workspace or the channel is hidden, but for the one who looks. */
     private static final String SEEN = """
@@ -76,52 +74,6 @@ public final class Scores {
                 .bind("callerId", callerId);
         return (ever ? query : query.bind("from", dates.from()).bind("to", dates.to()))
                 .map((row, context) -> standing(row))
-                .list();
-    }
-
-    /** The last date before another for which an answer in a channel counts. */
-    public Optional<LocalDate> lastDateBefore(long channelId, LocalDate date) {
-        return handle.createQuery("""
-                        select max(local_date)
-                        from daily_score
-                        where channel_id = :channelId and local_date < :date""")
-                .bind("channelId", channelId)
-                .bind("date", date)
-                .mapTo(LocalDate.class)
-                .findOne();
-    }
-
-    /** How many members answered a channel's rounds of some dates in time. */
-    public int membersIn(long channelId, DateRange dates) {
-        return handle.createQuery("""
-                        select count(distinct member_id)
-                        from daily_score
-                        where channel_id = :channelId and local_date between :from and :to""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
-                .mapTo(Integer.class)
-                .one();
-    }
-
-    /** How a channel did on each date with answers, in order. Members who left are counted too. */
-    public List<DayTurnout> days(long channelId, DateRange dates) {
-        return handle.createQuery("""
-                        select local_date, count(*) as members, sum(right_count) as right_count,
-                               sum(right_count + wrong_count + revealed_count) as scored, sum(graded_count) as graded
-                        from daily_score
-                        where channel_id = :channelId and local_date between :from and :to
-                        group by local_date
-                        order by local_date""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
-                .map((row, context) -> new DayTurnout(
-                        Columns.date(row, "local_date"),
-                        row.getInt("members"),
-                        row.getInt("right_count"),
-                        row.getInt("scored"),
-                        row.getInt("graded")))
                 .list();
     }
 

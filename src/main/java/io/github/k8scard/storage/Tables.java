@@ -51,6 +51,10 @@ public final class Tables {
         return new Scores(handle);
     }
 
+    public Turnouts turnouts() {
+        return new Turnouts(handle);
+    }
+
     public MemberScores memberScores() {
         return new MemberScores(handle);
     }
@@ -73,6 +77,10 @@ public final class Tables {
 
     public Streaks streaks() {
         return new Streaks(handle);
+    }
+
+    public ChannelStreaks channelStreaks() {
+        return new ChannelStreaks(handle);
     }
 
     public TeamAnswers teamAnswers() {

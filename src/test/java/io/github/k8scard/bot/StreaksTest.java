@@ -149,15 +149,24 @@ class StreaksTest {
     /** The tables of one transaction; before it writes a streak, another proves that a card was posted. */
     private Tables provedBeforeAnythingIsKept(Tables tables, long round, Instant now) {
         var looks = new AtomicInteger();
+        Runnable look = () -> {
+            if (looks.incrementAndGet() == 2) {
+                CompletableFuture.runAsync(() -> prove(round, now)).join();
+            }
+        };
         Tables spied = spy(tables);
         doAnswer(call -> {
-                    if (looks.incrementAndGet() == 2) {
-                        CompletableFuture.runAsync(() -> prove(round, now)).join();
-                    }
+                    look.run();
                     return tables.streaks();
                 })
                 .when(spied)
                 .streaks();
+        doAnswer(call -> {
+                    look.run();
+                    return tables.channelStreaks();
+                })
+                .when(spied)
+                .channelStreaks();
         return spied;
     }
 

@@ -144,7 +144,7 @@ final class ScoresTest {
                                 + " 0 self-graded to add; there are no answers at all");
         repair();
         assertThat(differences()).isEmpty();
-        int members = database.read(tables -> tables.scores().membersIn(channel.id(), new DateRange(MONDAY, MONDAY)));
+        int members = database.read(tables -> tables.turnouts().membersIn(channel.id(), new DateRange(MONDAY, MONDAY)));
         assertThat(members).as("who did not answer is nobody").isEqualTo(1);
         assertThat(database.column("select member_id from total_score")).containsExactly("UANNA");
     }

@@ -1,0 +1,68 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.board.ChannelStreak;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** How channels' own streaks stood after rounds that have closed, and whether what is kept of a channel's streaks counts. */
+public final class ChannelStreaks {
+    private final Handle handle;
+
+    ChannelStreaks(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A channel's own streak as it was kept; as before the first round if it was not, or was forgotten since. */
+    public KeptStreak<ChannelStreak> find(long channelId) {
+        return handle.createQuery("""
+                        select generation, through_date, length, best
+                        from channel_streak
+                        where channel_id = :channelId""")
+                .bind("channelId", channelId)
+                .map((row, context) -> new KeptStreak<>(
+                        Columns.date(row, "through_date"),
+                        new ChannelStreak(row.getInt("length"), row.getInt("best")),
+                        row.getInt("generation")))
+                .findOne()
+                .orElseGet(() -> new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0));
+    }
+
+    /** Keeps a channel's own streak, unless a later one is kept, or it was forgotten since. */
+    public void keep(String workspaceId, long channelId, KeptStreak<ChannelStreak> streak) {
+        create(workspaceId, channelId, streak);
+        bound(handle.createUpdate("""
+                        update channel_streak
+                        set through_date = :through, length = :length, best = :best
+                        where channel_id = :channelId and generation = :generation and through_date < :through"""), channelId, streak).execute();
+    }
+
+    /**
+     * Forgets a channel's streaks, its own and its members', since a round turned up that they passed over. One that is
+     * being carried on at the same moment, without that round, is kept with the generation of before and does not count.
+     */
+    public void forget(String workspaceId, long channelId) {
+        create(workspaceId, channelId, new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0));
+        bound(handle.createUpdate("""
+                        update channel_streak
+                        set generation = generation + 1, through_date = :through, length = :length, best = :best
+                        where channel_id = :channelId"""), channelId, new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0))
+                .execute();
+    }
+
+    private void create(String workspaceId, long channelId, KeptStreak<ChannelStreak> streak) {
+        bound(handle.createUpdate("""
+                                insert into channel_streak (workspace_id, channel_id, generation, through_date, length, best)
+                                values (:workspaceId, :channelId, :generation, :through, :length, :best)
+                                on conflict do nothing"""), channelId, streak)
+                .bind("workspaceId", workspaceId)
+                .execute();
+    }
+
+    private static Update bound(Update update, long channelId, KeptStreak<ChannelStreak> streak) {
+        return update.bind("channelId", channelId)
+                .bind("through", streak.through())
+                .bind("generation", streak.generation())
+                .bind("length", streak.state().length())
+                .bind("best", streak.state().best());
+    }
+}
