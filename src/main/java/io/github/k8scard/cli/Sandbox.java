@@ -67,8 +67,9 @@ final class Sandbox implements AutoCloseable {
             slack.member(FIRST_MEMBER).types(CHANNEL, "/k8scard schedule 09:30 daily");
             var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
             var work = new BotWork(bot);
-            // that the schedule was set is said before the card comes
-            work.run();
+            // a command is acknowledged before it is carried out; that the schedule is set is said before the card
+            // comes
+            slack.awaitMessage(said -> said.channel().equals(CHANNEL), READY_WITHIN);
             clock.moveTo(cardTime);
             work.run();
             var time = new TimeMachine(clock, work, teammates);
