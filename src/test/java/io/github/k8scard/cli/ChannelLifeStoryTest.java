@@ -9,15 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.TokenState;
 import io.github.k8scard.storage.Engine;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -28,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What happens to a channel, its members and the workspace, and what the bot makes of it. */
+/** What happens to a channel, and what the bot makes of it. */
 class ChannelLifeStoryTest {
 
     private static Message awaitDirect(Running team, String text) {
@@ -114,7 +110,7 @@ class ChannelLifeStoryTest {
             team.cardOf("2026-11-23");
             Exchange event = happening.in(team).orElseThrow();
             assertThat(event.status()).isEqualTo(200);
-            redeliverAtOnce(team, event);
+            Redelivery.atOnce(team, event);
             assertThat(team.rows("channel", "state = 'SUSPENDED' and next_post_at is null"))
                     .isEqualTo(1);
             Message told = awaitDirect(team, why);
@@ -137,10 +133,10 @@ class ChannelLifeStoryTest {
             awaitDirect(team, "I was removed");
             team.at("2026-11-23T10:00");
             Exchange back = team.slack().admin().invitesBot(PLATFORM).orElseThrow();
-            redeliverAtOnce(team, back);
-            redeliverAtOnce(team, removed);
+            Redelivery.atOnce(team, back);
+            Redelivery.atOnce(team, removed);
             asIfNeverReceived(team, removed);
-            redeliverAtOnce(team, removed);
+            Redelivery.atOnce(team, removed);
             team.slack().awaitMessage(message -> message.text().contains("Next card Tue 24 Nov 09:30"), SOON);
             team.at("2026-11-23T18:00");
             assertThat(team.cards()).isEmpty();
@@ -170,7 +166,7 @@ class ChannelLifeStoryTest {
             team.clickRight(ADA, card);
             Exchange event =
                     team.slack().admin().changesId(PLATFORM, "C0SHARED").orElseThrow();
-            redeliverAtOnce(team, event);
+            Redelivery.atOnce(team, event);
             team.at("2026-11-24T09:30");
             Message next = team.slack()
                     .awaitMessage(
@@ -183,73 +179,6 @@ class ChannelLifeStoryTest {
                                     && message.text().contains(", closed"),
                             SOON);
             assertThat(team.clickRight(ADA, next).text()).contains("2 in a row");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void who_leaves_and_comes_back_and_who_changes_is_followed(Engine engine) throws Exception {
-        try (var team = Running.scheduled(engine)) {
-            Message card = team.cardOf("2026-11-23");
-            team.clickRight(BEN, card);
-            team.awaitRows(1, "member", "id = 'U0BEN'");
-            var admin = team.slack().admin();
-            Exchange left = admin.leaves(BEN, PLATFORM).orElseThrow();
-            redeliverAtOnce(team, left);
-            assertThat(team.rows("departure", "member_id = 'U0BEN'")).isEqualTo(1);
-            admin.joins(BEN, PLATFORM);
-            redeliverAtOnce(team, left);
-            assertThat(team.rows("departure")).isZero();
-
-            admin.renamesMember(BEN, "benedict", "Benedict");
-            admin.movesMember(BEN, ZoneId.of("Asia/Kolkata"));
-            assertThat(team.rows("member", "name = 'Benedict' and zone = 'Asia/Kolkata' and not deactivated"))
-                    .isEqualTo(1);
-            redeliverAtOnce(team, admin.deactivates(BEN).orElseThrow());
-            assertThat(team.rows("member", "id = 'U0BEN' and deactivated")).isEqualTo(1);
-            admin.reactivates(BEN);
-            assertThat(team.rows("member", "id = 'U0BEN' and not deactivated")).isEqualTo(1);
-
-            admin.renamesMember("U0CHIOMA", "chi", "Chi");
-            assertThat(team.rows("member", "id = 'U0CHIOMA'")).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void uninstalled_everything_stops_and_a_new_install_starts_it_with_the_next_card(Engine engine) throws Exception {
-        try (var team = Running.scheduled(engine)) {
-            Message card = team.cardOf("2026-11-23");
-            for (Exchange event : team.slack().admin().uninstalls()) {
-                redeliverAtOnce(team, event);
-            }
-            assertThat(team.rows("workspace", "state = 'left'")).isEqualTo(1);
-            int calls = team.calls("chat.postMessage").size();
-            team.at("2026-11-24T09:30");
-            team.at("2026-11-25T09:30");
-            assertThat(team.rows("round")).isEqualTo(1);
-            assertThat(team.rows("round", "closed_at is not null")).isEqualTo(1);
-            assertThat(team.calls("chat.postMessage")).hasSize(calls);
-
-            team.slack().admin().tokenIs(TokenState.ACTIVE);
-            team.slack().admin().invitesBot(PLATFORM);
-            team.restart();
-            team.at("2026-11-25T12:00");
-            assertThat(team.cards()).doesNotContain(card).isEmpty();
-            assertThat(team.cardOf("2026-11-26").text()).startsWith("Card for Thu 26 Nov: ");
-        }
-    }
-
-    @Test
-    void a_revoked_token_stops_everything_but_not_that_of_a_person() {
-        try (var team = Running.scheduled(Engine.H2)) {
-            ObjectNode ofPerson = JsonMapper.shared().createObjectNode().put("type", "tokens_revoked");
-            ofPerson.putObject("tokens").putArray("oauth").add(ADA);
-            team.slack().events().send(ofPerson);
-            assertThat(team.rows("workspace", "state = 'installed'")).isEqualTo(1);
-            team.slack().admin().revokesToken();
-            team.at("2026-11-23T09:30");
-            assertThat(team.rows("round")).isZero();
         }
     }
 
@@ -303,21 +232,6 @@ class ChannelLifeStoryTest {
                 var forget = connection.prepareStatement("delete from handled_event where id = ?")) {
             forget.setString(1, event.request().path("event_id").asString());
             assertThat(forget.executeUpdate()).isEqualTo(1);
-        }
-    }
-
-    /** Three times in parallel, as after time-outs on Slack's side. */
-    private static void redeliverAtOnce(Running team, Exchange event) throws Exception {
-        var threads = Executors.newFixedThreadPool(3);
-        try {
-            for (var again : threads.invokeAll(Stream.of(1, 2, 3)
-                    .map(number ->
-                            (Callable<Exchange>) () -> team.slack().events().redeliver(event, number, "http_timeout"))
-                    .toList())) {
-                assertThat(again.get().status()).isEqualTo(200);
-            }
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

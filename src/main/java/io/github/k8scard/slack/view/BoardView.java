@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
+    private static final String NOBODY = "";
+
     private static final String EMPTY =
             "Nobody has points here yet. Answer today's card right and you lead the board; for a card now, type /k8scard quiz";
 
@@ -19,19 +21,19 @@ public final class BoardView {
 
     /** The board as its caller sees it, with the caller's own line. */
     public static SlackMessage of(BoardShown shown) {
-        var blocks = new ArrayList<>(blocks(shown));
+        var blocks = new ArrayList<>(blocks(shown, absent(shown)));
         if (!shown.board().top().isEmpty()) {
             blocks.add(Blocks.actions(List.of(Parts.button(
                     "Share in channel", ActionIds.BOARD_SHARE, shown.window().written()))));
         }
-        return SlackMessage.of(words(shown), blocks);
+        return SlackMessage.of(words(shown, absent(shown)), blocks);
     }
 
     /** The same after its caller has shared it; the channel gets it as soon as Slack takes it. */
     public static SlackMessage afterSharing(BoardShown shown) {
-        var blocks = new ArrayList<>(blocks(shown));
+        var blocks = new ArrayList<>(blocks(shown, NOBODY));
         blocks.add(Parts.plainContext("✅ On its way to the channel"));
-        return SlackMessage.of(words(shown) + "\nOn its way to the channel.", blocks);
+        return SlackMessage.of(words(shown, NOBODY) + "\nOn its way to the channel.", blocks);
     }
 
     /**
@@ -41,22 +43,31 @@ public final class BoardView {
      */
     public static SlackMessage shared(BoardShown shown, String sharedBy) {
         String by = "Shared by " + Name.of(sharedBy);
-        var blocks = new ArrayList<>(blocks(shown));
+        var blocks = new ArrayList<>(blocks(shown, NOBODY));
         blocks.add(Parts.plainContext(by + " · /k8scard leaderboard shows you your place"));
-        return SlackMessage.of(words(shown) + "\n" + by, blocks);
+        return SlackMessage.of(words(shown, NOBODY) + "\n" + by, blocks);
     }
 
-    private static List<LayoutBlock> blocks(BoardShown shown) {
+    /** The line of a caller who has answered nothing in the window; empty if nobody has points, which is said already. */
+    private static String absent(BoardShown shown) {
+        Board board = shown.board();
+        boolean there = board.own().isPresent()
+                || board.top().isEmpty()
+                || board.top().stream().anyMatch(Board.Line::you);
+        return there ? NOBODY : "You: no answers here " + (shown.window().isPast() ? "then" : "yet");
+    }
+
+    private static List<LayoutBlock> blocks(BoardShown shown, String absent) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("🏆 " + shown.window().title()));
         blocks.add(Parts.plainSection(lines(shown)));
-        rest(shown.board()).ifPresent(rest -> blocks.add(Parts.plainSection(rest)));
+        rest(shown.board(), absent).ifPresent(rest -> blocks.add(Parts.plainSection(rest)));
         return blocks;
     }
 
-    private static String words(BoardShown shown) {
+    private static String words(BoardShown shown, String absent) {
         return shown.window().title() + "\n" + lines(shown) + "\n"
-                + rest(shown.board()).orElse("");
+                + rest(shown.board(), absent).orElse("");
     }
 
     private static String lines(BoardShown shown) {
@@ -68,10 +79,10 @@ public final class BoardView {
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */
-    private static Optional<String> rest(Board board) {
+    private static Optional<String> rest(Board board, String absent) {
         int others = board.players() - board.top().size();
         String more = others > 0 ? "… and " + others + " more\n" : "";
-        String own = board.own().map(BoardView::line).orElse("");
+        String own = board.own().map(BoardView::line).orElse(absent);
         return Optional.of((more + own).strip()).filter(rest -> !rest.isEmpty());
     }
 

@@ -149,6 +149,7 @@ final class ViewCases {
                 board(lines.subList(0, 2), Optional.of(line(17, "Lin", 10, 1, 2, true, Optional.empty())), 20));
         var optedOut = new Board.Line(OptionalInt.empty(), lines.get(2).standing(), true, Optional.empty());
         add("board-own-unlisted", board(lines.subList(0, 2), Optional.of(optedOut), 2));
+        add("board-own-absent", board(lines.subList(0, 1), Optional.empty(), 1));
         add("board-empty", board(List.of(), Optional.empty(), 0));
         var everybodys = new BoardShown(THIS_WEEK, new Board(lines, Optional.empty(), 4));
         add("board-after-sharing", BoardView.afterSharing(everybodys));
