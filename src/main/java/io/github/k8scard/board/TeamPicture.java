@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a team does, in numbers of which none says anything about fewer than 3 members.
  *
- * @param weeks the weeks in which a card was posted, oldest first
+ * @param weeks the weeks in which somebody answered or a card closed that nobody had answered, oldest first
  * @param weakTopics topics known least, weakest first
  * @param tooHard cards known by fewer than 30 %, hardest first
  * @param tooEasy cards known by more than 95 %, easiest first
@@ -57,13 +58,13 @@ public record TeamPicture(
     public record Week(LocalDate monday, Optional<Integer> members) {}
 
     /**
-     * @param posted the dates of the posted rounds
+     * @param closed the dates of posted rounds that have closed, so that nobody can answer them in time any more
      * @param presences who answered on which dates
      * @param answers what became of the cards
      * @param topicOf the topic of a card; empty for cards that are no longer in the deck, which are left out
      */
     public static TeamPicture of(
-            List<LocalDate> posted,
+            List<LocalDate> closed,
             List<Presence> presences,
             List<CardAnswers> answers,
             Function<String, Optional<String>> topicOf) {
@@ -75,7 +76,7 @@ public record TeamPicture(
                 tallies(known, one -> topicOf.apply(one.cardId()).orElseThrow());
         List<CardTally<String>> cards = tallies(known, CardAnswers::cardId);
         return new TeamPicture(
-                weeks(posted, presences),
+                weeks(closed, presences),
                 topics.stream()
                         .filter(topic -> topic.hitRate() < WEAK)
                         .sorted(byHitRate)
@@ -90,12 +91,12 @@ public record TeamPicture(
                         .toList());
     }
 
-    private static List<Week> weeks(List<LocalDate> posted, List<Presence> presences) {
+    private static List<Week> weeks(List<LocalDate> closed, List<Presence> presences) {
         Map<LocalDate, Set<String>> members = presences.stream()
                 .collect(Collectors.groupingBy(
                         presence -> monday(presence.date()),
                         Collectors.mapping(Presence::memberId, Collectors.toSet())));
-        return posted.stream()
+        return Stream.concat(closed.stream(), presences.stream().map(Presence::date))
                 .map(TeamPicture::monday)
                 .distinct()
                 .sorted()

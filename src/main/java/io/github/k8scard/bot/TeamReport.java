@@ -39,7 +39,7 @@ public final class TeamReport {
                     .orElseGet(() -> directory.zoneOf(tables, caller));
             DateRange dates = weeks(now.atZone(zone).toLocalDate());
             return channel.map(known -> TeamPicture.of(
-                            tables.postedRounds().postedOn(known.id(), dates),
+                            tables.teamAnswers().closedOn(known.id(), dates),
                             tables.teamAnswers().presences(known.id(), dates),
                             tables.teamAnswers().ofCards(known.id(), dates),
                             cardId -> deck.card(cardId).map(card -> card.topic())))

@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.TeamPicture.CardAnswers;
 import io.github.k8scard.board.TeamPicture.Presence;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -12,6 +13,21 @@ public final class TeamAnswers {
 
     TeamAnswers(Handle handle) {
         this.handle = handle;
+    }
+
+    /** The date of each of the channel's posted rounds within some dates that has closed. */
+    public List<LocalDate> closedOn(long channelId, DateRange dates) {
+        return handle.createQuery("""
+                        select r.local_date
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        where r.channel_id = :channelId and r.local_date between :from and :to
+                          and r.closed_at is not null""")
+                .bind("channelId", channelId)
+                .bind("from", dates.from())
+                .bind("to", dates.to())
+                .mapTo(LocalDate.class)
+                .list();
     }
 
     /** Who answered on which dates. */

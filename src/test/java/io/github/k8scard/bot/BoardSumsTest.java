@@ -133,11 +133,7 @@ class BoardSumsTest {
             if (rounds.isEmpty()) {
                 return;
             }
-            var click = someClick(now);
-            if (click.messageTs().isEmpty()) {
-                openFlashcard.ofRound(click.roundId(), click.userId(), "17.5", now);
-            }
-            answerRound.answer(click);
+            answerRound.answer(someClick(now));
         }
 
         private AnswerRound.Click someClick(Instant now) {
@@ -150,7 +146,12 @@ class BoardSumsTest {
                 case 1 -> new Response.SelfGraded(Grade.EASY);
                 default -> new Response.Chosen(random.nextInt(3));
             };
-            return new AnswerRound.Click(round, member(), response, random.nextInt(5) == 0 ? "" : "17.5", now);
+            String member = member();
+            boolean inModal = random.nextInt(5) == 0;
+            if (inModal) {
+                openFlashcard.ofRound(round, member, "17.5", now);
+            }
+            return new AnswerRound.Click(round, member, response, inModal ? "" : "17.5", now);
         }
 
         private void setSwitch() {

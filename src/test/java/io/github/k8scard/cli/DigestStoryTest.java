@@ -127,8 +127,12 @@ class DigestStoryTest {
     @Test
     void a_report_has_numbers_and_no_names() {
         try (var team = Running.scheduled(Engine.H2)) {
-            assertThat(team.command(ADA, "report").text()).contains("No card was posted here in the last 12 weeks.");
+            assertThat(team.command(ADA, "report").text())
+                    .contains("Nobody has answered a card here in the last 12 weeks.");
             Message card = team.cardOf("2026-11-23");
+            assertThat(team.command(ADA, "report").text())
+                    .as("the first card of a week is no 0 as long as it is open")
+                    .doesNotContain("23–29 Nov");
             for (String member : List.of(ADA, BEN, EMI)) {
                 team.clickWrong(member, card);
             }
@@ -137,9 +141,10 @@ class DigestStoryTest {
                     .as("the round is open")
                     .doesNotContain("Weak topics");
             team.clickRight(ADA, team.cardOf("2026-11-24"));
+            team.cardOf("2026-11-30");
             team.at("2026-12-01T10:00");
             assertThat(team.command(BEN, "report").text())
-                    .contains("Weak topics", "Too hard, or badly worded", " – 0 right of 3 (0%)")
+                    .contains("30 Nov – 6 Dec: 0", "Weak topics", "Too hard, or badly worded", " – 0 right of 3 (0%)")
                     .as("one answer is too few to tell")
                     .doesNotContain("Known by heart", "Ada", "Ben", "Emi");
         }

@@ -115,6 +115,7 @@ final class IndexUseTest {
                 query("daily_score_pkey", tables -> tables.turnouts().days(5, new DateRange(MONDAY, MONDAY))),
                 query("daily_score_pkey", tables -> tables.turnouts().membersIn(5, new DateRange(MONDAY, MONDAY))),
                 query("daily_score_pkey", tables -> tables.teamAnswers().presences(5, new DateRange(MONDAY, MONDAY))),
+                query("round_by_channel", tables -> tables.teamAnswers().closedOn(5, new DateRange(MONDAY, MONDAY))),
                 query("round_by_channel", tables -> tables.teamAnswers().ofCards(5, new DateRange(MONDAY, MONDAY))),
                 query("daily_score_pkey", tables -> tables.turnouts().lastDateBefore(5, MONDAY)),
                 query("round_by_channel", tables -> tables.postedRounds().anyOpen(5, new DateRange(MONDAY, MONDAY))),

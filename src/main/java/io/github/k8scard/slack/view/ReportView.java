@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class ReportView {
     private static final int LISTED = 5;
     private static final int QUESTION = 110;
-    private static final String NONE = "No card was posted here in the last " + TeamReport.WEEKS + " weeks.";
+    private static final String NONE = "Nobody has answered a card here in the last " + TeamReport.WEEKS + " weeks.";
     private static final String RULE = "The last " + TeamReport.WEEKS
             + " weeks here. Nobody is named, and nothing is said of fewer than 3 people.";
 
