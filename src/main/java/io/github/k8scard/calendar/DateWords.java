@@ -32,7 +32,7 @@ public final class DateWords {
             return LocalDate.of(
                     Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
         } catch (DateTimeException e) {
-            throw new Mistake(Quoted.of(typed) + " is not in the calendar.");
+            throw new Mistake(Quoted.of(typed) + " is not in the calendar. Write a date like 2027-01-04.");
         }
     }
 

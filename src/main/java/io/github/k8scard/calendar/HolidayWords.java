@@ -21,6 +21,8 @@ public final class HolidayWords {
     private static final int NAMED_AT_MOST = 3;
     private static final String EXAMPLE = "Type a country like DE or US, or a part of one like DE-BY or US-CA.";
 
+    private static final String PART = "A part of a country is typed with it, like Germany, Bavaria.";
+
     private HolidayWords() {}
 
     /**
@@ -95,7 +97,7 @@ public final class HolidayWords {
                 .map(code -> code + named(new Locale("", code).getDisplayCountry(Locale.ENGLISH), code))
                 .toList();
         return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
-                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?"));
+                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "? " + PART));
     }
 
     private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {

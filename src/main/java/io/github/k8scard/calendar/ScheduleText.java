@@ -22,7 +22,7 @@ public final class ScheduleText {
 
     private ScheduleText() {}
 
-    /** For example {@code weekdays at 09:30 (Europe/Berlin)}. */
+    /** For example {@code on weekdays at 09:30 (Europe/Berlin)}. */
     public static String of(Schedule schedule) {
         return days(schedule.weekdays()) + " at " + schedule.time() + " (" + schedule.zone() + ")";
     }
@@ -37,18 +37,18 @@ public final class ScheduleText {
         return (date.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(date);
     }
 
-    /** {@code weekdays}, {@code every day}, or the days' short names in order: {@code Mon, Wed, Fri}. */
+    /** {@code on weekdays}, {@code every day}, or the days in order: {@code on Mon, Wed, Fri}. */
     public static String days(Set<DayOfWeek> days) {
         if (days.equals(EnumSet.allOf(DayOfWeek.class))) {
             return "every day";
         }
         if (days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))) {
-            return "weekdays";
+            return "on weekdays";
         }
         return days.stream()
                 .sorted()
                 .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "on ", ""));
     }
 
     /**

@@ -70,6 +70,7 @@ final class Sandbox implements AutoCloseable {
             // a command is acknowledged before it is carried out; that the schedule is set is said before the card
             // comes
             slack.awaitMessage(said -> said.channel().equals(CHANNEL), READY_WITHIN);
+            work.run();
             clock.moveTo(cardTime);
             work.run();
             var time = new TimeMachine(clock, work, teammates);

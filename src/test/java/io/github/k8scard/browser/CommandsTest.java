@@ -27,9 +27,9 @@ class CommandsTest {
         Screen chioma = STAGE.as("U0CHIOMA");
         Screen dmitri = STAGE.as("U0DMITRI");
         chioma.types("/k8scard schedule 14:15 mon,wed,fri Europe/Berlin");
-        assertThat(chioma.whisper()).containsText("A card Mon, Wed, Fri at 14:15 (Europe/Berlin).");
+        assertThat(chioma.whisper()).containsText("A card on Mon, Wed, Fri at 14:15 (Europe/Berlin).");
         assertThat(dmitri.page().locator("#messages"))
-                .containsText("Chioma set the daily card: Mon, Wed, Fri at 14:15");
+                .containsText("Chioma set the daily card: on Mon, Wed, Fri at 14:15");
     }
 
     @Test

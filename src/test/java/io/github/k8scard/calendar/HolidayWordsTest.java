@@ -34,6 +34,7 @@ class HolidayWordsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             Germny | Did you mean DE (Germany)
+            Bavaria | A part of a country is typed with it, like Germany, Bavaria.
             Atlantis | Type a country like DE or US
             DE-XX | DE has no part “XX” that I know.
             DE-Bavria | Did you mean DE-BY (Bavaria)

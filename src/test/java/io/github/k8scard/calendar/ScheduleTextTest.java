@@ -26,7 +26,7 @@ class ScheduleTextTest {
     @Test
     void a_schedule_is_told_in_a_line() {
         Schedule schedule = new Schedule(LocalTime.of(9, 5), BERLIN, EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY));
-        assertThat(ScheduleText.of(schedule)).isEqualTo("Mon, Sun at 09:05 (Europe/Berlin)");
+        assertThat(ScheduleText.of(schedule)).isEqualTo("on Mon, Sun at 09:05 (Europe/Berlin)");
     }
 
     @Test
@@ -35,7 +35,7 @@ class ScheduleTextTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             assertThat(ScheduleText.moment(AT, BERLIN)).isEqualTo("Tue 24 Nov 09:30 (Europe/Berlin)");
-            assertThat(ScheduleText.days(EnumSet.of(DayOfWeek.MONDAY))).isEqualTo("Mon");
+            assertThat(ScheduleText.days(EnumSet.of(DayOfWeek.MONDAY))).isEqualTo("on Mon");
             assertThat(ScheduleText.until(AT, AT.plusSeconds(7200))).isEqualTo("in 2 h");
         } finally {
             Locale.setDefault(before);

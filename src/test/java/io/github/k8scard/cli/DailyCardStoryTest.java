@@ -62,9 +62,9 @@ class DailyCardStoryTest {
             assertThat(team.snapshot().messagesIn(PLATFORM))
                     .extracting(Message::text)
                     .satisfiesExactlyInAnyOrder(
-                            text -> assertThat(text).startsWith("Ada set the daily card: weekdays at 09:30"),
+                            text -> assertThat(text).startsWith("Ada set the daily card: on weekdays at 09:30"),
                             text -> assertThat(text).startsWith("Ben paused the daily card"),
-                            text -> assertThat(text).startsWith("Emi resumed the daily card: weekdays at 09:30"),
+                            text -> assertThat(text).startsWith("Emi resumed the daily card: on weekdays at 09:30"),
                             text -> assertThat(text).startsWith("Ada stopped the daily card"));
         }
     }

@@ -73,9 +73,10 @@ class ScheduleFormStoryTest {
             team.slack()
                     .awaitMessage(
                             message -> message.text()
-                                    .equals("Ada set the daily card: Mon, Wed, Fri at 08:15 (Europe/Berlin), but not on"
-                                            + " public holidays of Bavaria, Germany; only on Pods, Services; only easy and"
-                                            + " medium cards. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
+                                    .equals(
+                                            "Ada set the daily card: on Mon, Wed, Fri at 08:15 (Europe/Berlin), but not on"
+                                                    + " public holidays of Bavaria, Germany; only on Pods, Services; only easy and"
+                                                    + " medium cards. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
                             SOON);
             View filled = opened(team, BEN);
             assertThat(filled.blocks().toString())
