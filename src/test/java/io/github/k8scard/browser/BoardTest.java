@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -32,6 +33,7 @@ class BoardTest {
             "U0FARAH", "*Farah* _so_ ~what~ `code`");
 
     @Test
+    @Tag("thorough")
     void after_five_weeks_a_leaderboard_is_shared_and_a_digest_has_been_read() {
         Screen ben = STAGE.as("U0BEN");
         for (int week = 1; week <= WEEKS; week++) {

@@ -14,12 +14,16 @@ class CommandsTest {
     static final Stage STAGE = Stage.standard();
 
     @Test
-    void the_leaderboard_lists_those_who_have_points() {
+    void the_leaderboard_lists_those_who_have_points_and_is_shared() {
         STAGE.as("U0ADA").clickRight();
         Screen ben = STAGE.as("U0BEN");
         ben.types("/k8scard leaderboard");
         assertThat(ben.whisper()).containsText("This week");
         assertThat(ben.whisper()).containsText("🥇 Ada: 10 points");
+        assertThat(ben.whisper()).containsText("You: no answers here yet");
+        ben.buttonIn(ben.whisper(), "Share in channel").click();
+        assertThat(ben.whisper()).containsText("On its way to the channel");
+        assertThat(STAGE.as("U0EMI").page().getByText("Shared by Ben")).isVisible();
     }
 
     @Test

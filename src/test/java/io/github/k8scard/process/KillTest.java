@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ class KillTest {
     }
 
     @Test
+    @Tag("thorough")
     void a_card_is_never_sent_twice_and_one_that_was_not_claimed_is_sent_after_the_restart() {
         BotProcess notYet = site.serves();
         site.slack().faults().next(POST, Fault.rateLimited(Duration.ofSeconds(2)));
