@@ -56,7 +56,7 @@ public final class AnswerRound {
     /**
      * Stores a click if it is the member's first on that round.
      *
-     * @throws NotSaved if the database takes over two seconds
+     * @throws NotSaved if the database takes over a second and a half
      * @throws io.github.k8scard.Mistake if there is no such round
      */
     public Answered answer(Click click) {

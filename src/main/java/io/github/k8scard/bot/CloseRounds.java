@@ -48,10 +48,11 @@ public final class CloseRounds {
         tables.rounds().close(round.id(), now);
         owed.ifPresent(card -> {
             if (card.state() == DeliveryState.SENT) {
-                oweClosing(tables, round, now);
+                // it locks the channel, to which what is owed refers
                 if (round.daily()) {
                     QuietRule.apply(tables, round, now);
                 }
+                oweClosing(tables, round, now);
             } else if (card.state() == DeliveryState.UNKNOWN) {
                 log.warn(
                         "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked it. With"

@@ -71,9 +71,7 @@ public final class FollowChannels {
     }
 
     private static void suspend(Tables tables, Event event, Channel channel, SuspendChannel.Reason reason) {
-        if (!tables.channels().joinedAfter(channel.id(), event.happenedAt())) {
-            SuspendChannel.run(tables, channel.id(), reason, event.receivedAt());
-        }
+        SuspendChannel.run(tables, channel.id(), reason, event.happenedAt(), event.receivedAt());
     }
 
     private static boolean isBot(Tables tables, MemberKey who) {

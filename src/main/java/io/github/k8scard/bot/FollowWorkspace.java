@@ -3,11 +3,16 @@ package io.github.k8scard.bot;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
 /** Keeps up with what happens to a workspace's members and to the bot's place in it. Safe for concurrent use. */
 public final class FollowWorkspace {
+    /** Slack gives no fractions of the second in which something happened. */
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
     private final Database database;
 
     public FollowWorkspace(Database database) {
@@ -26,7 +31,7 @@ public final class FollowWorkspace {
 
     /** The app was removed from the workspace. */
     public void uninstalled(Event event) {
-        event.once(database, tables -> LeaveWorkspace.run(tables, event.workspaceId(), "app_uninstalled"));
+        event.once(database, tables -> leave(tables, event, "app_uninstalled"));
     }
 
     /**
@@ -38,8 +43,16 @@ public final class FollowWorkspace {
         event.once(database, tables -> {
             Optional<String> bot = tables.workspaces().botUser(event.workspaceId());
             if (bot.filter(bots::contains).isPresent()) {
-                LeaveWorkspace.run(tables, event.workspaceId(), "tokens_revoked");
+                leave(tables, event, "tokens_revoked");
             }
         });
+    }
+
+    /** Unless the bot has been in the workspace since: Slack may report late what happened before. */
+    private static void leave(Tables tables, Event event, String why) {
+        if (!tables.workspaces()
+                .seenAfter(event.workspaceId(), event.happenedAt().plus(A_SECOND))) {
+            LeaveWorkspace.run(tables, event.workspaceId(), why);
+        }
     }
 }

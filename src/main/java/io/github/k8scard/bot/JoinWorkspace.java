@@ -84,10 +84,13 @@ public final class JoinWorkspace {
                             now.minus(Lateness.GRACE),
                             "the app was not installed in time to send it",
                             now);
+            tables.deliveryQueue().tryNow(known.workspaceId(), now);
+            // due at the very end of the five minutes is still on time; databases know no nanoseconds
+            Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);
             tables.channels()
-                    .due(known.workspaceId(), now)
+                    .due(known.workspaceId(), tooLate)
                     .forEach(id -> tables.channels()
-                            .lockIfDue(id, now)
+                            .lockIfDue(id, tooLate)
                             .ifPresent(channel -> tables.channels()
                                     .save(channel.active(channel.schedule()
                                             .orElseThrow()

@@ -1,11 +1,14 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DeliveryClaims.Claim;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SendDeliveries implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration CALL_AT_MOST = Duration.ofSeconds(30);
+    private static final Duration CLAIM_AT_MOST = Duration.ofSeconds(3);
 
     private final Database database;
     private final Installation installation;
@@ -81,13 +85,33 @@ public final class SendDeliveries implements AutoCloseable {
     private void sendAllDue() {
         boolean more = true;
         while (more && senders.take(A_MOMENT)) {
-            Claim claim = claim();
+            Claim claim = claimOrGiveBack();
             if (claim.delivery().isPresent()) {
-                Delivery delivery = claim.delivery().get();
-                senders.begin(() -> send(delivery));
+                begin(claim.delivery().get());
             } else {
-                senders.giveBack();
                 more = claim.freeAt().filter(this::waitedFor).isPresent();
+            }
+        }
+    }
+
+    private void begin(Delivery delivery) {
+        try {
+            senders.begin(() -> send(delivery));
+        } catch (RejectedExecutionException stopping) {
+            settleDelivery.settle(delivery, new Outcome.NotSent("the process stops", Duration.ZERO));
+        }
+    }
+
+    /** The sender that was taken is kept for what is claimed only: one that got lost would be missed for ever. */
+    private Claim claimOrGiveBack() {
+        boolean claimed = false;
+        try {
+            Claim claim = claim();
+            claimed = claim.delivery().isPresent();
+            return claim;
+        } finally {
+            if (!claimed) {
+                senders.giveBack();
             }
         }
     }
@@ -136,10 +160,28 @@ public final class SendDeliveries implements AutoCloseable {
         }
     }
 
+    /** Whether anything more is sent. */
+    boolean takes() {
+        return senders.takes();
+    }
+
+    /** Whoever is claiming at this moment settles what it has got, since no sender takes it any more. */
+    private void awaitClaimer() {
+        try {
+            if (claiming.tryLock(CLAIM_AT_MOST.toMillis(), TimeUnit.MILLISECONDS)) {
+                claiming.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Claims no more, and lets the calls to Slack that are under way end and be settled. */
     @Override
     public void close() {
         background.close();
+        senders.takeNoMore();
+        awaitClaimer();
         senders.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Lateness;
-import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Makes the one call that a delivery is, from what the database says at that moment. Safe for concurrent use. */
 final class SendMessage {
     private static final Logger log = LoggerFactory.getLogger(SendMessage.class);
-    private static final int PREPARED_AT_MOST = 5;
 
     private final Database database;
     private final Messenger messenger;
@@ -44,7 +42,7 @@ final class SendMessage {
             call = prepared(delivery);
         } catch (RuntimeException e) {
             log.error("Delivery {} could not be prepared; it is tried again", delivery.id(), e);
-            return new Outcome.NotSent("it could not be prepared: " + e, Duration.ZERO, PREPARED_AT_MOST);
+            return new Outcome.NotSent("it could not be prepared: " + e, Duration.ZERO);
         }
         return call.get();
     }
@@ -91,15 +89,7 @@ final class SendMessage {
     }
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {
-        Round round = round(tables, delivery);
-        boolean stopped =
-                round.daily() && tables.channels().get(round.channelId()).state() != ChannelState.ACTIVE;
-        return stopped
-                ? () -> new Outcome.NotWanted(StopDailyCard.REASON)
-                : card(tables, delivery, markedIfLate(tables, round));
-    }
-
-    private Supplier<Outcome> card(Tables tables, Delivery delivery, Round round) {
+        Round round = markedIfLate(tables, round(tables, delivery));
         Optional<String> askedBy = askedByName(tables, round);
         return () -> messenger.postCard(delivery.address(), delivery.id(), round, askedBy);
     }

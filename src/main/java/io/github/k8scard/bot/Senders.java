@@ -26,7 +26,7 @@ final class Senders implements AutoCloseable {
     /** Takes a thread, if one gets free within the time. */
     boolean take(Duration atMost) {
         try {
-            return !threads.isShutdown() && free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return takes() && free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -38,7 +38,11 @@ final class Senders implements AutoCloseable {
         free.release();
     }
 
-    /** Lets the thread that was taken do something, and gives it back. */
+    /**
+     * Lets the thread that was taken do something, and gives it back.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException if nothing more is taken
+     */
     void begin(Runnable task) {
         threads.execute(() -> {
             try {
@@ -60,6 +64,15 @@ final class Senders implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    boolean takes() {
+        return !threads.isShutdown();
+    }
+
+    /** Takes nothing more from now on; what is under way goes on. */
+    void takeNoMore() {
+        threads.shutdown();
     }
 
     /** Takes nothing more, and lets the calls to Slack that are under way end and be settled. */

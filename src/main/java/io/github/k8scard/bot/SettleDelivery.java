@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
@@ -57,7 +58,7 @@ final class SettleDelivery {
     /** Whether it was news. What is not, was settled by somebody else, who may be changing the message by now. */
     private static boolean store(
             Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
-        boolean news = tables.deliveryQueue().settle(delivery, settlement, now);
+        boolean news = tables.deliveryQueue().settle(delivery, unlessStopped(tables, delivery, settlement), now);
         if (news) {
             if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
                 tables.cardMessages().release(delivery.roundId().orElseThrow());
@@ -65,6 +66,19 @@ final class SettleDelivery {
             follow(tables, delivery, settlement, outcome, now);
         }
         return news;
+    }
+
+    /** A daily card that could not be sent while its channel was stopped would come late once the channel goes on. */
+    private static Settlement unlessStopped(Tables tables, Delivery delivery, Settlement settlement) {
+        boolean daily = settlement.state() == DeliveryState.PENDING
+                && delivery.kind() == DeliveryKind.CARD
+                && tables.rounds()
+                        .find(delivery.roundId().orElseThrow())
+                        .orElseThrow()
+                        .daily();
+        boolean stopped = daily
+                && tables.channels().lock(delivery.channelId().orElseThrow()).state() != ChannelState.ACTIVE;
+        return stopped ? Settlement.notWanted(StopDailyCard.REASON) : settlement;
     }
 
     private static void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
@@ -93,11 +107,7 @@ final class SettleDelivery {
      */
     static void heed(Tables tables, Delivery delivery, Outcome.Refused refused, Instant calledAt, Instant now) {
         if (refused.scope() == RefusalScope.CHANNEL && delivery.channelId().isPresent()) {
-            long channelId = delivery.channelId().getAsLong();
-            // the answer to a call made before the bot was invited back says nothing about now
-            if (!tables.channels().joinedAfter(channelId, calledAt)) {
-                SuspendChannel.run(tables, channelId, SuspendChannel.Reason.REFUSED, now);
-            }
+            SuspendChannel.run(tables, delivery.channelId().getAsLong(), SuspendChannel.Reason.REFUSED, calledAt, now);
         }
         if (refused.scope() == RefusalScope.INSTALLATION) {
             LeaveWorkspace.run(tables, delivery.address().workspaceId(), refused.code());

@@ -47,13 +47,17 @@ final class SuspendChannel {
 
     /**
      * Suspends a channel that has a schedule, and tells whoever set it up by a direct message. A channel that is suspended
-     * already stays as it is, and nobody is told again.
+     * already stays as it is, and nobody is told again. One that the bot has joined since stays as it is, too: Slack may report
+     * late what happened before.
      *
      * @param channelId the bot's own key
+     * @param happenedAt when the channel was lost
      */
-    static void run(Tables tables, long channelId, Reason reason, Instant now) {
+    static void run(Tables tables, long channelId, Reason reason, Instant happenedAt, Instant now) {
         Channel channel = tables.channels().lock(channelId);
-        if (channel.state() == ChannelState.OFF || channel.state() == ChannelState.SUSPENDED) {
+        if (channel.state() == ChannelState.OFF
+                || channel.state() == ChannelState.SUSPENDED
+                || tables.channels().joinedAfter(channelId, happenedAt)) {
             return;
         }
         StopDailyCard.run(tables, channel.stopped(ChannelState.SUSPENDED), now);

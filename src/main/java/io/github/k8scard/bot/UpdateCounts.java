@@ -98,7 +98,7 @@ public final class UpdateCounts {
             return;
         }
         messages.release(roundId);
-        if (outcome instanceof Outcome.NotSent notSent && notSent.attemptsAtMost() == Integer.MAX_VALUE) {
+        if (outcome instanceof Outcome.NotSent notSent) {
             log.warn("The count of round {} is not shown yet: {}", roundId, notSent.reason());
             Duration wait = notSent.notBefore().compareTo(AFTER_A_FAILURE) < 0 ? AFTER_A_FAILURE : notSent.notBefore();
             messages.setCountedAt(roundId, now.plus(wait));
@@ -108,7 +108,6 @@ public final class UpdateCounts {
             log.warn("The count of round {} is not shown: Slack says {}", roundId, refused.code());
             refused(tables, shown, refused, now);
         } else {
-            // one that Slack does not understand is left as it is until the next answer
             messages.setShownCount(roundId, shown.answered());
         }
     }

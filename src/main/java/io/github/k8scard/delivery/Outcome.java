@@ -17,15 +17,8 @@ public sealed interface Outcome {
      *
      * @param reason why, for the operator
      * @param notBefore how long to wait at least; zero if nobody asked for it
-     * @param attemptsAtMost after how many attempts in all to give up, even before the deadline
      */
-    record NotSent(String reason, Duration notBefore, int attemptsAtMost) implements Outcome {
-
-        /** Without a limit but the delivery's deadline. */
-        public NotSent(String reason, Duration notBefore) {
-            this(reason, notBefore, Integer.MAX_VALUE);
-        }
-    }
+    record NotSent(String reason, Duration notBefore) implements Outcome {}
 
     /**
      * It was not tried: nobody wants it any more.

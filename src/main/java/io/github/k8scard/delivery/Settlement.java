@@ -36,7 +36,7 @@ public record Settlement(
             return retried(attempt, notSent);
         }
         if (outcome instanceof Outcome.NotWanted notWanted) {
-            return unsent(DeliveryState.FAILED, notWanted.reason());
+            return notWanted(notWanted.reason());
         }
         String reason = ((Outcome.Unknown) outcome).reason();
         return attempt.kind().isRepeatable()
@@ -52,6 +52,11 @@ public record Settlement(
     public static Settlement afterCrash(DeliveryKind kind, Instant now) {
         String reason = "the process ended while it was being sent";
         return kind.isRepeatable() ? again(now, reason) : unknown(now, reason);
+    }
+
+    /** When nobody wants it any more. */
+    public static Settlement notWanted(String reason) {
+        return unsent(DeliveryState.FAILED, reason);
     }
 
     /** When its deadline passed before it could be tried. */

@@ -12,14 +12,11 @@ public final class SlackErrors {
     private static final Duration NEXT_MINUTE = Duration.ofMinutes(1);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
-    /** With the pauses between them, some 20 minutes. */
-    private static final int ATTEMPTS_IF_UNDOCUMENTED = 10;
-
     private SlackErrors() {}
 
     /**
-     * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried again a
-     * limited number of times, since Slack says that there are others, and that they come while its service is down.
+     * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried again,
+     * since Slack says that there are others, and that they come while its service is down.
      *
      * @param code the error code; null or blank, which is not Slack's way, is an answer that got lost
      */
@@ -30,7 +27,7 @@ public final class SlackErrors {
         String reason = "Slack says " + code;
         Optional<Meaning> meaning = SlackErrorTable.meaning(code);
         if (meaning.isEmpty()) {
-            return new Outcome.NotSent(reason, Duration.ZERO, ATTEMPTS_IF_UNDOCUMENTED);
+            return new Outcome.NotSent(reason, FIVE_MINUTES);
         }
         return switch (meaning.get()) {
             case LATER -> new Outcome.NotSent(reason, NEXT_MINUTE);

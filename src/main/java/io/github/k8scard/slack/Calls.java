@@ -46,9 +46,7 @@ final class Calls {
             throw new AskedToWait(left);
         }
         try {
-            R response = call.make();
-            granted.heed(response);
-            return response;
+            return call.make();
         } catch (SlackApiException e) {
             if (e.getResponse().code() == TOO_MANY_REQUESTS) {
                 throw new AskedToWait(wait(method, retryAfter(e)));
@@ -61,7 +59,7 @@ final class Calls {
     }
 
     /**
-     * Makes a call.
+     * Makes a call with the bot's token.
      *
      * @param method the Web API method
      * @param ts how to read the message's id from a successful response
@@ -69,6 +67,7 @@ final class Calls {
     <R extends SlackApiTextResponse> Outcome outcome(String method, Call<R> call, Function<R, String> ts) {
         try {
             R response = answer(method, call);
+            granted.heed(response);
             return response.isOk() ? sent(ts.apply(response)) : SlackErrors.outcome(response.getError());
         } catch (SlackApiException e) {
             return new Outcome.Unknown(
@@ -83,7 +82,7 @@ final class Calls {
         }
     }
 
-    /** What the app has been granted, as Slack's latest answers say. */
+    /** What the bot's token has been granted, as Slack's latest answers say. */
     GrantedScopes granted() {
         return granted;
     }

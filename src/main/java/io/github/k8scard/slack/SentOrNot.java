@@ -8,7 +8,8 @@ import okhttp3.Response;
 
 /**
  * Tells a failed request that never left this machine from one whose fate is unknown. OkHttp runs its network interceptors
- * only once there is a connection to write to; before that, a failure is a {@link NotSentException}.
+ * only once there is a connection to write to; before that, a failure is a {@link NotSentException}. And nothing is written
+ * twice, whatever the answer suggests.
  */
 final class SentOrNot {
     private SentOrNot() {}
@@ -30,7 +31,10 @@ final class SentOrNot {
     }
 
     private static Response connected(Interceptor.Chain chain) throws IOException {
-        chain.request().tag(Connected.class).yes().set(true);
+        if (chain.request().tag(Connected.class).yes().getAndSet(true)) {
+            // OkHttp does so by itself after a 503 with Retry-After: 0, a 408 or a redirect
+            throw new IOException("Slack answered so that the request would have been sent again");
+        }
         return chain.proceed(chain.request());
     }
 }

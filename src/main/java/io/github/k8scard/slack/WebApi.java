@@ -141,6 +141,7 @@ public final class WebApi implements Messenger {
     public Identity identity() {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
+            calls.granted().heed(response);
             return response.isOk()
                     ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
                     : new Identity.Refused(response.getError());

@@ -6,8 +6,10 @@ import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Settlement;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -15,6 +17,8 @@ import org.jdbi.v3.core.statement.Update;
 /** What became of what was claimed, and what is still open: the changes of a delivery's state after its claim. */
 public final class DeliveryQueue {
     private static final int LONGEST_REASON = 500;
+    private static final Set<DeliveryState> PROVABLE =
+            EnumSet.of(DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.UNKNOWN);
 
     private final Handle handle;
     private final Deliveries deliveries;
@@ -84,19 +88,21 @@ public final class DeliveryQueue {
     }
 
     /**
-     * A delivery to a channel whose outcome is unknown and which is to be looked for now, locked until the transaction ends.
+     * A delivery to a channel whose outcome is unknown and which is to be looked for now, locked until the transaction ends. A
+     * channel's history does not hold the replies in its threads, so that a result is not looked for.
      */
     public Optional<Delivery> lockUnknown(String workspaceId, Instant now) {
         return handle.createQuery("""
                         select id
                         from delivery
                         where workspace_id = :workspaceId and state = :unknown and next_attempt_at <= :now
-                          and channel_id is not null
+                          and channel_id is not null and kind <> :result
                         order by next_attempt_at, id
                         limit 1
                         for update skip locked""")
                 .bind("workspaceId", workspaceId)
                 .bind("unknown", DeliveryState.UNKNOWN.name())
+                .bind("result", DeliveryKind.RESULT.name())
                 .bind("now", now)
                 .mapTo(Long.class)
                 .findOne()
@@ -115,6 +121,26 @@ public final class DeliveryQueue {
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);
+    }
+
+    /** Lets everything that waits for another attempt in a channel be tried again now. */
+    public void tryNow(long channelId, Instant now) {
+        tryNow("channel_id = :channelId", update -> update.bind("channelId", channelId), now);
+    }
+
+    /** The same for a workspace. */
+    public void tryNow(String workspaceId, Instant now) {
+        tryNow("workspace_id = :workspaceId", update -> update.bind("workspaceId", workspaceId), now);
+    }
+
+    private void tryNow(String where, UnaryOperator<Update> binding, Instant now) {
+        binding.apply(handle.createUpdate("""
+                        update delivery
+                        set next_attempt_at = :now
+                        where state = :pending and next_attempt_at > :now and %s""".formatted(where)))
+                .bind("pending", DeliveryState.PENDING.name())
+                .bind("now", now)
+                .execute();
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */
@@ -162,7 +188,7 @@ public final class DeliveryQueue {
     }
 
     /**
-     * A click on a card proves that it was posted.
+     * A click on a card proves that it was posted, even one that Slack said it had not posted.
      *
      * @param ts the clicked message
      * @return whether that was news
@@ -173,7 +199,7 @@ public final class DeliveryQueue {
                         set state = :sent, settled_at = :now, ts = :ts, next_attempt_at = null, reason = null
                         where round_id = :roundId and kind = :card and state in (<before>)""")
                         .bind("sent", DeliveryState.SENT.name())
-                        .bindList("before", names(DeliveryState.SENT.before()))
+                        .bindList("before", names(PROVABLE))
                         .bind("card", DeliveryKind.CARD.name())
                         .bind("roundId", roundId)
                         .bind("ts", ts)

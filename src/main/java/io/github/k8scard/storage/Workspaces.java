@@ -50,6 +50,16 @@ public final class Workspaces {
                 > 0;
     }
 
+    /** Whether the bot has found itself installed in a workspace at an instant or later. */
+    public boolean seenAfter(String id, Instant at) {
+        return handle.createQuery("select count(*) from workspace where id = :id and seen_at >= :at")
+                        .bind("id", id)
+                        .bind("at", at)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /**
      * Notes that a workspace no longer has the bot installed; what is known of it stays.
      *

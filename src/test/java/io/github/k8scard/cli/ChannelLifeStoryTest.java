@@ -10,7 +10,6 @@ import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +134,7 @@ class ChannelLifeStoryTest {
             Exchange back = team.slack().admin().invitesBot(PLATFORM).orElseThrow();
             Redelivery.atOnce(team, back);
             Redelivery.atOnce(team, removed);
-            asIfNeverReceived(team, removed);
+            Redelivery.asIfNeverReceived(team, removed);
             Redelivery.atOnce(team, removed);
             team.slack().awaitMessage(message -> message.text().contains("Next card Tue 24 Nov 09:30"), SOON);
             team.at("2026-11-23T18:00");
@@ -224,14 +223,6 @@ class ChannelLifeStoryTest {
             team.cardOf("2026-11-29");
             assertThat(team.rows("channel", "state = 'ACTIVE' and unanswered = 0"))
                     .isEqualTo(1);
-        }
-    }
-
-    private static void asIfNeverReceived(Running team, Exchange event) throws SQLException {
-        try (var connection = team.connection();
-                var forget = connection.prepareStatement("delete from handled_event where id = ?")) {
-            forget.setString(1, event.request().path("event_id").asString());
-            assertThat(forget.executeUpdate()).isEqualTo(1);
         }
     }
 }

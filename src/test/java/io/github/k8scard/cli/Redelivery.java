@@ -3,6 +3,7 @@ package io.github.k8scard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.sandbox.workspace.Exchange;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -23,6 +24,15 @@ final class Redelivery {
             }
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Lets the bot forget that it has had an event. */
+    static void asIfNeverReceived(Running team, Exchange event) throws SQLException {
+        try (var connection = team.connection();
+                var forget = connection.prepareStatement("delete from handled_event where id = ?")) {
+            forget.setString(1, event.request().path("event_id").asString());
+            assertThat(forget.executeUpdate()).isEqualTo(1);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.TokenState;
 import io.github.k8scard.storage.Engine;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,7 +53,8 @@ class WorkspaceLifeStoryTest {
     void uninstalled_everything_stops_and_a_new_install_starts_it_with_the_next_card(Engine engine) throws Exception {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");
-            for (Exchange event : team.slack().admin().uninstalls()) {
+            List<Exchange> uninstalled = team.slack().admin().uninstalls();
+            for (Exchange event : uninstalled) {
                 Redelivery.atOnce(team, event);
             }
             assertThat(team.rows("workspace", "state = 'left'")).isEqualTo(1);
@@ -67,6 +69,10 @@ class WorkspaceLifeStoryTest {
             team.slack().admin().invitesBot(PLATFORM);
             team.restart();
             team.at("2026-11-25T12:00");
+            for (Exchange event : uninstalled) {
+                Redelivery.asIfNeverReceived(team, event);
+                Redelivery.atOnce(team, event);
+            }
             assertThat(team.cards()).doesNotContain(card).isEmpty();
             assertThat(team.cardOf("2026-11-26").text()).startsWith("Card for Thu 26 Nov: ");
         }

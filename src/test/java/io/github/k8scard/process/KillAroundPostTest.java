@@ -49,7 +49,8 @@ class KillAroundPostTest {
         try (var site = site(40)) {
             assertThat(killAt(40, site))
                     .as("the moments of the kills")
-                    .contains("not asked for", "SENDING, not in Slack", "SENDING, in Slack", "SENT, in Slack");
+                    .contains("not asked for", "SENT, in Slack")
+                    .anyMatch(state -> state.startsWith("SENDING"));
             List<String> unsettled = site.rows("select id from delivery where kind = 'CARD' and state = 'SENDING'");
             List<String> arrived =
                     site.rows("""

@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** What happens next in a channel, in words. */
 public final class StatusView {
-    private static final int TROUBLES = 5;
-
     private StatusView() {}
 
     /**
@@ -54,12 +52,9 @@ public final class StatusView {
 
     private static String troubles(List<Delivery> troubled, ZoneId zone) {
         String lines = troubled.stream()
-                .limit(TROUBLES)
                 .map(delivery -> "\n• " + trouble(delivery, zone))
                 .collect(Collectors.joining());
-        int others = troubled.size() - TROUBLES;
-        return "Messages that had trouble in the last days:" + lines
-                + (others > 0 ? "\n• and " + others + " more" : "");
+        return "Messages that had trouble in the last days:" + lines;
     }
 
     private static String trouble(Delivery delivery, ZoneId zone) {

@@ -1,0 +1,51 @@
+package io.github.k8scard.bot;
+
+import static io.github.k8scard.storage.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.Samples;
+import io.github.k8scard.storage.TestDatabase;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The app was away, with a card planned for nine o'clock. */
+class JoinWorkspaceTest {
+    private static final Schedule AT_NINE =
+            new Schedule(LocalTime.of(9, 0), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
+
+    private final TestDatabase database = TestDatabase.emptied(Engine.H2);
+    private final Messenger messenger = mock(Messenger.class);
+    private final Installation installation = new Installation(database.database());
+    private final JoinWorkspace joinWorkspace = new JoinWorkspace(database.database(), messenger, installation);
+
+    @ParameterizedTest
+    @CsvSource({"240, 0", "300, 0", "301, 1"})
+    void a_card_that_is_still_on_time_when_the_app_is_back_is_posted_and_no_other(long secondsLater, int daysLater) {
+        long channelId = database.read(tables -> {
+            var channel = Samples.channel(tables, "T1", "C1");
+            tables.channels().save(channel.scheduled(ChannelSettings.INITIAL.with(AT_NINE), "U1", NOW));
+            tables.workspaces().leave("T1");
+            return channel.id();
+        });
+        installation.joined("T1");
+        when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
+
+        joinWorkspace.comeBack(NOW.plusSeconds(secondsLater));
+
+        assertThat(installation.workspaceId()).hasValue("T1");
+        Instant next = database.read(tables -> tables.channels().get(channelId))
+                .nextPostAt()
+                .orElseThrow();
+        assertThat(next).isEqualTo(NOW.plusSeconds(86_400L * daysLater));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.k8scard.bot;
+
+import static io.github.k8scard.storage.Samples.NOW;
+import static io.github.k8scard.storage.Samples.card;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.Samples;
+import io.github.k8scard.storage.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class SendDeliveriesTest {
+    private final TestDatabase database = TestDatabase.emptied(Engine.H2);
+    private final Messenger messenger = mock(Messenger.class);
+    private final Installation installation = new Installation(database.database());
+    private volatile Supplier<Instant> time = () -> NOW;
+
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return time.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private SendDeliveries sendDeliveries() {
+        var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
+        var deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+        return new SendDeliveries(
+                database.database(),
+                installation,
+                messenger,
+                directory,
+                new DueCards(directory, deck, new Fsrs()),
+                clock,
+                Clock.systemUTC());
+    }
+
+    private void oweNotice() {
+        database.write(tables -> {
+            var channel = Samples.channel(tables, "T1", "C1");
+            tables.deliveries().oweNotice("T1", channel.id(), "Hello", null, NOW, NOW.plus(Duration.ofHours(1)));
+        });
+        installation.joined("T1");
+        when(messenger.say(any(), anyLong(), any())).thenReturn(new Outcome.Sent("17.5"));
+    }
+
+    private List<String> states() {
+        return database.column("select state from delivery");
+    }
+
+    @Test
+    void however_often_claiming_fails_sending_goes_on_afterwards() {
+        oweNotice();
+        try (var sending = sendDeliveries()) {
+            time = () -> {
+                throw new IllegalStateException("the database is away");
+            };
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(sending::begin).hasMessage("the database is away");
+            }
+            time = () -> NOW;
+            sending.run();
+            assertThat(states()).containsExactly("SENT");
+        }
+    }
+
+    @Test
+    void what_is_claimed_while_the_process_stops_is_owed_again() throws InterruptedException {
+        oweNotice();
+        var claiming = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var sending = sendDeliveries();
+        time = () -> {
+            claiming.countDown();
+            await(stopped);
+            return NOW;
+        };
+        var begun = CompletableFuture.runAsync(sending::begin);
+        claiming.await();
+        var closing = CompletableFuture.runAsync(sending::close);
+        while (sending.takes()) {
+            Thread.onSpinWait();
+        }
+        stopped.countDown();
+        begun.join();
+        closing.join();
+        assertThat(states()).containsExactly("PENDING");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
