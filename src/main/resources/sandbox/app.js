@@ -77,7 +77,13 @@ function draw(fetched) {
   drawTraffic(scene);
   drawHere();
   dialogs.draw(scene.modals, scene);
-  if (first) visitApp();
+  if (first) begin();
+}
+
+/** From the first scene on there is a place to write to. */
+function begin() {
+  $("composer").querySelector("textarea").disabled = false;
+  visitApp();
 }
 
 function drawMembers() {

@@ -90,6 +90,11 @@ public final class AnswerRound {
         });
     }
 
+    /** Whoever has answered the same card elsewhere since it was posted has seen its answer: that earns nothing. */
+    private static boolean knowsByNow(Tables tables, Round round, MemberKey member) {
+        return tables.answers().answeredElsewhere(member, round.card().id(), round.id(), round.createdAt());
+    }
+
     private Answer judged(Tables tables, Round round, MemberKey member, Click click) {
         var judgement = Judgement.of(click.response(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
@@ -102,7 +107,7 @@ public final class AnswerRound {
                 judgement,
                 round.order().size(),
                 inTime,
-                Points.of(judgement.verdict() == Verdict.RIGHT, inTime),
+                Points.of(judgement.verdict() == Verdict.RIGHT && !knowsByNow(tables, round, member), inTime),
                 click.receivedAt().atZone(zone).toLocalDate(),
                 zone,
                 click.receivedAt());

@@ -69,16 +69,22 @@ public final class NudgeMembers {
         LocalDate date = local.toLocalDate();
         Instant now = local.toInstant();
         tables.members().lookedOn(member, date);
-        if (!NudgeTime.isDayOff(date, schedules(tables, member)) && dueCards.count(tables, member, now) > 0) {
+        if (!isDayOff(tables, member, date) && dueCards.count(tables, member, now) > 0) {
             tables.deliveries().oweNudge(member, "nudge:" + member.id() + ":" + date, now, NudgeTime.tooLate(local));
         }
     }
 
-    private static List<Schedule> schedules(Tables tables, MemberKey member) {
-        return tables.memberScores().channelsOf(member).stream()
+    /** A channel that is stopped has no card on any date; where all are, the member has time off. */
+    private static boolean isDayOff(Tables tables, MemberKey member, LocalDate date) {
+        List<Channel> scheduled = tables.memberScores().channelsOf(member).stream()
                 .map(tables.channels()::get)
-                .map(Channel::schedule)
-                .flatMap(Optional::stream)
+                .filter(channel -> channel.schedule().isPresent())
                 .toList();
+        List<Schedule> running = scheduled.stream()
+                .filter(channel -> channel.nextPostAt().isPresent()
+                        && channel.pausedUntil().filter(date::isBefore).isEmpty())
+                .map(channel -> channel.schedule().orElseThrow())
+                .toList();
+        return (running.isEmpty() && !scheduled.isEmpty()) || NudgeTime.isDayOff(date, running);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.Mistake;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
@@ -44,13 +45,17 @@ public final class OpenFlashcard {
      * Opens a round's card. The click proves that the card was posted.
      *
      * @param messageTs Slack's id of the clicked message
-     * @throws io.github.k8scard.Mistake if there is no such round
+     * @throws Mistake if there is no such round, or another one asks the member the same card with choices
      */
     public Opened ofRound(long roundId, String userId, String messageTs, Instant now) {
         return database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow(Refusals::noSuchRound);
             Arrival.provedBy(messageTs, tables, round, now);
             var member = new MemberKey(round.workspaceId(), userId);
+            if (tables.roundHistory().asksWithChoices(member, round.card().id(), now)) {
+                throw new Mistake("Another channel is asking you this card too, with choices. Answer it there first;"
+                        + " then come back for its answer.");
+            }
             return opened(tables, member, round.card(), now.atZone(directory.zoneOf(tables, member, round.zone())));
         });
     }
@@ -58,7 +63,7 @@ public final class OpenFlashcard {
     /**
      * Opens a practice card.
      *
-     * @throws io.github.k8scard.Mistake if it was not shown to this member
+     * @throws Mistake if it was not shown to this member
      */
     public Opened ofShowing(long showingId, MemberKey member, Instant now) {
         return database.inTransaction(tables -> {

@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Lateness;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
@@ -84,6 +85,11 @@ final class SendMessage {
     }
 
     private Supplier<Outcome> digest(Tables tables, Delivery delivery) {
+        boolean stopped =
+                tables.channels().get(delivery.channelId().orElseThrow()).state() != ChannelState.ACTIVE;
+        if (stopped) {
+            return () -> new Outcome.NotWanted(StopDailyCard.REASON);
+        }
         var digest = ReadDigest.of(tables, delivery, clock.instant());
         return () -> messenger.postDigest(delivery.address(), delivery.id(), digest);
     }

@@ -39,11 +39,11 @@ final class BoardsCommand {
     @Command(name = "rebuild", description = "Set right what is off. The bot may go on running (on PostgreSQL).")
     int rebuild() {
         try (Database database = Database.open(SettingsReader.database(environment))) {
-            List<Difference> found = database.inTransaction(tables -> {
-                List<Difference> off = tables.scoreAudit().differences();
-                tables.scoreAudit().repair(off);
-                return off;
-            });
+            List<Difference> found =
+                    database.inTransaction(tables -> tables.scoreAudit().differences());
+            // one by one, so that no click waits for long, and none for what waits for it
+            found.forEach(
+                    off -> database.useTransaction(tables -> tables.scoreAudit().repair(off)));
             report(found);
             if (!found.isEmpty()) {
                 spec.commandLine().getOut().println("They are right now.");

@@ -10,6 +10,7 @@ import io.github.k8scard.round.Tally;
 import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -83,6 +84,27 @@ public final class Answers {
                 .bind("showingId", showingId)
                 .map(Answers::answer)
                 .findOne();
+    }
+
+    /**
+     * Whether a member has answered a card since an instant other than in one round.
+     *
+     * @param roundId the round that does not count
+     */
+    public boolean answeredElsewhere(MemberKey member, String cardId, long roundId, Instant since) {
+        return handle.createQuery("""
+                        select count(*)
+                        from answer
+                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId
+                          and received_at >= :since and (round_id is null or round_id <> :roundId)""")
+                        .bind("workspaceId", member.workspaceId())
+                        .bind("memberId", member.id())
+                        .bind("cardId", cardId)
+                        .bind("roundId", roundId)
+                        .bind("since", since)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /** How often a member has answered a card on a date, wherever it was. */

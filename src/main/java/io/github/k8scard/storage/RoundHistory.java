@@ -106,6 +106,24 @@ public final class RoundHistory {
                 .list());
     }
 
+    /** Whether an open round of the workspace asks a member a card with choices that they have not answered. */
+    public boolean asksWithChoices(MemberKey member, String cardId, Instant now) {
+        return handle.createQuery("""
+                        select count(*)
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now
+                          and r.card_id = :cardId and r.choice_order <> ''
+                          and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)""")
+                        .bind("workspaceId", member.workspaceId())
+                        .bind("memberId", member.id())
+                        .bind("cardId", cardId)
+                        .bind("now", now)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Ids of the cards in open rounds of the workspace that a member has not answered: not to be given away. */
     public Set<String> openUnanswered(MemberKey member, Instant now) {
         return new HashSet<>(handle.createQuery("""

@@ -79,12 +79,10 @@ public final class ScoreAudit {
     }
 
     /** Adds what was lacking, and removes what nobody answered. Answers given since then stay counted. */
-    public void repair(List<Difference> differences) {
-        for (Difference difference : differences) {
-            rows.add(difference.key, difference.lacking);
-            if (!difference.answered) {
-                rows.removeIfEmpty(difference.key);
-            }
+    public void repair(Difference difference) {
+        rows.add(difference.key, difference.lacking);
+        if (!difference.answered) {
+            rows.removeIfEmpty(difference.key);
         }
     }
 

@@ -18,6 +18,7 @@ import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
@@ -97,6 +98,21 @@ class NudgeMembersTest {
         answeredLastWeekIn(channel("C1", mondayOff));
         answeredLastWeekIn(channel("C2", DaysOff.NONE));
         nudgeMembers.run(NOW);
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
+    void while_all_channels_of_a_member_are_stopped_nobody_is_reminded() {
+        Channel channel = channel("C1", DaysOff.NONE);
+        answeredLastWeekIn(channel);
+        database.write(
+                tables -> tables.channels().save(channel.pausedUntil(MONDAY.plusDays(1), nine(MONDAY.plusDays(1)))));
+        nudgeMembers.run(NOW);
+        assertThat(owed()).isEmpty();
+        nudgeMembers.run(nine(MONDAY.plusDays(1)));
+        assertThat(owed()).hasSize(1);
+        database.write(tables -> tables.channels().save(channel.stopped(ChannelState.PAUSED)));
+        nudgeMembers.run(nine(MONDAY.plusDays(2)));
         assertThat(owed()).hasSize(1);
     }
 

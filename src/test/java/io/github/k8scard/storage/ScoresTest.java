@@ -154,7 +154,7 @@ final class ScoresTest {
     }
 
     private void repair() {
-        database.write(tables -> tables.scoreAudit().repair(tables.scoreAudit().differences()));
+        database.write(tables -> tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.time.TimeMachine;
+import io.github.k8scard.sandbox.workspace.ServerStop;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.net.BindException;
 import java.net.URI;
@@ -91,11 +92,7 @@ public final class SandboxPage implements AutoCloseable {
     @Override
     public void close() {
         changes.close();
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new PageFailed("The page could not stop", e);
-        }
+        ServerStop.of(server);
     }
 
     private static boolean isTaken(Throwable fault) {

@@ -75,10 +75,6 @@ final class SlackServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            throw new WorkspaceFailed("The sandbox's Slack could not stop", e);
-        }
+        ServerStop.of(server);
     }
 }

@@ -15,7 +15,7 @@ public final class BoardView {
     private static final String NOBODY = "";
 
     private static final String EMPTY =
-            "Nobody has points here yet. Answer today's card right and you lead the board; for a card now, type /k8scard quiz";
+            "Nobody has points here yet. Answer today's card right and you lead the board; to ask everybody here one now, type /k8scard quiz";
 
     private BoardView() {}
 

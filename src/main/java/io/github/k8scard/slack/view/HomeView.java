@@ -99,7 +99,7 @@ public final class HomeView {
         blocks.add(Parts.section(weakest.stream()
                 .map(card -> "•  " + Mrkdwn.of(card.question(), QUESTION))
                 .collect(Collectors.joining("\n"))));
-        blocks.add(Blocks.actions(List.of(Parts.button("Practise these", ActionIds.PRACTICE_WEAKEST, null))));
+        blocks.add(Blocks.actions(List.of(Parts.button("Practise my weakest", ActionIds.PRACTICE_WEAKEST, null))));
     }
 
     private static ButtonElement practise() {

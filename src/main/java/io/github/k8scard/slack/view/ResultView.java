@@ -5,6 +5,7 @@ import com.slack.api.model.view.View;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,8 @@ public final class ResultView {
             gains.add("+" + answer.points() + " points");
         } else if (!answer.inTime()) {
             gains.add("the round had closed: this earns nothing, but it trains your memory all the same");
+        } else if (answer.judgement().verdict() == Verdict.RIGHT) {
+            gains.add("no points: you have answered this card elsewhere since it was posted");
         }
         result.streak().ifPresent(streak -> {
             gains.add(StreakWords.of(streak));
