@@ -85,7 +85,7 @@ public final class ChooseCard {
 
     private Map<String, OptionalDouble> needs(
             Tables tables, Channel channel, List<Candidate> contenders, LocalDate date) {
-        Set<String> active = ActiveMembers.of(tables.roundHistory().lastAnswers(channel.id()), date);
+        Set<String> active = ActiveMembers.of(since -> tables.roundHistory().answeredSince(channel.id(), since), date);
         Map<String, Double> remembered = tables.memories()
                 .sums(channel.address().workspaceId(), active, memory -> memory.retrievability(fsrs, date));
         return contenders.stream()

@@ -33,14 +33,13 @@ public final class RoundHistory {
         return dates;
     }
 
-    /** The date on which each member who is still there last answered in the channel, by Slack user id. */
-    public Map<String, LocalDate> lastAnswers(long channelId) {
-        var dates = new HashMap<String, LocalDate>();
-        handle.createQuery("""
-                        select a.member_id, max(r.local_date) as last_date
+    /** The members who are still there and have answered a round of the channel's that counts for a date or a later one. */
+    public Set<String> answeredSince(long channelId, LocalDate since) {
+        return new HashSet<>(handle.createQuery("""
+                        select distinct a.member_id
                         from round r
                         join answer a on a.round_id = r.id
-                        where r.channel_id = :channelId
+                        where r.channel_id = :channelId and r.local_date >= :since
                           and not exists (
                               select 1
                               from departure g
@@ -48,12 +47,11 @@ public final class RoundHistory {
                           and not exists (
                               select 1
                               from member m
-                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)
-                        group by a.member_id""")
+                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)""")
                 .bind("channelId", channelId)
-                .map((row, context) -> Map.entry(row.getString("member_id"), Columns.date(row, "last_date")))
-                .forEach(entry -> dates.put(entry.getKey(), entry.getValue()));
-        return dates;
+                .bind("since", since)
+                .mapTo(String.class)
+                .list());
     }
 
     /** When the channel's extra rounds of a date were created, oldest first. */

@@ -102,7 +102,8 @@ class LearningStoryTest {
             assertThat(team.round(one).card()).isEqualTo(team.round(other).card());
             team.clickWrong(ADA, one);
             assertThat(team.clickRight(ADA, other).text())
-                    .contains("+10 points", "comes back in practice on Tue 24 Nov");
+                    .contains(
+                            "no points: you have answered this card elsewhere", "comes back in practice on Tue 24 Nov");
             assertThat(team.rows("answer", "round_id is not null")).isEqualTo(2);
             assertThat(team.rows("memory", "stability < 0.3")).isEqualTo(1);
             team.later(Duration.ofMinutes(1));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A channel with one card each weekday, chosen by the bot's own classes; the rules differ in what they take for need. */
@@ -78,7 +79,7 @@ final class SimulatedChannel {
     }
 
     private void post(LocalDate today) {
-        Set<SimulatedMember> active = ActiveMembers.of(lastAnswers, today);
+        Set<SimulatedMember> active = ActiveMembers.of(this::answeredSince, today);
         List<Candidate> candidates = deck.stream()
                 .map(card -> new Candidate(
                         card, Optional.ofNullable(lastPosted.get(card.id())), need(card, active, today), false))
@@ -114,5 +115,12 @@ final class SimulatedChannel {
                 .flatMapToDouble(member -> deck.stream().mapToDouble(card -> member.recall(card, date)))
                 .average()
                 .orElseThrow();
+    }
+
+    private Set<SimulatedMember> answeredSince(LocalDate date) {
+        return lastAnswers.entrySet().stream()
+                .filter(answer -> !answer.getValue().isBefore(date))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -133,7 +133,7 @@ final class RoundHistoryTest {
     }
 
     @Test
-    void members_who_are_still_there_last_answered_on_the_channels_latest_round_that_they_answered() {
+    void members_who_are_still_there_have_answered_since_the_date_of_a_round_of_the_channels() {
         long first = posted(database, daily(channel, "a", MONDAY));
         long second = posted(database, extra(channel, "b", TUESDAY));
         long elsewhere = posted(database, daily(other, "c", MONDAY.plusDays(5)));
@@ -141,18 +141,20 @@ final class RoundHistoryTest {
         append(answer(second, ANNA, "b", TUESDAY, Verdict.RIGHT));
         append(answer(first, BEN, "a", MONDAY, Verdict.RIGHT));
         append(answer(elsewhere, BEN, "c", MONDAY.plusDays(5), Verdict.RIGHT));
-        assertThat(lastAnswers(channel.id())).isEqualTo(Map.of("UANNA", TUESDAY, "UBEN", MONDAY));
-        assertThat(lastAnswers(-1)).isEmpty();
+        assertThat(answeredSince(channel.id(), MONDAY)).containsExactlyInAnyOrder("UANNA", "UBEN");
+        assertThat(answeredSince(channel.id(), TUESDAY)).containsExactly("UANNA");
+        assertThat(answeredSince(channel.id(), TUESDAY.plusDays(1))).isEmpty();
+        assertThat(answeredSince(-1, MONDAY)).isEmpty();
 
         database.write(tables -> tables.departures().add(channel, BEN));
-        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA");
+        assertThat(answeredSince(channel.id(), MONDAY)).containsExactly("UANNA");
         database.write(tables -> tables.departures().remove(channel, BEN));
-        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA", "UBEN");
+        assertThat(answeredSince(channel.id(), MONDAY)).containsExactlyInAnyOrder("UANNA", "UBEN");
 
         deactivated(BEN, true);
-        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA");
+        assertThat(answeredSince(channel.id(), MONDAY)).containsExactly("UANNA");
         deactivated(BEN, false);
-        assertThat(lastAnswers(channel.id())).containsOnlyKeys("UANNA", "UBEN");
+        assertThat(answeredSince(channel.id(), MONDAY)).containsExactlyInAnyOrder("UANNA", "UBEN");
     }
 
     private void deactivated(MemberKey member, boolean closed) {
@@ -170,8 +172,8 @@ final class RoundHistoryTest {
         return history(history -> history.lastUse(channel.id()));
     }
 
-    private Map<String, LocalDate> lastAnswers(long channelId) {
-        return history(history -> history.lastAnswers(channelId));
+    private Set<String> answeredSince(long channelId, LocalDate since) {
+        return history(history -> history.answeredSince(channelId, since));
     }
 
     private List<Instant> extraRounds() {
