@@ -57,9 +57,10 @@ public final class MemberNumbers {
 
     Numbers of(Tables tables, MemberKey member, Instant now) {
         LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+        // the count comes first: an answer in between is then seen as one that is not shown yet
+        var score = tables.memberScores().find(member, directory.nameOf(tables, member));
         Map<String, Remembered> memories = tables.memories().of(member);
         memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
-        var score = tables.memberScores().find(member, directory.nameOf(tables, member));
         return new Numbers(
                 score.answers(),
                 score.standing(),
