@@ -87,7 +87,7 @@ class DigestStoryTest {
             // the extra card has closed on Monday night
             team.cardOf("2026-12-01");
             assertThat(digest(team).text())
-                    .contains("The week of 23–29 Nov", "🙌 One of you gave 1 answer", "Sun 29: 1 answer.")
+                    .contains("The week of 23–29 Nov", "🙌 A few of you answered", "Sun 29: 1 answer.")
                     .as("it would say too much of one")
                     .doesNotContain("🏆", "hardest", "right", "%");
             team.cardOf("2026-12-07");

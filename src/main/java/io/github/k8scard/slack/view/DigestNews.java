@@ -58,13 +58,17 @@ final class DigestNews {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** Of fewer than three, numbers would say too much of each. */
     private static String turnout(Digest digest) {
+        if (!digest.tellsAccuracy()) {
+            return "🙌 A few of you answered";
+        }
         int scored = sum(digest, DayTurnout::scored);
         int right = sum(digest, DayTurnout::right);
         int answers = sum(digest, DayTurnout::answers);
-        return "🙌 " + (digest.members() == 1 ? "One of you" : digest.members() + " of you") + " gave "
+        return "🙌 " + digest.members() + " of you gave "
                 + NumbersView.answers(answers)
-                + (scored == 0 || !digest.tellsAccuracy()
+                + (scored == 0
                         ? ""
                         : "; " + right + " of " + scored + " were right (" + NumbersView.percent(right, scored) + ")");
     }
