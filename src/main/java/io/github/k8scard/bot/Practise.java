@@ -56,7 +56,7 @@ public final class Practise {
          *
          * @param topic the topic asked for
          * @param run what the member went through
-         * @param nextDue the next date, in the member's zone, with something to practise; absent if none is in sight
+         * @param nextDue the next date, in the member's zone, on which a card is due; absent if only new ones are left, or none
          * @param more whether going on would give another card today
          * @param weakest whether there are cards that the member has met and not answered today
          * @param met whether the member has met any of the cards; if not, and there are no more, open rounds ask them all

@@ -25,7 +25,7 @@ public sealed interface Practice {
     /**
      * Enough for today.
      *
-     * @param next the first date with something to practise; empty if there is none in sight
+     * @param next the next date on which a card is due; empty if new ones are all that is left, or nothing is
      * @param more whether {@link PracticeRun#MORE} would give another card today
      * @param weakest whether {@link PracticeRun#WEAKEST} would
      * @param met whether the member has met any of the cards; if not, and there are no more, each of them is left out

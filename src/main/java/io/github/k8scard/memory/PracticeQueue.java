@@ -56,7 +56,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
         List<Practice.Fresh> fresh = fresh(cards, memories);
         boolean more = !due.isEmpty() || !fresh.isEmpty();
         Practice done = new Practice.Done(
-                more ? Optional.of(today.plusDays(1)) : firstDue(cards, memories),
+                next(due, fresh, cards, memories, today),
                 more,
                 !weakest.isEmpty(),
                 deck.stream().anyMatch(card -> memories.containsKey(card.id())));
@@ -109,6 +109,18 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
                 .sorted(comparing(Card::difficulty))
                 .map(Practice.Fresh::new)
                 .toList();
+    }
+
+    private Optional<LocalDate> next(
+            List<Practice.Known> due,
+            List<Practice.Fresh> fresh,
+            List<Card> cards,
+            Map<String, Remembered> memories,
+            LocalDate today) {
+        if (!due.isEmpty()) {
+            return Optional.of(today.plusDays(1));
+        }
+        return fresh.isEmpty() ? firstDue(cards, memories) : Optional.empty();
     }
 
     private Optional<LocalDate> firstDue(List<Card> cards, Map<String, Remembered> memories) {

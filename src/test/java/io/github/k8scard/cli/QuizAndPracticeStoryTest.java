@@ -86,7 +86,7 @@ class QuizAndPracticeStoryTest {
                         .awaitEphemeral(now -> now.ts().equals(result.ts()) && !now.offers("practice:next"), SOON);
             }
             assertThat(questions).hasSize(4);
-            assertThat(shown.text()).startsWith("Done for today").contains("Tue 24 Nov");
+            assertThat(shown.text()).startsWith("Done for today").contains("New cards can wait until tomorrow.");
             Ephemeral done = shown;
             team.slack().member(ADA).clicks(done, "practice:more");
             assertThat(team.awaitReplaced(done, "Practice: ").offers("practice:reveal"))

@@ -98,7 +98,7 @@ class PracticeQueueTest {
     void after_four_new_cards_only_due_ones_come() {
         fresh("new", 1);
         assertThat(shown(next(others(3, 3)))).isEqualTo("new");
-        assertThat(next(others(4, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, false));
+        assertThat(next(others(4, 4))).isEqualTo(new Practice.Done(Optional.empty(), true, false, false));
         known("due", 5, TODAY.minusDays(5));
         assertThat(shown(next(others(4, 4)))).isEqualTo("due");
     }
@@ -120,7 +120,7 @@ class PracticeQueueTest {
         known("answered", 5, TODAY);
         fresh("new", 1);
         assertThat(next(with(others(3, 3), "answered", true)))
-                .isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, true));
+                .isEqualTo(new Practice.Done(Optional.empty(), true, false, true));
     }
 
     @Test
@@ -160,13 +160,13 @@ class PracticeQueueTest {
         known("shaky", 5, TODAY);
         assertThat(shown(weakest())).isEqualTo("solid");
         known("solid", 400, TODAY);
-        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, true));
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.empty(), true, false, true));
     }
 
     @Test
     void who_has_met_nothing_has_no_weakest_cards() {
         fresh("new", 1);
-        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, false, false));
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.empty(), true, false, false));
     }
 
     private Practice weakest() {

@@ -78,7 +78,7 @@ public final class PracticeView {
         return what + " "
                 + done.nextDue()
                         .map(date -> "The next card is due on " + Dates.day(date) + ".")
-                        .orElse("Nothing is due for now.");
+                        .orElse(done.more() ? "New cards can wait until tomorrow." : "Nothing is due for now.");
     }
 
     /** Either there are new cards, which were not asked for or are enough for today, or open rounds ask them all. */

@@ -132,6 +132,10 @@ final class ViewCases {
                 "practice-enough-new",
                 PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, false, false)));
         add(
+                "practice-only-new",
+                PracticeView.of(
+                        new Next.Done(Optional.empty(), PracticeRun.DAILY, Optional.empty(), true, false, true)));
+        add(
                 "practice-nothing",
                 PracticeView.of(
                         new Next.Done(Optional.empty(), PracticeRun.MORE, Optional.empty(), false, false, true)));
