@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** A channel's posted rounds as digests and reports see them. */
+/** A channel's posted rounds, open or closed, as digests see them. */
 public final class PostedRounds {
     private final Handle handle;
 
