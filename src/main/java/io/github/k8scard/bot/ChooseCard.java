@@ -72,7 +72,7 @@ public final class ChooseCard {
 
     private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
         Map<String, LocalDate> lastUse = tables.roundHistory().lastUse(channel.id());
-        Set<String> open = tables.roundHistory().openCards(channel.id(), now);
+        Set<String> open = tables.openCards().ofChannel(channel.id(), now);
         return cards.stream()
                 .filter(channel.settings().filter()::accepts)
                 .map(card -> new Candidate(

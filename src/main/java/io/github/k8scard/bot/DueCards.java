@@ -6,10 +6,12 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeLimits;
 import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** How many cards practice has for a member because they are due. Safe for concurrent use. */
@@ -24,12 +26,16 @@ public final class DueCards {
         this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
     }
 
-    /** Without those that an open round still asks the member, since practice leaves them out. */
-    int count(Tables tables, MemberKey member, Instant now) {
+    /**
+     * Without those that an open round still asks the member, since practice leaves them out.
+     *
+     * @param memories what the member remembers, by card id
+     */
+    int count(Tables tables, MemberKey member, Map<String, Remembered> memories, Instant now) {
         LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
-        Set<String> open = tables.roundHistory().openUnanswered(member, now);
+        Set<String> open = tables.openCards().unanswered(member, now);
         List<Card> cards =
                 deck.cards().stream().filter(card -> !open.contains(card.id())).toList();
-        return queue.due(cards, tables.memories().of(member), today).size();
+        return queue.due(cards, memories, today).size();
     }
 }

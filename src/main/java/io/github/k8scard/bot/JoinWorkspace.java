@@ -78,13 +78,13 @@ public final class JoinWorkspace {
     /** What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then. */
     private static void join(Tables tables, Messenger.Identity.Known known, Instant now) {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
-            tables.deliveryQueue()
+            tables.waitingDeliveries()
                     .giveUpDailyCards(
                             known.workspaceId(),
                             now.minus(Lateness.GRACE),
                             "the app was not installed in time to send it",
                             now);
-            tables.deliveryQueue().tryNow(known.workspaceId(), now);
+            tables.waitingDeliveries().tryNow(known.workspaceId(), now);
             // due at the very end of the five minutes is still on time; databases know no nanoseconds
             Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);
             tables.channels()

@@ -41,6 +41,6 @@ public final class LookUpCards {
     }
 
     private Set<String> open(MemberKey member, Instant now) {
-        return database.inTransaction(tables -> tables.roundHistory().openUnanswered(member, now));
+        return database.inTransaction(tables -> tables.openCards().unanswered(member, now));
     }
 }

@@ -69,7 +69,7 @@ public final class MemberNumbers {
                         .map(channelId -> streak(tables, channelId, member, now))
                         .toList(),
                 Progress.of(deck, memories),
-                dueCards.count(tables, member, now));
+                dueCards.count(tables, member, memories, now));
     }
 
     private static StreakThere streak(Tables tables, long channelId, MemberKey member, Instant now) {

@@ -69,7 +69,8 @@ public final class NudgeMembers {
         LocalDate date = local.toLocalDate();
         Instant now = local.toInstant();
         tables.members().lookedOn(member, date);
-        if (!isDayOff(tables, member, date) && dueCards.count(tables, member, now) > 0) {
+        if (!isDayOff(tables, member, date)
+                && dueCards.count(tables, member, tables.memories().of(member), now) > 0) {
             tables.deliveries().oweNudge(member, "nudge:" + member.id() + ":" + date, now, NudgeTime.tooLate(local));
         }
     }

@@ -52,7 +52,9 @@ public final class OpenFlashcard {
             Round round = tables.rounds().find(roundId).orElseThrow(Refusals::noSuchRound);
             Arrival.provedBy(messageTs, tables, round, now);
             var member = new MemberKey(round.workspaceId(), userId);
-            if (tables.roundHistory().asksWithChoices(member, round.card().id(), now)) {
+            if (tables.openCards()
+                    .unansweredWithChoices(member, now)
+                    .contains(round.card().id())) {
                 throw new Mistake("Another channel is asking you this card too, with choices. Answer it there first;"
                         + " then come back for its answer.");
             }

@@ -87,7 +87,7 @@ public final class Practise {
                     wish.run(),
                     cards,
                     tables.memories().of(member),
-                    tables.roundHistory().openUnanswered(member, now),
+                    tables.openCards().unanswered(member, now),
                     tables.showings().since(member, today.atStartOfDay(zone).toInstant(), today),
                     today);
             if (practice instanceof Practice.Done done) {

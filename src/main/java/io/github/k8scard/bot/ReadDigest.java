@@ -72,7 +72,7 @@ final class ReadDigest {
 
     /** A card that is open somewhere in the workspace is not given away. */
     private Optional<Hardest> hardest(String workspaceId, DateRange week) {
-        Set<String> open = tables.roundHistory().openInWorkspace(workspaceId, now);
+        Set<String> open = tables.openCards().ofWorkspace(workspaceId, now);
         List<CardTally<Long>> tallies = tables.postedRounds().tallies(channelId, week, open);
         return CardTally.hardest(tallies)
                 .map(tally -> new Hardest(

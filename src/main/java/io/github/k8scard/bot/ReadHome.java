@@ -48,7 +48,7 @@ public final class ReadHome {
     }
 
     private List<Card> weakest(Tables tables, MemberKey member, LocalDate today, Instant now) {
-        Set<String> open = tables.roundHistory().openUnanswered(member, now);
+        Set<String> open = tables.openCards().unanswered(member, now);
         return queue.weakest(deck.cards(), tables.memories().of(member), today).stream()
                 .filter(known -> known.retrievability() < SURE)
                 .map(Practice.Known::card)

@@ -16,8 +16,8 @@ final class Refusals {
 
     /** @throws Mistake if an open round still asks the member the card of a showing */
     static void spoilers(Tables tables, Showing showing, Instant now) {
-        if (tables.roundHistory()
-                .openUnanswered(showing.member(), now)
+        if (tables.openCards()
+                .unanswered(showing.member(), now)
                 .contains(showing.card().id())) {
             throw new Mistake(
                     "This card is being asked in a channel right now. Answer it there; for another, type /k8scard");

@@ -160,11 +160,6 @@ public final class SendDeliveries implements AutoCloseable {
         }
     }
 
-    /** Whether anything more is sent. */
-    boolean takes() {
-        return senders.takes();
-    }
-
     /** Whoever is claiming at this moment settles what it has got, since no sender takes it any more. */
     private void awaitClaimer() {
         try {

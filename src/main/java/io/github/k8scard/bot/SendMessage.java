@@ -70,7 +70,7 @@ final class SendMessage {
         var member = new MemberKey(
                 delivery.address().workspaceId(), delivery.address().slackId());
         boolean wanted = tables.members().find(member).filter(Member::nudge).isPresent();
-        int due = wanted ? dueCards.count(tables, member, clock.instant()) : 0;
+        int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), clock.instant()) : 0;
         return due == 0
                 ? () -> new Outcome.NotWanted("reminders are switched off, or nothing is due any more")
                 : () -> messenger.nudge(delivery.address(), delivery.id(), due);

@@ -26,7 +26,7 @@ final class Senders implements AutoCloseable {
     /** Takes a thread, if one gets free within the time. */
     boolean take(Duration atMost) {
         try {
-            return takes() && free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return !threads.isShutdown() && free.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -66,10 +66,6 @@ final class Senders implements AutoCloseable {
         }
     }
 
-    boolean takes() {
-        return !threads.isShutdown();
-    }
-
     /** Takes nothing more from now on; what is under way goes on. */
     void takeNoMore() {
         threads.shutdown();
@@ -78,7 +74,7 @@ final class Senders implements AutoCloseable {
     /** Takes nothing more, and lets the calls to Slack that are under way end and be settled. */
     @Override
     public void close() {
-        threads.shutdown();
+        takeNoMore();
         try {
             if (!threads.awaitTermination(END_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 log.warn("Slack has not answered yet; what is being sent will be of unknown outcome");

@@ -18,6 +18,6 @@ final class StopDailyCard {
      */
     static void run(Tables tables, Channel channel, Instant now) {
         tables.channels().save(channel);
-        tables.deliveryQueue().giveUpDailyCards(channel.id(), REASON, now);
+        tables.waitingDeliveries().giveUpDailyCards(channel.id(), REASON, now);
     }
 }

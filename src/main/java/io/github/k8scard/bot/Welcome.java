@@ -21,7 +21,7 @@ final class Welcome {
      * @param channel locked
      */
     static void run(Tables tables, Channel channel, Instant now) {
-        tables.deliveryQueue().tryNow(channel.id(), now);
+        tables.waitingDeliveries().tryNow(channel.id(), now);
         if (channel.schedule().isEmpty()) {
             owe(tables, channel, "Hi! I teach Kubernetes, a card a day. Start with: /k8scard schedule 09:30", now);
         } else if (channel.state() != ChannelState.ACTIVE) {

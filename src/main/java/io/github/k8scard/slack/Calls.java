@@ -49,7 +49,7 @@ final class Calls {
             return call.make();
         } catch (SlackApiException e) {
             if (e.getResponse().code() == TOO_MANY_REQUESTS) {
-                throw new AskedToWait(wait(method, retryAfter(e)));
+                throw new AskedToWait(keepWait(method, retryAfter(e)));
             }
             throw e;
         } catch (RuntimeException e) {
@@ -100,7 +100,7 @@ final class Calls {
     }
 
     /** That Slack has carried out nothing is certain, even if the database does not keep for how long it asks to wait. */
-    private Duration wait(String method, Duration wait) {
+    private Duration keepWait(String method, Duration wait) {
         try {
             return waits.ask(method, wait);
         } catch (RuntimeException e) {

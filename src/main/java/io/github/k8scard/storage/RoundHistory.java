@@ -1,6 +1,5 @@
 package io.github.k8scard.storage;
 
-import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -76,64 +75,5 @@ public final class RoundHistory {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
-    }
-
-    /** Ids of the cards in the channel's open rounds. */
-    public Set<String> openCards(long channelId, Instant now) {
-        return new HashSet<>(handle.createQuery("""
-                        select r.card_id
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
-                        where r.channel_id = :channelId and r.closed_at is null and r.closes_at > :now""")
-                .bind("channelId", channelId)
-                .bind("now", now)
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** Ids of the cards in open rounds of the workspace: not to be given away to everybody. */
-    public Set<String> openInWorkspace(String workspaceId, Instant now) {
-        return new HashSet<>(handle.createQuery("""
-                        select r.card_id
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
-                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now""")
-                .bind("workspaceId", workspaceId)
-                .bind("now", now)
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** Whether an open round of the workspace asks a member a card with choices that they have not answered. */
-    public boolean asksWithChoices(MemberKey member, String cardId, Instant now) {
-        return handle.createQuery("""
-                        select count(*)
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
-                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now
-                          and r.card_id = :cardId and r.choice_order <> ''
-                          and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)""")
-                        .bind("workspaceId", member.workspaceId())
-                        .bind("memberId", member.id())
-                        .bind("cardId", cardId)
-                        .bind("now", now)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-    }
-
-    /** Ids of the cards in open rounds of the workspace that a member has not answered: not to be given away. */
-    public Set<String> openUnanswered(MemberKey member, Instant now) {
-        return new HashSet<>(handle.createQuery("""
-                        select r.card_id
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
-                        where r.workspace_id = :workspaceId and r.closed_at is null and r.closes_at > :now
-                          and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("now", now)
-                .mapTo(String.class)
-                .list());
     }
 }

@@ -35,6 +35,10 @@ public final class Tables {
         return new Rounds(handle);
     }
 
+    public OpenCards openCards() {
+        return new OpenCards(handle);
+    }
+
     public RoundHistory roundHistory() {
         return new RoundHistory(handle);
     }
@@ -114,6 +118,10 @@ public final class Tables {
 
     public DeliveryQueue deliveryQueue() {
         return new DeliveryQueue(handle);
+    }
+
+    public WaitingDeliveries waitingDeliveries() {
+        return new WaitingDeliveries(handle);
     }
 
     public CardMessages cardMessages() {

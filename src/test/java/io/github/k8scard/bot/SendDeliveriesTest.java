@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -17,37 +18,18 @@ import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SendDeliveriesTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Messenger messenger = mock(Messenger.class);
     private final Installation installation = new Installation(database.database());
-    private volatile Supplier<Instant> time = () -> NOW;
-
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return time.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private final Clock clock = mock(Clock.class);
 
     private SendDeliveries sendDeliveries() {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
@@ -68,6 +50,7 @@ class SendDeliveriesTest {
             tables.deliveries().oweNotice("T1", channel.id(), "Hello", null, NOW, NOW.plus(Duration.ofHours(1)));
         });
         installation.joined("T1");
+        when(clock.instant()).thenReturn(NOW);
         when(messenger.say(any(), anyLong(), any())).thenReturn(new Outcome.Sent("17.5"));
     }
 
@@ -79,13 +62,11 @@ class SendDeliveriesTest {
     void however_often_claiming_fails_sending_goes_on_afterwards() {
         oweNotice();
         try (var sending = sendDeliveries()) {
-            time = () -> {
-                throw new IllegalStateException("the database is away");
-            };
+            when(clock.instant()).thenThrow(new IllegalStateException("the database is away"));
             for (int i = 0; i < 20; i++) {
                 assertThatThrownBy(sending::begin).hasMessage("the database is away");
             }
-            time = () -> NOW;
+            doReturn(NOW).when(clock).instant();
             sending.run();
             assertThat(states()).containsExactly("SENT");
         }
@@ -97,28 +78,20 @@ class SendDeliveriesTest {
         var claiming = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var sending = sendDeliveries();
-        time = () -> {
+        when(clock.instant()).thenAnswer(asked -> {
             claiming.countDown();
-            await(stopped);
+            stopped.await();
             return NOW;
-        };
+        });
         var begun = CompletableFuture.runAsync(sending::begin);
         claiming.await();
-        var closing = CompletableFuture.runAsync(sending::close);
-        while (sending.takes()) {
-            Thread.onSpinWait();
-        }
+        var closing = new Thread(sending::close);
+        closing.start();
+        Awaitility.await("the closing waits for the claim")
+                .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         stopped.countDown();
         begun.join();
         closing.join();
         assertThat(states()).containsExactly("PENDING");
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -125,7 +125,9 @@ final class IndexUseTest {
                 query("total_score_pkey", tables -> tables.scores().optedOut(5)),
                 query("round_daily", tables -> tables.streakRounds().ofMember(5, MEMBER, MONDAY.minusDays(3), NOW)),
                 query("round_daily", tables -> tables.streakRounds().ofChannel(5, MONDAY.minusDays(3), NOW)),
-                query("round_open", tables -> tables.roundHistory().openUnanswered(MEMBER, NOW)));
+                query("round_open", tables -> tables.openCards().ofWorkspace("T1", NOW)),
+                query("round_open", tables -> tables.openCards().unanswered(MEMBER, NOW)),
+                query("round_open", tables -> tables.openCards().unansweredWithChoices(MEMBER, NOW)));
     }
 
     @ParameterizedTest(name = "{0} {index}")

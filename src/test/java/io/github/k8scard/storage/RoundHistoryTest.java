@@ -181,11 +181,12 @@ final class RoundHistoryTest {
     }
 
     private Set<String> openCards(Instant now) {
-        return history(history -> history.openCards(channel.id(), now));
+        return database.read(tables -> tables.openCards().ofChannel(channel.id(), now));
     }
 
     private Set<String> openUnanswered(MemberKey member) {
-        return history(history -> history.openUnanswered(member, nine(MONDAY).plusSeconds(9)));
+        return database.read(
+                tables -> tables.openCards().unanswered(member, nine(MONDAY).plusSeconds(9)));
     }
 
     private List<StreakMark> marks(Instant now) {

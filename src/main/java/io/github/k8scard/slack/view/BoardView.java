@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
-    private static final String NOBODY = "";
-
     private static final String EMPTY =
             "Nobody has points here yet. Answer today's card right and you lead the board; to ask everybody here one now, type /k8scard quiz";
 
@@ -31,9 +29,9 @@ public final class BoardView {
 
     /** The same after its caller has shared it; the channel gets it as soon as Slack takes it. */
     public static SlackMessage afterSharing(BoardShown shown) {
-        var blocks = new ArrayList<>(blocks(shown, NOBODY));
+        var blocks = new ArrayList<>(blocks(shown, Optional.empty()));
         blocks.add(Parts.plainContext("✅ On its way to the channel"));
-        return SlackMessage.of(words(shown, NOBODY) + "\nOn its way to the channel.", blocks);
+        return SlackMessage.of(words(shown, Optional.empty()) + "\nOn its way to the channel.", blocks);
     }
 
     /**
@@ -43,21 +41,23 @@ public final class BoardView {
      */
     public static SlackMessage shared(BoardShown shown, String sharedBy) {
         String by = "Shared by " + Name.of(sharedBy);
-        var blocks = new ArrayList<>(blocks(shown, NOBODY));
+        var blocks = new ArrayList<>(blocks(shown, Optional.empty()));
         blocks.add(Parts.plainContext(by + " · /k8scard leaderboard shows you your place"));
-        return SlackMessage.of(words(shown, NOBODY) + "\n" + by, blocks);
+        return SlackMessage.of(words(shown, Optional.empty()) + "\n" + by, blocks);
     }
 
     /** The line of a caller who has answered nothing in the window; empty if nobody has points, which is said already. */
-    private static String absent(BoardShown shown) {
+    private static Optional<String> absent(BoardShown shown) {
         Board board = shown.board();
         boolean there = board.own().isPresent()
                 || board.top().isEmpty()
                 || board.top().stream().anyMatch(Board.Line::you);
-        return there ? NOBODY : "You: no answers here " + (shown.window().isPast() ? "then" : "yet");
+        return there
+                ? Optional.empty()
+                : Optional.of("You: no answers here " + (shown.window().isPast() ? "then" : "yet"));
     }
 
-    private static List<LayoutBlock> blocks(BoardShown shown, String absent) {
+    private static List<LayoutBlock> blocks(BoardShown shown, Optional<String> absent) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("🏆 " + shown.window().title()));
         blocks.add(Parts.plainSection(lines(shown)));
@@ -65,7 +65,7 @@ public final class BoardView {
         return blocks;
     }
 
-    private static String words(BoardShown shown, String absent) {
+    private static String words(BoardShown shown, Optional<String> absent) {
         return shown.window().title() + "\n" + lines(shown) + "\n"
                 + rest(shown.board(), absent).orElse("");
     }
@@ -79,10 +79,10 @@ public final class BoardView {
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */
-    private static Optional<String> rest(Board board, String absent) {
+    private static Optional<String> rest(Board board, Optional<String> absent) {
         int others = board.players() - board.top().size();
         String more = others > 0 ? "… and " + others + " more\n" : "";
-        String own = board.own().map(BoardView::line).orElse(absent);
+        String own = board.own().map(BoardView::line).or(() -> absent).orElse("");
         return Optional.of((more + own).strip()).filter(rest -> !rest.isEmpty());
     }
 

@@ -1,0 +1,60 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.member.MemberKey;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The cards that open rounds ask, by id: whoever gives one away spoils a round. */
+public final class OpenCards {
+    private static final String OPEN = """
+            select r.card_id
+            from round r
+            join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+            where r.closed_at is null and r.closes_at > :now and\s""";
+
+    private static final String UNANSWERED = """
+            r.workspace_id = :workspaceId
+              and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)
+            """;
+
+    private final Handle handle;
+
+    OpenCards(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Those of a channel. */
+    public Set<String> ofChannel(long channelId, Instant now) {
+        return cards("r.channel_id = :channelId", query -> query.bind("channelId", channelId), now);
+    }
+
+    /** Those of a workspace: not to be given away to everybody. */
+    public Set<String> ofWorkspace(String workspaceId, Instant now) {
+        return cards("r.workspace_id = :workspaceId", query -> query.bind("workspaceId", workspaceId), now);
+    }
+
+    /** Those of the workspace that a member has not answered: not to be given away to them. */
+    public Set<String> unanswered(MemberKey member, Instant now) {
+        return cards(UNANSWERED, query -> bound(query, member), now);
+    }
+
+    /** Of those the ones that are asked with choices, so that knowing the answer pays. */
+    public Set<String> unansweredWithChoices(MemberKey member, Instant now) {
+        return cards(UNANSWERED + "and r.choice_order <> ''", query -> bound(query, member), now);
+    }
+
+    private Set<String> cards(String which, UnaryOperator<Query> binding, Instant now) {
+        return new HashSet<>(binding.apply(handle.createQuery(OPEN + which))
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static Query bound(Query query, MemberKey member) {
+        return query.bind("workspaceId", member.workspaceId()).bind("memberId", member.id());
+    }
+}

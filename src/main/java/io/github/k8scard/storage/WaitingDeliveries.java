@@ -1,0 +1,69 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** What waits for another attempt, when what it waits for has come, or will not come in time. */
+public final class WaitingDeliveries {
+    private final Handle handle;
+
+    WaitingDeliveries(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Lets everything that waits for another attempt in a channel be tried again now. */
+    public void tryNow(long channelId, Instant now) {
+        tryNow("channel_id = :channelId", update -> update.bind("channelId", channelId), now);
+    }
+
+    /** The same for a workspace. */
+    public void tryNow(String workspaceId, Instant now) {
+        tryNow("workspace_id = :workspaceId", update -> update.bind("workspaceId", workspaceId), now);
+    }
+
+    private void tryNow(String where, UnaryOperator<Update> binding, Instant now) {
+        binding.apply(handle.createUpdate("""
+                        update delivery
+                        set next_attempt_at = :now
+                        where state = :pending and next_attempt_at > :now and %s""".formatted(where)))
+                .bind("pending", DeliveryState.PENDING.name())
+                .bind("now", now)
+                .execute();
+    }
+
+    /** Gives up a channel's daily cards that wait to be sent. */
+    public void giveUpDailyCards(long channelId, String reason, Instant now) {
+        giveUp("d.channel_id = :channelId", update -> update.bind("channelId", channelId), reason, now);
+    }
+
+    /** Gives up a workspace's daily cards that wait to be sent and were due before an instant. */
+    public void giveUpDailyCards(String workspaceId, Instant dueBefore, String reason, Instant now) {
+        giveUp(
+                "d.workspace_id = :workspaceId and r.due_at < :dueBefore",
+                update -> update.bind("workspaceId", workspaceId).bind("dueBefore", dueBefore),
+                reason,
+                now);
+    }
+
+    private void giveUp(String which, UnaryOperator<Update> binding, String reason, Instant now) {
+        binding.apply(handle.createUpdate("""
+                        update delivery
+                        set state = :failed, settled_at = :now, next_attempt_at = null, reason = :reason
+                        where id in (
+                            select d.id
+                            from delivery d
+                            join round r on r.id = d.round_id and r.daily_date is not null
+                            where d.state = :pending and d.kind = :card and %s)
+                          and state = :pending""".formatted(which)))
+                .bind("failed", DeliveryState.FAILED.name())
+                .bind("pending", DeliveryState.PENDING.name())
+                .bind("card", DeliveryKind.CARD.name())
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute();
+    }
+}
