@@ -17,59 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class QuizAndPracticeStoryTest {
-
-    private static Message extraCard(Running team, int number) {
-        team.bot().runWhatIsDue();
-        team.awaitRows(number, "delivery", "kind = 'CARD' and state = 'SENT'");
-        return team.lastCard();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void three_extra_cards_a_day_and_then_the_time_when_the_next_is_possible(Engine engine) {
-        try (var team = Running.scheduled(engine)) {
-            for (int i = 1; i <= 3; i++) {
-                assertThat(team.command(BEN, "quiz").text()).contains("Coming up");
-                assertThat(extraCard(team, i).text()).startsWith("Extra card, asked for by Ben: ");
-            }
-            assertThat(team.command(ADA, "quiz").text())
-                    .contains("has had its 3 extra cards of today", "in 15 h", "at midnight (Europe/London)");
-            assertThat(team.cardOf("2026-11-23").text()).startsWith("Card for Mon 23 Nov");
-            assertThat(team.rows("round", "daily_date is null")).isEqualTo(3);
-            assertThat(team.rows("card_text")).isEqualTo(4);
-
-            team.at("2026-11-24T08:00");
-            assertThat(team.command(ADA, "quiz").text()).contains("Coming up");
-        }
-    }
-
-    @Test
-    void an_extra_card_earns_points_and_leaves_the_streak_alone() {
-        try (var team = Running.scheduled(Engine.H2)) {
-            team.command(ADA, "quiz RBAC");
-            Message extra = extraCard(team, 1);
-            assertThat(team.round(extra).card().topic()).containsIgnoringCase("RBAC");
-            assertThat(team.clickRight(ADA, extra).text())
-                    .contains("+10 points")
-                    .doesNotContain("in a row")
-                    .doesNotContain("streak");
-            Message daily = team.cardOf("2026-11-23");
-            assertThat(team.clickRight(ADA, daily).text()).contains("1 in a row");
-            assertThat(team.command(ADA, "leaderboard").text()).contains("Ada (you): 20 points, 2 right of 2 (100%)");
-        }
-    }
-
-    @Test
-    void a_channel_without_a_schedule_can_have_extra_cards() {
-        try (var team = Running.on(Engine.H2)) {
-            team.command(ADA, "quiz");
-            Message card = extraCard(team, 1);
-            assertThat(card.text()).startsWith("Extra card, asked for by Ada: ");
-            assertThat(team.clickRight(BEN, card).text()).contains("+10 points");
-        }
-    }
-
+/** Cards that a member is shown alone. */
+class PracticeStoryTest {
     @ParameterizedTest
     @EnumSource
     void practice_goes_on_card_by_card_until_it_is_enough_for_a_day(Engine engine) {
@@ -221,64 +170,6 @@ class QuizAndPracticeStoryTest {
                             .text())
                     .contains("was not shown to you");
             assertThat(team.rows("answer")).isZero();
-        }
-    }
-
-    @Test
-    void a_scripted_week_gives_the_right_numbers() {
-        try (var team = Running.scheduled(Engine.H2)) {
-            for (String date : new String[] {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"}) {
-                Message card = team.cardOf(date);
-                team.clickRight(ADA, card);
-                if (date.endsWith("23") || date.endsWith("25")) {
-                    team.clickRight(BEN, card);
-                }
-                if (!date.endsWith("24")) {
-                    team.clickWrong(EMI, card);
-                }
-            }
-            assertThat(team.command(BEN, "leaderboard").text())
-                    .contains("This week (23–29 Nov)")
-                    .contains("🥇 Ada: 40 points, 4 right of 4 (100%)")
-                    .contains("🥈 Ben (you): 20 points, 2 right of 2 (100%)");
-            assertThat(team.command(EMI, "me").text())
-                    .contains("0 points", "3 answers, 0 right of 3 (0%)", "3 learning", "2 in a row");
-            assertThat(team.command(ADA, "me").text()).contains("40 points", "4 learning", "4 in a row");
-
-            team.at("2026-11-30T09:00");
-            assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points");
-            assertThat(team.command(ADA, "leaderboard last week").text()).contains("Ada (you): 40 points");
-            assertThat(team.command(ADA, "leaderboard last month").text()).contains("Nobody earned points here then.");
-            assertThat(team.command(ADA, "leaderboard all").text()).contains("Ada (you): 40 points");
-            assertThat(team.command(ADA, "topics").text())
-                    .startsWith("39 topics")
-                    .contains("/k8scard practice ");
-            assertThat(team.command(ADA, "search service account").text()).contains("sa-what-it-provides");
-            assertThat(team.command(ADA, "help").text()).contains("/k8scard leaderboard", "/k8scard schedule off");
-        }
-    }
-
-    @Test
-    void hostile_words_break_nothing() {
-        try (var team = Running.on(Engine.H2)) {
-            team.slack().admin().renamesMember(ADA, "ada", "<!channel> *bold* `code` & <@U0BEN>");
-            for (String words :
-                    new String[] {"<!channel>", "a & b", "`x`", "*x* _y_ ~z~", "@ben #platform", "🙂".repeat(300)}) {
-                for (String command :
-                        new String[] {"search ", "practice ", "quiz ", "card ", "schedule ", "leaderboard ", ""}) {
-                    Ephemeral answer = team.command(ADA, command + words);
-                    assertThat(answer.author()).as(command + words).isEqualTo("U0K8SCARD");
-                    assertThat(answer.text() + answer.blocks())
-                            .as(command + words)
-                            .doesNotContain("<!channel>", "<@U0BEN>");
-                }
-            }
-            team.command(ADA, "quiz");
-            Message card = extraCard(team, 1);
-            team.clickRight(ADA, card);
-            team.command(ADA, "leaderboard");
-            assertThat(team.snapshot().messages().toString() + team.snapshot().ephemerals())
-                    .doesNotContain("<!channel>", "<@U0BEN>");
         }
     }
 }

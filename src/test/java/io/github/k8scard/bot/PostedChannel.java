@@ -1,0 +1,61 @@
+package io.github.k8scard.bot;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.Samples;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/** A channel with a schedule, in a database of its own. */
+final class PostedChannel implements AutoCloseable {
+    private final Database database = Database.open(Engine.H2.fresh());
+    private final PostDue postDue;
+    private final long channelId;
+
+    PostedChannel(Schedule schedule, Instant start) {
+        Messenger messenger = mock(Messenger.class);
+        when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
+        var installation = new Installation(database);
+        new JoinWorkspace(database, messenger, installation).run(start);
+        var deck = new Deck("Probe", "en", "nothing", List.of(Samples.card("a"), Samples.card("b")));
+        postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
+        channelId = database.inTransaction(tables -> {
+            var channel = Samples.channel(tables, "T1", "C1");
+            tables.channels()
+                    .save(channel.scheduled(
+                            ChannelSettings.INITIAL.with(schedule),
+                            "U1",
+                            schedule.next(start).at()));
+            return channel.id();
+        });
+    }
+
+    void tick(Instant now) {
+        postDue.run(now);
+    }
+
+    List<Round> rounds() {
+        return database.inTransaction(tables -> LongStream.iterate(1, id -> id + 1)
+                .mapToObj(id -> tables.rounds().find(id))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .filter(round -> round.channelId() == channelId)
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
