@@ -75,8 +75,14 @@ class TrafficTest {
         assertThat(chioma.page().getByText("Slack is down")).isHidden();
         assertThat(chioma.mood("normal")).isChecked();
         chioma.buttonIn(card, wrong).click();
-        assertThat(chioma.whisper()).containsText("Right. It is");
-        assertThat(chioma.page().getByText("Extra card")).isVisible();
+        assertThat(chioma.page()
+                        .locator("article.ephemeral")
+                        .filter(new Locator.FilterOptions().setHasText("Right. It is")))
+                .isVisible();
+        assertThat(chioma.page()
+                        .locator("h3.header")
+                        .filter(new Locator.FilterOptions().setHasText("Extra card, asked for by")))
+                .isVisible();
     }
 
     @Test
