@@ -1,6 +1,6 @@
 package io.github.k8scard.board;
 
-import io.github.k8scard.Mistake;
+import io.github.k8scard.words.Mistake;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Mistake;
 import java.util.Set;
 
 /**

@@ -42,7 +42,7 @@ public final class AnswerPractice {
      * Stores a click on a practice card if it is the first.
      *
      * @throws io.github.k8scard.NotSaved if the database takes over a second and a half
-     * @throws io.github.k8scard.Mistake if the card was not shown to this member, or an open round asks it
+     * @throws io.github.k8scard.words.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
         return database.inTransaction(AT_MOST, tables -> {
@@ -76,7 +76,7 @@ public final class AnswerPractice {
     /**
      * What a member answered to a practice card before; empty if nothing yet.
      *
-     * @throws io.github.k8scard.Mistake if the card was not shown to this member, or an open round asks it
+     * @throws io.github.k8scard.words.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Optional<Practised> earlier(long showingId, MemberKey member, Instant now) {
         return database.inTransaction(tables -> {

@@ -57,7 +57,7 @@ public final class AnswerRound {
      * Stores a click if it is the member's first on that round.
      *
      * @throws NotSaved if the database takes over a second and a half
-     * @throws io.github.k8scard.Mistake if there is no such round
+     * @throws io.github.k8scard.words.Mistake if there is no such round
      */
     public Answered answer(Click click) {
         return database.inTransaction(AT_MOST, tables -> {
@@ -81,7 +81,7 @@ public final class AnswerRound {
     /**
      * What a member answered to a round before; empty if nothing yet.
      *
-     * @throws io.github.k8scard.Mistake if there is no such round
+     * @throws io.github.k8scard.words.Mistake if there is no such round
      */
     public Optional<Answered> earlier(long roundId, MemberKey member) {
         return database.inTransaction(tables -> {

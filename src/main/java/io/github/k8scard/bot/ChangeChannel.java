@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
@@ -9,6 +8,7 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 

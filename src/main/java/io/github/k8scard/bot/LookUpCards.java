@@ -26,7 +26,7 @@ public final class LookUpCards {
      */
     public record Found(Card card, boolean spoiler) {}
 
-    /** @throws io.github.k8scard.Mistake if there is no such card, naming the nearest ids */
+    /** @throws io.github.k8scard.words.Mistake if there is no such card, naming the nearest ids */
     public Found card(String id, MemberKey member, Instant now) {
         Card card = deck.cardNamed(id);
         return new Found(card, open(member, now).contains(card.id()));

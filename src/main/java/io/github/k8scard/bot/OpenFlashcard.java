@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
@@ -10,6 +9,7 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

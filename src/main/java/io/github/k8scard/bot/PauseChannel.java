@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
@@ -10,6 +9,7 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.SettingsText;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.LocalDate;
 

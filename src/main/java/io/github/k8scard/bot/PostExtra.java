@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
@@ -12,6 +11,7 @@ import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -74,7 +74,7 @@ public final class Practise {
     /**
      * The member's next card.
      *
-     * @throws io.github.k8scard.Mistake if there is no such topic
+     * @throws io.github.k8scard.words.Mistake if there is no such topic
      */
     public Next next(MemberKey member, Wish wish, Instant now) {
         Optional<String> topic =

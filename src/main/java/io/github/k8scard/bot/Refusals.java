@@ -1,9 +1,9 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 
 /** Refusals that several stories share. */

@@ -1,8 +1,7 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.ScheduleWords;
+import io.github.k8scard.calendar.words.ScheduleWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -10,6 +9,7 @@ import io.github.k8scard.channel.SettingsText;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 

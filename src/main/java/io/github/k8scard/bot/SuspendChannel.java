@@ -1,10 +1,10 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;

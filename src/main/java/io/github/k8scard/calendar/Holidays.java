@@ -17,16 +17,16 @@ import java.util.stream.Stream;
  * The public holidays of the world, from Jollyday. It reads a country's rules when that country is first asked for, and keeps
  * them and the holidays of each year; until then nothing of it is loaded.
  */
-final class Holidays {
+public final class Holidays {
     private Holidays() {}
 
     /** The countries and exchanges whose holidays are known, in upper case. */
-    static Set<String> countries() {
+    public static Set<String> countries() {
         return HolidayManager.getSupportedCalendarCodes();
     }
 
     /** The parts of a country, and their parts. */
-    static CalendarHierarchy partsOf(String country) {
+    public static CalendarHierarchy partsOf(String country) {
         return manager(country).getCalendarHierarchy();
     }
 

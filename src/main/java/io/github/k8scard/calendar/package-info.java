@@ -1,2 +1,5 @@
-/** When a channel's card is due: local times, zones and weekdays, and the words that people use for them. */
+/**
+ * When a channel's card is due: local times, zones, weekdays and days off. Pure: now is an argument. Begin at
+ * {@link io.github.k8scard.calendar.Schedule}; {@code calendar.words} reads what people type for one.
+ */
 package io.github.k8scard.calendar;

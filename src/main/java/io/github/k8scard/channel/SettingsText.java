@@ -1,7 +1,7 @@
 package io.github.k8scard.channel;
 
-import io.github.k8scard.calendar.HolidayWords;
 import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.deck.Difficulty;
 import java.util.Collection;
 import java.util.Locale;

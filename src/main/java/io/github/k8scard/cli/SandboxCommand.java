@@ -1,5 +1,8 @@
 package io.github.k8scard.cli;
 
+import io.github.k8scard.app.Stop;
+import io.github.k8scard.app.demo.Sandbox;
+import io.github.k8scard.app.demo.ServedWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.view.CommandWord;
 import java.io.PrintWriter;

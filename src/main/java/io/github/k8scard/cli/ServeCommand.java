@@ -1,5 +1,8 @@
 package io.github.k8scard.cli;
 
+import io.github.k8scard.app.Bot;
+import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.Stop;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,9 @@
 package io.github.k8scard.cli;
 
-import io.github.k8scard.Mistake;
-import io.github.k8scard.calendar.ZoneWords;
+import io.github.k8scard.app.Settings;
+import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.words.Mistake;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the environment and gathers everything that is wrong with it. */
-final class SettingsReader {
+public final class SettingsReader {
     private final Map<String, String> environment;
     private final List<String> faults = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class SettingsReader {
     }
 
     /** @throws BadSettings with all faults at once */
-    static Settings read(Map<String, String> environment) {
+    public static Settings read(Map<String, String> environment) {
         return new SettingsReader(environment).settings();
     }
 

@@ -1,8 +1,8 @@
 package io.github.k8scard.deck;
 
-import io.github.k8scard.Mistake;
-import io.github.k8scard.Nearest;
-import io.github.k8scard.Quoted;
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Nearest;
+import io.github.k8scard.words.Quoted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.k8scard.deck;
 
-import io.github.k8scard.Mistake;
+import io.github.k8scard.words.Mistake;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

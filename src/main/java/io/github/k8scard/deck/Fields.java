@@ -1,6 +1,6 @@
 package io.github.k8scard.deck;
 
-import io.github.k8scard.Nearest;
+import io.github.k8scard.words.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,10 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.slack.gate.RequestGate;
+import io.github.k8scard.slack.web.Modals;
+import io.github.k8scard.slack.web.ResponseUrl;
+import io.github.k8scard.slack.web.SlackClient;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
@@ -58,7 +62,7 @@ public final class BoltApp {
         app.start();
     }
 
-    App app() {
+    public App app() {
         return app;
     }
 

@@ -1,6 +1,6 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
+import io.github.k8scard.words.Mistake;
 
 /** What members are told of buttons that cannot do what they say. */
 final class Buttons {

@@ -1,13 +1,14 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Directory;
-import io.github.k8scard.calendar.DateWords;
+import io.github.k8scard.calendar.words.DateWords;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.StatusView;
+import io.github.k8scard.slack.web.Modals;
+import io.github.k8scard.words.Mistake;
 import java.util.List;
 import java.util.Optional;
 

@@ -22,7 +22,7 @@ final class Clicks {
      * Stores a click.
      *
      * @return what is left to do after the acknowledgement
-     * @throws io.github.k8scard.Mistake if the button means nothing any more
+     * @throws io.github.k8scard.words.Mistake if the button means nothing any more
      */
     Runnable store(Click click) {
         var story = table.get(click.action());

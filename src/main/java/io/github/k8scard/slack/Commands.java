@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.Modals;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Commands {
      * Runs a command.
      *
      * @return what to say; nothing if a modal has opened instead
-     * @throws io.github.k8scard.Mistake if the command cannot be carried out as it was typed
+     * @throws io.github.k8scard.words.Mistake if the command cannot be carried out as it was typed
      */
     Optional<SlackMessage> run(Command command) {
         String name = command.name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,10 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.TopicsView;
+import io.github.k8scard.words.Mistake;
 
 /** The sub-commands that look things up in the deck. Safe for concurrent use. */
 final class DeckCommands {

@@ -18,13 +18,14 @@ import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.slack.web.Profiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What each event sets off. Safe for concurrent use. */
-final class Events {
+public final class Events {
     private final App app;
     private final Clock clock;
 

@@ -1,9 +1,9 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.NotSaved;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.words.Mistake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,13 +11,13 @@ import org.slf4j.LoggerFactory;
  * The one place where what goes wrong in a command or a click is caught: the member gets a sentence that says what to do,
  * the operator gets one line in the log.
  */
-final class Faults {
+public final class Faults {
     private static final Logger log = LoggerFactory.getLogger(Faults.class);
 
     private Faults() {}
 
     /** What a member is told of a fault, as a message. */
-    static SlackMessage explained(String what, Throwable fault) {
+    public static SlackMessage explained(String what, Throwable fault) {
         return PlainText.of(words(what, fault));
     }
 

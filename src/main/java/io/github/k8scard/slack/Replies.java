@@ -3,6 +3,8 @@ package io.github.k8scard.slack;
 import com.slack.api.model.view.View;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.Modals;
+import io.github.k8scard.slack.web.ResponseUrl;
 
 /** Answers a click where the member is looking. Safe for concurrent use. */
 final class Replies {

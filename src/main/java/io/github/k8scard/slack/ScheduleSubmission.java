@@ -1,19 +1,19 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Directory;
-import io.github.k8scard.calendar.DateWords;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
-import io.github.k8scard.calendar.HolidayWords;
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.ZoneWords;
+import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.calendar.words.HolidayWords;
+import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
+import io.github.k8scard.words.Mistake;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.Modals;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.slack.view.ScheduleForm;
+import io.github.k8scard.words.Mistake;
 import java.util.Map;
 import java.util.function.Function;
 

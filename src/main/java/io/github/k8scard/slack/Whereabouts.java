@@ -1,8 +1,8 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.words.Mistake;
 
 /** Whether a command makes sense where it was typed. Safe for concurrent use. */
 final class Whereabouts {

@@ -3,7 +3,7 @@ package io.github.k8scard.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.k8scard.Mistake;
+import io.github.k8scard.words.Mistake;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.SplittableRandom;

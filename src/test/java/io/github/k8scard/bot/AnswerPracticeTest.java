@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
@@ -22,6 +21,7 @@ import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -6,7 +6,6 @@ import static io.github.k8scard.storage.Samples.extra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
@@ -22,6 +21,7 @@ import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
+import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import io.github.k8scard.Mistake;
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
@@ -18,6 +17,7 @@ import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
+import io.github.k8scard.words.Mistake;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.github.k8scard.cli.RunningSandbox;
+import io.github.k8scard.app.demo.RunningSandbox;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 

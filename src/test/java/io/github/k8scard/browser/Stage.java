@@ -6,7 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.github.k8scard.cli.RunningSandbox;
+import io.github.k8scard.app.demo.RunningSandbox;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

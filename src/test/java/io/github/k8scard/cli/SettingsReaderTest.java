@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.k8scard.app.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;

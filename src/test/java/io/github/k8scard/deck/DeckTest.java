@@ -3,7 +3,7 @@ package io.github.k8scard.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.k8scard.Mistake;
+import io.github.k8scard.words.Mistake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import io.github.k8scard.Quoted;
 import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.words.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,65 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.ops.Health;
+import io.github.k8scard.slack.gate.WarmUp;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gets the bot ready: asks Slack who it is until Slack answers, then warms up. */
+final class Readiness {
+    private static final Logger log = LoggerFactory.getLogger(Readiness.class);
+
+    private final JoinWorkspace joinWorkspace;
+    private final Health health;
+    private final WarmUp warmUp;
+    private final Runnable onceWarm;
+
+    /**
+     * @param onceWarm what may begin when even the first request will be served quickly
+     */
+    Readiness(JoinWorkspace joinWorkspace, Health health, WarmUp warmUp, Runnable onceWarm) {
+        this.joinWorkspace = joinWorkspace;
+        this.health = health;
+        this.warmUp = warmUp;
+        this.onceWarm = onceWarm;
+    }
+
+    /**
+     * Tries once, if that is still needed.
+     *
+     * @throws JoinWorkspace.TokenRefused if Slack does not accept the token
+     */
+    void attempt(Instant now) {
+        if (health.isIntroduced()) {
+            return;
+        }
+        joinWorkspace.run(now).ifPresent(self -> {
+            health.introduced();
+            try {
+                warmUp.run(self.workspaceId(), self.botUserId());
+            } catch (IOException e) {
+                log.warn("Warming up failed; the first commands may be slow", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            health.warm();
+            onceWarm.run();
+            log.info("Warm and ready for Slack's requests");
+        });
+    }
+
+    /** The same as a timer's task. */
+    Consumer<Instant> orElse(Consumer<? super JoinWorkspace.TokenRefused> onFatal) {
+        return now -> {
+            try {
+                attempt(now);
+            } catch (JoinWorkspace.TokenRefused e) {
+                onFatal.accept(e);
+            }
+        };
+    }
+}

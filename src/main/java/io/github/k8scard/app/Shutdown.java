@@ -1,0 +1,55 @@
+package io.github.k8scard.app;
+
+import java.time.Duration;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes the parts of the bot, the one made last first, within a time in all: hosts kill what takes longer than 30 s. */
+final class Shutdown {
+    private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
+
+    /** How long calls to Slack that are under way may take to end by themselves. */
+    private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+    /** What has to be stored once they are cut off. */
+    private static final Duration AFTER_THAT = Duration.ofSeconds(8);
+
+    private Shutdown() {}
+
+    /**
+     * Closes all parts and returns, at the latest after 17 seconds.
+     *
+     * @param cutCalls ends the calls to Slack that are under way, and lets no more be made
+     */
+    static void run(Deque<AutoCloseable> parts, Runnable cutCalls) {
+        var closing = new Thread(() -> closeAll(parts), "closing");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(PATIENCE.toMillis());
+            if (closing.isAlive()) {
+                log.warn("Slack has not answered for {} s; cutting off what is under way", PATIENCE.toSeconds());
+                cutCalls.run();
+                closing.join(AFTER_THAT.toMillis());
+            }
+            if (closing.isAlive()) {
+                log.warn("Not everything has ended in time; what was committed is safe");
+            } else {
+                log.info("Stopped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeAll(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                log.warn("A part of the bot did not close well; closing the others", e);
+            }
+        }
+    }
+}

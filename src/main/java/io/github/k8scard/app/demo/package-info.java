@@ -1,0 +1,5 @@
+/**
+ * The bot in a workspace of its own, with simulated teammates and movable time, in one process. Here the sandbox,
+ * which knows nothing of k8scard, meets the bot. Begin at {@link io.github.k8scard.app.demo.Sandbox}.
+ */
+package io.github.k8scard.app.demo;

@@ -1,0 +1,97 @@
+package io.github.k8scard.calendar.words;
+
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads and writes dates: {@code 2026-12-24}, and lists of them and of ranges. */
+public final class DateWords {
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final String RANGE = " to ";
+
+    private DateWords() {}
+
+    /**
+     * One date.
+     *
+     * @throws Mistake if it is none
+     */
+    public static LocalDate parse(String typed) {
+        Matcher date = DATE.matcher(typed.strip());
+        if (!date.matches()) {
+            throw notADate(typed);
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+        } catch (DateTimeException e) {
+            throw new Mistake(Quoted.of(typed) + " is not in the calendar. Write a date like 2027-01-04.");
+        }
+    }
+
+    /**
+     * Dates and ranges, separated by commas or line breaks: {@code 2026-12-24, 2026-12-28 to 2027-01-02}. None is fine too.
+     *
+     * @throws Mistake if a part of it is no date, or there are more than {@link DaysOff#MOST}
+     */
+    public static Set<LocalDate> parseAll(String typed) {
+        Set<LocalDate> dates = new TreeSet<>();
+        for (String part : typed.split("[,;\\n]")) {
+            if (!part.isBlank()) {
+                List<String> ends = List.of(part.strip().split("\\s*(\\bto\\b|\\.\\.+|…|–|—|\\s-\\s)\\s*", -1));
+                if (ends.size() > 2) {
+                    throw notADate(part);
+                }
+                LocalDate last = parse(ends.get(ends.size() - 1));
+                addAll(dates, parse(ends.get(0)), last);
+            }
+        }
+        return dates;
+    }
+
+    private static void addAll(Set<LocalDate> dates, LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new Mistake(first + " is after " + last + ". Type the earlier date first.");
+        }
+        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+            dates.add(date);
+            if (dates.size() > DaysOff.MOST) {
+                throw new Mistake("These are more than " + DaysOff.MOST
+                        + " days. For a long break, type /k8scard pause until " + last.plusDays(1));
+            }
+        }
+    }
+
+    /** The dates in order, as {@link #parseAll} reads them; three or more in a row become a range. */
+    public static String of(Set<LocalDate> dates) {
+        List<String> parts = new ArrayList<>();
+        List<LocalDate> row = new ArrayList<>();
+        for (LocalDate date : new TreeSet<>(dates)) {
+            if (!row.isEmpty() && !row.get(row.size() - 1).plusDays(1).equals(date)) {
+                parts.addAll(written(row));
+                row.clear();
+            }
+            row.add(date);
+        }
+        parts.addAll(written(row));
+        return String.join(", ", parts);
+    }
+
+    private static List<String> written(List<LocalDate> row) {
+        return row.size() > 2
+                ? List.of(row.get(0) + RANGE + row.get(row.size() - 1))
+                : row.stream().map(LocalDate::toString).toList();
+    }
+
+    private static Mistake notADate(String typed) {
+        return new Mistake(Quoted.of(typed) + " is not a date that I can read. Write it like 2027-01-04.");
+    }
+}

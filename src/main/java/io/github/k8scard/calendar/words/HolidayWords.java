@@ -1,0 +1,143 @@
+package io.github.k8scard.calendar.words;
+
+import de.focus_shift.jollyday.core.CalendarHierarchy;
+import io.github.k8scard.calendar.HolidayRegion;
+import io.github.k8scard.calendar.Holidays;
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Nearest;
+import io.github.k8scard.words.Quoted;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads whose public holidays are left out: a country's code or English name, and parts of it after hyphens or commas, such as
+ * {@code DE}, {@code DE-BY}, {@code Germany} or {@code Germany, Bavaria}, in any case.
+ */
+public final class HolidayWords {
+    private static final int NAMED_AT_MOST = 3;
+    private static final String EXAMPLE = "Type a country like DE or US, or a part of one like DE-BY or US-CA.";
+
+    private static final String PART = "A part of a country is typed with it, like Germany, Bavaria.";
+
+    private HolidayWords() {}
+
+    /**
+     * @param typed a region
+     * @throws Mistake with the nearest names if there is none
+     */
+    public static HolidayRegion parse(String typed) {
+        Map<String, String> countries = countries();
+        String key = key(typed);
+        Optional<String> whole = Optional.ofNullable(countries.get(key));
+        if (whole.isPresent()) {
+            return new HolidayRegion(whole.get(), List.of());
+        }
+        // names have hyphens too
+        String separator = typed.matches("(?s).*[,/].*") ? "\\s*[,/]\\s*" : "\\s*-\\s*";
+        List<String> words = List.of(typed.strip().split(separator));
+        String country = countries.get(key(words.get(0)));
+        if (country == null) {
+            throw noCountry(words.get(0), countries);
+        }
+        CalendarHierarchy place = Holidays.partsOf(country);
+        List<String> parts = new ArrayList<>();
+        for (String word : words.subList(1, words.size())) {
+            place = part(place, word, regionId(country, parts));
+            parts.add(place.getId().toUpperCase(Locale.ROOT));
+        }
+        return new HolidayRegion(country, parts);
+    }
+
+    /** The region's English name, such as {@code Bavaria, Germany}. */
+    public static String name(HolidayRegion region) {
+        if (!Holidays.countries().contains(region.country())) {
+            return region.id();
+        }
+        CalendarHierarchy place = Holidays.partsOf(region.country());
+        List<String> names = new ArrayList<>(List.of(place.getDescription(Locale.ENGLISH)));
+        for (String part : region.parts()) {
+            place = place.getChildren().get(part.toLowerCase(Locale.ROOT));
+            if (place == null) {
+                return region.id();
+            }
+            names.add(0, place.getDescription(Locale.ENGLISH));
+        }
+        return String.join(", ", names);
+    }
+
+    /** The codes by themselves and by the countries' names, as {@link #key}. */
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new TreeMap<>();
+        for (String code : Holidays.countries()) {
+            countries.put(key(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code);
+        }
+        Holidays.countries().forEach(code -> countries.put(key(code), code));
+        countries.put("uk", "GB");
+        countries.put("usa", "US");
+        return countries;
+    }
+
+    private static CalendarHierarchy part(CalendarHierarchy place, String word, String where) {
+        Collection<CalendarHierarchy> parts = place.getChildren().values();
+        return parts.stream()
+                .filter(part -> key(part.getId()).equals(key(word))
+                        || key(part.getDescription(Locale.ENGLISH)).equals(key(word)))
+                .findFirst()
+                .orElseThrow(() -> noPart(word, where, parts));
+    }
+
+    private static Mistake noCountry(String word, Map<String, String> countries) {
+        List<String> nearest = Nearest.to(key(word), countries.keySet(), NAMED_AT_MOST).stream()
+                .map(key -> countries.get(key))
+                .distinct()
+                .map(code -> code + named(new Locale("", code).getDisplayCountry(Locale.ENGLISH), code))
+                .toList();
+        return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
+                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "? " + PART));
+    }
+
+    private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {
+        if (parts.isEmpty()) {
+            return new Mistake("I know only the holidays of " + where + " as a whole. Type " + where + ".");
+        }
+        Map<String, String> ids = new TreeMap<>();
+        for (CalendarHierarchy part : parts) {
+            String id = where + "-" + part.getId().toUpperCase(Locale.ROOT)
+                    + named(part.getDescription(Locale.ENGLISH), part.getId());
+            ids.put(key(part.getId()), id);
+            ids.put(key(part.getDescription(Locale.ENGLISH)), id);
+        }
+        List<String> nearest = Nearest.to(key(word), ids.keySet(), NAMED_AT_MOST).stream()
+                .map(ids::get)
+                .distinct()
+                .toList();
+        List<String> some =
+                ids.values().stream().distinct().limit(NAMED_AT_MOST).toList();
+        return new Mistake(where + " has no part " + Quoted.of(word) + " that I know. "
+                + (nearest.isEmpty()
+                        ? "It has " + ids.values().stream().distinct().count() + ", such as " + String.join(", ", some)
+                                + "."
+                        : "Did you mean " + String.join(" or ", nearest) + "?"));
+    }
+
+    private static String named(String name, String code) {
+        return name.isEmpty() || name.equalsIgnoreCase(code) ? "" : " (" + name + ")";
+    }
+
+    private static String regionId(String country, List<String> parts) {
+        return new HolidayRegion(country, parts).id();
+    }
+
+    private static String key(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[\\s_-]+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.k8scard.calendar.words;
+
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a time of day in the forms {@code 9:30}, {@code 09:30}, {@code 9am}, {@code 9:30pm}. */
+final class TimeWords {
+    private static final Pattern TIME = Pattern.compile("(?<hour>\\d{1,2})(:(?<minute>\\d{2}))?(?<half>am|pm)?");
+
+    private TimeWords() {}
+
+    /**
+     * @throws Mistake if it is none of the forms; a bare {@code 9} is not, since it may be either half of the day
+     */
+    static LocalTime parse(String word) {
+        Matcher time = TIME.matcher(word.toLowerCase(Locale.ROOT));
+        if (!time.matches() || (time.group("minute") == null && time.group("half") == null)) {
+            throw notATime(word);
+        }
+        int hour = Integer.parseInt(time.group("hour"));
+        int minute = time.group("minute") == null ? 0 : Integer.parseInt(time.group("minute"));
+        String half = time.group("half");
+        boolean onTheDial = half == null ? hour < 24 : hour >= 1 && hour <= 12;
+        if (!onTheDial || minute > 59) {
+            throw notATime(word);
+        }
+        int midnightOrNoon = "pm".equals(half) ? 12 : 0;
+        return LocalTime.of(half == null ? hour : hour % 12 + midnightOrNoon, minute);
+    }
+
+    private static Mistake notATime(String word) {
+        return new Mistake(
+                Quoted.of(word) + " is not a time that I can read. Write it like 9:30, 21:30, 9am or 9:30pm.");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.k8scard.slack.gate;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Lets through only what Slack signed, before any of it is read as text or handed to the SDK. Bodies over 1 MB, and those that
+ * take over 5 seconds to arrive, are turned away unchecked. Safe for concurrent use.
+ */
+public final class RequestGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST_BODY = 1024 * 1024;
+    private static final int MOST_PASSED_OVER = 8 * LARGEST_BODY;
+    private static final Duration READ_WITHIN = Duration.ofSeconds(5);
+
+    private final transient Signature signature;
+    private final transient Clock realTime;
+
+    /**
+     * @param signingSecret the app's signing secret
+     * @param realTime the real time, which signatures are dated in
+     */
+    public RequestGate(String signingSecret, Clock realTime) {
+        this.signature = new Signature(signingSecret);
+        this.realTime = realTime;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        String timestamp = request.getHeader("X-Slack-Request-Timestamp");
+        String signed = request.getHeader("X-Slack-Signature");
+        if (!Signature.isTimely(timestamp, signed, realTime.instant())) {
+            refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        byte[] body;
+        try {
+            body = RequestBody.read(request.getInputStream(), LARGEST_BODY, READ_WITHIN);
+        } catch (RequestBody.TooSlow e) {
+            refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            return;
+        }
+        if (body.length > LARGEST_BODY) {
+            // who is still sending would see a broken connection instead of the answer
+            RequestBody.read(request.getInputStream(), MOST_PASSED_OVER, READ_WITHIN);
+            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (!signature.isValid(timestamp, signed, body, realTime.instant())) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        chain.doFilter(new ReadRequest(request, body), response);
+    }
+
+    /** What was not read of the body would be taken for the next request. */
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        response.setHeader("Connection", "close");
+        response.sendError(status);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.k8scard.slack.socket;
+
+import com.slack.api.bolt.App;
+import io.github.k8scard.K8scardException;
+import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.gate.WarmUp;
+import io.github.k8scard.slack.web.SlackClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Slack's Socket Mode: commands, clicks and events come through a socket that the bot opens, so that nothing has to reach it from
+ * outside. Each is handled on a thread of its own, of which there is a bounded number, and acknowledged when it has been
+ * stored. Safe for concurrent use.
+ */
+public final class SocketMode implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
+    private static final int THREADS = 32;
+    private static final int WAITING = 500;
+    private static final Duration END_WITHIN = Duration.ofSeconds(8);
+
+    private final SocketModeEnvelopes envelopes;
+    private final SocketModeKeeper keeper;
+    private final ThreadPoolExecutor handlers;
+
+    /**
+     * @param appToken the app-level token
+     * @param onRefused what to do if Slack turns out not to accept the token
+     */
+    public SocketMode(SlackClient client, String appToken, BoltApp bolt, Consumer<AppTokenRefused> onRefused) {
+        this(client, appToken, bolt.app(), onRefused, SocketModePace.STANDARD);
+    }
+
+    SocketMode(SlackClient client, String appToken, App app, Consumer<AppTokenRefused> onRefused, SocketModePace pace) {
+        envelopes = new SocketModeEnvelopes(app);
+        var http = client.slack()
+                .getHttpClient()
+                .getOkHttpClient()
+                .newBuilder()
+                // unlike a post, a socket may be tried at the host's next address
+                .retryOnConnectionFailure(true)
+                .pingInterval(pace.pingEvery())
+                .build();
+        keeper = new SocketModeKeeper(new SocketModeAddress(client, appToken), http, pace, this::take, onRefused);
+        var number = new AtomicInteger();
+        handlers = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
+                    var thread = new Thread(task, "socket-mode-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        handlers.allowCoreThreadTimeOut(true);
+    }
+
+    /** The app-level token is not good, and waiting will not help. The message is for the operator. */
+    public static final class AppTokenRefused extends K8scardException {
+        AppTokenRefused(String code) {
+            super("Slack does not accept SLACK_APP_TOKEN (" + code + "). Make an App-Level Token with the scope"
+                    + " connections:write (Basic Information of your app), and switch Socket Mode on.");
+        }
+    }
+
+    /** Opens the first socket, and keeps one open from now on, whatever happens to it. Does not wait for it. */
+    public void open() {
+        keeper.open();
+    }
+
+    /** Why nothing can come in at the moment; empty while a socket is open. */
+    public Optional<String> trouble() {
+        return keeper.trouble();
+    }
+
+    /** Warms up what an envelope runs through; needs no socket. */
+    public WarmUp warmUp() {
+        return new WarmUp(envelopes);
+    }
+
+    private void take(SocketModeConnection from, JsonNode envelope) {
+        try {
+            handlers.execute(() -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
+        } catch (RejectedExecutionException e) {
+            log.warn("Too much to do: did not take an envelope; Slack tells the member, and sends an event again");
+        }
+    }
+
+    /** Lets what has begun be acknowledged, for some seconds at most, and then closes the socket. */
+    @Override
+    public void close() {
+        handlers.shutdown();
+        try {
+            if (!handlers.awaitTermination(END_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                // not interrupted: an interrupt during file access would close H2's file
+                log.warn(
+                        "{} envelopes were not handled before the end",
+                        handlers.getQueue().size());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        keeper.close();
+    }
+}

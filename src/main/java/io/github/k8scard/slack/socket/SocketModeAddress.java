@@ -1,0 +1,65 @@
+package io.github.k8scard.slack.socket;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.slack.web.AskedToWait;
+import io.github.k8scard.slack.web.Calls;
+import io.github.k8scard.slack.web.SlackClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Asks Slack where to open the next socket. Safe for concurrent use. */
+final class SocketModeAddress {
+    /** Codes that no waiting will change. Source: Slack, apps.connections.open. */
+    private static final Set<String> FINAL = Set.of(
+            "invalid_auth",
+            "not_authed",
+            "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "no_permission",
+            "missing_scope",
+            "not_allowed_token_type");
+
+    private static final String METHOD = "apps.connections.open";
+
+    private final MethodsClient methods;
+    private final Calls calls;
+
+    SocketModeAddress(SlackClient client, String appToken) {
+        this.methods = client.slack().methods(appToken);
+        this.calls = client.calls();
+    }
+
+    /** What Slack answered. */
+    sealed interface Answer {
+        /** The address, good for one socket. */
+        record Given(String url) implements Answer {}
+
+        /** None for now; to be asked again, after this time at least. */
+        record Later(String reason, Duration notBefore) implements Answer {}
+
+        /** None for this token. */
+        record Refused(String code) implements Answer {}
+    }
+
+    Answer ask() {
+        try {
+            var response = calls.answer(METHOD, () -> methods.appsConnectionsOpen(request -> request));
+            if (response.isOk()) {
+                return new Answer.Given(response.getUrl());
+            }
+            return FINAL.contains(response.getError())
+                    ? new Answer.Refused(response.getError())
+                    : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
+        } catch (AskedToWait e) {
+            return new Answer.Later(e.getMessage(), e.left());
+        } catch (SlackApiException e) {
+            return new Answer.Later(
+                    "Slack answered with status " + e.getResponse().code(), Duration.ZERO);
+        } catch (IOException e) {
+            return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
+        }
+    }
+}

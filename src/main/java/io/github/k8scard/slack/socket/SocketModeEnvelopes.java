@@ -1,0 +1,113 @@
+package io.github.k8scard.slack.socket;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import io.github.k8scard.slack.Faults;
+import io.github.k8scard.slack.gate.Entrance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lets Bolt handle what comes in an envelope, and makes the acknowledgement. Safe for concurrent use. */
+final class SocketModeEnvelopes implements Entrance {
+    private static final Logger log = LoggerFactory.getLogger(SocketModeEnvelopes.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String COMMANDS = "slash_commands";
+    private static final String INTERACTIVE = "interactive";
+    private static final String EVENTS = "events_api";
+
+    private final App app;
+    private final SlackRequestParser parser;
+
+    SocketModeEnvelopes(App app) {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+    }
+
+    /**
+     * Handles an envelope.
+     *
+     * @return the acknowledgement as JSON; empty for an event that could not be handled, which Slack then sends again
+     */
+    Optional<String> handle(JsonNode envelope) {
+        String type = envelope.path("type").asString("");
+        ObjectNode acknowledgement = JSON.createObjectNode();
+        acknowledgement.set("envelope_id", envelope.path("envelope_id"));
+        try {
+            Request<?> request = parser.parse(request(envelope));
+            if (request != null) {
+                Response response = app.run(request);
+                if (envelope.path("accepts_response_payload").asBoolean(false)) {
+                    payload(response).ifPresent(payload -> acknowledgement.set("payload", payload));
+                }
+            }
+        } catch (Exception | Error e) {
+            if (type.equals(EVENTS)) {
+                log.error("An event could not be handled; Slack sends it again", e);
+                return Optional.empty();
+            }
+            String explanation = Faults.explained(type, e).text();
+            if (type.equals(COMMANDS)) {
+                acknowledgement.putObject("payload").put("text", explanation);
+            }
+        }
+        return Optional.of(acknowledgement.toString());
+    }
+
+    @Override
+    public void command(Map<String, String> fields) {
+        handle(envelope(COMMANDS, JSON.valueToTree(fields)));
+    }
+
+    @Override
+    public void interaction(String payload) {
+        handle(envelope(INTERACTIVE, JSON.readTree(payload)));
+    }
+
+    private static ObjectNode envelope(String type, JsonNode payload) {
+        ObjectNode envelope = JSON.createObjectNode().put("type", type).put("envelope_id", "own");
+        envelope.put("accepts_response_payload", true).set("payload", payload);
+        return envelope;
+    }
+
+    private static SlackRequestParser.HttpRequest request(JsonNode envelope) {
+        return SlackRequestParser.HttpRequest.builder()
+                .socketMode(true)
+                .requestUri("")
+                .remoteAddress("")
+                .queryString(Map.of())
+                .headers(new RequestHeaders(retryHeaders(envelope)))
+                .requestBody(envelope.path("payload").toString())
+                .build();
+    }
+
+    private static Map<String, List<String>> retryHeaders(JsonNode envelope) {
+        int attempt = envelope.path("retry_attempt").asInt(0);
+        return attempt == 0
+                ? Map.of()
+                : Map.of(
+                        "X-Slack-Retry-Num",
+                        List.of(Integer.toString(attempt)),
+                        "X-Slack-Retry-Reason",
+                        List.of(envelope.path("retry_reason").asString("")));
+    }
+
+    private static Optional<JsonNode> payload(Response response) {
+        String body = response.getBody();
+        if (response.getStatusCode() != 200 || body == null || body.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                response.getContentType().startsWith("application/json")
+                        ? JSON.readTree(body)
+                        : JSON.createObjectNode().put("text", body));
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.k8scard.slack.web;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import io.github.k8scard.bot.SlackWaits;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.SlackErrors;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes Web API calls, turns what can happen to them into outcomes, and keeps away from a method for as long as Slack asks
+ * to wait. Safe for concurrent use.
+ */
+public final class Calls {
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
+
+    private final SlackWaits waits;
+    private final GrantedScopes granted = new GrantedScopes();
+
+    Calls(SlackWaits waits) {
+        this.waits = waits;
+    }
+
+    /** One call of the SDK. */
+    public interface Call<R extends SlackApiTextResponse> {
+        R make() throws IOException, SlackApiException;
+    }
+
+    /**
+     * Makes a call and returns Slack's answer, whatever it says. While Slack asks to wait, it fails at once instead.
+     *
+     * @param method the Web API method
+     * @throws AskedToWait if Slack asks to wait, or has asked to and the time is not over
+     * @throws NotSentException if Slack cannot be reached, or the database does not say whether Slack has asked to wait
+     */
+    public <R extends SlackApiTextResponse> R answer(String method, Call<R> call)
+            throws IOException, SlackApiException {
+        Duration left = left(method);
+        if (left.compareTo(Duration.ZERO) > 0) {
+            throw new AskedToWait(left);
+        }
+        try {
+            return call.make();
+        } catch (SlackApiException e) {
+            if (e.getResponse().code() == TOO_MANY_REQUESTS) {
+                throw new AskedToWait(keepWait(method, retryAfter(e)));
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            // the SDK throws these for an answer that is no JSON, such as a proxy's maintenance page
+            throw new IOException("Slack's answer cannot be read", e);
+        }
+    }
+
+    /**
+     * Makes a call with the bot's token.
+     *
+     * @param method the Web API method
+     * @param ts how to read the message's id from a successful response
+     */
+    <R extends SlackApiTextResponse> Outcome outcome(String method, Call<R> call, Function<R, String> ts) {
+        try {
+            R response = answer(method, call);
+            granted.heed(response);
+            return response.isOk() ? sent(ts.apply(response)) : SlackErrors.outcome(response.getError());
+        } catch (SlackApiException e) {
+            return new Outcome.Unknown(
+                    "Slack answered with status " + e.getResponse().code());
+        } catch (AskedToWait e) {
+            return new Outcome.NotSent(e.getMessage(), e.left());
+        } catch (NotSentException e) {
+            return new Outcome.NotSent(e.getMessage(), SOON);
+        } catch (IOException e) {
+            return new Outcome.Unknown(
+                    "no answer came back (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
+        }
+    }
+
+    /** What the bot's token has been granted, as Slack's latest answers say. */
+    GrantedScopes granted() {
+        return granted;
+    }
+
+    private static Outcome sent(String ts) {
+        return ts == null ? new Outcome.Unknown("Slack's answer names no message") : new Outcome.Sent(ts);
+    }
+
+    private Duration left(String method) throws NotSentException {
+        try {
+            return waits.left(method);
+        } catch (RuntimeException e) {
+            throw new NotSentException("The database does not say whether Slack may be called", e);
+        }
+    }
+
+    /** That Slack has carried out nothing is certain, even if the database does not keep for how long it asks to wait. */
+    private Duration keepWait(String method, Duration wait) {
+        try {
+            return waits.ask(method, wait);
+        } catch (RuntimeException e) {
+            log.error("The database did not keep that Slack asks to wait {} s with {}", wait.toSeconds(), method, e);
+            return wait;
+        }
+    }
+
+    private static Duration retryAfter(SlackApiException e) {
+        String seconds = e.getResponse().header("Retry-After", "");
+        return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : DEFAULT_RETRY_AFTER;
+    }
+}

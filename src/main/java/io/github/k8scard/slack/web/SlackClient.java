@@ -1,0 +1,85 @@
+package io.github.k8scard.slack.web;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import io.github.k8scard.bot.SlackWaits;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * The SDK's client, set up for a bot that must not post twice. One for the whole process; safe for concurrent use.
+ *
+ * <p>OkHttp by itself sends a POST again when a kept connection dies under it, and has no limit for a whole call. Both are
+ * changed here; the first would post a card twice, the second would let one hanging call block for ever.
+ */
+public final class SlackClient implements AutoCloseable {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(4);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+    private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
+
+    private final Slack slack;
+    private final OkHttpClient http;
+    private volatile boolean cut;
+    private final Calls calls;
+
+    /**
+     * @param apiUrl the base of the Web API, ending in a slash
+     */
+    public SlackClient(URI apiUrl, SlackWaits waits) {
+        this.calls = new Calls(waits);
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl.toString());
+        // statistics cost an extra auth.test and a pool of threads, and nobody reads them
+        config.setStatsEnabled(false);
+        // the line above leaves out this one, whose thread would outlive the client
+        config.getSCIM2Config().setStatsEnabled(false);
+        config.getSCIM2Config().getMetricsDatastore().setStatsEnabled(false);
+        var settings = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .connectTimeout(CONNECT_WITHIN)
+                .readTimeout(ANSWER_WITHIN)
+                .writeTimeout(ANSWER_WITHIN)
+                .callTimeout(CONNECT_WITHIN.plus(ANSWER_WITHIN))
+                .connectionPool(new ConnectionPool(8, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
+        this.http =
+                SentOrNot.addTo(settings).addInterceptor(this::refuseOnceCut).build();
+        var client = new SlackHttpClient(http);
+        client.setConfig(config);
+        this.slack = Slack.getInstance(config, client);
+    }
+
+    /** How calls are made, shared by all who make them, since Slack's waits bind them all. */
+    public Calls calls() {
+        return calls;
+    }
+
+    public Slack slack() {
+        return slack;
+    }
+
+    /** Cuts off all calls that are under way, and makes no more: the process has to end. */
+    public void cutCalls() {
+        cut = true;
+        http.dispatcher().cancelAll();
+    }
+
+    private Response refuseOnceCut(Interceptor.Chain chain) throws IOException {
+        if (cut) {
+            throw new IOException("k8scard is stopping");
+        }
+        return chain.proceed(chain.request());
+    }
+
+    @Override
+    public void close() throws Exception {
+        slack.close();
+    }
+}

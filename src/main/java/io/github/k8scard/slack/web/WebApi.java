@@ -1,0 +1,190 @@
+package io.github.k8scard.slack.web;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.bot.Digest;
+import io.github.k8scard.bot.Home;
+import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.ShowBoard.BoardShown;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.RefusalScope;
+import io.github.k8scard.delivery.SlackMethod;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Tally;
+import io.github.k8scard.slack.view.BoardView;
+import io.github.k8scard.slack.view.CardView;
+import io.github.k8scard.slack.view.ClosedCardView;
+import io.github.k8scard.slack.view.DigestView;
+import io.github.k8scard.slack.view.HomeView;
+import io.github.k8scard.slack.view.NoticeView;
+import io.github.k8scard.slack.view.NudgeView;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The bot's side of Slack's Web API. Safe for concurrent use. */
+public final class WebApi implements Messenger {
+    private static final Logger log = LoggerFactory.getLogger(WebApi.class);
+
+    /** What Slack says of a message with a block that it does not know in this workspace. */
+    private static final Set<String> CHART_REFUSED = Set.of("invalid_blocks", "invalid_blocks_format");
+
+    private final MethodsClient methods;
+    private final Calls calls;
+    private final HomeTabs homeTabs;
+    private final History history;
+
+    /**
+     * @param token the bot's token
+     */
+    public WebApi(SlackClient client, String token) {
+        this.methods = client.slack().methods(token);
+        this.calls = client.calls();
+        this.homeTabs = new HomeTabs(methods, calls);
+        this.history = new History(methods, calls);
+    }
+
+    @Override
+    public Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName) {
+        return drawn(() -> CardView.of(round, askedByName, 0), card -> post(to, deliveryId, null, card));
+    }
+
+    @Override
+    public Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered) {
+        return drawn(() -> CardView.of(round, askedByName, answered), card -> update(in, ts, card));
+    }
+
+    @Override
+    public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
+        return drawn(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+    }
+
+    @Override
+    public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
+        return drawn(() -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, cardTs, result));
+    }
+
+    @Override
+    public Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy) {
+        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, null, message));
+    }
+
+    @Override
+    public Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest) {
+        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, deliveryId, null, message));
+        boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
+        return chartRefused
+                ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, null, message))
+                : outcome;
+    }
+
+    @Override
+    public Outcome say(ChannelAddress to, long deliveryId, String text) {
+        return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, null, line));
+    }
+
+    @Override
+    public Outcome nudge(ChannelAddress to, long deliveryId, int due) {
+        return drawn(() -> NudgeView.of(due), message -> post(to, deliveryId, null, message));
+    }
+
+    @Override
+    public Search find(ChannelAddress in, long deliveryId, Instant from, Instant to) {
+        return history.find(in.slackId(), deliveryId, from, to);
+    }
+
+    @Override
+    public HomeOutcome showHome(MemberKey member, Home home, Optional<String> replaced) {
+        return homeTabs.publish(member, HomeView.of(home), replaced);
+    }
+
+    @Override
+    public Optional<Profile> profile(MemberKey member) {
+        try {
+            var response = calls.answer("users.info", () -> methods.usersInfo(request -> request.user(member.id())));
+            if (!response.isOk()) {
+                log.info("Slack tells nothing of member {}: {}", member.id(), response.getError());
+                return Optional.empty();
+            }
+            return Profiles.of(response.getUser());
+        } catch (IOException | SlackApiException e) {
+            log.info("Slack cannot be asked about member {} now: {}", member.id(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Membership membership(ChannelAddress in) {
+        try {
+            var response = calls.answer(
+                    "conversations.info", () -> methods.conversationsInfo(request -> request.channel(in.slackId())));
+            if (response.isOk()) {
+                return response.getChannel().isMember() ? Membership.MEMBER : Membership.NOT_MEMBER;
+            }
+            return "channel_not_found".equals(response.getError()) ? Membership.NOT_MEMBER : Membership.UNKNOWN;
+        } catch (IOException | SlackApiException e) {
+            log.info("Slack cannot be asked about channel {} now: {}", in.slackId(), e.getMessage());
+            return Membership.UNKNOWN;
+        }
+    }
+
+    @Override
+    public Identity identity() {
+        try {
+            var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
+            calls.granted().heed(response);
+            return response.isOk()
+                    ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
+                    : new Identity.Refused(response.getError());
+        } catch (IOException | SlackApiException e) {
+            return new Identity.Unreachable(e.getMessage());
+        }
+    }
+
+    /** Draws a message and sends it. One that cannot be drawn was certainly not sent, and would not be next time. */
+    private static Outcome drawn(Supplier<SlackMessage> drawing, Function<SlackMessage, Outcome> sending) {
+        SlackMessage message;
+        try {
+            message = drawing.get();
+        } catch (RuntimeException e) {
+            log.error("A message cannot be drawn, so it is not sent", e);
+            return new Outcome.Refused(RefusalScope.MESSAGE, "cannot_be_drawn");
+        }
+        return sending.apply(message);
+    }
+
+    /**
+     * Posts a new message.
+     *
+     * @param threadTs the message that it replies to; null for none
+     */
+    private Outcome post(ChannelAddress to, long deliveryId, String threadTs, SlackMessage message) {
+        return calls.outcome(
+                SlackMethod.POST,
+                () -> methods.chatPostMessage(request -> request.channel(to.slackId())
+                        .threadTs(threadTs)
+                        .text(message.text())
+                        .blocks(message.blocks())
+                        .metadata(History.mark(deliveryId))),
+                response -> response.getTs());
+    }
+
+    private Outcome update(ChannelAddress in, String ts, SlackMessage message) {
+        return calls.outcome(
+                SlackMethod.UPDATE,
+                () -> methods.chatUpdate(request -> request.channel(in.slackId())
+                        .ts(ts)
+                        .text(message.text())
+                        .blocks(message.blocks())),
+                response -> response.getTs());
+    }
+}

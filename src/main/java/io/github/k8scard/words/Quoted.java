@@ -1,0 +1,15 @@
+package io.github.k8scard.words;
+
+/** What somebody typed, quoted back in a sentence. */
+public final class Quoted {
+    private static final int CHARACTERS_AT_MOST = 40;
+
+    private Quoted() {}
+
+    /** In quotation marks, on one line, and cut where it goes on for too long. Not escaped for any markup. */
+    public static String of(String typed) {
+        String line = typed.strip().replaceAll("\\s+", " ");
+        boolean fits = line.codePointCount(0, line.length()) <= CHARACTERS_AT_MOST;
+        return "“" + (fits ? line : line.substring(0, line.offsetByCodePoints(0, CHARACTERS_AT_MOST)) + "…") + "”";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.k8scard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.words.Mistake;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StopTest {
+    private final AtomicInteger closed = new AtomicInteger();
+    private final AutoCloseable running = closed::incrementAndGet;
+
+    @Test
+    void a_fault_for_the_operator_that_came_first_is_thrown_at_once() {
+        var fatal = new CompletableFuture<Void>();
+        fatal.completeExceptionally(new Mistake("set it right"));
+
+        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, running))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("set it right");
+        assertThat(closed).as("whoever opened it closes it").hasValue(0);
+    }
+
+    @Test
+    void a_fault_while_it_waits_ends_the_wait_and_a_second_one_changes_nothing() {
+        var fatal = new CompletableFuture<Void>();
+        var waiting = CompletableFuture.runAsync(() -> Stop.awaitSignalOr(fatal, running));
+
+        fatal.completeExceptionally(new Mistake("first"));
+        fatal.completeExceptionally(new Mistake("second"));
+
+        assertThat(waiting)
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withMessageContaining("first");
+    }
+
+    @Test
+    void a_fault_of_the_program_is_thrown_too() {
+        var fatal = CompletableFuture.<Void>failedFuture(new IllegalStateException("provoked"));
+
+        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, running))
+                .isInstanceOf(CompletionException.class)
+                .hasRootCauseMessage("provoked");
+    }
+
+    @Test
+    void a_bot_can_be_closed_twice_and_from_two_threads() {
+        try (var slack = SlackWorkspace.start()) {
+            var settings = new Settings(
+                    slack.botToken(),
+                    slack.signingSecret(),
+                    Optional.empty(),
+                    slack.apiUrl(),
+                    0,
+                    DatabaseUrl.inMemory("closed-twice"),
+                    Path.of("deck.json"),
+                    false,
+                    ZoneOffset.UTC,
+                    Set.of());
+            var bot = new Bot(settings, Optional.of("127.0.0.1"), Clock.systemUTC(), refused -> {});
+            assertThat(bot.isReady()).isTrue();
+
+            var first = CompletableFuture.runAsync(bot::close);
+            var second = CompletableFuture.runAsync(bot::close);
+
+            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(second).succeedsWithin(Duration.ofSeconds(20));
+            bot.close();
+            assertThat(bot.isReady()).isFalse();
+        }
+    }
+}

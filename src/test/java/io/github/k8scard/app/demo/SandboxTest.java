@@ -1,0 +1,165 @@
+package io.github.k8scard.app.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.app.Bot;
+import io.github.k8scard.cli.SettingsReader;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox as a newcomer starts it, without a browser. */
+class SandboxTest {
+    private static final String CHANNEL = "C0PLATFORM";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Test
+    void it_opens_with_the_card_of_the_day() {
+        try (var sandbox = RunningSandbox.standard()) {
+            assertThat(cards(sandbox))
+                    .singleElement()
+                    .satisfies(card -> assertThat(card.text()).startsWith("Card for Mon 23 Nov"));
+            assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_week_brings_seven_more_cards_each_answered_and_closed_before_the_next() throws Exception {
+        try (var sandbox = RunningSandbox.standard()) {
+            move(sandbox, "week");
+
+            List<Message> cards = cards(sandbox);
+            assertThat(cards).hasSize(8);
+            assertThat(cards)
+                    .extracting(card -> card.text().substring(0, 19))
+                    .containsExactly(
+                            "Card for Mon 23 Nov",
+                            "Card for Tue 24 Nov",
+                            "Card for Wed 25 Nov",
+                            "Card for Thu 26 Nov",
+                            "Card for Fri 27 Nov",
+                            "Card for Sat 28 Nov",
+                            "Card for Sun 29 Nov",
+                            "Card for Mon 30 Nov");
+            assertThat(cards.subList(0, 7)).allSatisfy(card -> {
+                assertThat(card.offers("round:reveal")).as("closed").isFalse();
+                assertThat(card.blocks().toString()).containsPattern("\\d right of [1-5]");
+            });
+            assertThat(cards.get(7).offers("round:reveal")).as("open").isTrue();
+            assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void teammates_grade_flashcards_too(@TempDir Path directory) throws Exception {
+        Path deck = Files.writeString(directory.resolve("flashcards.json"), """
+                {"title": "Flashcards", "language": "en", "checkedAgainst": "v1.34", "cards": [
+                  {"id": "pod", "topic": "Pods", "question": "What is a Pod?", "answer": "One or more containers.",
+                   "tags": [], "difficulty": 1, "source": "https://kubernetes.io/docs/concepts/workloads/pods/"},
+                  {"id": "node", "topic": "Nodes", "question": "What is a node?", "answer": "A machine.",
+                   "tags": [], "difficulty": 1, "source": "https://kubernetes.io/docs/concepts/architecture/nodes/"}]}
+                """);
+        try (var sandbox = new RunningSandbox(WorkspacePlan.standard(), Optional.of(deck))) {
+            move(sandbox, "day");
+
+            assertThat(cards(sandbox).get(0).blocks().toString()).containsPattern("[2-5] of you graded it");
+            assertThat(sandbox.slack().snapshot().modals().values()).allMatch(List::isEmpty);
+            assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void journeys_asked_for_at_once_follow_each_other() throws Exception {
+        try (var sandbox = RunningSandbox.standard()) {
+            var client = HttpClient.newHttpClient();
+            var one = client.sendAsync(request(sandbox, "day"), HttpResponse.BodyHandlers.ofString());
+            var other = client.sendAsync(request(sandbox, "card"), HttpResponse.BodyHandlers.ofString());
+            assertThat(one.join().body()).isEqualTo("{\"problem\":null}");
+            assertThat(other.join().body()).isEqualTo("{\"problem\":null}");
+            assertThat(cards(sandbox)).hasSize(3);
+            assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_the_bot_it_says_how_to_point_another_app_at_it() {
+        try (var served = new ServedWorkspace(
+                0,
+                WorkspacePlan.standard().withCommands(Set.of("/todo")),
+                URI.create("http://localhost:3001/slack/events"))) {
+            assertThat(served.instructions())
+                    .contains(served.address().toString())
+                    .contains(served.slack().apiUrl().toString())
+                    .contains(served.slack().botToken())
+                    .contains(served.slack().signingSecret())
+                    .contains("http://localhost:3001/slack/events", "/todo", "--bot");
+        }
+    }
+
+    @Test
+    void with_sockets_it_gives_out_an_app_level_token_instead_of_a_secret() {
+        var plan = WorkspacePlan.standard().withSocketMode();
+        try (var served = new ServedWorkspace(0, plan, URI.create("http://localhost:3001/slack/events"))) {
+            assertThat(served.instructions())
+                    .contains(served.slack().botToken(), served.slack().appToken(), "the socket that it opens")
+                    .doesNotContain(served.slack().signingSecret(), "3001", "--bot");
+        }
+    }
+
+    @Test
+    void the_bot_serves_a_workspace_that_it_did_not_start() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var events = URI.create("http://127.0.0.1:" + port + "/slack/events");
+        try (var served = new ServedWorkspace(0, WorkspacePlan.standard(), events)) {
+            var settings = SettingsReader.read(Map.of(
+                    "SLACK_API_URL", served.slack().apiUrl().toString(),
+                    "SLACK_BOT_TOKEN", served.slack().botToken(),
+                    "SLACK_SIGNING_SECRET", served.slack().signingSecret(),
+                    "JDBC_DATABASE_URL", "jdbc:h2:mem:served-" + port,
+                    "PORT", String.valueOf(port)));
+            try (var bot = new Bot(settings, Optional.of("127.0.0.1"), Clock.systemUTC(), refused -> {
+                throw refused;
+            })) {
+                served.slack().member("U0ADA").types(CHANNEL, "/k8scard quiz");
+                served.slack().awaitMessage(message -> message.offers("round:reveal"), SOON);
+                assertThat(bot.eventsUrl()).isEqualTo(events);
+                assertThat(served.slack().breaches()).isEmpty();
+            }
+        }
+    }
+
+    private static List<Message> cards(RunningSandbox sandbox) {
+        return sandbox.slack().snapshot().messagesIn(CHANNEL).stream()
+                .filter(message -> message.text().startsWith("Card for "))
+                .toList();
+    }
+
+    private static void move(RunningSandbox sandbox, String to) throws Exception {
+        var answer = HttpClient.newHttpClient().send(request(sandbox, to), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.body()).isEqualTo("{\"problem\":null}");
+    }
+
+    private static HttpRequest request(RunningSandbox sandbox, String to) {
+        return HttpRequest.newBuilder(sandbox.address().resolve("/page/time"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"as\":\"U0ADA\",\"to\":\"" + to + "\"}"))
+                .build();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.k8scard.slack.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class SocketModeEnvelopesTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CLICK = """
+            {"type":"block_actions","team":{"id":"T1"},"user":{"id":"U1"},\
+            "actions":[{"type":"button","action_id":"a","block_id":"b"}]}""";
+    private static final String COMMAND = """
+            {"command":"/k8scard","text":"help","team_id":"T1","user_id":"U1"}""";
+    private static final String EVENT = """
+            {"type":"event_callback","team_id":"T1","event":{"type":"member_joined_channel","user":"U1","channel":"C1"}}""";
+
+    private final App app = new App(
+            AppConfig.builder()
+                    .singleTeamBotToken("xoxb-made-up")
+                    .signingSecret("not needed")
+                    .build(),
+            List.of());
+    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(app);
+
+    @Test
+    void an_event_that_could_not_be_handled_is_not_acknowledged_so_that_it_comes_again() {
+        app.event(MemberJoinedChannelEvent.class, (payload, context) -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        assertThat(envelopes.handle(envelope("events_api", EVENT, false))).isEmpty();
+    }
+
+    @Test
+    void a_click_that_could_not_be_handled_is_acknowledged() {
+        app.blockAction("a", (request, context) -> {
+            throw new AssertionError("on purpose");
+        });
+
+        assertThat(envelopes.handle(envelope("interactive", CLICK, false))).hasValue("{\"envelope_id\":\"E1\"}");
+    }
+
+    @Test
+    void an_answer_goes_only_where_one_is_accepted() {
+        app.command("/k8scard", (request, context) -> context.ack("hello"));
+
+        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true)).orElseThrow())
+                .contains("hello");
+        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, false))).hasValue("{\"envelope_id\":\"E1\"}");
+    }
+
+    @Test
+    void what_nobody_handles_is_acknowledged() {
+        assertThat(envelopes.handle(envelope("interactive", "{\"type\":\"of tomorrow\"}", false)))
+                .hasValue("{\"envelope_id\":\"E1\"}");
+        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true))).hasValue("{\"envelope_id\":\"E1\"}");
+    }
+
+    private static JsonNode envelope(String type, String payload, boolean acceptsAnswer) {
+        return JSON.createObjectNode()
+                .put("envelope_id", "E1")
+                .put("type", type)
+                .put("accepts_response_payload", acceptsAnswer)
+                .set("payload", JSON.readTree(payload));
+    }
+}

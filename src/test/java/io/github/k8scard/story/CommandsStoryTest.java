@@ -1,0 +1,73 @@
+package io.github.k8scard.story;
+
+import static io.github.k8scard.story.Running.ADA;
+import static io.github.k8scard.story.Running.BEN;
+import static io.github.k8scard.story.Running.EMI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.sandbox.workspace.Ephemeral;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.storage.Engine;
+import org.junit.jupiter.api.Test;
+
+/** What is typed, right or wrong, over a week and in bad faith. */
+class CommandsStoryTest {
+    @Test
+    void a_scripted_week_gives_the_right_numbers() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            for (String date : new String[] {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"}) {
+                Message card = team.cardOf(date);
+                team.clickRight(ADA, card);
+                if (date.endsWith("23") || date.endsWith("25")) {
+                    team.clickRight(BEN, card);
+                }
+                if (!date.endsWith("24")) {
+                    team.clickWrong(EMI, card);
+                }
+            }
+            assertThat(team.command(BEN, "leaderboard").text())
+                    .contains("This week (23–29 Nov)")
+                    .contains("🥇 Ada: 40 points, 4 right of 4 (100%)")
+                    .contains("🥈 Ben (you): 20 points, 2 right of 2 (100%)");
+            assertThat(team.command(EMI, "me").text())
+                    .contains("0 points", "3 answers, 0 right of 3 (0%)", "3 learning", "2 in a row");
+            assertThat(team.command(ADA, "me").text()).contains("40 points", "4 learning", "4 in a row");
+
+            team.at("2026-11-30T09:00");
+            assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points");
+            assertThat(team.command(ADA, "leaderboard last week").text()).contains("Ada (you): 40 points");
+            assertThat(team.command(ADA, "leaderboard last month").text()).contains("Nobody earned points here then.");
+            assertThat(team.command(ADA, "leaderboard all").text()).contains("Ada (you): 40 points");
+            assertThat(team.command(ADA, "topics").text())
+                    .startsWith("39 topics")
+                    .contains("/k8scard practice ");
+            assertThat(team.command(ADA, "search service account").text()).contains("sa-what-it-provides");
+            assertThat(team.command(ADA, "help").text()).contains("/k8scard leaderboard", "/k8scard schedule off");
+        }
+    }
+
+    @Test
+    void hostile_words_break_nothing() {
+        try (var team = Running.on(Engine.H2)) {
+            team.slack().admin().renamesMember(ADA, "ada", "<!channel> *bold* `code` & <@U0BEN>");
+            for (String words :
+                    new String[] {"<!channel>", "a & b", "`x`", "*x* _y_ ~z~", "@ben #platform", "🙂".repeat(300)}) {
+                for (String command :
+                        new String[] {"search ", "practice ", "quiz ", "card ", "schedule ", "leaderboard ", ""}) {
+                    Ephemeral answer = team.command(ADA, command + words);
+                    assertThat(answer.author()).as(command + words).isEqualTo("U0K8SCARD");
+                    assertThat(answer.text() + answer.blocks())
+                            .as(command + words)
+                            .doesNotContain("<!channel>", "<@U0BEN>");
+                }
+            }
+            team.command(ADA, "quiz");
+            team.awaitRows(1, "delivery", "kind = 'CARD' and state = 'SENT'");
+            Message card = team.lastCard();
+            team.clickRight(ADA, card);
+            team.command(ADA, "leaderboard");
+            assertThat(team.snapshot().messages().toString() + team.snapshot().ephemerals())
+                    .doesNotContain("<!channel>", "<@U0BEN>");
+        }
+    }
+}

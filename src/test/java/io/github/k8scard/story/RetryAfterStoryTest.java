@@ -1,0 +1,84 @@
+package io.github.k8scard.story;
+
+import static io.github.k8scard.story.Running.ADA;
+import static io.github.k8scard.story.Running.BEN;
+import static io.github.k8scard.story.Running.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.sandbox.workspace.Exchange;
+import io.github.k8scard.sandbox.workspace.Fault;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.storage.Engine;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Slack asks to wait (429). The workspace counts each call that comes too early as a breach. */
+class RetryAfterStoryTest {
+    private static final String POST = "chat.postMessage";
+    private static final String UPDATE = "chat.update";
+    private static final Duration WAIT = Duration.ofSeconds(3);
+
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_posted_before_its_time_even_after_a_restart_and_changes_go_on(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(ADA, card);
+            team.slack().faults().next(POST, Fault.rateLimited(WAIT));
+            int before = team.calls(POST).size();
+            team.slack().member(BEN).types(Running.PLATFORM, "/k8scard quiz");
+            team.slack().traffic().await(POST, before + 1, SOON);
+            team.restart();
+            team.bot().showCounts();
+            team.awaitText(card, "1 answered");
+            team.awaitRows(2, "delivery", "kind = 'CARD' and state = 'SENT'");
+            assertWaited(team.calls(POST).subList(before, before + 2));
+            assertThat(team.cards()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_message_is_changed_before_its_time_even_after_a_restart_and_posts_go_on(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(ADA, card);
+            team.slack().faults().next(UPDATE, Fault.rateLimited(WAIT));
+            int before = team.calls(UPDATE).size();
+            team.bot().showCounts();
+            team.slack().traffic().await(UPDATE, before + 1, SOON);
+            team.restart();
+            team.slack().member(BEN).types(Running.PLATFORM, "/k8scard quiz");
+            team.awaitRows(2, "delivery", "kind = 'CARD' and state = 'SENT'");
+            assertThat(team.calls(UPDATE)).as("the wait is not over yet").hasSize(before + 1);
+            team.at("2026-11-24T09:30");
+            team.slack()
+                    .awaitMessage(
+                            message -> message.ts().equals(card.ts())
+                                    && message.text().contains(", closed"),
+                            SOON);
+            // the message shows the change a moment before the call has ended
+            team.slack().traffic().await(UPDATE, before + 2, SOON);
+            assertWaited(team.calls(UPDATE).subList(before, before + 2));
+        }
+    }
+
+    @Test
+    void a_bot_that_slack_makes_wait_with_its_first_question_asks_again_in_time() {
+        try (var team = Running.on(Engine.H2)) {
+            int before = team.calls("auth.test").size();
+            team.slack().faults().next("auth.test", Fault.rateLimited(WAIT));
+            team.restart();
+            assertWaited(team.calls("auth.test").subList(before, before + 2));
+        }
+    }
+
+    private static void assertWaited(List<Exchange> calls) {
+        assertThat(calls).extracting(Exchange::status).containsExactly(429, 200);
+        assertThat(Duration.between(calls.get(0).ended(), calls.get(1).started()))
+                .isBetween(WAIT, WAIT.plusSeconds(8));
+    }
+}

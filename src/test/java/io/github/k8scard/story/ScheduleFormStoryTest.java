@@ -1,0 +1,183 @@
+package io.github.k8scard.story;
+
+import static io.github.k8scard.story.Running.ADA;
+import static io.github.k8scard.story.Running.BEN;
+import static io.github.k8scard.story.Running.PLATFORM;
+import static io.github.k8scard.story.Running.RANDOM;
+import static io.github.k8scard.story.Running.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.sandbox.workspace.Exchange;
+import io.github.k8scard.sandbox.workspace.Fault;
+import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.View;
+import io.github.k8scard.storage.Engine;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code /k8scard schedule} alone: the form with a channel's settings. */
+class ScheduleFormStoryTest {
+
+    private static View opened(Running team, String member) {
+        assertThat(team.slack()
+                        .member(member)
+                        .types(PLATFORM, "/k8scard schedule")
+                        .answer())
+                .isEmpty();
+        return form(team, member);
+    }
+
+    private static View form(Running team, String member) {
+        return team.slack().awaitModal(member, view -> view.callbackId().equals("schedule"), SOON);
+    }
+
+    private static Exchange submitted(Running team, String member, View view, Map<String, ?> values) {
+        return team.slack().member(member).submits(view, values);
+    }
+
+    private static Map<String, String> errors(Exchange exchange) {
+        assertThat(exchange.json().path("response_action").asString("")).isEqualTo("errors");
+        Map<String, String> errors = new HashMap<>();
+        exchange.json()
+                .path("errors")
+                .properties()
+                .forEach(error -> errors.put(error.getKey(), error.getValue().asString()));
+        return errors;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_that_is_saved_sets_everything_and_comes_back_filled_in(Engine engine) {
+        try (var team = Running.on(engine)) {
+            View empty = opened(team, ADA);
+            assertThat(empty.blocks().toString()).contains("\"09:30\"", "Europe/London", "All topics");
+            Exchange saved = submitted(
+                    team,
+                    ADA,
+                    empty,
+                    Map.of(
+                            "time", "08:15",
+                            "zone", "berlin",
+                            "weekdays", List.of("1", "3", "5"),
+                            "holidays", "germany, bavaria",
+                            "dates-off", "2026-11-25 to 2026-11-27, 2026-01-01",
+                            "topics", List.of("Pods", "Services"),
+                            "difficulties", List.of("1", "2")));
+            assertThat(saved.answer()).isEmpty();
+            assertThat(team.snapshot().modal(ADA)).isEmpty();
+            team.slack()
+                    .awaitMessage(
+                            message -> message.text()
+                                    .equals(
+                                            "Ada set the daily card: on Mon, Wed, Fri at 08:15 (Europe/Berlin), but not on"
+                                                    + " public holidays of Bavaria, Germany; only on Pods, Services; only easy and"
+                                                    + " medium cards. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
+                            SOON);
+            View filled = opened(team, BEN);
+            assertThat(filled.blocks().toString())
+                    .contains("08:15", "Europe/Berlin", "DE-BY", "2026-11-25 to 2026-11-27")
+                    .doesNotContain("2026-01-01");
+            assertThat(team.command(BEN, "status").text())
+                    .contains("Next card Mon 30 Nov 08:15")
+                    .contains("Wed 25 Nov is left out: a day off of this channel.")
+                    .contains("Fri 27 Nov is left out: a day off of this channel.")
+                    .contains("set by Ada");
+            team.at("2026-11-30T07:15");
+            Message card = team.lastCard();
+            assertThat(team.round(card).card().topic()).isIn("Pods", "Services");
+            submitted(team, BEN, filled, Map.of());
+            assertThat(team.rows("channel", "set_by = 'U0BEN' and holiday_region = 'DE-BY'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_at_its_field_all_at_once_and_nothing_is_stored() {
+        try (var team = Running.on(Engine.H2)) {
+            View view = opened(team, ADA);
+            Exchange refused = submitted(
+                    team,
+                    ADA,
+                    view,
+                    Map.of(
+                            "zone", "Europe/Berlinn",
+                            "holidays", "DE-XX & <co>",
+                            "dates-off", "Christmas",
+                            "topics", List.of("Pods"),
+                            "tags", List.of("rbac")));
+            assertThat(errors(refused))
+                    .hasEntrySatisfying("zone", words -> assertThat(words).contains("Did you mean Europe/Berlin?"))
+                    .hasEntrySatisfying("holidays", words -> assertThat(words).contains("has no part “XX & <co>”"))
+                    .hasEntrySatisfying("dates-off", words -> assertThat(words).contains("Write it like 2027-01-04"))
+                    .hasEntrySatisfying("topics", words -> assertThat(words).contains("No card has all of this"))
+                    .hasSize(4);
+            assertThat(team.rows("channel")).isZero();
+            assertThat(form(team, ADA).errors()).hasSize(4);
+            submitted(team, ADA, form(team, ADA), Map.of("zone", "Europe/Berlin"));
+            team.awaitRows(1, "channel", "state = 'ACTIVE'");
+        }
+    }
+
+    @Test
+    void in_a_channel_without_the_bot_the_form_gives_way_to_an_invitation() {
+        try (var team = Running.on(Engine.H2)) {
+            team.slack().member(ADA).types(RANDOM, "/k8scard schedule");
+            team.slack()
+                    .awaitModal(
+                            ADA, view -> view.blocks().toString().contains("Invite me first: /invite @k8scard"), SOON);
+        }
+    }
+
+    @Test
+    void a_bot_that_was_removed_meanwhile_says_so_in_the_form() {
+        try (var team = Running.on(Engine.H2)) {
+            View view = opened(team, ADA);
+            team.slack().admin().removesBot(PLATFORM);
+            assertThat(errors(submitted(team, ADA, view, Map.of())))
+                    .hasEntrySatisfying("time", words -> assertThat(words).contains("Invite me first"));
+            assertThat(team.rows("channel", "state = 'ACTIVE'")).isZero();
+        }
+    }
+
+    @Test
+    void where_slack_does_not_open_the_form_the_member_is_told_what_to_type() {
+        try (var team = Running.on(Engine.H2)) {
+            for (Fault fault : List.of(Fault.refused("expired_trigger_id"), Fault.status(503))) {
+                team.slack().faults().next("views.open", fault);
+                assertThat(team.command(ADA, "schedule").text()).contains("/k8scard schedule 09:30 mon-fri");
+            }
+        }
+    }
+
+    @Test
+    void a_slow_slack_delays_the_answer_to_a_form_but_not_its_acknowledgement() {
+        try (var team = Running.on(Engine.H2)) {
+            View view = opened(team, ADA);
+            team.slack().faults().next("conversations.info", Fault.slow(Duration.ofMillis(2_600)));
+            Exchange exchange = submitted(team, ADA, view, Map.of());
+            assertThat(exchange.late()).isFalse();
+            assertThat(exchange.json().path("response_action").asString()).isEqualTo("update");
+            team.slack().awaitModal(ADA, now -> now.blocks().toString().contains("Done."), SOON);
+            team.awaitRows(1, "channel", "state = 'ACTIVE'");
+        }
+    }
+
+    @Test
+    void saving_starts_a_paused_channel_with_a_card_that_is_not_late() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.command(ADA, "pause");
+            team.at("2026-11-23T10:00");
+            View view = opened(team, BEN);
+            assertThat(view.blocks().toString()).contains("Saving starts it again");
+            submitted(team, BEN, view, Map.of());
+            team.at("2026-11-23T12:00");
+            assertThat(team.cards()).isEmpty();
+            assertThat(team.cardOf("2026-11-24").text()).startsWith("Card for Tue 24 Nov: ");
+        }
+    }
+}
