@@ -142,7 +142,11 @@ final class ArchitectureTest {
         for (String name : mayUse.split(" +")) {
             allowed.addAll(name.equals("*") ? List.of(CORE) : List.of(ROOT + "." + name));
         }
-        return classes().that().resideInAPackage(room).should().onlyDependOnClassesThat(new OursOrForeign(ROOT, allowed));
+        return classes()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .onlyDependOnClassesThat(new OursOrForeign(ROOT, allowed));
     }
 
     private static String[] packages(String... names) {

@@ -26,8 +26,9 @@ import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostDue;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.bot.ReadHome;
-import io.github.k8scard.bot.Recollection;
+import io.github.k8scard.bot.RecordAnswer;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
@@ -36,7 +37,6 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
-import io.github.k8scard.bot.SlackWaits;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
@@ -104,7 +104,7 @@ public final class Bot implements AutoCloseable {
             database = opened(Database.open(settings.database()));
             Clock realTime = Clock.systemUTC();
             Installation installation = new Installation(database);
-            SlackWaits waits = new SlackWaits(database, installation, realTime);
+            RateLimits waits = new RateLimits(database, installation, realTime);
             SlackClient client = opened(new SlackClient(settings.apiUrl(), waits));
             cutCalls = client::cutCalls;
             Messenger messenger = new WebApi(client, settings.botToken());
@@ -115,7 +115,7 @@ public final class Bot implements AutoCloseable {
             Fsrs fsrs = new Fsrs();
             Directory directory = new Directory(database, messenger, settings.timeZone());
             ChooseCard chooseCard = new ChooseCard(deck, fsrs);
-            Recollection recollection = new Recollection(fsrs);
+            RecordAnswer recordAnswer = new RecordAnswer(fsrs);
             var joinWorkspace = new JoinWorkspace(database, messenger, installation);
             DueCards dueCards = new DueCards(directory, deck, fsrs);
             MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, dueCards);
@@ -124,10 +124,10 @@ public final class Bot implements AutoCloseable {
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
             Stories stories = new Stories(
                     deck,
-                    new AnswerRound(database, directory, recollection),
-                    new RoundResults(database, recollection),
+                    new AnswerRound(database, directory, recordAnswer),
+                    new RoundResults(database, recordAnswer),
                     new Practise(database, directory, deck, fsrs, random),
-                    new AnswerPractice(database, directory, recollection),
+                    new AnswerPractice(database, directory, recordAnswer),
                     new OpenFlashcard(database, directory, fsrs),
                     new PostExtra(database, directory, deck, chooseCard, random),
                     new ScheduleChannel(database, directory, changeChannel),

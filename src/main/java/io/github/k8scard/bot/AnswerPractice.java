@@ -21,12 +21,12 @@ public final class AnswerPractice {
 
     private final Database database;
     private final Directory directory;
-    private final Recollection recollection;
+    private final RecordAnswer recordAnswer;
 
-    public AnswerPractice(Database database, Directory directory, Recollection recollection) {
+    public AnswerPractice(Database database, Directory directory, RecordAnswer recordAnswer) {
         this.database = database;
         this.directory = directory;
-        this.recollection = recollection;
+        this.recordAnswer = recordAnswer;
     }
 
     /**
@@ -34,9 +34,9 @@ public final class AnswerPractice {
      *
      * @param showing the card as it was shown
      * @param answer the first answer, which counts
-     * @param comesBack the date on which practice would show the card again, in the member's zone
+     * @param nextReview the date on which practice would show the card again, in the member's zone
      */
-    public record Practised(Showing showing, Answer answer, LocalDate comesBack) {}
+    public record Practised(Showing showing, Answer answer, LocalDate nextReview) {}
 
     /**
      * Stores a click on a practice card if it is the first.
@@ -65,7 +65,7 @@ public final class AnswerPractice {
                     receivedAt.atZone(zone).toLocalDate(),
                     zone,
                     receivedAt);
-            boolean first = recollection.store(tables, answer, showing.card());
+            boolean first = recordAnswer.run(tables, answer, showing.card());
             return practised(
                     tables,
                     showing,
@@ -90,6 +90,6 @@ public final class AnswerPractice {
         return new Practised(
                 showing,
                 answer,
-                recollection.comesBack(tables, showing.member(), showing.card().id()));
+                recordAnswer.nextReview(tables, showing.member(), showing.card().id()));
     }
 }

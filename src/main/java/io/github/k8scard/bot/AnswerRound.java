@@ -25,12 +25,12 @@ public final class AnswerRound {
 
     private final Database database;
     private final Directory directory;
-    private final Recollection recollection;
+    private final RecordAnswer recordAnswer;
 
-    public AnswerRound(Database database, Directory directory, Recollection recollection) {
+    public AnswerRound(Database database, Directory directory, RecordAnswer recordAnswer) {
         this.database = database;
         this.directory = directory;
-        this.recollection = recollection;
+        this.recordAnswer = recordAnswer;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class AnswerRound {
             var member = new MemberKey(round.workspaceId(), click.userId());
             Arrival.provedBy(click.messageTs(), tables, round, click.receivedAt());
             Answer answer = judged(tables, round, member, click);
-            boolean first = recollection.store(tables, answer, round.card());
+            boolean first = recordAnswer.run(tables, answer, round.card());
             if (first && answer.inTime() && tables.deliveries().isPosted(round.id())) {
                 tables.scores().add(round.channelId(), round.localDate(), answer);
             }

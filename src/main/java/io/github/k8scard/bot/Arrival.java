@@ -29,7 +29,7 @@ final class Arrival {
                 .filter(round -> round.closedAt().isPresent())
                 .ifPresent(round -> {
                     if (round.daily()) {
-                        tables.channelStreaks().forget(round.workspaceId(), round.channelId());
+                        tables.channelStreakCheckpoints().forget(round.workspaceId(), round.channelId());
                     }
                     CloseRounds.oweClosing(tables, round, now);
                 });

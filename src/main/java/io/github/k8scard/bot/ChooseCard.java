@@ -5,7 +5,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.memory.ActiveMembers;
 import io.github.k8scard.memory.Candidate;
-import io.github.k8scard.memory.Choice;
+import io.github.k8scard.memory.ChosenCard;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.IntroductionDays;
 import io.github.k8scard.memory.Need;
@@ -32,7 +32,7 @@ public final class ChooseCard {
     }
 
     /** The card of a daily round; empty if every card that the channel wants is open there, or the deck has none. */
-    Optional<Choice> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
+    Optional<ChosenCard> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
         var introductionDays =
                 IntroductionDays.of(channel.schedule().orElseThrow().weekdays());
         return choose(tables, channel, deck.cards(), date, introductionDays, now);
@@ -43,12 +43,12 @@ public final class ChooseCard {
      *
      * @param cards the cards to choose from
      */
-    Optional<Choice> extra(Tables tables, Channel channel, List<Card> cards, LocalDate date, Instant now) {
+    Optional<ChosenCard> extra(Tables tables, Channel channel, List<Card> cards, LocalDate date, Instant now) {
         return choose(tables, channel, cards, date, Set.of(), now);
     }
 
     /** What members remember is read only if it matters: not on a day for a new card. */
-    private Optional<Choice> choose(
+    private Optional<ChosenCard> choose(
             Tables tables,
             Channel channel,
             List<Card> cards,

@@ -23,7 +23,7 @@ public final class DueCards {
     public DueCards(Directory directory, Deck deck, Fsrs fsrs) {
         this.directory = directory;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
     }
 
     /**

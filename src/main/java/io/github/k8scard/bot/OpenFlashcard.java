@@ -86,7 +86,7 @@ public final class OpenFlashcard {
                     ? known.orElseThrow()
                     : known.map(remembered -> remembered.answered(fsrs, grade, today))
                             .orElseGet(() -> new Remembered(fsrs.first(grade), today));
-            LocalDate due = after.due(fsrs, Recollection.WANTED_RETENTION);
+            LocalDate due = after.due(fsrs, RecordAnswer.WANTED_RETENTION);
             days.put(grade, (int) ChronoUnit.DAYS.between(today, due));
         }
         return new Opened(card, days);

@@ -33,7 +33,7 @@ public final class Practise {
         this.database = database;
         this.directory = directory;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
         this.random = random;
     }
 

@@ -31,7 +31,7 @@ public final class ReadHome {
         this.directory = directory;
         this.memberNumbers = memberNumbers;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, Recollection.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
     }
 
     Home of(Tables tables, MemberKey member, Instant now) {

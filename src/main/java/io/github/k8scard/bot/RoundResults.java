@@ -11,11 +11,11 @@ import java.util.Optional;
 /** What a member is told about an answered round. Safe for concurrent use. */
 public final class RoundResults {
     private final Database database;
-    private final Recollection recollection;
+    private final RecordAnswer recordAnswer;
 
-    public RoundResults(Database database, Recollection recollection) {
+    public RoundResults(Database database, RecordAnswer recordAnswer) {
         this.database = database;
-        this.recollection = recollection;
+        this.recordAnswer = recordAnswer;
     }
 
     /**
@@ -24,9 +24,9 @@ public final class RoundResults {
      * @param round the round
      * @param answer the member's answer, which counts
      * @param streak the member's streak in that channel, absent for an extra round
-     * @param comesBack the date on which practice would show the card again, in the member's zone
+     * @param nextReview the date on which practice would show the card again, in the member's zone
      */
-    public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate comesBack) {}
+    public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate nextReview) {}
 
     public RoundResult of(AnswerRound.Answered answered, Instant now) {
         Round round = answered.round();
@@ -39,7 +39,8 @@ public final class RoundResults {
                     round,
                     answer,
                     streak,
-                    recollection.comesBack(tables, answer.member(), round.card().id()));
+                    recordAnswer.nextReview(
+                            tables, answer.member(), round.card().id()));
         });
     }
 }

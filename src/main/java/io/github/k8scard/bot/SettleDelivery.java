@@ -42,7 +42,7 @@ final class SettleDelivery {
 
     /** What Slack has done is known only here until it is stored, so that a database that hiccups is asked again. */
     private void store(Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
-        boolean news = Persistently.done(
+        boolean news = Retry.untilDone(
                 () -> database.inTransaction(tables -> store(tables, delivery, settlement, outcome, now)));
         if (news && settlement.state() != DeliveryState.SENT) {
             log.warn(

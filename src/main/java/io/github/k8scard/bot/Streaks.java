@@ -5,7 +5,7 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.storage.KeptStreak;
+import io.github.k8scard.storage.StreakCheckpoint;
 import io.github.k8scard.storage.StreakRounds.DatedMark;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
@@ -25,21 +25,23 @@ final class Streaks {
     private Streaks() {}
 
     static Streak ofMember(Tables tables, long channelId, MemberKey member, Instant now) {
-        KeptStreak<StreakState> kept = tables.streaks().find(channelId, member);
+        StreakCheckpoint<StreakState> kept = tables.streakCheckpoints().find(channelId, member);
         List<DatedMark> marks = tables.streakRounds().ofMember(channelId, member, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var state = kept.state().then(marks(settled));
-        last(settled).ifPresent(date -> tables.streaks().keep(channelId, member, kept.carriedOn(date, state)));
+        last(settled)
+                .ifPresent(date -> tables.streakCheckpoints().keep(channelId, member, kept.carriedOn(date, state)));
         return state.then(marks(marks.subList(settled.size(), marks.size()))).streak();
     }
 
     static ChannelStreak ofChannel(Tables tables, String workspaceId, long channelId, Instant now) {
-        KeptStreak<ChannelStreak> kept = tables.channelStreaks().find(channelId);
+        StreakCheckpoint<ChannelStreak> kept = tables.channelStreakCheckpoints().find(channelId);
         List<DatedMark> marks = tables.streakRounds().ofChannel(channelId, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var streak = kept.state().then(marks(settled));
         last(settled)
-                .ifPresent(date -> tables.channelStreaks().keep(workspaceId, channelId, kept.carriedOn(date, streak)));
+                .ifPresent(date ->
+                        tables.channelStreakCheckpoints().keep(workspaceId, channelId, kept.carriedOn(date, streak)));
         return streak.then(marks(marks.subList(settled.size(), marks.size())));
     }
 

@@ -26,18 +26,18 @@ final class CardCheck {
     static Optional<Card> check(JsonNode node, String where, List<DeckFault> faults) {
         int before = faults.size();
         return Fields.of(node, where, faults, FIELDS).flatMap(fields -> {
-            Optional<String> id = fields.text("id", TextRule.kebabCase(Limits.ID));
-            Optional<String> topic = fields.text("topic", TextRule.plain(Limits.TOPIC));
-            Optional<String> question = fields.text("question", TextRule.markdown(Limits.QUESTION));
-            Optional<String> answer = fields.text("answer", TextRule.markdown(Limits.ANSWER));
+            Optional<String> id = fields.text("id", TextRule.kebabCase(DeckLimits.ID));
+            Optional<String> topic = fields.text("topic", TextRule.plain(DeckLimits.TOPIC));
+            Optional<String> question = fields.text("question", TextRule.markdown(DeckLimits.QUESTION));
+            Optional<String> answer = fields.text("answer", TextRule.markdown(DeckLimits.ANSWER));
             Optional<Choices> choices = fields.has("choices") ? choices(fields) : Optional.empty();
             Optional<String> explanation = fields.has("explanation")
-                    ? fields.text("explanation", TextRule.markdown(Limits.EXPLANATION))
+                    ? fields.text("explanation", TextRule.markdown(DeckLimits.EXPLANATION))
                     : Optional.empty();
-            Optional<List<String>> tags = fields.texts("tags", 0, Limits.TAGS, TextRule.plain(Limits.TAG));
+            Optional<List<String>> tags = fields.texts("tags", 0, DeckLimits.TAGS, TextRule.plain(DeckLimits.TAG));
             tags.ifPresent(texts -> refuseEqual(fields, "tags", texts));
             Optional<Integer> difficulty = fields.number("difficulty", 1, 3);
-            Optional<String> source = fields.text("source", TextRule.webAddress(Limits.SOURCE));
+            Optional<String> source = fields.text("source", TextRule.webAddress(DeckLimits.SOURCE));
             question.ifPresent(text -> refuseLong(fields, text, choices));
             if (faults.size() > before) {
                 return Optional.empty();
@@ -57,9 +57,9 @@ final class CardCheck {
 
     private static Optional<Choices> choices(Fields card) {
         return card.object("choices", CHOICES_FIELDS).flatMap(fields -> {
-            TextRule rule = TextRule.markdown(Limits.CHOICE);
+            TextRule rule = TextRule.markdown(DeckLimits.CHOICE);
             Optional<String> correct = fields.text("correct", rule);
-            Optional<List<String>> wrong = fields.texts("wrong", 1, Limits.WRONG_CHOICES, rule);
+            Optional<List<String>> wrong = fields.texts("wrong", 1, DeckLimits.WRONG_CHOICES, rule);
             List<String> all = new ArrayList<>(correct.stream().toList());
             wrong.ifPresent(all::addAll);
             refuseEqual(card, "choices", all);
@@ -87,11 +87,11 @@ final class CardCheck {
         for (int i = 0; i < choices.map(Choices::size).orElse(0); i++) {
             length += escapedLength(choices.orElseThrow().at(i));
         }
-        if (length > Limits.QUESTION_WITH_CHOICES) {
+        if (length > DeckLimits.QUESTION_WITH_CHOICES) {
             fields.fault(
                     "question",
                     "and the choices take " + length + " characters with & < > escaped; shorten them to "
-                            + Limits.QUESTION_WITH_CHOICES + " together");
+                            + DeckLimits.QUESTION_WITH_CHOICES + " together");
         }
     }
 

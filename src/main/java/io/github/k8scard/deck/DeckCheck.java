@@ -30,9 +30,9 @@ final class DeckCheck {
                     "is repeated in line " + key.line() + "; keep one of the two and remove the other"));
         }
         return Fields.of(json.tree(), DeckFault.DECK, faults, FIELDS).flatMap(fields -> {
-            Optional<String> title = fields.text("title", TextRule.plain(Limits.TITLE));
-            Optional<String> language = fields.text("language", TextRule.languageTag(Limits.LANGUAGE));
-            Optional<String> against = fields.text("checkedAgainst", TextRule.plain(Limits.CHECKED_AGAINST));
+            Optional<String> title = fields.text("title", TextRule.plain(DeckLimits.TITLE));
+            Optional<String> language = fields.text("language", TextRule.languageTag(DeckLimits.LANGUAGE));
+            Optional<String> against = fields.text("checkedAgainst", TextRule.plain(DeckLimits.CHECKED_AGAINST));
             List<Card> cards = fields.array("cards")
                     .map(nodes -> cards(fields, nodes, names))
                     .orElse(List.of());
@@ -49,7 +49,7 @@ final class DeckCheck {
         List<Card> cards = new ArrayList<>();
         Map<String, String> ids = new HashMap<>();
         Map<String, Named> topics = new HashMap<>();
-        TextRule topicRule = TextRule.plain(Limits.TOPIC);
+        TextRule topicRule = TextRule.plain(DeckLimits.TOPIC);
         for (int i = 0; i < nodes.size(); i++) {
             String name = names.get(i);
             CardCheck.check(nodes.get(i), name, faults).ifPresent(cards::add);
@@ -81,7 +81,7 @@ final class DeckCheck {
     private static List<String> names(JsonNode cards) {
         Map<String, Integer> uses = new HashMap<>();
         cards.values().forEach(card -> text(card, "id").ifPresent(id -> uses.merge(id, 1, Integer::sum)));
-        TextRule rule = TextRule.kebabCase(Limits.ID);
+        TextRule rule = TextRule.kebabCase(DeckLimits.ID);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < cards.size(); i++) {
             names.add(text(cards.get(i), "id")

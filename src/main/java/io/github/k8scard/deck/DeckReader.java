@@ -35,7 +35,7 @@ public final class DeckReader {
             throw broken(name, "is a directory; name the deck's file in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(name, in.readNBytes(Limits.FILE_BYTES + 1));
+            return read(name, in.readNBytes(DeckLimits.FILE_BYTES + 1));
         } catch (NoSuchFileException missing) {
             throw broken(
                     name,
@@ -56,7 +56,7 @@ public final class DeckReader {
      * @throws BrokenDeck if it breaks any rule
      */
     public static Deck read(String name, byte[] json) {
-        if (json.length > Limits.FILE_BYTES) {
+        if (json.length > DeckLimits.FILE_BYTES) {
             throw broken(name, "has over 10 MB; make it smaller");
         }
         DeckCheck check = new DeckCheck();

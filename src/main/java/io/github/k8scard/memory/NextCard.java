@@ -56,9 +56,9 @@ public final class NextCard {
      * @param introductionDays the days that get a new card while there are unseen ones; none for an extra round
      * @return empty if the deck is empty or all of it is open
      */
-    public static Optional<Choice> choose(List<Candidate> deck, LocalDate today, Set<DayOfWeek> introductionDays) {
-        Optional<Choice> unseen = firstUnseen(deck);
-        Optional<Choice> seen = bestSeen(deck, today);
+    public static Optional<ChosenCard> choose(List<Candidate> deck, LocalDate today, Set<DayOfWeek> introductionDays) {
+        Optional<ChosenCard> unseen = firstUnseen(deck);
+        Optional<ChosenCard> seen = bestSeen(deck, today);
         return introduces(deck, today, introductionDays) ? unseen.or(() -> seen) : seen.or(() -> unseen);
     }
 
@@ -67,7 +67,7 @@ public final class NextCard {
         return introduced < INTRODUCED_AT_LEAST || introductionDays.contains(today.getDayOfWeek());
     }
 
-    private static Optional<Choice> firstUnseen(List<Candidate> deck) {
+    private static Optional<ChosenCard> firstUnseen(List<Candidate> deck) {
         Map<String, Long> introducedByTopic = deck.stream()
                 .filter(Candidate::introduced)
                 .collect(Collectors.groupingBy(seen -> seen.card().topic(), Collectors.counting()));
@@ -76,19 +76,19 @@ public final class NextCard {
                 .map(Candidate::card)
                 .min(comparing(Card::difficulty)
                         .thenComparing(card -> introducedByTopic.getOrDefault(card.topic(), 0L)))
-                .map(card -> new Choice(card, new Reason.NewCard()));
+                .map(card -> new ChosenCard(card, new Reason.NewCard()));
     }
 
-    private static Optional<Choice> bestSeen(List<Candidate> deck, LocalDate today) {
+    private static Optional<ChosenCard> bestSeen(List<Candidate> deck, LocalDate today) {
         List<Candidate> seen = seen(deck);
-        Optional<Choice> needed = rested(seen, today)
+        Optional<ChosenCard> needed = rested(seen, today)
                 .filter(candidate -> candidate.need().isPresent())
                 .min(NEEDIEST_FIRST)
-                .map(candidate -> new Choice(
+                .map(candidate -> new ChosenCard(
                         candidate.card(), new Reason.Needed(candidate.need().orElseThrow())));
         return needed.or(() -> seen.stream()
                 .min(LEAST_RECENT_FIRST)
-                .map(candidate -> new Choice(candidate.card(), new Reason.LeastRecent())));
+                .map(candidate -> new ChosenCard(candidate.card(), new Reason.LeastRecent())));
     }
 
     private static List<Candidate> seen(List<Candidate> deck) {

@@ -17,14 +17,14 @@ public final class DeliveryClaims {
     private final Handle handle;
     private final DueDeliveries due;
     private final Deliveries deliveries;
-    private final MethodUse methods;
+    private final RateLimitRows methods;
     private final CardMessages messages;
 
     DeliveryClaims(Handle handle) {
         this.handle = handle;
         this.due = new DueDeliveries(handle);
         this.deliveries = new Deliveries(handle);
-        this.methods = new MethodUse(handle);
+        this.methods = new RateLimitRows(handle);
         this.messages = new CardMessages(handle);
     }
 
@@ -143,7 +143,7 @@ public final class DeliveryClaims {
         return Claim.nothing();
     }
 
-    private static boolean isBarred(MethodUse.Use use, Instant realNow) {
+    private static boolean isBarred(RateLimitRows.Use use, Instant realNow) {
         return use.notBefore().filter(until -> until.isAfter(realNow)).isPresent();
     }
 

@@ -79,12 +79,12 @@ public final class Tables {
         return new StreakRounds(handle);
     }
 
-    public Streaks streaks() {
-        return new Streaks(handle);
+    public StreakCheckpoints streakCheckpoints() {
+        return new StreakCheckpoints(handle);
     }
 
-    public ChannelStreaks channelStreaks() {
-        return new ChannelStreaks(handle);
+    public ChannelStreakCheckpoints channelStreakCheckpoints() {
+        return new ChannelStreakCheckpoints(handle);
     }
 
     public TeamAnswers teamAnswers() {
@@ -128,7 +128,7 @@ public final class Tables {
         return new CardMessages(handle);
     }
 
-    public MethodUse methodUse() {
-        return new MethodUse(handle);
+    public RateLimitRows rateLimits() {
+        return new RateLimitRows(handle);
     }
 }

@@ -6,7 +6,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
-import io.github.k8scard.bot.Recollection;
+import io.github.k8scard.bot.RecordAnswer;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.channel.ChannelAddress;
@@ -59,10 +59,10 @@ public final class BoardBench {
         connection = DriverManager.getConnection(
                 url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
         var directory = new Directory(database, mock(Messenger.class), ZoneOffset.UTC);
-        var recollection = new Recollection(new Fsrs());
+        var recordAnswer = new RecordAnswer(new Fsrs());
         showBoard = new ShowBoard(database, directory);
-        answerRound = new AnswerRound(database, directory, recollection);
-        roundResults = new RoundResults(database, recollection);
+        answerRound = new AnswerRound(database, directory, recordAnswer);
+        roundResults = new RoundResults(database, recordAnswer);
     }
 
     /**

@@ -34,7 +34,7 @@ class AnswerPracticeTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Directory directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
     private final AnswerPractice answerPractice =
-            new AnswerPractice(database.database(), directory, new Recollection(new Fsrs()));
+            new AnswerPractice(database.database(), directory, new RecordAnswer(new Fsrs()));
     private final Channel channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
 
     @Test

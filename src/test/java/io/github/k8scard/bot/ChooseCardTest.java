@@ -17,7 +17,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Choice;
+import io.github.k8scard.memory.ChosenCard;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Verdict;
@@ -60,7 +60,7 @@ final class ChooseCardTest {
 
     @Test
     void an_empty_channel_gets_the_first_card_as_new() {
-        assertThat(daily(TUESDAY)).hasValue(new Choice(card("a"), new Reason.NewCard()));
+        assertThat(daily(TUESDAY)).hasValue(new ChosenCard(card("a"), new Reason.NewCard()));
     }
 
     @Test
@@ -83,33 +83,33 @@ final class ChooseCardTest {
         answered("c", Verdict.RIGHT);
         answered("d", Verdict.RIGHT);
         answered("e", Verdict.RIGHT);
-        Choice choice = daily(TUESDAY).orElseThrow();
+        ChosenCard choice = daily(TUESDAY).orElseThrow();
         assertThat(choice.card().id()).isEqualTo("b");
         assertThat(((Reason.Needed) choice.reason()).need()).isBetween(0.0, 1.0);
-        assertThat(daily(WEDNESDAY)).hasValue(new Choice(card("f"), new Reason.NewCard()));
+        assertThat(daily(WEDNESDAY)).hasValue(new ChosenCard(card("f"), new Reason.NewCard()));
     }
 
     @Test
     void who_never_answered_a_card_needs_it_most() {
         seen("a", "b", "c", "d", "e");
         answered("a", Verdict.WRONG);
-        assertThat(daily(TUESDAY)).hasValue(new Choice(card("b"), new Reason.Needed(1)));
+        assertThat(daily(TUESDAY)).hasValue(new ChosenCard(card("b"), new Reason.Needed(1)));
     }
 
     @Test
     void where_nobody_ever_answered_the_least_recent_card_comes_back() {
         seen("c", "a", "b", "d", "e");
-        assertThat(daily(TUESDAY)).hasValue(new Choice(card("c"), new Reason.LeastRecent()));
+        assertThat(daily(TUESDAY)).hasValue(new ChosenCard(card("c"), new Reason.LeastRecent()));
     }
 
     @Test
     void an_extra_card_is_never_one_that_is_open_here() {
         posted(database, extra(channel, "a", TUESDAY));
         posted(database, extra(channel, "b", TUESDAY));
-        Optional<Choice> third =
+        Optional<ChosenCard> third =
                 database.read(tables -> chooseCard.extra(tables, channel, CARDS.subList(0, 3), TUESDAY, nine(TUESDAY)));
         assertThat(third).map(choice -> choice.card().id()).hasValue("c");
-        Optional<Choice> none =
+        Optional<ChosenCard> none =
                 database.read(tables -> chooseCard.extra(tables, channel, CARDS.subList(0, 2), TUESDAY, nine(TUESDAY)));
         assertThat(none).isEmpty();
     }
@@ -125,10 +125,10 @@ final class ChooseCardTest {
         long round = Long.parseLong(database.column("select id from round where card_id = '" + cardId + "'")
                 .get(0));
         var answer = answer(round, new MemberKey("T1", "UANNA"), cardId, MONDAY.plusDays(5), verdict);
-        database.write(tables -> new Recollection(fsrs).store(tables, answer, card(cardId)));
+        database.write(tables -> new RecordAnswer(fsrs).run(tables, answer, card(cardId)));
     }
 
-    private Optional<Choice> daily(LocalDate date) {
+    private Optional<ChosenCard> daily(LocalDate date) {
         return database.read(tables -> chooseCard.daily(tables, channel, date, nine(date)));
     }
 }

@@ -36,7 +36,7 @@ final class MemberNumbersTest {
         when(directory.zoneOf(any(), any())).thenReturn(ZoneOffset.UTC);
         when(directory.nameOf(any(), any())).thenAnswer(justBeforeTheCount -> {
             var answer = answer(round, ANNA, "a", MONDAY, Verdict.RIGHT);
-            database.write(tables -> new Recollection(fsrs).store(tables, answer, card("a")));
+            database.write(tables -> new RecordAnswer(fsrs).run(tables, answer, card("a")));
             return "Anna";
         });
         var numbers = new MemberNumbers(database.database(), directory, deck, new DueCards(directory, deck, fsrs))

@@ -11,7 +11,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Choice;
+import io.github.k8scard.memory.ChosenCard;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Verdict;
@@ -63,7 +63,7 @@ class NeedSpeedTest {
                         timed(() -> database.read(tables -> chooseCard.daily(tables, channel, TUESDAY, nine(TUESDAY)))))
                 .sorted()
                 .toArray();
-        Choice choice = database.read(tables -> chooseCard.daily(tables, channel, TUESDAY, nine(TUESDAY)))
+        ChosenCard choice = database.read(tables -> chooseCard.daily(tables, channel, TUESDAY, nine(TUESDAY)))
                 .orElseThrow();
         assertThat(choice.reason()).isInstanceOf(Reason.Needed.class);
         System.out.printf(

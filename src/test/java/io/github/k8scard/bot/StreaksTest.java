@@ -157,16 +157,16 @@ class StreaksTest {
         Tables spied = spy(tables);
         doAnswer(call -> {
                     look.run();
-                    return tables.streaks();
+                    return tables.streakCheckpoints();
                 })
                 .when(spied)
-                .streaks();
+                .streakCheckpoints();
         doAnswer(call -> {
                     look.run();
-                    return tables.channelStreaks();
+                    return tables.channelStreakCheckpoints();
                 })
                 .when(spied)
-                .channelStreaks();
+                .channelStreakCheckpoints();
         return spied;
     }
 

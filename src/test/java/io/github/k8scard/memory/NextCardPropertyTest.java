@@ -106,7 +106,7 @@ class NextCardPropertyTest {
             if (date.getDayOfWeek().compareTo(FRIDAY) > 0) {
                 continue;
             }
-            Choice choice = NextCard.choose(candidates(deck, lastPosted, memories, date), date, INTRODUCTION_DAYS)
+            ChosenCard choice = NextCard.choose(candidates(deck, lastPosted, memories, date), date, INTRODUCTION_DAYS)
                     .orElseThrow();
             String id = choice.card().id();
             lastPosted.put(id, date);

@@ -34,7 +34,7 @@ final class SimulatedChannel {
     private final Rule rule;
     private final Set<DayOfWeek> introductionDays;
     private final Random chance;
-    private final Map<LocalDate, Choice> posted = new LinkedHashMap<>();
+    private final Map<LocalDate, ChosenCard> posted = new LinkedHashMap<>();
     private final Map<String, LocalDate> lastPosted = new HashMap<>();
     private final Map<SimulatedMember, LocalDate> lastAnswers = new HashMap<>();
 
@@ -67,7 +67,7 @@ final class SimulatedChannel {
     }
 
     /** What was posted on which date, oldest first. */
-    Map<LocalDate, Choice> posted() {
+    Map<LocalDate, ChosenCard> posted() {
         return posted;
     }
 
@@ -84,7 +84,7 @@ final class SimulatedChannel {
                 .map(card -> new Candidate(
                         card, Optional.ofNullable(lastPosted.get(card.id())), need(card, active, today), false))
                 .toList();
-        Choice choice = NextCard.choose(candidates, today, introductionDays).orElseThrow();
+        ChosenCard choice = NextCard.choose(candidates, today, introductionDays).orElseThrow();
         posted.put(today, choice);
         lastPosted.put(choice.card().id(), today);
         for (SimulatedMember member : members) {

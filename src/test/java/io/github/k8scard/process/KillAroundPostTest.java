@@ -2,7 +2,7 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -73,7 +73,7 @@ class KillAroundPostTest {
         WorkspacePlan plan =
                 WorkspacePlan.standard().withScopes("channels:history").withoutPace();
         for (int i = 0; i <= moments + 1; i++) {
-            plan = plan.withChannel(Channel.open(channel(i), "team-" + i, "U0ADA", "U0BEN", "U0K8SCARD"));
+            plan = plan.withChannel(Conversation.open(channel(i), "team-" + i, "U0ADA", "U0BEN", "U0K8SCARD"));
         }
         var site = new Site(directory, plan);
         site.slack().faults().always(POST, Fault.slow(SLACK_TAKES, SLACK_TAKES));

@@ -2,8 +2,8 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.sandbox.workspace.Channel;
-import io.github.k8scard.sandbox.workspace.Member;
+import io.github.k8scard.sandbox.workspace.Conversation;
+import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,9 +62,9 @@ class StopUnderLoadTest {
         WorkspacePlan plan = WorkspacePlan.standard().withoutPace();
         for (String person : people) {
             plan = plan.withMember(
-                    Member.person(person, person.toLowerCase(java.util.Locale.ROOT), person, "UTC", "T0SANDBOX"));
+                    User.person(person, person.toLowerCase(java.util.Locale.ROOT), person, "UTC", "T0SANDBOX"));
         }
         String[] all = Stream.concat(people.stream(), Stream.of("U0K8SCARD")).toArray(String[]::new);
-        return plan.withChannel(Channel.open(CHANNEL, "crowd", all));
+        return plan.withChannel(Conversation.open(CHANNEL, "crowd", all));
     }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Database;
@@ -74,7 +74,7 @@ class TwoProcessesTest {
     private void run(int channels, boolean killed) {
         WorkspacePlan plan = WorkspacePlan.standard().withoutPace();
         for (int i = 0; i < channels; i++) {
-            plan = plan.withChannel(Channel.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
+            plan = plan.withChannel(Conversation.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
         }
         DatabaseUrl database = Engine.POSTGRESQL.fresh();
         makeDue(database, channels);

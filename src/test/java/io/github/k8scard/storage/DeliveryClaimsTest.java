@@ -168,10 +168,10 @@ final class DeliveryClaimsTest {
     }
 
     private void putOff(String method, Instant until) {
-        owed.database().write(tables -> tables.methodUse().putOff("T1", method, until));
+        owed.database().write(tables -> tables.rateLimits().putOff("T1", method, until));
     }
 
     private Optional<Instant> notBefore(String workspaceId, String method) {
-        return owed.database().read(tables -> tables.methodUse().notBefore(workspaceId, method));
+        return owed.database().read(tables -> tables.rateLimits().notBefore(workspaceId, method));
     }
 }

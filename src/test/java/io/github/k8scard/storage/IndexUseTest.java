@@ -88,7 +88,7 @@ final class IndexUseTest {
                 query("delivery_pending", tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW)),
                 query("delivery_pending", tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW)),
                 query("delivery_pending", tables -> tables.deliveryQueue().lockUnknown("T1", NOW)),
-                query("method_use_pkey", tables -> tables.methodUse().notBefore("T1", "chat.update")),
+                query("method_use_pkey", tables -> tables.rateLimits().notBefore("T1", "chat.update")),
                 query("delivery_pending", tables -> tables.deliveryQueue().lockStale(NOW)),
                 query("delivery_round", tables -> tables.deliveryQueue().prove(5, "1.1", NOW)),
                 query("round_open", tables -> tables.rounds().dueToClose(NOW)),

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
-import io.github.k8scard.sandbox.workspace.Member;
 import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
@@ -143,7 +143,7 @@ class AnsweringStoryTest {
     void fifty_members_click_at_once(Engine engine) throws Exception {
         var plan = WorkspacePlan.standard();
         for (int i = 0; i < 50; i++) {
-            plan = plan.withMember(Member.person("U9" + i, "m" + i, "Member " + i, "Europe/London", "T0SANDBOX"));
+            plan = plan.withMember(User.person("U9" + i, "m" + i, "Member " + i, "Europe/London", "T0SANDBOX"));
         }
         var threads = Executors.newFixedThreadPool(50);
         try (var team = Running.with(engine, plan).schedule("09:30 daily")) {

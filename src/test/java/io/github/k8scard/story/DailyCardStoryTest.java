@@ -9,7 +9,7 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Settings;
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
@@ -203,8 +203,8 @@ class DailyCardStoryTest {
     @Test
     void what_needs_a_channel_says_so_in_a_direct_message() {
         var withDirectMessage = WorkspacePlan.standard()
-                .withChannel(new Channel(
-                        "D0ADA", ADA, Channel.Kind.DIRECT, false, new LinkedHashSet<>(List.of(ADA, "U0K8SCARD"))));
+                .withChannel(new Conversation(
+                        "D0ADA", ADA, Conversation.Kind.DIRECT, false, new LinkedHashSet<>(List.of(ADA, "U0K8SCARD"))));
         try (var team = Running.with(Engine.H2, withDirectMessage)) {
             for (String words : List.of("schedule 09:30", "quiz", "pause", "resume", "status", "leaderboard")) {
                 assertThat(team.command(ADA, "D0ADA", words).text()).as(words).contains("needs a channel");

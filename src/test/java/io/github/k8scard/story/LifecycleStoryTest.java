@@ -16,8 +16,8 @@ import ch.qos.logback.core.read.ListAppender;
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Fault;
-import io.github.k8scard.sandbox.workspace.Faults;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -103,7 +103,7 @@ class LifecycleStoryTest {
             assertThat(team.rows("member", "id <> 'U0K8SCARD'")).isZero();
             assertThat(team.snapshot().messages()).isEmpty();
             assertThat(team.snapshot().ephemerals()).isEmpty();
-            assertThat(team.calls(Faults.RESPONSE_URL)).isEmpty();
+            assertThat(team.calls(ActiveFaults.RESPONSE_URL)).isEmpty();
         }
     }
 
@@ -204,20 +204,20 @@ class LifecycleStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             team.clickRight(ADA, card);
-            team.slack().faults().next(Faults.RESPONSE_URL, Fault.status(500));
-            team.slack().faults().next(Faults.RESPONSE_URL, Fault.cut());
+            team.slack().faults().next(ActiveFaults.RESPONSE_URL, Fault.status(500));
+            team.slack().faults().next(ActiveFaults.RESPONSE_URL, Fault.cut());
             team.slack().faults().next("views.open", Fault.cut());
             team.slack().faults().next("users.info", 2, Fault.cut());
             team.slack().member(BEN).clicks(card, team.wrong(card));
             team.slack().member(BEN).clicks(card, team.wrong(card));
             team.slack().member(BEN).clicks(card, "round:reveal");
-            team.slack().traffic().await(Faults.RESPONSE_URL, 4, SOON);
+            team.slack().traffic().await(ActiveFaults.RESPONSE_URL, 4, SOON);
             team.slack().faults().next("chat.postMessage", Fault.cut());
             team.slack().faults().next("chat.update", Fault.status(503));
             team.bot().showCounts();
             team.at("2026-11-24T09:30");
             team.command(ADA, "schedule 25:00");
-            team.slack().faults().always(Faults.ALL, Fault.status(500));
+            team.slack().faults().always(ActiveFaults.ALL, Fault.status(500));
             team.command(ADA, "quiz");
             team.command(ADA, "me");
             team.later(Duration.ofMinutes(5));

@@ -6,9 +6,9 @@ import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
-import io.github.k8scard.sandbox.workspace.Faults;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
@@ -207,7 +207,7 @@ class OutageStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             String right = team.right(card);
-            try (var slow = team.slack().faults().always(Faults.ALL, Fault.slow(Duration.ofSeconds(2)))) {
+            try (var slow = team.slack().faults().always(ActiveFaults.ALL, Fault.slow(Duration.ofSeconds(2)))) {
                 var ada = team.slack().member(ADA);
                 for (String words : List.of("", "quiz", "schedule 10:00", "status", "me", "leaderboard", "help")) {
                     assertThat(ada.types(PLATFORM, "/k8scard " + words).took())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -45,7 +45,7 @@ class PaceStoryTest {
     private static void cardsIn(int channels, Engine engine, Duration atMost) {
         WorkspacePlan plan = WorkspacePlan.standard();
         for (int i = 0; i < channels; i++) {
-            plan = plan.withChannel(Channel.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
+            plan = plan.withChannel(Conversation.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
         }
         try (var team = Running.with(engine, plan)) {
             Instant due = Running.instant("2026-11-23T09:30");

@@ -7,8 +7,8 @@ import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Fault;
-import io.github.k8scard.sandbox.workspace.Faults;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
@@ -105,7 +105,7 @@ class RefusalStoryTest {
     void what_the_app_owed_when_it_was_uninstalled_is_sent_if_it_is_installed_again_in_time() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
-            var gone = team.slack().faults().always(Faults.ALL, Fault.refused("token_revoked"));
+            var gone = team.slack().faults().always(ActiveFaults.ALL, Fault.refused("token_revoked"));
             team.at("2026-11-24T09:30");
             team.awaitRows(1, "workspace", "state = 'left'");
             team.awaitRows(0, "delivery", "state = 'SENDING'");
@@ -122,7 +122,7 @@ class RefusalStoryTest {
     void a_closing_that_the_channel_refuses_is_shown_once_the_bot_is_back_there(String code) {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
-            var lost = team.slack().faults().always(Faults.ALL, Fault.refused(code));
+            var lost = team.slack().faults().always(ActiveFaults.ALL, Fault.refused(code));
             team.at("2026-11-24T09:30");
             team.awaitRows(1, "channel", "state = 'SUSPENDED'");
             team.awaitRows(1, "delivery", "kind = 'CLOSING' and state = 'PENDING' and attempts = 1");

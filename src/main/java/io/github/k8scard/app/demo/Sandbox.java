@@ -2,8 +2,8 @@ package io.github.k8scard.app.demo;
 
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.sandbox.page.Completion;
 import io.github.k8scard.sandbox.page.SandboxPage;
-import io.github.k8scard.sandbox.page.SubCommand;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.time.Teammate;
 import io.github.k8scard.sandbox.time.Teammates;
@@ -121,10 +121,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Of a word with several forms, the first. */
-    private static List<SubCommand> subCommands() {
-        var byWord = new LinkedHashMap<String, SubCommand>();
+    private static List<Completion> subCommands() {
+        var byWord = new LinkedHashMap<String, Completion>();
         CommandWord.ALL.stream()
-                .map(form -> new SubCommand(form.word(), (form.arguments() + " " + form.meaning()).strip()))
+                .map(form -> new Completion(form.word(), (form.arguments() + " " + form.meaning()).strip()))
                 .forEach(form -> byWord.putIfAbsent(form.word(), form));
         return List.copyOf(byWord.values());
     }

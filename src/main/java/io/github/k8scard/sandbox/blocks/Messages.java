@@ -19,7 +19,7 @@ final class Messages {
                     optional("user", string(255)),
                     optional("ts", string(255)),
                     optional("thread_ts", string(255)),
-                    optional("text", string(0, 4000).then(new Mrkdwn())),
+                    optional("text", string(0, 4000).then(new MrkdwnRule())),
                     optional("blocks", list(0, Surface.MESSAGE.mostBlocks, Blocks.on(Surface.MESSAGE))),
                     optional("metadata", Metadata.SHAPE),
                     optional("response_type", oneOf("in_channel", "ephemeral")),

@@ -27,7 +27,7 @@ final class Texts {
     static Shape mrkdwnShape(int most) {
         return Shape.of(
                 "mrkdwn",
-                required("text", Values.string(most).then(new Mrkdwn())),
+                required("text", Values.string(most).then(new MrkdwnRule())),
                 optional("verbatim", Values.bool()));
     }
 }

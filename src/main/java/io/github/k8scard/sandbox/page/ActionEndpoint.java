@@ -46,18 +46,18 @@ final class ActionEndpoint extends Handler.Abstract {
             return true;
         }
         try {
-            JsonNode details = Answers.JSON.readTree(Content.Source.asString(request, StandardCharsets.UTF_8));
+            JsonNode details = JsonAnswers.JSON.readTree(Content.Source.asString(request, StandardCharsets.UTF_8));
             String problem = action.get().carryOut(details).orElse(null);
-            Answers.write(Answers.problem(problem), HttpStatus.OK_200, response, callback);
+            JsonAnswers.write(JsonAnswers.problem(problem), HttpStatus.OK_200, response, callback);
         } catch (JacksonException e) {
             refuse(HttpStatus.BAD_REQUEST_400, "This is not the JSON of an action", response, callback);
         } catch (K8scardException e) {
-            Answers.write(Answers.problem(e.getMessage()), HttpStatus.OK_200, response, callback);
+            JsonAnswers.write(JsonAnswers.problem(e.getMessage()), HttpStatus.OK_200, response, callback);
         }
         return true;
     }
 
     private static void refuse(int status, String why, Response response, Callback callback) {
-        Answers.write(Answers.problem(why), status, response, callback);
+        JsonAnswers.write(JsonAnswers.problem(why), status, response, callback);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.workspace.ActiveFault;
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Fault;
-import io.github.k8scard.sandbox.workspace.Faults;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Moods {
         if (now == Mood.DOWN) {
             workspace.acceptConnections();
         }
-        fault = faultOf(wanted).map(struck -> workspace.faults().always(Faults.ALL, struck));
+        fault = faultOf(wanted).map(struck -> workspace.faults().always(ActiveFaults.ALL, struck));
         if (wanted == Mood.DOWN) {
             workspace.refuseConnections();
         }

@@ -48,7 +48,7 @@ public final class SandboxPage implements AutoCloseable {
      * @throws PortIsTaken if another program listens there
      */
     public static SandboxPage start(
-            SlackWorkspace workspace, List<SubCommand> subCommands, Optional<TimeMachine> time, int port) {
+            SlackWorkspace workspace, List<Completion> subCommands, Optional<TimeMachine> time, int port) {
         var changes = new Changes(workspace);
         var threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS, IDLE_MILLIS);
         threads.setName("sandbox-page");

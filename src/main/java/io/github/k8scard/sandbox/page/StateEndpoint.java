@@ -33,7 +33,7 @@ final class StateEndpoint extends Handler.Abstract {
                 .orElse("");
         ObjectNode state = json.of(workspace.snapshot(), member);
         controls.addTo(state);
-        Answers.write(state, HttpStatus.OK_200, response, callback);
+        JsonAnswers.write(state, HttpStatus.OK_200, response, callback);
         return true;
     }
 }

@@ -1,10 +1,10 @@
 package io.github.k8scard.sandbox.page;
 
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
-import io.github.k8scard.sandbox.workspace.Member;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.Snapshot;
+import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.util.Comparator;
@@ -19,10 +19,10 @@ final class StateJson {
     private static final List<String> SHOWN = List.of("title", "submit", "close", "blocks");
 
     private final WorkspacePlan plan;
-    private final List<SubCommand> subCommands;
+    private final List<Completion> subCommands;
     private final String run = UUID.randomUUID().toString();
 
-    StateJson(WorkspacePlan plan, List<SubCommand> subCommands) {
+    StateJson(WorkspacePlan plan, List<Completion> subCommands) {
         this.plan = plan;
         this.subCommands = List.copyOf(subCommands);
     }
@@ -31,14 +31,14 @@ final class StateJson {
     ObjectNode of(Snapshot snapshot, String memberId) {
         String you = snapshot.members().values().stream()
                 .filter(m -> !m.bot() && !m.deleted())
-                .map(Member::id)
+                .map(User::id)
                 .min(Comparator.comparing((String id) -> !id.equals(memberId)).thenComparing(id -> id))
                 .orElse("");
-        ObjectNode state = Answers.JSON.createObjectNode();
+        ObjectNode state = JsonAnswers.JSON.createObjectNode();
         state.put("run", run).put("version", snapshot.version()).put("you", you);
         state.put("now", plan.clock().millis() / 1000.0);
         state.putObject("team").put("name", snapshot.team().name());
-        Member bot = snapshot.members().get(plan.app().botUserId());
+        User bot = snapshot.members().get(plan.app().botUserId());
         state.putObject("app")
                 .put("user", bot.id())
                 .put("name", bot.displayName())
@@ -59,8 +59,8 @@ final class StateJson {
         return state;
     }
 
-    private static ObjectNode member(Member member) {
-        return Answers.JSON
+    private static ObjectNode member(User member) {
+        return JsonAnswers.JSON
                 .createObjectNode()
                 .put("id", member.id())
                 .put("displayName", member.displayName())
@@ -69,8 +69,8 @@ final class StateJson {
                 .put("deleted", member.deleted());
     }
 
-    private static ObjectNode place(Channel channel, Snapshot snapshot, String you) {
-        ObjectNode place = Answers.JSON
+    private static ObjectNode place(Conversation channel, Snapshot snapshot, String you) {
+        ObjectNode place = JsonAnswers.JSON
                 .createObjectNode()
                 .put("id", channel.id())
                 .put("name", channel.name())
@@ -87,7 +87,7 @@ final class StateJson {
     }
 
     private static ObjectNode message(Message message) {
-        ObjectNode json = Answers.JSON.createObjectNode();
+        ObjectNode json = JsonAnswers.JSON.createObjectNode();
         json.put("channel", message.channel()).put("ts", message.ts()).put("author", message.author());
         json.put("text", message.text()).put("edited", message.edited());
         message.thread().ifPresent(thread -> json.put("thread", thread));
@@ -96,7 +96,7 @@ final class StateJson {
     }
 
     private static ObjectNode ephemeral(Ephemeral ephemeral) {
-        ObjectNode json = Answers.JSON.createObjectNode();
+        ObjectNode json = JsonAnswers.JSON.createObjectNode();
         json.put("channel", ephemeral.channel()).put("ts", ephemeral.ts()).put("author", ephemeral.author());
         json.put("text", ephemeral.text()).put("ephemeral", true);
         ephemeral.thread().ifPresent(thread -> json.put("thread", thread));
@@ -105,7 +105,7 @@ final class StateJson {
     }
 
     private static ObjectNode view(View view) {
-        ObjectNode json = Answers.JSON.createObjectNode().put("id", view.id());
+        ObjectNode json = JsonAnswers.JSON.createObjectNode().put("id", view.id());
         SHOWN.stream()
                 .filter(view.content()::has)
                 .forEach(name -> json.set(name, view.content().path(name)));

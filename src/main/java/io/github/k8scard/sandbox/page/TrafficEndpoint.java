@@ -31,14 +31,14 @@ final class TrafficEndpoint extends Handler.Abstract {
         }
         String number = Request.extractQueryParameters(request).getValue("number");
         if (number == null) {
-            Answers.write(json.lines(workspace.traffic().exchanges()), HttpStatus.OK_200, response, callback);
+            JsonAnswers.write(json.lines(workspace.traffic().exchanges()), HttpStatus.OK_200, response, callback);
             return true;
         }
         Optional<Exchange> asked = workspace.traffic().exchanges().stream()
                 .filter(exchange -> Long.toString(exchange.number()).equals(number))
                 .findFirst();
-        Answers.write(
-                asked.map(json::details).orElseGet(() -> Answers.problem("This is not on record any more.")),
+        JsonAnswers.write(
+                asked.map(json::details).orElseGet(() -> JsonAnswers.problem("This is not on record any more.")),
                 asked.isPresent() ? HttpStatus.OK_200 : HttpStatus.NOT_FOUND_404,
                 response,
                 callback);

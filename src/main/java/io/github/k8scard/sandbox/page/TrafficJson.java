@@ -22,7 +22,7 @@ final class TrafficJson {
 
     /** The latest {@value #MOST}, newest first, each in a line. */
     JsonNode lines(List<Exchange> exchanges) {
-        ArrayNode lines = Answers.JSON.createArrayNode();
+        ArrayNode lines = JsonAnswers.JSON.createArrayNode();
         for (int i = exchanges.size() - 1; i >= Math.max(0, exchanges.size() - MOST); i--) {
             lines.add(line(exchanges.get(i)));
         }
@@ -31,7 +31,7 @@ final class TrafficJson {
 
     /** What was asked and answered in one of them. */
     JsonNode details(Exchange exchange) {
-        ObjectNode details = Answers.JSON.createObjectNode();
+        ObjectNode details = JsonAnswers.JSON.createObjectNode();
         details.set("request", opened(exchange.request()));
         JsonNode answer = exchange.json();
         details.set("answer", answer.isContainer() ? answer : details.stringNode(exchange.answer()));
@@ -39,7 +39,7 @@ final class TrafficJson {
     }
 
     private static ObjectNode line(Exchange exchange) {
-        ObjectNode line = Answers.JSON.createObjectNode();
+        ObjectNode line = JsonAnswers.JSON.createObjectNode();
         line.put("number", exchange.number());
         line.put("toBot", exchange.direction() == Exchange.Direction.TO_BOT);
         line.put("what", exchange.what()).put("about", about(exchange.request()));
@@ -65,7 +65,7 @@ final class TrafficJson {
 
     /** In a form, structured arguments travel as text; here they are structures again. */
     private static JsonNode opened(JsonNode request) {
-        ObjectNode opened = Answers.JSON.createObjectNode();
+        ObjectNode opened = JsonAnswers.JSON.createObjectNode();
         request.properties().forEach(field -> opened.set(field.getKey(), structure(field.getValue())));
         return opened;
     }
@@ -76,17 +76,17 @@ final class TrafficJson {
             return value;
         }
         try {
-            return Answers.JSON.readTree(text);
+            return JsonAnswers.JSON.readTree(text);
         } catch (JacksonException e) {
             return value;
         }
     }
 
     private JsonNode withoutSecrets(JsonNode node) {
-        String text = Answers.JSON.writeValueAsString(node);
+        String text = JsonAnswers.JSON.writeValueAsString(node);
         for (String secret : secrets) {
             text = text.replace(secret, HIDDEN);
         }
-        return Answers.JSON.readTree(text);
+        return JsonAnswers.JSON.readTree(text);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.workspace.Administration;
-import io.github.k8scard.sandbox.workspace.Member;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.User;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,10 +40,10 @@ final class TypedText {
 
     private Optional<String> withNamed(String handle, Move move) {
         String name = handle.strip().replaceFirst("^@", "");
-        Optional<Member> found = workspace.snapshot().members().values().stream()
+        Optional<User> found = workspace.snapshot().members().values().stream()
                 .filter(member -> member.name().equals(name) && !member.deleted())
                 .findFirst();
-        found.map(Member::id).ifPresent(move::of);
+        found.map(User::id).ifPresent(move::of);
         return found.isPresent() ? Optional.empty() : Optional.of("There is nobody called @" + name + " here.");
     }
 

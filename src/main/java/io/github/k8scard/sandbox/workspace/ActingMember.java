@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  */
 public final class ActingMember {
     private final String id;
-    private final Commands commands;
-    private final Clicks clicks;
-    private final Submissions submissions;
+    private final SlashCommands commands;
+    private final UserActions clicks;
+    private final SubmittedViews submissions;
     private final HomeVisits homes;
 
-    ActingMember(String id, Commands commands, Clicks clicks, Submissions submissions, HomeVisits homes) {
+    ActingMember(String id, SlashCommands commands, UserActions clicks, SubmittedViews submissions, HomeVisits homes) {
         this.id = id;
         this.commands = commands;
         this.clicks = clicks;

@@ -39,9 +39,9 @@ public final class ActiveFault implements AutoCloseable {
     }
 
     boolean takes(String called, ObjectNode request) {
-        return (method.equals(Faults.ALL) || method.equals(called))
+        return (method.equals(ActiveFaults.ALL) || method.equals(called))
                 && fault.fits(request)
-                && left.getAndUpdate(n -> n > 0 && n < Faults.FOR_EVER ? n - 1 : n) > 0;
+                && left.getAndUpdate(n -> n > 0 && n < ActiveFaults.FOR_EVER ? n - 1 : n) > 0;
     }
 
     void awaitOff() throws InterruptedException {

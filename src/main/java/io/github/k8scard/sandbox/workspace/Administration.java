@@ -14,14 +14,14 @@ public final class Administration {
     private final AppEvents app;
     private final ChannelChanges channels;
     private final MemberChanges members;
-    private final Installation installation;
+    private final AppInstallation installation;
 
     Administration(Store store, Grants grants, EventDelivery events, Shapes shapes) {
         this.store = store;
         this.app = new AppEvents(store, events);
         this.channels = new ChannelChanges(store, app);
         this.members = new MemberChanges(store, app, shapes);
-        this.installation = new Installation(store, grants, app);
+        this.installation = new AppInstallation(store, grants, app);
     }
 
     /** Somebody invites the bot to a channel. */
@@ -90,12 +90,12 @@ public final class Administration {
     }
 
     /** A new member; the app is not told. */
-    public void adds(Member member) {
+    public void adds(User member) {
         store.change("a member was added", contents -> contents.members.put(member.id(), member));
     }
 
     /** A new channel; the app is not told. */
-    public void creates(Channel channel) {
+    public void creates(Conversation channel) {
         store.change("a channel was created", contents -> contents.channels.put(channel.id(), channel));
     }
 

@@ -22,7 +22,7 @@ final class AppEvents {
     }
 
     /** Apps hear only of channels that they are in. */
-    Optional<Exchange> tellOf(Channel channel, ObjectNode event) {
+    Optional<Exchange> tellOf(Conversation channel, ObjectNode event) {
         return channel.has(bot()) ? tell(event) : Optional.empty();
     }
 
@@ -35,7 +35,7 @@ final class AppEvents {
         return store.read(contents -> contents.members.values().stream()
                 .filter(member -> !member.bot() && !member.deleted())
                 .findFirst()
-                .map(Member::id)
+                .map(User::id)
                 .orElse("USLACKBOT"));
     }
 }

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 final class Assembly implements AutoCloseable {
     final Store store;
     final Traffic traffic;
-    final Faults faults;
+    final ActiveFaults faults;
     final SlackServer server;
     final Sockets sockets;
     final HttpCarrier http;
     final EventDelivery events;
     final Administration administration;
-    final Commands commands;
-    final Clicks clicks;
-    final Submissions submissions;
+    final SlashCommands commands;
+    final UserActions clicks;
+    final SubmittedViews submissions;
     final HomeVisits homes;
 
     Assembly(WorkspacePlan plan) {
@@ -32,7 +32,7 @@ final class Assembly implements AutoCloseable {
         http = new HttpCarrier(plan.app());
         store = new Store(new Contents(plan, ids));
         traffic = new Traffic(exchange -> store.mention(exchange.what()));
-        faults = new Faults(new RetryAfters(plan.wall()));
+        faults = new ActiveFaults(new RetryAfters(plan.wall()));
         var responses = new Responses(store, ids);
         var conversations = new Conversations(grants);
         var methods = Stream.of(
@@ -50,7 +50,7 @@ final class Assembly implements AutoCloseable {
                                 .methods())
                 .flatMap(List::stream)
                 .toList();
-        var api = new WebApi(methods, grants, new Pace(plan.wall(), plan.clock(), plan.pace()));
+        var api = new ApiCalls(methods, grants, new CallRates(plan.wall(), plan.clock(), plan.pace()));
         server = SlackServer.start(
                 plan.port(),
                 new FrontDoor(api, new ResponseEndpoint(urls, responses), faults, traffic),
@@ -59,10 +59,10 @@ final class Assembly implements AutoCloseable {
         var line = new BotLine(plan.setup().socketMode() ? sockets : http, traffic);
         events = new EventDelivery(store, ids, line, plan.setup().events());
         administration = new Administration(store, grants, events, shapes);
-        commands = new Commands(
+        commands = new SlashCommands(
                 store, line, triggers, urls, responses, plan.setup().commands());
-        clicks = new Clicks(store, line, triggers, urls, shapes);
-        submissions = new Submissions(store, line, triggers, shapes, screens);
+        clicks = new UserActions(store, line, triggers, urls, shapes);
+        submissions = new SubmittedViews(store, line, triggers, shapes, screens);
         homes = new HomeVisits(store, events, shapes);
     }
 

@@ -15,33 +15,33 @@ final class ChannelChanges {
     }
 
     Optional<Exchange> joins(String member, String channel) {
-        Channel joined = change(channel, c -> c.with(member));
+        Conversation joined = change(channel, c -> c.with(member));
         return app.tellOf(joined, moved("member_joined_channel", member, joined).put("inviter", app.somebody()));
     }
 
     Optional<Exchange> leaves(String member, String channel) {
-        Channel left = change(channel, c -> c.without(member));
+        Conversation left = change(channel, c -> c.without(member));
         return app.tellOf(left, moved("member_left_channel", member, left));
     }
 
     Optional<Exchange> removesBot(String id) {
-        Channel left = change(id, c -> c.without(app.bot()));
+        Conversation left = change(id, c -> c.without(app.bot()));
         return app.tell(event(left, "left").put("channel", id).put("actor_id", app.somebody()));
     }
 
     Optional<Exchange> archives(String id) {
-        Channel archived = change(id, c -> c.archived(true));
+        Conversation archived = change(id, c -> c.archived(true));
         return app.tellOf(
                 archived, event(archived, "archive").put("channel", id).put("user", app.somebody()));
     }
 
     Optional<Exchange> unarchives(String id) {
-        Channel open = change(id, c -> c.archived(false).without(app.bot()));
+        Conversation open = change(id, c -> c.archived(false).without(app.bot()));
         return app.tell(event(open, "unarchive").put("channel", id).put("user", app.somebody()));
     }
 
     Optional<Exchange> deletes(String id) {
-        Channel deleted = store.change("a channel was deleted", contents -> {
+        Conversation deleted = store.change("a channel was deleted", contents -> {
             contents.messages.remove(id);
             return existing(contents.channels.remove(id), id);
         });
@@ -49,21 +49,21 @@ final class ChannelChanges {
     }
 
     Optional<Exchange> renames(String id, String name) {
-        Channel renamed = change(id, c -> c.called(name));
+        Conversation renamed = change(id, c -> c.called(name));
         ObjectNode event = event(renamed, "rename");
         event.putObject("channel").put("id", id).put("name", name);
         return app.tellOf(renamed, event);
     }
 
     Optional<Exchange> changesId(String id, String newId) {
-        Channel changed = store.change("a channel id changed", contents -> renumbered(contents, id, newId));
+        Conversation changed = store.change("a channel id changed", contents -> renumbered(contents, id, newId));
         return app.tellOf(
                 changed,
                 AppEvents.event("channel_id_changed").put("old_channel_id", id).put("new_channel_id", newId));
     }
 
-    private static Channel renumbered(Contents contents, String id, String newId) {
-        Channel renumbered = existing(contents.channels.remove(id), id).identifiedBy(newId);
+    private static Conversation renumbered(Contents contents, String id, String newId) {
+        Conversation renumbered = existing(contents.channels.remove(id), id).identifiedBy(newId);
         contents.channels.put(newId, renumbered);
         var messages = contents.messages.remove(id);
         if (messages != null) {
@@ -73,7 +73,7 @@ final class ChannelChanges {
         return renumbered;
     }
 
-    private ObjectNode moved(String type, String member, Channel channel) {
+    private ObjectNode moved(String type, String member, Conversation channel) {
         String home = store.read(contents -> Presence.member(contents, member).teamId());
         return AppEvents.event(type)
                 .put("user", member)
@@ -83,19 +83,19 @@ final class ChannelChanges {
     }
 
     /** Slack names the events of private channels differently. */
-    private static ObjectNode event(Channel channel, String what) {
+    private static ObjectNode event(Conversation channel, String what) {
         return AppEvents.event((channel.isPrivate() ? "group_" : "channel_") + what);
     }
 
-    private Channel change(String id, UnaryOperator<Channel> how) {
+    private Conversation change(String id, UnaryOperator<Conversation> how) {
         return store.change("a channel changed", contents -> {
-            Channel changed = how.apply(existing(contents.channels.get(id), id));
+            Conversation changed = how.apply(existing(contents.channels.get(id), id));
             contents.channels.put(id, changed);
             return changed;
         });
     }
 
-    private static Channel existing(Channel channel, String id) {
+    private static Conversation existing(Conversation channel, String id) {
         if (channel == null) {
             throw new NotPossible("There is no channel " + id);
         }

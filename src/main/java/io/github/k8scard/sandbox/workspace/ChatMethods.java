@@ -34,7 +34,7 @@ final class ChatMethods {
         String target = arguments.needed("channel");
         Content content = Content.of(arguments, ids);
         Message posted = store.change("a message was posted", contents -> {
-            Channel channel = conversations.forPosting(contents, target);
+            Conversation channel = conversations.forPosting(contents, target);
             Optional<String> thread = arguments.text("thread_ts").filter(ts -> !ts.isEmpty());
             if (thread.isPresent()
                     && contents.message(channel.id(), thread.get()).isEmpty()) {
@@ -97,7 +97,7 @@ final class ChatMethods {
         if (contents.members.containsKey(channelId)) {
             throw ApiRefusal.breach("channel_not_found", "a direct message is named by its D… id here");
         }
-        Channel channel = conversations.visible(contents, channelId);
+        Conversation channel = conversations.visible(contents, channelId);
         if (channel.archived()) {
             throw ApiRefusal.of(archived);
         }

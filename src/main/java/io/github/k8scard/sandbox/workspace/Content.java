@@ -43,7 +43,7 @@ record Content(String text, JsonNode blocks, JsonNode metadata) {
         if (!faults.isEmpty()) {
             throw ApiRefusal.invalid("invalid_blocks", faults);
         }
-        return Elements.withIds(blocks, ids);
+        return ElementFinder.withIds(blocks, ids);
     }
 
     static JsonNode metadata(Arguments arguments) {

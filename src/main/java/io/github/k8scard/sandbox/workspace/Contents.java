@@ -21,8 +21,8 @@ final class Contents {
     final Team team;
     final App app;
     final Ids ids;
-    final Map<String, Member> members = new LinkedHashMap<>();
-    final Map<String, Channel> channels = new LinkedHashMap<>();
+    final Map<String, User> members = new LinkedHashMap<>();
+    final Map<String, Conversation> channels = new LinkedHashMap<>();
     final Map<String, TreeMap<String, Message>> messages = new LinkedHashMap<>();
     final Map<String, Ephemeral> ephemerals = new LinkedHashMap<>();
     final Map<String, Deque<View>> modals = new LinkedHashMap<>();
@@ -80,20 +80,20 @@ final class Contents {
     }
 
     /** The direct message between the bot and a member, opened if there is none yet. */
-    Channel direct(String member) {
+    Conversation direct(String member) {
         return channels.values().stream()
                 .filter(c -> c.isDirect() && c.has(member))
                 .findFirst()
                 .orElseGet(() -> {
-                    var opened = new Channel(
-                            ids.next("D"), member, Channel.Kind.DIRECT, false, Set.of(member, app.botUserId()));
+                    var opened = new Conversation(
+                            ids.next("D"), member, Conversation.Kind.DIRECT, false, Set.of(member, app.botUserId()));
                     channels.put(opened.id(), opened);
                     return opened;
                 });
     }
 
     /** Whether somebody of another workspace is in it, over Slack Connect. */
-    boolean isShared(Channel channel) {
+    boolean isShared(Conversation channel) {
         return channel.members().stream()
                 .map(members::get)
                 .anyMatch(member -> member != null && !member.teamId().equals(team.id()));

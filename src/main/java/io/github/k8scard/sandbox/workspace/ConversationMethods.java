@@ -48,7 +48,7 @@ final class ConversationMethods {
 
     private ObjectNode members(Arguments arguments) {
         return store.read(contents -> {
-            Channel channel = readable(contents, arguments);
+            Conversation channel = readable(contents, arguments);
             Page<String> page = Page.of(List.copyOf(channel.members()), arguments, 1000);
             ObjectNode answer = Json.object();
             answer.set("members", Json.strings(page.items()));
@@ -61,12 +61,12 @@ final class ConversationMethods {
                 Set.of(arguments.text("types").orElse("public_channel").split("\\s*,\\s*"));
         boolean archivedToo = !arguments.flag("exclude_archived");
         return store.read(contents -> {
-            List<Channel> all = contents.channels.values().stream()
+            List<Conversation> all = contents.channels.values().stream()
                     .filter(c -> types.contains(typeOf(c)) && (archivedToo || !c.archived()))
-                    .filter(c -> c.kind() == Channel.Kind.PUBLIC || conversations.hasBot(contents, c))
+                    .filter(c -> c.kind() == Conversation.Kind.PUBLIC || conversations.hasBot(contents, c))
                     .toList();
             all.forEach(c -> grants.checkAny(List.of(c.kind().readScope())));
-            Page<Channel> page = Page.of(all, arguments, 1000);
+            Page<Conversation> page = Page.of(all, arguments, 1000);
             ObjectNode answer = Json.object();
             ArrayNode channels = answer.putArray("channels");
             page.items().forEach(c -> channels.add(shown(contents, c)));
@@ -116,7 +116,7 @@ final class ConversationMethods {
     private ObjectNode said(Arguments arguments, Selection selection) {
         boolean wholeMetadata = arguments.flag("include_all_metadata");
         return store.read(contents -> {
-            Channel channel = conversations.visible(contents, arguments.needed("channel"));
+            Conversation channel = conversations.visible(contents, arguments.needed("channel"));
             grants.checkAny(List.of(channel.kind().historyScope()));
             if (!conversations.hasBot(contents, channel)) {
                 throw ApiRefusal.of("not_in_channel");
@@ -143,17 +143,17 @@ final class ConversationMethods {
         return json;
     }
 
-    private ObjectNode shown(Contents contents, Channel channel) {
+    private ObjectNode shown(Contents contents, Conversation channel) {
         return shapes.channel(channel, contents.isShared(channel));
     }
 
-    private Channel readable(Contents contents, Arguments arguments) {
-        Channel channel = conversations.visible(contents, arguments.needed("channel"));
+    private Conversation readable(Contents contents, Arguments arguments) {
+        Conversation channel = conversations.visible(contents, arguments.needed("channel"));
         grants.checkAny(List.of(channel.kind().readScope()));
         return channel;
     }
 
-    private static String typeOf(Channel channel) {
+    private static String typeOf(Conversation channel) {
         return switch (channel.kind()) {
             case PUBLIC -> "public_channel";
             case PRIVATE -> "private_channel";

@@ -9,17 +9,17 @@ final class Conversations {
     }
 
     /** One that the bot can see; one that it cannot does not exist for it. */
-    Channel visible(Contents contents, String id) {
-        Channel channel = contents.channels.get(id);
-        if (channel == null || (channel.kind() != Channel.Kind.PUBLIC && !hasBot(contents, channel))) {
+    Conversation visible(Contents contents, String id) {
+        Conversation channel = contents.channels.get(id);
+        if (channel == null || (channel.kind() != Conversation.Kind.PUBLIC && !hasBot(contents, channel))) {
             throw ApiRefusal.of("channel_not_found");
         }
         return channel;
     }
 
     /** One that the bot may post to; a member's id means the direct message with them. */
-    Channel forPosting(Contents contents, String id) {
-        Channel channel = contents.members.containsKey(id) ? direct(contents, id) : visible(contents, id);
+    Conversation forPosting(Contents contents, String id) {
+        Conversation channel = contents.members.containsKey(id) ? direct(contents, id) : visible(contents, id);
         if (channel.archived()) {
             throw ApiRefusal.of("is_archived");
         }
@@ -29,12 +29,12 @@ final class Conversations {
         return channel;
     }
 
-    boolean hasBot(Contents contents, Channel channel) {
+    boolean hasBot(Contents contents, Conversation channel) {
         return channel.has(contents.app.botUserId());
     }
 
-    private static Channel direct(Contents contents, String memberId) {
-        Member member = contents.members.get(memberId);
+    private static Conversation direct(Contents contents, String memberId) {
+        User member = contents.members.get(memberId);
         if (member.deleted() || member.bot() || !member.teamId().equals(contents.team.id())) {
             throw ApiRefusal.of("channel_not_found");
         }

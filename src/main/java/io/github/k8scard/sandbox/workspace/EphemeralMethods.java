@@ -26,7 +26,7 @@ final class EphemeralMethods {
         String user = arguments.needed("user");
         Content content = Content.of(arguments, ids);
         return store.change("an ephemeral message was shown", contents -> {
-            Channel channel = conversations.forPosting(contents, channelId);
+            Conversation channel = conversations.forPosting(contents, channelId);
             if (!channel.has(user)) {
                 throw ApiRefusal.of("user_not_in_channel");
             }

@@ -108,7 +108,7 @@ public final class EventDelivery {
                     .put("user_id", contents.app.botUserId())
                     .put("is_bot", true)
                     .put("is_enterprise_install", false);
-            Channel channel = contents.channels.get(event.path("channel").asString(""));
+            Conversation channel = contents.channels.get(event.path("channel").asString(""));
             return envelope.put("is_ext_shared_channel", channel != null && contents.isShared(channel));
         });
     }

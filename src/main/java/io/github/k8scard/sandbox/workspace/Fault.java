@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Something that goes wrong with calls to Slack, to be switched on through {@link Faults}. Immutable. */
+/** Something that goes wrong with calls to Slack, to be switched on through {@link ActiveFaults}. Immutable. */
 public final class Fault {
     interface Effect {
         Reply on(Supplier<Reply> call, ActiveFault active) throws InterruptedException;
@@ -30,7 +30,7 @@ public final class Fault {
 
     /** HTTP 429 with Retry-After, in whole seconds; the method then stays barred for that long. Nothing is carried out. */
     public static Fault rateLimited(Duration retryAfter) {
-        return new Fault("429", (call, active) -> Reply.tooMany(Pace.seconds(retryAfter), Optional.empty()));
+        return new Fault("429", (call, active) -> Reply.tooMany(CallRates.seconds(retryAfter), Optional.empty()));
     }
 
     /** {@code ok:false} with this error code. Nothing is carried out. */

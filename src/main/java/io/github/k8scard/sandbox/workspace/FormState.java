@@ -25,12 +25,12 @@ final class FormState {
     }
 
     private static void hold(ObjectNode held, JsonNode element, Map<String, List<String>> values) {
-        if (Choice.keepsState(element)) {
+        if (ElementState.keepsState(element)) {
             String actionId = element.path("action_id").asString("");
             ObjectNode value = held.putObject(actionId);
             value.put("type", element.path("type").asString(""));
-            List<String> chosen = values.containsKey(actionId) ? values.get(actionId) : Choice.initially(element);
-            Choice.report(value, element, chosen);
+            List<String> chosen = values.containsKey(actionId) ? values.get(actionId) : ElementState.initially(element);
+            ElementState.report(value, element, chosen);
         }
     }
 }

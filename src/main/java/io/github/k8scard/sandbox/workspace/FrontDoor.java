@@ -20,12 +20,12 @@ final class FrontDoor extends Handler.Abstract {
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
 
-    private final WebApi api;
+    private final ApiCalls api;
     private final ResponseEndpoint responses;
-    private final Faults faults;
+    private final ActiveFaults faults;
     private final Traffic traffic;
 
-    FrontDoor(WebApi api, ResponseEndpoint responses, Faults faults, Traffic traffic) {
+    FrontDoor(ApiCalls api, ResponseEndpoint responses, ActiveFaults faults, Traffic traffic) {
         this.api = api;
         this.responses = responses;
         this.faults = faults;
@@ -84,7 +84,7 @@ final class FrontDoor extends Handler.Abstract {
                 ? said
                 : Json.object().put("body", body);
         String key = path.substring(ResponseUrls.PATH.length());
-        return new Call(Faults.RESPONSE_URL, shown, () -> responses.take(key, body));
+        return new Call(ActiveFaults.RESPONSE_URL, shown, () -> responses.take(key, body));
     }
 
     private static Reply safely(Supplier<Reply> work) {

@@ -16,9 +16,9 @@ final class MemberChanges {
         this.shapes = shapes;
     }
 
-    Optional<Exchange> change(String id, UnaryOperator<Member> how) {
+    Optional<Exchange> change(String id, UnaryOperator<User> how) {
         ObjectNode event = store.change("a member changed", contents -> {
-            Member member = contents.members.computeIfPresent(id, (key, old) -> how.apply(old));
+            User member = contents.members.computeIfPresent(id, (key, old) -> how.apply(old));
             if (member == null) {
                 throw new NotPossible("There is no member " + id);
             }

@@ -28,7 +28,7 @@ public record Message(
 
     /** Whether a block of it has an element with this {@code action_id}. */
     public boolean offers(String actionId) {
-        return Elements.find(blocks, actionId).isPresent();
+        return ElementFinder.find(blocks, actionId).isPresent();
     }
 
     Instant sent() {

@@ -14,7 +14,7 @@ final class Payloads {
 
     private Payloads() {}
 
-    static ObjectNode of(String type, Contents contents, Member member) {
+    static ObjectNode of(String type, Contents contents, User member) {
         ObjectNode payload = Json.object().put("type", type);
         payload.putObject("user")
                 .put("id", member.id())
@@ -28,7 +28,7 @@ final class Payloads {
     }
 
     /** Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's. */
-    static ObjectNode inView(String type, Contents contents, Member member) {
+    static ObjectNode inView(String type, Contents contents, User member) {
         ObjectNode payload = of(type, contents, member);
         payload.putObject("team").put("id", member.teamId());
         return payload;

@@ -27,7 +27,7 @@ final class PeopleMethods {
 
     private ObjectNode authTest(Arguments arguments) {
         return store.read(contents -> {
-            Member bot = contents.members.get(contents.app.botUserId());
+            User bot = contents.members.get(contents.app.botUserId());
             return Json.object()
                     .put("url", "https://" + contents.team.domain() + ".slack.com/")
                     .put("team", contents.team.name())
@@ -44,7 +44,7 @@ final class PeopleMethods {
             if (!arguments.needed("bot").equals(contents.app.botId())) {
                 throw ApiRefusal.of("bot_not_found");
             }
-            Member bot = contents.members.get(contents.app.botUserId());
+            User bot = contents.members.get(contents.app.botUserId());
             ObjectNode answer = Json.object();
             answer.putObject("bot")
                     .put("id", contents.app.botId())
@@ -59,7 +59,7 @@ final class PeopleMethods {
     private ObjectNode info(Arguments arguments) {
         String id = arguments.needed("user");
         return store.read(contents -> {
-            Member member =
+            User member =
                     Optional.ofNullable(contents.members.get(id)).orElseThrow(() -> ApiRefusal.of("user_not_found"));
             ObjectNode answer = Json.object();
             answer.set("user", shapes.member(member));
@@ -69,7 +69,7 @@ final class PeopleMethods {
 
     private ObjectNode list(Arguments arguments) {
         return store.read(contents -> {
-            Page<Member> page = Page.of(List.copyOf(contents.members.values()), arguments, 1000);
+            Page<User> page = Page.of(List.copyOf(contents.members.values()), arguments, 1000);
             ObjectNode answer = Json.object();
             ArrayNode members = answer.putArray("members");
             page.items().forEach(member -> members.add(shapes.member(member)));

@@ -4,18 +4,18 @@ package io.github.k8scard.sandbox.workspace;
 final class Presence {
     private Presence() {}
 
-    static Member member(Contents contents, String memberId) {
-        Member member = contents.members.get(memberId);
+    static User member(Contents contents, String memberId) {
+        User member = contents.members.get(memberId);
         if (member == null || member.deleted()) {
             throw new NotPossible("There is no active member " + memberId + "; there are " + contents.members.keySet());
         }
         return member;
     }
 
-    static Member of(Contents contents, String memberId, String channelId) {
-        Member member = member(contents, memberId);
-        Channel channel = contents.channels.get(channelId);
-        if (channel == null || (channel.kind() != Channel.Kind.PUBLIC && !channel.has(memberId))) {
+    static User of(Contents contents, String memberId, String channelId) {
+        User member = member(contents, memberId);
+        Conversation channel = contents.channels.get(channelId);
+        if (channel == null || (channel.kind() != Conversation.Kind.PUBLIC && !channel.has(memberId))) {
             throw new NotPossible(memberId + " sees no channel " + channelId);
         }
         if (channel.archived()) {
@@ -32,7 +32,7 @@ final class Presence {
     }
 
     /** What Slack calls a conversation in what it sends to apps. */
-    static String shownName(Channel channel) {
+    static String shownName(Conversation channel) {
         return switch (channel.kind()) {
             case PUBLIC -> channel.name();
             case PRIVATE -> "privategroup";

@@ -42,7 +42,7 @@ final class RetryAfters {
         Duration early = Duration.between(now, ban.until());
         boolean underWay = now.isBefore(ban.since().plus(UNDER_WAY));
         return Optional.of(Reply.tooMany(
-                Pace.seconds(early),
+                CallRates.seconds(early),
                 underWay
                         ? Optional.empty()
                         : Optional.of("called " + early.toMillis() + " ms before Retry-After had passed")));

@@ -98,7 +98,7 @@ final class Screens {
 
     private JsonNode filled(JsonNode content) {
         ObjectNode copy = (ObjectNode) content.deepCopy();
-        copy.set("blocks", Elements.withIds(content.path("blocks"), ids));
+        copy.set("blocks", ElementFinder.withIds(content.path("blocks"), ids));
         return copy;
     }
 

@@ -46,7 +46,7 @@ final class Shapes {
         return json;
     }
 
-    ObjectNode member(Member member) {
+    ObjectNode member(User member) {
         boolean stranger = !member.teamId().equals(team.id());
         ObjectNode json = Json.object();
         json.put("id", member.id()).put("team_id", member.teamId()).put("name", member.name());
@@ -67,7 +67,7 @@ final class Shapes {
     }
 
     /** Shared is a channel with members of another workspace in it. */
-    ObjectNode channel(Channel channel, boolean shared) {
+    ObjectNode channel(Conversation channel, boolean shared) {
         ObjectNode json = Json.object();
         json.put("id", channel.id()).put("created", created).put("is_archived", channel.archived());
         json.put("is_im", channel.isDirect()).put("context_team_id", team.id());

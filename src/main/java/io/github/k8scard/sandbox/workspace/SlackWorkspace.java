@@ -90,7 +90,7 @@ public final class SlackWorkspace implements AutoCloseable {
     }
 
     /** Switches faults of Slack's side on and off. */
-    public Faults faults() {
+    public ActiveFaults faults() {
         return parts.faults;
     }
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 public record Snapshot(
         long version,
         Team team,
-        Map<String, Member> members,
-        Map<String, Channel> channels,
+        Map<String, User> members,
+        Map<String, Conversation> channels,
         Map<String, List<Message>> messages,
         List<Ephemeral> ephemerals,
         Map<String, List<View>> modals,
@@ -67,7 +67,7 @@ public record Snapshot(
     }
 
     /** The direct message between the bot and a member, once there is one. */
-    public Optional<Channel> direct(String member) {
+    public Optional<Conversation> direct(String member) {
         return channels.values().stream()
                 .filter(c -> c.isDirect() && c.has(member))
                 .findFirst();

@@ -36,9 +36,9 @@ final class StandardWorkspace {
                 "xoxb-sandbox-" + teamId,
                 "sandbox-signing-secret",
                 "xapp-sandbox-" + teamId);
-        List<Member> people = people(teamId);
+        List<User> people = people(teamId);
         var members = new ArrayList<>(people);
-        members.add(new Member(app.botUserId(), "k8scard", "k8scard", ZoneOffset.UTC, teamId, true, false));
+        members.add(new User(app.botUserId(), "k8scard", "k8scard", ZoneOffset.UTC, teamId, true, false));
         return new WorkspacePlan(
                 new Team(teamId, "Sandbox", "sandbox"),
                 app,
@@ -51,21 +51,21 @@ final class StandardWorkspace {
                 true);
     }
 
-    private static List<Member> people(String teamId) {
+    private static List<User> people(String teamId) {
         return List.of(
-                Member.person("U0ADA", "ada", "Ada", "Europe/London", teamId),
-                Member.person("U0BEN", "ben", "Ben", "America/New_York", teamId),
-                Member.person("U0CHIOMA", "chioma", "Chioma", "Africa/Lagos", teamId),
-                Member.person("U0DMITRI", "dmitri", "Dmitri", "Europe/Berlin", teamId),
-                Member.person("U0EMI", "emi", "Emi", "Asia/Tokyo", teamId),
-                Member.person("U0FARAH", "farah", "Farah", "Asia/Kolkata", teamId));
+                User.person("U0ADA", "ada", "Ada", "Europe/London", teamId),
+                User.person("U0BEN", "ben", "Ben", "America/New_York", teamId),
+                User.person("U0CHIOMA", "chioma", "Chioma", "Africa/Lagos", teamId),
+                User.person("U0DMITRI", "dmitri", "Dmitri", "Europe/Berlin", teamId),
+                User.person("U0EMI", "emi", "Emi", "Asia/Tokyo", teamId),
+                User.person("U0FARAH", "farah", "Farah", "Asia/Kolkata", teamId));
     }
 
-    private static List<Channel> channels(List<Member> people, App app) {
-        String[] all = people.stream().map(Member::id).toArray(String[]::new);
+    private static List<Conversation> channels(List<User> people, App app) {
+        String[] all = people.stream().map(User::id).toArray(String[]::new);
         return List.of(
-                Channel.open("C0PLATFORM", "platform", all).with(app.botUserId()),
-                Channel.open("C0RANDOM", "random", all),
-                Channel.closed("C0INCIDENTS", "incidents", all));
+                Conversation.open("C0PLATFORM", "platform", all).with(app.botUserId()),
+                Conversation.open("C0RANDOM", "random", all),
+                Conversation.closed("C0INCIDENTS", "incidents", all));
     }
 }

@@ -84,7 +84,7 @@ final class ViewMethods {
 
     /** People of this workspace have a Home tab of the app; bots and members of other workspaces have none. */
     private static void checkHasHome(Contents contents, String id) {
-        Member member = contents.members.get(id);
+        User member = contents.members.get(id);
         if (member == null || member.bot() || !member.teamId().equals(contents.team.id())) {
             throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] no such user_id: " + id));
         }

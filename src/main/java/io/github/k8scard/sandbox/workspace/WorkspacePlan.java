@@ -22,8 +22,8 @@ public record WorkspacePlan(
         Team team,
         App app,
         AppSetup setup,
-        List<Member> members,
-        List<Channel> channels,
+        List<User> members,
+        List<Conversation> channels,
         Clock clock,
         Clock wall,
         int port,
@@ -50,14 +50,14 @@ public record WorkspacePlan(
     }
 
     /** With one more member, for example one of another workspace. */
-    public WorkspacePlan withMember(Member member) {
+    public WorkspacePlan withMember(User member) {
         var more = new ArrayList<>(members);
         more.add(member);
         return new WorkspacePlan(team, app, setup, more, channels, clock, wall, port, pace);
     }
 
     /** With one more channel. */
-    public WorkspacePlan withChannel(Channel channel) {
+    public WorkspacePlan withChannel(Conversation channel) {
         var more = new ArrayList<>(channels);
         more.add(channel);
         return new WorkspacePlan(team, app, setup, members, more, clock, wall, port, pace);

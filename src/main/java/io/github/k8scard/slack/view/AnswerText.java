@@ -13,8 +13,9 @@ final class AnswerText {
 
     static List<LayoutBlock> blocks(Card card) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.section(Mrkdwn.of(card.answer(), Limits.SECTION)));
-        card.explanation().ifPresent(explanation -> blocks.add(Parts.section(Mrkdwn.of(explanation, Limits.SECTION))));
+        blocks.add(Parts.section(Mrkdwn.of(card.answer(), BlockLimits.SECTION)));
+        card.explanation()
+                .ifPresent(explanation -> blocks.add(Parts.section(Mrkdwn.of(explanation, BlockLimits.SECTION))));
         blocks.add(Parts.context(
                 "📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), topicAndTags(card)));
         return blocks;

@@ -16,7 +16,7 @@ final class CardText {
     private CardText() {}
 
     static LayoutBlock question(Card card) {
-        return Parts.section(Mrkdwn.of(card.question(), Limits.SECTION));
+        return Parts.section(Mrkdwn.of(card.question(), BlockLimits.SECTION));
     }
 
     /** The choices, each on a line of its own, and nothing else. */

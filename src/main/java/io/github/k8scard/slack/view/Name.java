@@ -21,7 +21,7 @@ final class Name {
         if (line.isBlank()) {
             return NAMELESS;
         }
-        String cut = Escaped.cut(line, Limits.NAME);
+        String cut = Escaped.cut(line, BlockLimits.NAME);
         return Bidi.requiresBidi(cut.toCharArray(), 0, cut.length()) ? ISOLATE + cut + END_OF_ISOLATE : cut;
     }
 }

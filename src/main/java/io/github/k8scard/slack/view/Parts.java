@@ -17,7 +17,7 @@ final class Parts {
 
     /** @param words not escaped */
     static LayoutBlock header(String words) {
-        return Blocks.header(header -> header.text(plain(words, Limits.HEADER)));
+        return Blocks.header(header -> header.text(plain(words, BlockLimits.HEADER)));
     }
 
     /** @param mrkdwn at most 3000 characters, escaped */
@@ -31,7 +31,7 @@ final class Parts {
      * @param words not escaped
      */
     static LayoutBlock plainSection(String words) {
-        return Blocks.section(section -> section.text(plain(words, Limits.SECTION)));
+        return Blocks.section(section -> section.text(plain(words, BlockLimits.SECTION)));
     }
 
     /**
@@ -50,13 +50,13 @@ final class Parts {
      * @param words not escaped
      */
     static LayoutBlock plainContext(String words) {
-        return Blocks.context(List.of(plain(words, Limits.CONTEXT)));
+        return Blocks.context(List.of(plain(words, BlockLimits.CONTEXT)));
     }
 
     /** @param label not escaped */
     static ButtonElement button(String label, String actionId, String value) {
         return BlockElements.button(button ->
-                button.text(plain(label, Limits.BUTTON)).actionId(actionId).value(value));
+                button.text(plain(label, BlockLimits.BUTTON)).actionId(actionId).value(value));
     }
 
     static PlainTextObject plain(String words, int limit) {

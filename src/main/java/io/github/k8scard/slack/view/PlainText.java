@@ -18,6 +18,6 @@ public final class PlainText {
 
     /** The same in a modal, for who is looking at one. */
     public static View modal(SlackMessage message) {
-        return Modals.of("k8scard", message.blocks());
+        return ModalView.of("k8scard", message.blocks());
     }
 }

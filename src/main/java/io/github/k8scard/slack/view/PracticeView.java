@@ -27,22 +27,22 @@ public final class PracticeView {
     /** What came of a practice card, as a message. */
     public static SlackMessage of(Practised practised) {
         Showing showing = practised.showing();
-        String comesBack = comesBack(practised);
+        String nextReview = nextReview(practised);
         var blocks = new ArrayList<>(ResultText.blocks(showing.card(), showing.order(), practised.answer()));
-        blocks.add(Parts.context(comesBack));
+        blocks.add(Parts.context(nextReview));
         blocks.add(Blocks.actions(List.of(button("Next card", next(showing.run()), showing.topic()))));
         return SlackMessage.of(
-                ResultText.words(showing.card(), showing.order(), practised.answer()) + "\n" + comesBack, blocks);
+                ResultText.words(showing.card(), showing.order(), practised.answer()) + "\n" + nextReview, blocks);
     }
 
     /** What there is to practise, as a modal. */
     public static View modal(Next next) {
-        return Modals.of(MODAL_TITLE, of(next).blocks());
+        return ModalView.of(MODAL_TITLE, of(next).blocks());
     }
 
     /** What came of a practice card, as a modal. */
     public static View modal(Practised practised) {
-        return Modals.of(MODAL_TITLE, of(practised).blocks());
+        return ModalView.of(MODAL_TITLE, of(practised).blocks());
     }
 
     private static SlackMessage card(Showing showing) {
@@ -120,8 +120,8 @@ public final class PracticeView {
         return Parts.button(label, actionId, topic.map(OneLine::of).orElse(null));
     }
 
-    private static String comesBack(Practised practised) {
+    private static String nextReview(Practised practised) {
         return "Comes back on "
-                + Dates.day(practised.comesBack(), practised.answer().localDate());
+                + Dates.day(practised.nextReview(), practised.answer().localDate());
     }
 }

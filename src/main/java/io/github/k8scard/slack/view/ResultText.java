@@ -16,7 +16,7 @@ final class ResultText {
     /** The verdict, then everything that the card teaches. */
     static List<LayoutBlock> blocks(Card card, ChoiceOrder order, Answer answer) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.context(Mrkdwn.of(card.question(), Limits.CONTEXT)));
+        blocks.add(Parts.context(Mrkdwn.of(card.question(), BlockLimits.CONTEXT)));
         blocks.add(Parts.section(verdict(card, order, answer.judgement())));
         blocks.addAll(AnswerText.blocks(card));
         return blocks;

@@ -23,7 +23,7 @@ public final class ResultView {
 
     /** As a modal. */
     public static View modal(RoundResult result) {
-        return Modals.of("The answer", blocks(result));
+        return ModalView.of("The answer", blocks(result));
     }
 
     private static List<LayoutBlock> blocks(RoundResult result) {
@@ -48,7 +48,7 @@ public final class ResultView {
             gains.add(StreakWords.of(streak));
             StreakWords.missed(streak).ifPresent(gains::add);
         });
-        gains.add("comes back in practice on " + Dates.day(result.comesBack(), answer.localDate()));
+        gains.add("comes back in practice on " + Dates.day(result.nextReview(), answer.localDate()));
         return gains;
     }
 }

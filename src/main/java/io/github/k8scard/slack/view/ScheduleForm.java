@@ -61,44 +61,44 @@ public final class ScheduleForm {
         if (schedule.isPresent() && !current.running()) {
             blocks.add(Parts.plainContext("The daily card does not run at the moment. Saving starts it again."));
         }
-        blocks.add(Inputs.time(
+        blocks.add(FormInputs.time(
                 TIME,
                 "Time",
                 schedule.map(Schedule::time).map(LocalTime::toString).orElse(USUAL_TIME)));
-        blocks.add(Inputs.text(
+        blocks.add(FormInputs.text(
                 ZONE,
                 "Time zone",
                 "Europe/Berlin",
                 schedule.map(Schedule::zone).orElse(current.zone()).getId()));
-        blocks.add(Inputs.checkboxes(
+        blocks.add(FormInputs.checkboxes(
                 WEEKDAYS,
                 "Days",
                 Stream.of(DayOfWeek.values())
-                        .map(day -> Inputs.option(
+                        .map(day -> FormInputs.option(
                                 day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), String.valueOf(day.getValue())))
                         .toList(),
                 schedule.map(Schedule::weekdays).orElse(USUAL_DAYS).stream()
                         .map(day -> String.valueOf(day.getValue()))
                         .toList()));
-        blocks.add(Inputs.optionalText(
+        blocks.add(FormInputs.optionalText(
                 HOLIDAYS,
                 "No card on public holidays of",
                 "A country or a part of one, such as DE, DE-BY or US-CA",
                 settings.daysOff().holidays().map(HolidayRegion::id).orElse("")));
-        blocks.add(Inputs.optionalText(
+        blocks.add(FormInputs.optionalText(
                 DATES_OFF,
                 "No card on these dates",
                 "2026-12-24, 2026-12-28 to 2027-01-02",
                 DateWords.of(settings.daysOff().dates())));
         blocks.add(mode(settings.mode()));
-        blocks.add(Inputs.menu(
+        blocks.add(FormInputs.menu(
                 TOPICS,
                 "Only these topics",
                 "All topics",
                 deck.topics().stream().map(topic -> topic.name()).toList(),
                 settings.filter().topics()));
         if (!deck.tags().isEmpty()) {
-            blocks.add(Inputs.menu(
+            blocks.add(FormInputs.menu(
                     TAGS,
                     "Only cards with one of these tags",
                     "All tags",
@@ -106,26 +106,26 @@ public final class ScheduleForm {
                     settings.filter().tags()));
         }
         blocks.add(difficulties(settings.filter().difficulties()));
-        return Modals.withInputs("Daily card", "Save", CALLBACK, channelSlackId, blocks);
+        return ModalView.withInputs("Daily card", "Save", CALLBACK, channelSlackId, blocks);
     }
 
     private static LayoutBlock mode(Mode mode) {
-        return Inputs.radio(
+        return FormInputs.radio(
                 MODE,
                 "How cards are asked",
                 List.of(
-                        Inputs.option("Quiz: choices to click, points for right answers", Mode.QUIZ.name()),
-                        Inputs.option("Flashcards: reveal the answer, grade yourself", Mode.FLASHCARD.name())),
+                        FormInputs.option("Quiz: choices to click, points for right answers", Mode.QUIZ.name()),
+                        FormInputs.option("Flashcards: reveal the answer, grade yourself", Mode.FLASHCARD.name())),
                 mode.name());
     }
 
     private static LayoutBlock difficulties(Set<Difficulty> wanted) {
         Set<Difficulty> shown = wanted.isEmpty() ? EnumSet.allOf(Difficulty.class) : wanted;
-        return Inputs.checkboxes(
+        return FormInputs.checkboxes(
                 DIFFICULTIES,
                 "Difficulty",
                 Stream.of(Difficulty.values())
-                        .map(level -> Inputs.option(
+                        .map(level -> FormInputs.option(
                                 CardText.dots(level) + "  " + level.name().toLowerCase(Locale.ROOT),
                                 String.valueOf(level.number())))
                         .toList(),

@@ -44,7 +44,7 @@ public final class SelfGradeView {
         blocks.add(Parts.section(
                 "*How well did you know it?* Only you see this. Each button says when the card comes back."));
         blocks.add(Blocks.actions(buttons));
-        return Modals.of("Did you know it?", blocks);
+        return ModalView.of("Did you know it?", blocks);
     }
 
     private static String in(int days) {

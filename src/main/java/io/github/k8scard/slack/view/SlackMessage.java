@@ -16,6 +16,6 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
 
     /** A message from words that are not escaped yet; what is too long is cut off. */
     static SlackMessage of(String words, List<LayoutBlock> blocks) {
-        return new SlackMessage(Escaped.of(words.strip(), Limits.MESSAGE_TEXT), blocks);
+        return new SlackMessage(Escaped.of(words.strip(), BlockLimits.MESSAGE_TEXT), blocks);
     }
 }

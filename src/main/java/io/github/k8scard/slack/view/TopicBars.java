@@ -22,7 +22,7 @@ final class TopicBars {
             String line = "`" + bar(topic) + "`  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of "
                     + topic.cards();
             length += line.length() + 1;
-            if (lines.size() == LISTED || length > Limits.SECTION - 50) {
+            if (lines.size() == LISTED || length > BlockLimits.SECTION - 50) {
                 break;
             }
             lines.add(line);

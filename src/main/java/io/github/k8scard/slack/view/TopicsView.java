@@ -47,7 +47,7 @@ public final class TopicsView {
             String lines = topics.subList(from, Math.min(topics.size(), from + half)).stream()
                     .map(TopicsView::line)
                     .collect(Collectors.joining("\n"));
-            columns.add(Parts.plain(lines, Limits.FIELD));
+            columns.add(Parts.plain(lines, BlockLimits.FIELD));
         }
         return Blocks.section(section -> section.fields(columns));
     }

@@ -2,7 +2,7 @@ package io.github.k8scard.slack.web;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import io.github.k8scard.bot.SlackWaits;
+import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.SlackErrors;
 import java.io.IOException;
@@ -21,10 +21,10 @@ public final class Calls {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
-    private final SlackWaits waits;
+    private final RateLimits waits;
     private final GrantedScopes granted = new GrantedScopes();
 
-    Calls(SlackWaits waits) {
+    Calls(RateLimits waits) {
         this.waits = waits;
     }
 

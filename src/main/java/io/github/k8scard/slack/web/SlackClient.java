@@ -3,7 +3,7 @@ package io.github.k8scard.slack.web;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
-import io.github.k8scard.bot.SlackWaits;
+import io.github.k8scard.bot.RateLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class SlackClient implements AutoCloseable {
     /**
      * @param apiUrl the base of the Web API, ending in a slash
      */
-    public SlackClient(URI apiUrl, SlackWaits waits) {
+    public SlackClient(URI apiUrl, RateLimits waits) {
         this.calls = new Calls(waits);
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl.toString());

@@ -25,7 +25,7 @@ final class Browser {
     }
 
     JsonNode state(String member) throws Exception {
-        return Answers.JSON.readTree(gets("/page/state?as=" + member).body());
+        return JsonAnswers.JSON.readTree(gets("/page/state?as=" + member).body());
     }
 
     HttpResponse<String> posts(String path, String body, String... headers) throws Exception {
@@ -40,7 +40,7 @@ final class Browser {
 
     /** Does something as a member; returns what the member is told is wrong, or nothing. */
     String acts(String what, String details) throws Exception {
-        return Answers.JSON
+        return JsonAnswers.JSON
                 .readTree(posts("/page/" + what, details.replace('\'', '"')).body())
                 .path("problem")
                 .asString("");

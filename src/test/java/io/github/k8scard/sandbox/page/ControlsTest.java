@@ -127,7 +127,7 @@ class ControlsTest {
     }
 
     private JsonNode traffic(String query) throws Exception {
-        return Answers.JSON.readTree(browser.gets("/page/traffic" + query).body());
+        return JsonAnswers.JSON.readTree(browser.gets("/page/traffic" + query).body());
     }
 
     private HttpResponse<String> authTest(String body) throws Exception {

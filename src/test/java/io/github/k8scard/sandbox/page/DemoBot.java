@@ -112,14 +112,14 @@ public final class DemoBot implements AutoCloseable {
         String changed = DemoMessages.card().toString().replace("7 answered", "8 answered");
         calls(
                 "chat.update",
-                ((ObjectNode) Answers.JSON.readTree(changed))
+                ((ObjectNode) JsonAnswers.JSON.readTree(changed))
                         .put("channel", channel)
                         .put("ts", ts));
     }
 
     private String event(JsonNode event) {
         if (event.path("type").asString().equals("app_home_opened")) {
-            ObjectNode call = Answers.JSON.createObjectNode();
+            ObjectNode call = JsonAnswers.JSON.createObjectNode();
             call.put("user_id", event.path("user").asString()).set("view", DemoMessages.home());
             calls("views.publish", call);
         }
@@ -156,7 +156,7 @@ public final class DemoBot implements AutoCloseable {
     }
 
     private void opens(JsonNode request, JsonNode view) {
-        ObjectNode call = Answers.JSON.createObjectNode();
+        ObjectNode call = JsonAnswers.JSON.createObjectNode();
         call.put("trigger_id", request.path("trigger_id").asString()).set("view", view);
         calls("views.open", call);
     }
@@ -171,15 +171,15 @@ public final class DemoBot implements AutoCloseable {
 
     private static ObjectNode request(String body) {
         if (body.startsWith("{")) {
-            return (ObjectNode) Answers.JSON.readTree(body);
+            return (ObjectNode) JsonAnswers.JSON.readTree(body);
         }
-        ObjectNode fields = Answers.JSON.createObjectNode();
+        ObjectNode fields = JsonAnswers.JSON.createObjectNode();
         for (String pair : body.split("&")) {
             String[] parts = pair.split("=", 2);
             fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return fields.has("payload")
-                ? (ObjectNode) Answers.JSON.readTree(fields.path("payload").asString())
+                ? (ObjectNode) JsonAnswers.JSON.readTree(fields.path("payload").asString())
                 : fields;
     }
 

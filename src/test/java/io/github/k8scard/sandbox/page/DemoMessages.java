@@ -34,7 +34,7 @@ final class DemoMessages {
     }
 
     static ObjectNode help(String asked) {
-        ObjectNode help = Answers.JSON.createObjectNode();
+        ObjectNode help = JsonAnswers.JSON.createObjectNode();
         return help.put("text", "There is no `" + asked + "`. Try `/k8scard quiz`.")
                 .put("response_type", "ephemeral");
     }
@@ -83,6 +83,6 @@ final class DemoMessages {
     }
 
     private static ObjectNode json(String text) {
-        return (ObjectNode) Answers.JSON.readTree(text);
+        return (ObjectNode) JsonAnswers.JSON.readTree(text);
     }
 }

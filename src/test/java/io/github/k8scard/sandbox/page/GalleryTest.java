@@ -19,9 +19,9 @@ class GalleryTest {
     @ParameterizedTest
     @MethodSource("samples")
     void every_sample_is_one_that_slack_takes_in_a_message_or_a_modal(String title, JsonNode blocks) {
-        ObjectNode message = Answers.JSON.createObjectNode().put("text", title);
+        ObjectNode message = JsonAnswers.JSON.createObjectNode().put("text", title);
         message.set("blocks", blocks);
-        ObjectNode modal = Answers.JSON.createObjectNode().put("type", "modal");
+        ObjectNode modal = JsonAnswers.JSON.createObjectNode().put("type", "modal");
         modal.putObject("title").put("type", "plain_text").put("text", "Sample");
         modal.putObject("submit").put("type", "plain_text").put("text", "Save");
         modal.set("blocks", blocks);
@@ -34,7 +34,7 @@ class GalleryTest {
 
     static Stream<Object[]> samples() throws IOException {
         try (var gallery = GalleryTest.class.getResourceAsStream("/sandbox/gallery.json")) {
-            JsonNode samples = Answers.JSON.readTree(gallery).path("samples");
+            JsonNode samples = JsonAnswers.JSON.readTree(gallery).path("samples");
             return StreamSupport.stream(samples.spliterator(), false)
                     .filter(sample -> !OTHERS.contains(sample.path("title").asString()))
                     .map(sample -> new Object[] {sample.path("title").asString(), sample.path("blocks")});

@@ -23,7 +23,7 @@ final class PageDemo {
         SandboxPage page = SandboxPage.start(
                 slack,
                 Stream.of("", "practice", "quiz", "leaderboard", "me", "schedule", "count", "slow", "broken")
-                        .map(word -> new SubCommand(word, ""))
+                        .map(word -> new Completion(word, ""))
                         .toList(),
                 Optional.empty(),
                 port);

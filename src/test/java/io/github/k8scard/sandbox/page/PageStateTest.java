@@ -3,7 +3,7 @@ package io.github.k8scard.sandbox.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.k8scard.sandbox.workspace.Channel;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.io.IOException;
@@ -24,7 +24,7 @@ class PageStateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
     private final SlackWorkspace slack = SlackWorkspace.start(WorkspacePlan.standard()
-            .withChannel(Channel.closed("C0SECRET", "secret", "U0BEN"))
+            .withChannel(Conversation.closed("C0SECRET", "secret", "U0BEN"))
             .withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
     private SandboxPage page;
     private Browser browser;
@@ -32,7 +32,7 @@ class PageStateTest {
     @BeforeEach
     void start() {
         page = SandboxPage.start(
-                slack, List.of(new SubCommand("quiz", "[TOPIC]"), new SubCommand("me", "")), Optional.empty(), 0);
+                slack, List.of(new Completion("quiz", "[TOPIC]"), new Completion("me", "")), Optional.empty(), 0);
         browser = new Browser(page);
     }
 

@@ -71,7 +71,7 @@ class AccessTest {
 
     @Test
     void each_kind_of_channel_has_a_scope_of_its_own() {
-        world.slack().admin().creates(Channel.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"));
+        world.slack().admin().creates(Conversation.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"));
 
         assertThat(world.bot()
                         .calls("conversations.info", "channel", "C0RANDOM")

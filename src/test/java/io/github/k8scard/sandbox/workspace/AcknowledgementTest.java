@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AcknowledgementTest {
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard()
-            .withMember(Member.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
+    final Connected world = new Connected(
+            WorkspacePlan.standard().withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
 
     private String shownToAda() {
         return world.slack()

@@ -135,7 +135,7 @@ class EventsTest {
 
     @Test
     void a_channel_with_somebody_of_another_workspace_is_marked_as_shared() {
-        world.slack().admin().adds(Member.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER"));
+        world.slack().admin().adds(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER"));
 
         world.slack().admin().joins("U0OUTSIDER", "C0PLATFORM");
 

@@ -23,7 +23,7 @@ class FaultsTest {
     final Connected world = new Connected(
             WorkspacePlan.standard().withScopes("channels:history").withoutPace());
 
-    private Faults faults;
+    private ActiveFaults faults;
 
     @BeforeEach
     void look() {
@@ -52,7 +52,7 @@ class FaultsTest {
 
     @Test
     void a_fault_can_strike_every_call_until_it_is_switched_off() {
-        var outage = faults.always(Faults.ALL, Fault.refused("internal_error"));
+        var outage = faults.always(ActiveFaults.ALL, Fault.refused("internal_error"));
         assertThat(world.bot().calls("auth.test").path("error").asString()).isEqualTo("internal_error");
         assertThat(world.bot().calls("users.list").path("error").asString()).isEqualTo("internal_error");
 
@@ -178,7 +178,7 @@ class FaultsTest {
     @Test
     void response_urls_fail_too() {
         world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
-        faults.next(Faults.RESPONSE_URL, Fault.status(500));
+        faults.next(ActiveFaults.RESPONSE_URL, Fault.status(500));
 
         assertThat(world.bot().responds(Json.object().put("text", "x")).statusCode())
                 .isEqualTo(500);

@@ -15,7 +15,7 @@ class LookingUpTest {
     @RegisterExtension
     final Connected world = new Connected(WorkspacePlan.standard()
             .withScopes("channels:history")
-            .withMember(Member.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER"))
+            .withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER"))
             .withClock(clock)
             .withoutPace());
 

@@ -12,8 +12,8 @@ class PostingTest {
     @RegisterExtension
     final Connected world = new Connected(WorkspacePlan.standard()
             .withoutPace()
-            .withChannel(Channel.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"))
-            .withMember(Member.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
+            .withChannel(Conversation.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"))
+            .withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
 
     @ParameterizedTest
     @CsvSource({

@@ -177,7 +177,7 @@ class ViewsTest {
 
     @Test
     void only_people_of_this_workspace_have_a_home_tab() {
-        world.slack().admin().adds(Member.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
+        world.slack().admin().adds(User.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
         for (String nobody : List.of("U0GUEST", "U0K8SCARD", "U0NOBODY")) {
             JsonNode refused = world.bot().calls("views.publish", "user_id", nobody, "view", HOME);
             assertThat(refused.path("error").asString()).isEqualTo("invalid_arguments");

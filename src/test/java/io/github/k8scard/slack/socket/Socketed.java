@@ -7,7 +7,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.github.k8scard.bot.Installation;
-import io.github.k8scard.bot.SlackWaits;
+import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -48,7 +48,7 @@ final class Socketed implements AutoCloseable {
         this.slack = slack;
         database = Database.open(DatabaseUrl.inMemory("socketed-" + UUID.randomUUID()));
         client = new SlackClient(
-                slack.apiUrl(), new SlackWaits(database, new Installation(database), Clock.systemUTC()));
+                slack.apiUrl(), new RateLimits(database, new Installation(database), Clock.systemUTC()));
         var config = AppConfig.builder()
                 .slack(client.slack())
                 .singleTeamBotToken(slack.botToken())

@@ -32,7 +32,7 @@ class TopicBarsTest {
                 .mapToObj(i -> new Mastery("&".repeat(60), 1, 2, 3))
                 .toList();
         assertThat(TopicBars.of(topics))
-                .hasSizeLessThanOrEqualTo(Limits.SECTION)
+                .hasSizeLessThanOrEqualTo(BlockLimits.SECTION)
                 .containsPattern("… and \\d+ more$");
         assertThat(TopicBars.of(topics.subList(0, 1))).doesNotContain("more");
         assertThat(TopicBars.of(List.of())).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import io.github.k8scard.bot.Installation;
-import io.github.k8scard.bot.SlackWaits;
+import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -22,7 +22,7 @@ class CallsTest {
     private static final String POST = "chat.postMessage";
 
     private final Database database = Database.open(DatabaseUrl.inMemory("calls-" + UUID.randomUUID()));
-    private final Calls calls = new Calls(new SlackWaits(database, new Installation(database), Clock.systemUTC()));
+    private final Calls calls = new Calls(new RateLimits(database, new Installation(database), Clock.systemUTC()));
 
     @AfterEach
     void close() {

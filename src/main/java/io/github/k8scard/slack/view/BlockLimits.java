@@ -4,7 +4,7 @@ package io.github.k8scard.slack.view;
  * Slack's limits for what is sent, from its reference of Block Kit and of {@code chat.postMessage}. Slack does not say
  * how it counts characters beyond the basic plane; here each counts as two, which is never too few.
  */
-final class Limits {
+final class BlockLimits {
     /** Slack: the top-level text should have at most 4000 characters; {@code chat.update} refuses more. */
     static final int MESSAGE_TEXT = 4000;
 
@@ -38,5 +38,5 @@ final class Limits {
     /** A member's name; Slack lets people write 80 characters. */
     static final int NAME = 80;
 
-    private Limits() {}
+    private BlockLimits() {}
 }

@@ -7,11 +7,11 @@ import com.slack.api.model.view.Views;
 import java.util.List;
 
 /** Modals: those that show something, and those with inputs. */
-final class Modals {
+final class ModalView {
     private static final String MODAL = "modal";
     private static final String PLAIN = "plain_text";
 
-    private Modals() {}
+    private ModalView() {}
 
     /**
      * A modal with a title and a button that closes it.
@@ -44,7 +44,7 @@ final class Modals {
     }
 
     private static ViewTitle title(String title) {
-        if (title.length() > Limits.MODAL_TITLE) {
+        if (title.length() > BlockLimits.MODAL_TITLE) {
             throw new IllegalArgumentException("too long for the title of a modal: " + title);
         }
         return Views.viewTitle(text -> text.type(PLAIN).text(title));

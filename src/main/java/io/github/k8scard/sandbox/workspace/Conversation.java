@@ -14,7 +14,7 @@ import java.util.Set;
  * @param archived whether it is closed for good
  * @param members the ids of those in it, in the order in which they joined
  */
-public record Channel(String id, String name, Kind kind, boolean archived, Set<String> members) {
+public record Conversation(String id, String name, Kind kind, boolean archived, Set<String> members) {
 
     /** Who can see a conversation; each kind has scopes of its own. */
     public enum Kind {
@@ -37,18 +37,18 @@ public record Channel(String id, String name, Kind kind, boolean archived, Set<S
         }
     }
 
-    public Channel {
+    public Conversation {
         members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
     }
 
     /** An open public channel. */
-    public static Channel open(String id, String name, String... members) {
-        return new Channel(id, name, Kind.PUBLIC, false, new LinkedHashSet<>(List.of(members)));
+    public static Conversation open(String id, String name, String... members) {
+        return new Conversation(id, name, Kind.PUBLIC, false, new LinkedHashSet<>(List.of(members)));
     }
 
     /** An open private channel: those who are not in it cannot see that it exists. */
-    public static Channel closed(String id, String name, String... members) {
-        return new Channel(id, name, Kind.PRIVATE, false, new LinkedHashSet<>(List.of(members)));
+    public static Conversation closed(String id, String name, String... members) {
+        return new Conversation(id, name, Kind.PRIVATE, false, new LinkedHashSet<>(List.of(members)));
     }
 
     /** Whether this member is in it. */
@@ -66,27 +66,27 @@ public record Channel(String id, String name, Kind kind, boolean archived, Set<S
         return kind == Kind.DIRECT;
     }
 
-    Channel with(String member) {
+    Conversation with(String member) {
         var more = new LinkedHashSet<>(members);
         more.add(member);
-        return new Channel(id, name, kind, archived, more);
+        return new Conversation(id, name, kind, archived, more);
     }
 
-    Channel without(String member) {
+    Conversation without(String member) {
         var fewer = new LinkedHashSet<>(members);
         fewer.remove(member);
-        return new Channel(id, name, kind, archived, fewer);
+        return new Conversation(id, name, kind, archived, fewer);
     }
 
-    Channel called(String newName) {
-        return new Channel(id, newName, kind, archived, members);
+    Conversation called(String newName) {
+        return new Conversation(id, newName, kind, archived, members);
     }
 
-    Channel identifiedBy(String newId) {
-        return new Channel(newId, name, kind, archived, members);
+    Conversation identifiedBy(String newId) {
+        return new Conversation(newId, name, kind, archived, members);
     }
 
-    Channel archived(boolean nowArchived) {
-        return new Channel(id, name, kind, nowArchived, members);
+    Conversation archived(boolean nowArchived) {
+        return new Conversation(id, name, kind, nowArchived, members);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.storage.Database;
-import io.github.k8scard.storage.MethodUse;
+import io.github.k8scard.storage.RateLimitRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.Instant;
  * For which methods of its API Slack has asked to wait (429). Kept in the database, so that it binds all instances and
  * outlives them. Safe for concurrent use.
  */
-public final class SlackWaits {
+public final class RateLimits {
     /** Slack's clock begins to count while its answer is still on the way; this is for what clocks and threads are late. */
     private static final Duration MARGIN = Duration.ofMillis(250);
 
@@ -21,7 +21,7 @@ public final class SlackWaits {
     /**
      * @param realTime the real time, which Slack's waits run in
      */
-    public SlackWaits(Database database, Installation installation, Clock realTime) {
+    public RateLimits(Database database, Installation installation, Clock realTime) {
         this.database = database;
         this.installation = installation;
         this.realTime = realTime;
@@ -30,7 +30,7 @@ public final class SlackWaits {
     /** How long a method must not be called yet; zero or less if it may be called. */
     public Duration left(String method) {
         Instant now = realTime.instant();
-        return database.inTransaction(tables -> tables.methodUse().notBefore(workspaceId(), method))
+        return database.inTransaction(tables -> tables.rateLimits().notBefore(workspaceId(), method))
                 .map(until -> Duration.between(now, until))
                 .orElse(Duration.ZERO);
     }
@@ -43,11 +43,11 @@ public final class SlackWaits {
     public Duration ask(String method, Duration wait) {
         Duration kept = wait.plus(MARGIN);
         Instant until = realTime.instant().plus(kept);
-        database.useTransaction(tables -> tables.methodUse().putOff(workspaceId(), method, until));
+        database.useTransaction(tables -> tables.rateLimits().putOff(workspaceId(), method, until));
         return kept;
     }
 
     private String workspaceId() {
-        return installation.known().orElse(MethodUse.NOT_YET_KNOWN);
+        return installation.known().orElse(RateLimitRows.NOT_YET_KNOWN);
     }
 }

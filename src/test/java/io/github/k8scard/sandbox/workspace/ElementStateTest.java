@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
-class ChoiceTest {
+class ElementStateTest {
     private static final String OPTION = "{'text':{'type':'plain_text','text':'One'},'value':'one'}";
 
     private static ObjectNode json(String singleQuoted) {
@@ -40,7 +40,7 @@ class ChoiceTest {
                 json("{'action_id':'x','options':[" + OPTION + "]}").put("type", type);
         ObjectNode target = Json.object();
 
-        Choice.report(target, element, List.of(chosen));
+        ElementState.report(target, element, List.of(chosen));
 
         assertThat(target).isEqualTo(json(reported.replace("OPTION", OPTION)));
     }
@@ -58,7 +58,7 @@ class ChoiceTest {
     void nothing_chosen_is_null_or_an_empty_list(String type, String reported) {
         ObjectNode target = Json.object();
 
-        Choice.report(target, Json.object().put("type", type), List.of());
+        ElementState.report(target, Json.object().put("type", type), List.of());
 
         assertThat(target).isEqualTo(json(reported));
     }
@@ -75,7 +75,8 @@ class ChoiceTest {
                 "{'initial_channels':['C1']}    | C1",
             })
     void an_untouched_element_holds_its_initial_value(String element, String held) {
-        assertThat(Choice.initially(json(element.replace("OPTION", OPTION)))).containsExactly(held);
+        assertThat(ElementState.initially(json(element.replace("OPTION", OPTION))))
+                .containsExactly(held);
     }
 
     @Test
@@ -83,10 +84,10 @@ class ChoiceTest {
         ObjectNode element = json("{'type':'static_select','option_groups':[{'options':[" + OPTION + "]}]}");
         ObjectNode target = Json.object();
 
-        Choice.report(target, element, List.of("one"));
+        ElementState.report(target, element, List.of("one"));
 
         assertThat(target.at("/selected_option/value").asString()).isEqualTo("one");
-        assertThatThrownBy(() -> Choice.report(Json.object(), element, List.of("two")))
+        assertThatThrownBy(() -> ElementState.report(Json.object(), element, List.of("two")))
                 .isInstanceOf(NotPossible.class)
                 .hasMessageContaining("[one]");
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members submit and close modals. */
-final class Submissions {
+final class SubmittedViews {
     private final Store store;
     private final BotLine line;
     private final Triggers triggers;
@@ -16,7 +16,7 @@ final class Submissions {
     private final Screens screens;
     private final SubmissionAnswers answers;
 
-    Submissions(Store store, BotLine line, Triggers triggers, Shapes shapes, Screens screens) {
+    SubmittedViews(Store store, BotLine line, Triggers triggers, Shapes shapes, Screens screens) {
         this.store = store;
         this.line = line;
         this.triggers = triggers;
@@ -67,12 +67,12 @@ final class Submissions {
                 inputs.put(block.path("element").path("action_id").asString(""), block);
             }
         });
-        List<String> offered = Elements.actionIds(view.blocks());
+        List<String> offered = ElementFinder.actionIds(view.blocks());
         values.keySet().stream().filter(id -> !offered.contains(id)).findFirst().ifPresent(id -> {
             throw new NotPossible("There is no input " + id + " to fill in; there are " + offered);
         });
         inputs.forEach((id, block) -> {
-            List<String> held = values.containsKey(id) ? values.get(id) : Choice.initially(block.path("element"));
+            List<String> held = values.containsKey(id) ? values.get(id) : ElementState.initially(block.path("element"));
             if (held.isEmpty() && !block.path("optional").asBoolean(false)) {
                 throw new NotPossible("The input " + id + " has to be filled in");
             }

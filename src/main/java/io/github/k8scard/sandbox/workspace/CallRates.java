@@ -13,7 +13,7 @@ import java.util.Map;
  * {@value #BURST} messages is tolerated. They are kept in real time, to which leaps of domain time are added: what is a day
  * apart for everyone is no burst. Thread-safe.
  */
-final class Pace {
+final class CallRates {
     static final int BURST = 3;
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration LEAP = Duration.ofMinutes(1);
@@ -27,7 +27,7 @@ final class Pace {
 
     private Duration ahead;
 
-    Pace(Clock wall, Clock domain, boolean kept) {
+    CallRates(Clock wall, Clock domain, boolean kept) {
         this.wall = wall;
         this.domain = domain;
         this.kept = kept;

@@ -5,30 +5,30 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** How channels' own streaks stood after rounds that have closed, and whether what is kept of a channel's streaks counts. */
-public final class ChannelStreaks {
+public final class ChannelStreakCheckpoints {
     private final Handle handle;
 
-    ChannelStreaks(Handle handle) {
+    ChannelStreakCheckpoints(Handle handle) {
         this.handle = handle;
     }
 
     /** A channel's own streak as it was kept; as before the first round if it was not, or was forgotten since. */
-    public KeptStreak<ChannelStreak> find(long channelId) {
+    public StreakCheckpoint<ChannelStreak> find(long channelId) {
         return handle.createQuery("""
                         select generation, through_date, length, best
                         from channel_streak
                         where channel_id = :channelId""")
                 .bind("channelId", channelId)
-                .map((row, context) -> new KeptStreak<>(
+                .map((row, context) -> new StreakCheckpoint<>(
                         Columns.date(row, "through_date"),
                         new ChannelStreak(row.getInt("length"), row.getInt("best")),
                         row.getInt("generation")))
                 .findOne()
-                .orElseGet(() -> new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0));
+                .orElseGet(() -> new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0));
     }
 
     /** Keeps a channel's own streak, unless a later one is kept, or it was forgotten since. */
-    public void keep(String workspaceId, long channelId, KeptStreak<ChannelStreak> streak) {
+    public void keep(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {
         create(workspaceId, channelId, streak);
         bound(handle.createUpdate("""
                         update channel_streak
@@ -41,15 +41,18 @@ public final class ChannelStreaks {
      * being carried on at the same moment, without that round, is kept with the generation of before and does not count.
      */
     public void forget(String workspaceId, long channelId) {
-        create(workspaceId, channelId, new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0));
-        bound(handle.createUpdate("""
+        create(workspaceId, channelId, new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0));
+        bound(
+                        handle.createUpdate("""
                         update channel_streak
                         set generation = generation + 1, through_date = :through, length = :length, best = :best
-                        where channel_id = :channelId"""), channelId, new KeptStreak<>(KeptStreak.BEFORE_ALL, ChannelStreak.START, 0))
+                        where channel_id = :channelId"""),
+                        channelId,
+                        new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0))
                 .execute();
     }
 
-    private void create(String workspaceId, long channelId, KeptStreak<ChannelStreak> streak) {
+    private void create(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {
         bound(handle.createUpdate("""
                                 insert into channel_streak (workspace_id, channel_id, generation, through_date, length, best)
                                 values (:workspaceId, :channelId, :generation, :through, :length, :best)
@@ -58,7 +61,7 @@ public final class ChannelStreaks {
                 .execute();
     }
 
-    private static Update bound(Update update, long channelId, KeptStreak<ChannelStreak> streak) {
+    private static Update bound(Update update, long channelId, StreakCheckpoint<ChannelStreak> streak) {
         return update.bind("channelId", channelId)
                 .bind("through", streak.through())
                 .bind("generation", streak.generation())

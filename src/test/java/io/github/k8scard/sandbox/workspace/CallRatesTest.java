@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PaceTest {
+class CallRatesTest {
     private final AdjustableClock wall = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
@@ -24,7 +24,7 @@ class PaceTest {
     @Test
     void a_channel_takes_a_small_burst_and_then_a_message_a_second() {
         world.slack().admin().invitesBot("C0RANDOM");
-        for (int i = 0; i < Pace.BURST; i++) {
+        for (int i = 0; i < CallRates.BURST; i++) {
             assertThat(post("C0PLATFORM")).isEqualTo(200);
         }
 

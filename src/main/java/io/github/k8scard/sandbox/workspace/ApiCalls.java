@@ -8,14 +8,14 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Slack's Web API: from a method's name and arguments to an answer. */
-final class WebApi {
+final class ApiCalls {
     private static final String POST = "chat.postMessage";
 
     private final Map<String, ApiMethod> methods = new LinkedHashMap<>();
     private final Grants grants;
-    private final Pace pace;
+    private final CallRates pace;
 
-    WebApi(List<ApiMethod> methods, Grants grants, Pace pace) {
+    ApiCalls(List<ApiMethod> methods, Grants grants, CallRates pace) {
         methods.forEach(method -> this.methods.put(method.name(), method));
         this.grants = grants;
         this.pace = pace;
@@ -45,7 +45,7 @@ final class WebApi {
             wait = pace.waitForPost(arguments.text("channel").orElse(""));
         }
         if (!wait.isZero()) {
-            return Reply.tooMany(Pace.seconds(wait), Optional.of("too many calls for Slack's rate limit"));
+            return Reply.tooMany(CallRates.seconds(wait), Optional.of("too many calls for Slack's rate limit"));
         }
         ObjectNode body = Json.object().put("ok", true);
         body.setAll(method.call().answer(arguments));

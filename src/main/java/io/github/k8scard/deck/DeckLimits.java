@@ -1,7 +1,7 @@
 package io.github.k8scard.deck;
 
 /** How long the parts of a deck may be. Texts are counted in Unicode code points. */
-final class Limits {
+final class DeckLimits {
     static final int FILE_BYTES = 10 * 1024 * 1024;
 
     static final int TITLE = 100;
@@ -26,5 +26,5 @@ final class Limits {
      */
     static final int QUESTION_WITH_CHOICES = 3_600;
 
-    private Limits() {}
+    private DeckLimits() {}
 }

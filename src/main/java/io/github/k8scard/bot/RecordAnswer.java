@@ -12,13 +12,13 @@ import java.time.LocalDate;
  * Stores an answer and lets the member's memory learn from it, within the caller's transaction. The first answer to a
  * round or showing wins; the first answer to a card on a date moves memory, wherever it was given.
  */
-public final class Recollection {
+public final class RecordAnswer {
     /** Practice brings a card back when it is known with this probability. */
     static final double WANTED_RETENTION = 0.85;
 
     private final Fsrs fsrs;
 
-    public Recollection(Fsrs fsrs) {
+    public RecordAnswer(Fsrs fsrs) {
         this.fsrs = fsrs;
     }
 
@@ -26,7 +26,7 @@ public final class Recollection {
      * @param card the card as it was shown
      * @return whether the answer was the first; if not, nothing is stored
      */
-    boolean store(Tables tables, Answer answer, Card card) {
+    boolean run(Tables tables, Answer answer, Card card) {
         if (!tables.answers().appendIfFirst(answer, card)) {
             return false;
         }
@@ -37,7 +37,7 @@ public final class Recollection {
     }
 
     /** The date on which practice would show a card again, in the member's zone. */
-    LocalDate comesBack(Tables tables, MemberKey member, String cardId) {
+    LocalDate nextReview(Tables tables, MemberKey member, String cardId) {
         return tables.memories().find(member, cardId).orElseThrow().due(fsrs, WANTED_RETENTION);
     }
 

@@ -7,14 +7,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members click buttons and choose from menus, in messages, in modals and on the Home tab. */
-final class Clicks {
+final class UserActions {
     private final Store store;
     private final BotLine line;
     private final Triggers triggers;
     private final ResponseUrls urls;
     private final Shapes shapes;
 
-    Clicks(Store store, BotLine line, Triggers triggers, ResponseUrls urls, Shapes shapes) {
+    UserActions(Store store, BotLine line, Triggers triggers, ResponseUrls urls, Shapes shapes) {
         this.store = store;
         this.line = line;
         this.triggers = triggers;
@@ -58,7 +58,7 @@ final class Clicks {
 
     private static ObjectNode inChannel(
             Contents contents, String memberId, String channelId, String ts, boolean ephemeral) {
-        Member member = Presence.of(contents, memberId, channelId);
+        User member = Presence.of(contents, memberId, channelId);
         ObjectNode payload = Payloads.of("block_actions", contents, member);
         payload.putObject("container")
                 .put("type", "message")
@@ -78,9 +78,9 @@ final class Clicks {
             String actionId,
             List<String> chosen,
             Optional<String> modal) {
-        Elements.Found found = Elements.find(blocks, actionId)
+        ElementFinder.Found found = ElementFinder.find(blocks, actionId)
                 .orElseThrow(() -> new NotPossible(
-                        "There is nothing " + actionId + " to click; there are " + Elements.actionIds(blocks)));
+                        "There is nothing " + actionId + " to click; there are " + ElementFinder.actionIds(blocks)));
         payload.put("trigger_id", triggers.issue(memberId, modal));
         ObjectNode state = Json.object();
         state.set("values", FormState.of(blocks, Map.of(actionId, chosen)));
@@ -93,7 +93,7 @@ final class Clicks {
         return line.record(line.send(Payloads.interaction(payload)));
     }
 
-    private ObjectNode action(Elements.Found found, String actionId, List<String> chosen) {
+    private ObjectNode action(ElementFinder.Found found, String actionId, List<String> chosen) {
         ObjectNode action = Json.object();
         action.put("type", found.element().path("type").asString());
         action.put("action_id", actionId).put("block_id", found.blockId());
@@ -102,7 +102,7 @@ final class Clicks {
                 action.set(kept, found.element().path(kept));
             }
         }
-        Choice.report(action, found.element(), chosen);
+        ElementState.report(action, found.element(), chosen);
         return action.put("action_ts", store.read(Contents::nextTs));
     }
 }

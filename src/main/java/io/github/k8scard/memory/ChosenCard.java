@@ -8,4 +8,4 @@ import io.github.k8scard.deck.Card;
  * @param card the card to post
  * @param reason what speaks for it
  */
-public record Choice(Card card, Reason reason) {}
+public record ChosenCard(Card card, Reason reason) {}

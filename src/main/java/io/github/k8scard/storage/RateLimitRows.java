@@ -12,13 +12,13 @@ import org.jdbi.v3.core.Handle;
  * How much each method of Slack's is used in a workspace, and until when Slack asks to leave it alone. Both bind all
  * instances of the bot and outlive them.
  */
-public final class MethodUse {
+public final class RateLimitRows {
     /** Stands for the workspace of a bot that has not been told yet which one it serves. */
     public static final String NOT_YET_KNOWN = "";
 
     private final Handle handle;
 
-    MethodUse(Handle handle) {
+    RateLimitRows(Handle handle) {
         this.handle = handle;
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members type slash commands. */
-final class Commands {
+final class SlashCommands {
     private static final String SLACKBOT = "USLACKBOT";
     private static final Pattern REFERENCE = Pattern.compile("(?<![\\w&<])([@#])([\\w.-]+)");
 
@@ -18,7 +18,8 @@ final class Commands {
     private final Responses responses;
     private final Set<String> known;
 
-    Commands(Store store, BotLine line, Triggers triggers, ResponseUrls urls, Responses responses, Set<String> known) {
+    SlashCommands(
+            Store store, BotLine line, Triggers triggers, ResponseUrls urls, Responses responses, Set<String> known) {
         this.store = store;
         this.line = line;
         this.triggers = triggers;
@@ -40,8 +41,8 @@ final class Commands {
 
     private ObjectNode fields(
             Contents contents, String memberId, String channelId, String[] parts, ResponseUrls.Target target) {
-        Member member = Presence.of(contents, memberId, channelId);
-        Channel channel = contents.channels.get(channelId);
+        User member = Presence.of(contents, memberId, channelId);
+        Conversation channel = contents.channels.get(channelId);
         if (!member.teamId().equals(contents.team.id())) {
             throw new NotPossible("Members of another workspace cannot use this one's commands");
         }

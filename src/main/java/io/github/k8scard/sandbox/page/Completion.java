@@ -6,4 +6,4 @@ package io.github.k8scard.sandbox.page;
  * @param word such as {@code quiz}; empty for the command alone
  * @param hint what may follow it and what it does, in a few words; may be empty
  */
-public record SubCommand(String word, String hint) {}
+public record Completion(String word, String hint) {}

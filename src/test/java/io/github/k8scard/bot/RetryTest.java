@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PersistentlyTest {
+class RetryTest {
     @Test
     void what_fails_once_is_done_again() {
         var attempts = new AtomicInteger();
-        String stored = Persistently.done(() -> {
+        String stored = Retry.untilDone(() -> {
             if (attempts.incrementAndGet() == 1) {
                 throw new IllegalStateException("a failure that a test provokes");
             }

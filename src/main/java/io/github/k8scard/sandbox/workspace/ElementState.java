@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a member chose or typed in one element, in the fields that Slack reports it in. */
-final class Choice {
+final class ElementState {
     private static final Map<String, String> PLAIN_FIELDS = Map.ofEntries(
             Map.entry("plain_text_input", "value"),
             Map.entry("number_input", "value"),
@@ -29,7 +29,7 @@ final class Choice {
     private static final List<String> ONE_OPTION = List.of("static_select", "radio_buttons", "overflow");
     private static final List<String> MANY_OPTIONS = List.of("multi_static_select", "checkboxes");
 
-    private Choice() {}
+    private ElementState() {}
 
     static boolean isInteractive(JsonNode element) {
         return type(element).equals("button") || keepsState(element);

@@ -32,14 +32,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class RecollectionTest {
+final class RecordAnswerTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
 
     private final Fsrs fsrs = new Fsrs();
-    private final Recollection recollection = new Recollection(fsrs);
+    private final RecordAnswer recordAnswer = new RecordAnswer(fsrs);
     private final TestDatabase database;
 
-    RecollectionTest(Engine engine) {
+    RecordAnswerTest(Engine engine) {
         database = TestDatabase.emptied(engine);
     }
 
@@ -48,7 +48,7 @@ final class RecollectionTest {
         assertThat(store(inRound("C1", "pod", MONDAY, Verdict.RIGHT))).isTrue();
         var first = new Remembered(fsrs.first(Grade.GOOD), MONDAY);
         assertThat(memory("pod")).isEqualTo(first);
-        LocalDate back = database.read(tables -> recollection.comesBack(tables, ANNA, "pod"));
+        LocalDate back = database.read(tables -> recordAnswer.nextReview(tables, ANNA, "pod"));
         assertThat(back).isEqualTo(first.due(fsrs, 0.85)).isAfter(MONDAY);
     }
 
@@ -137,11 +137,11 @@ final class RecollectionTest {
             var second = inRound("C2", card, MONDAY, Verdict.RIGHT);
             var begun = new CountDownLatch(1);
             CompletableFuture<Boolean> secondStored;
-            try (var held = database.hold(tables -> recollection.store(tables, first, card(card)))) {
+            try (var held = database.hold(tables -> recordAnswer.run(tables, first, card(card)))) {
                 assertThat(held.result()).isTrue();
                 secondStored = CompletableFuture.supplyAsync(() -> database.read(tables -> {
                     begun.countDown();
-                    return recollection.store(tables, second, card(card));
+                    return recordAnswer.run(tables, second, card(card));
                 }));
                 await().until(() -> begun.getCount() == 0);
             }
@@ -151,7 +151,7 @@ final class RecollectionTest {
     }
 
     private boolean store(Answer answer) {
-        return database.read(tables -> recollection.store(tables, answer, card(answer.cardId())));
+        return database.read(tables -> recordAnswer.run(tables, answer, card(answer.cardId())));
     }
 
     private Answer inRound(String slackId, String cardId, LocalDate date, Verdict verdict) {

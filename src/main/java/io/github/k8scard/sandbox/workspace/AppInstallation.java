@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What becomes of the app's token and of the app in the workspace. */
-final class Installation {
+final class AppInstallation {
     private final Store store;
     private final Grants grants;
     private final AppEvents app;
 
-    Installation(Store store, Grants grants, AppEvents app) {
+    AppInstallation(Store store, Grants grants, AppEvents app) {
         this.store = store;
         this.grants = grants;
         this.app = app;

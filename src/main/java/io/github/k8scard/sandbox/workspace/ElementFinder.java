@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds the elements in blocks that a member can act on. */
-final class Elements {
-    private Elements() {}
+final class ElementFinder {
+    private ElementFinder() {}
 
     /** An element and the block it is in. */
     record Found(String blockId, JsonNode element) {}
@@ -42,7 +42,7 @@ final class Elements {
     }
 
     private static void giveActionId(JsonNode element, Ids ids) {
-        if (element instanceof ObjectNode object && Choice.isInteractive(element) && !object.has("action_id")) {
+        if (element instanceof ObjectNode object && ElementState.isInteractive(element) && !object.has("action_id")) {
             object.put("action_id", ids.fill());
         }
     }

@@ -9,10 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON answers to the page. */
-final class Answers {
+final class JsonAnswers {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Answers() {}
+    private JsonAnswers() {}
 
     static void write(JsonNode body, int status, Response response, Callback callback) {
         response.setStatus(status);

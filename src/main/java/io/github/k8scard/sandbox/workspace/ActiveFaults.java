@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The faults that are switched on, by method: a Web API method such as {@code chat.postMessage}, {@link #RESPONSE_URL}, or
  * {@link #ALL}. Of several that fit, the one switched on first strikes. Thread-safe.
  */
-public final class Faults {
+public final class ActiveFaults {
     /** Stands for every method, response URLs included. */
     public static final String ALL = "*";
     /** Stands for posting to any response URL. */
@@ -21,7 +21,7 @@ public final class Faults {
     private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
     private final RetryAfters retryAfters;
 
-    Faults(RetryAfters retryAfters) {
+    ActiveFaults(RetryAfters retryAfters) {
         this.retryAfters = retryAfters;
     }
 

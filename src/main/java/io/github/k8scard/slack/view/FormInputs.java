@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The kinds of inputs that modals are made of. Block and element go by the same name, which errors are shown at. */
-final class Inputs {
+final class FormInputs {
     /** Slack: a menu has at most 100 options. */
     private static final int OPTIONS = 100;
 
-    private Inputs() {}
+    private FormInputs() {}
 
     /** @param time such as {@code 09:30} */
     static LayoutBlock time(String name, String label, String time) {
@@ -73,7 +73,7 @@ final class Inputs {
                 name,
                 label,
                 BlockElements.multiStaticSelect(menu -> menu.actionId(name)
-                        .placeholder(Parts.plain(placeholder, Limits.PLACEHOLDER))
+                        .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
                         .options(options)
                         .initialOptions(chosen.isEmpty() ? null : chosen)),
                 true);
@@ -81,19 +81,19 @@ final class Inputs {
 
     /** @param words not escaped */
     static OptionObject option(String words, String value) {
-        return BlockCompositions.option(Parts.plain(words, Limits.OPTION), value);
+        return BlockCompositions.option(Parts.plain(words, BlockLimits.OPTION), value);
     }
 
     private static BlockElement typed(String name, String placeholder, String held) {
         return BlockElements.plainTextInput(text -> text.actionId(name)
-                .placeholder(Parts.plain(placeholder, Limits.PLACEHOLDER))
+                .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
                 .initialValue(held.isEmpty() ? null : held));
     }
 
     private static LayoutBlock input(String name, String label, BlockElement element, boolean optional) {
         return InputBlock.builder()
                 .blockId(name)
-                .label(Parts.plain(label, Limits.INPUT_LABEL))
+                .label(Parts.plain(label, BlockLimits.INPUT_LABEL))
                 .element(element)
                 .optional(optional)
                 .build();

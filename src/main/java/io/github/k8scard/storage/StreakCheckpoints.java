@@ -11,15 +11,15 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** How members' streaks stood after rounds that have closed, so that they are not folded from the first round each time. */
-public final class Streaks {
+public final class StreakCheckpoints {
     private final Handle handle;
 
-    Streaks(Handle handle) {
+    StreakCheckpoints(Handle handle) {
         this.handle = handle;
     }
 
     /** A member's streak as it was kept; as before the first round if it was not, or was forgotten since. */
-    public KeptStreak<StreakState> find(long channelId, MemberKey member) {
+    public StreakCheckpoint<StreakState> find(long channelId, MemberKey member) {
         return handle.createQuery("""
                         select c.generation, s.through_date, s.length, s.best, s.freezes, s.covered, s.lost,
                                s.covered_since, s.lost_since
@@ -34,14 +34,14 @@ public final class Streaks {
                     int generation = row.getInt("generation");
                     LocalDate through = Columns.date(row, "through_date");
                     return through == null
-                            ? new KeptStreak<>(KeptStreak.BEFORE_ALL, StreakState.START, generation)
-                            : new KeptStreak<>(through, state(row), generation);
+                            ? new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, StreakState.START, generation)
+                            : new StreakCheckpoint<>(through, state(row), generation);
                 })
                 .one();
     }
 
     /** Keeps a member's streak, unless a later one is kept. */
-    public void keep(long channelId, MemberKey member, KeptStreak<StreakState> streak) {
+    public void keep(long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
         bound(handle.createUpdate("""
                                 insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
                                                     freezes, covered, lost, covered_since, lost_since)
@@ -72,7 +72,7 @@ public final class Streaks {
                 row.getInt("lost_since"));
     }
 
-    private static Update bound(Update update, long channelId, MemberKey member, KeptStreak<StreakState> streak) {
+    private static Update bound(Update update, long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
         return update.bind("channelId", channelId)
                 .bind("memberId", member.id())
                 .bind("through", streak.through())

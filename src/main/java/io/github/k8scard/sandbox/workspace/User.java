@@ -13,23 +13,23 @@ import java.time.ZoneId;
  * @param bot whether it is an app's bot user
  * @param deleted whether the account has been deactivated
  */
-public record Member(
+public record User(
         String id, String name, String displayName, ZoneId zone, String teamId, boolean bot, boolean deleted) {
 
     /** A person with an active account. */
-    public static Member person(String id, String name, String displayName, String zone, String teamId) {
-        return new Member(id, name, displayName, ZoneId.of(zone), teamId, false, false);
+    public static User person(String id, String name, String displayName, String zone, String teamId) {
+        return new User(id, name, displayName, ZoneId.of(zone), teamId, false, false);
     }
 
-    Member called(String newName, String newDisplayName) {
-        return new Member(id, newName, newDisplayName, zone, teamId, bot, deleted);
+    User called(String newName, String newDisplayName) {
+        return new User(id, newName, newDisplayName, zone, teamId, bot, deleted);
     }
 
-    Member in(ZoneId newZone) {
-        return new Member(id, name, displayName, newZone, teamId, bot, deleted);
+    User in(ZoneId newZone) {
+        return new User(id, name, displayName, newZone, teamId, bot, deleted);
     }
 
-    Member deactivated(boolean nowDeleted) {
-        return new Member(id, name, displayName, zone, teamId, bot, nowDeleted);
+    User deactivated(boolean nowDeleted) {
+        return new User(id, name, displayName, zone, teamId, bot, nowDeleted);
     }
 }
