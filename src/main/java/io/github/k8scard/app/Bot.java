@@ -18,7 +18,6 @@ import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.LookUpCards;
-import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.OpenFlashcard;
@@ -28,6 +27,7 @@ import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.bot.ReadHome;
+import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.RecordAnswer;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.RoundResults;
@@ -118,9 +118,9 @@ public final class Bot implements AutoCloseable {
             RecordAnswer recordAnswer = new RecordAnswer(fsrs);
             var joinWorkspace = new JoinWorkspace(database, messenger, installation);
             DueCards dueCards = new DueCards(directory, deck, fsrs);
-            MemberNumbers memberNumbers = new MemberNumbers(database, directory, deck, dueCards);
+            ReadNumbers readNumbers = new ReadNumbers(database, directory, deck, dueCards);
             drawHome =
-                    new DrawHome(database, installation, messenger, new ReadHome(directory, memberNumbers, deck, fsrs));
+                    new DrawHome(database, installation, messenger, new ReadHome(directory, readNumbers, deck, fsrs));
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
             Stories stories = new Stories(
                     deck,
@@ -136,7 +136,7 @@ public final class Bot implements AutoCloseable {
                     new ShowBoard(database, directory),
                     new ShareBoard(database, directory, messenger),
                     new TeamReport(database, directory, deck),
-                    memberNumbers,
+                    readNumbers,
                     new SetSwitches(database),
                     drawHome,
                     new LookUpCards(database, deck),

@@ -5,13 +5,11 @@ import io.github.k8scard.board.Points;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Judgement;
-import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,17 +32,6 @@ public final class AnswerRound {
     }
 
     /**
-     * A click on a round's message.
-     *
-     * @param roundId the round that the button names
-     * @param userId who clicked
-     * @param response what was clicked
-     * @param messageTs Slack's id of the clicked message; empty if the button was in a modal
-     * @param receivedAt when the bot received it
-     */
-    public record Click(long roundId, String userId, Response response, String messageTs, Instant receivedAt) {}
-
-    /**
      * A member's answer to a round.
      *
      * @param round the round
@@ -59,7 +46,7 @@ public final class AnswerRound {
      * @throws NotSaved if the database takes over a second and a half
      * @throws io.github.k8scard.words.Mistake if there is no such round
      */
-    public Answered answer(Click click) {
+    public Answered answer(RoundResponse click) {
         return database.inTransaction(AT_MOST, tables -> {
             Round round = tables.rounds().find(click.roundId()).orElseThrow(Refusals::noSuchRound);
             var member = new MemberKey(round.workspaceId(), click.userId());
@@ -95,7 +82,7 @@ public final class AnswerRound {
         return tables.answers().answeredElsewhere(member, round.card().id(), round.id(), round.createdAt());
     }
 
-    private Answer judged(Tables tables, Round round, MemberKey member, Click click) {
+    private Answer judged(Tables tables, Round round, MemberKey member, RoundResponse click) {
         var judgement = Judgement.of(click.response(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
         var zone = directory.zoneOf(tables, member, round.zone());

@@ -20,7 +20,7 @@ import java.util.Map;
 public record Home(
         Instant now,
         LocalDate today,
-        MemberNumbers.Numbers numbers,
+        MemberNumbers numbers,
         Map<LocalDate, Integer> activity,
         List<Card> weakest,
         boolean listed,

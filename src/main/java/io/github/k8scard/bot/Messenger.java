@@ -34,7 +34,7 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      */
-    Outcome postBoard(ChannelAddress to, long deliveryId, ShowBoard.BoardShown board, String sharedBy);
+    Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy);
 
     /**
      * Posts how everyone did as a reply to a card that cannot be changed any more.

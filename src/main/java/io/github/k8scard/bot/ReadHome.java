@@ -23,13 +23,13 @@ public final class ReadHome {
     private static final double SURE = 0.9;
 
     private final Directory directory;
-    private final MemberNumbers memberNumbers;
+    private final ReadNumbers readNumbers;
     private final Deck deck;
     private final PracticeQueue queue;
 
-    public ReadHome(Directory directory, MemberNumbers memberNumbers, Deck deck, Fsrs fsrs) {
+    public ReadHome(Directory directory, ReadNumbers readNumbers, Deck deck, Fsrs fsrs) {
         this.directory = directory;
-        this.memberNumbers = memberNumbers;
+        this.readNumbers = readNumbers;
         this.deck = deck;
         this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
     }
@@ -40,7 +40,7 @@ public final class ReadHome {
         return new Home(
                 now,
                 today,
-                memberNumbers.of(tables, member, now),
+                readNumbers.of(tables, member, now),
                 tables.reviews().perDate(member, Home.firstDay(today)),
                 weakest(tables, member, today, now),
                 !known.map(Member::optedOut).orElse(false),

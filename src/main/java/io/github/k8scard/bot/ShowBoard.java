@@ -27,14 +27,6 @@ public final class ShowBoard {
         this.directory = directory;
     }
 
-    /**
-     * A leaderboard as one member, or a channel, sees it.
-     *
-     * @param window what it covers
-     * @param board the lines
-     */
-    public record BoardShown(DatedWindow window, Board board) {}
-
     /** The board of a window in the channel's zone; the member's own line is always on it if they answered. */
     public BoardShown of(ChannelAddress address, MemberKey caller, Window window, Instant now) {
         return database.inTransaction(tables -> {

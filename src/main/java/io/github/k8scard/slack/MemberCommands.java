@@ -27,6 +27,6 @@ final class MemberCommands {
     }
 
     SlackMessage numbers(Command command) {
-        return NumbersView.of(stories.memberNumbers().of(command.member(), command.receivedAt()));
+        return NumbersView.of(stories.readNumbers().of(command.member(), command.receivedAt()));
     }
 }

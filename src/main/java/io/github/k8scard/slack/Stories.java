@@ -6,11 +6,11 @@ import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.LookUpCards;
-import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -35,7 +35,7 @@ public record Stories(
         ShowBoard showBoard,
         ShareBoard shareBoard,
         TeamReport teamReport,
-        MemberNumbers memberNumbers,
+        ReadNumbers readNumbers,
         SetSwitches setSwitches,
         DrawHome drawHome,
         LookUpCards lookUpCards,

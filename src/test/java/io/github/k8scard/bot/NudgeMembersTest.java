@@ -147,7 +147,7 @@ class NudgeMembersTest {
     }
 
     private int dueOnHome() {
-        return new MemberNumbers(database.database(), directory, deck, dueCards)
+        return new ReadNumbers(database.database(), directory, deck, dueCards)
                 .of(ANNA, NOW)
                 .due();
     }

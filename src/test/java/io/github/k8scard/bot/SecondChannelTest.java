@@ -53,7 +53,7 @@ class SecondChannelTest {
 
     private int points(long roundId, Response response, Instant at) {
         return answerRound
-                .answer(new AnswerRound.Click(roundId, "UANNA", response, "17.5", at))
+                .answer(new RoundResponse(roundId, "UANNA", response, "17.5", at))
                 .answer()
                 .points();
     }

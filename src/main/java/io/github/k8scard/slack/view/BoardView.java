@@ -4,7 +4,7 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Board;
 import io.github.k8scard.board.Standing;
-import io.github.k8scard.bot.ShowBoard.BoardShown;
+import io.github.k8scard.bot.BoardShown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,8 +7,8 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.MemberNumbers.Numbers;
-import io.github.k8scard.bot.MemberNumbers.StreakThere;
+import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.deck.Card;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class HomeView {
         return Views.view(view -> view.type("home").blocks(blocks));
     }
 
-    private static void numbers(List<LayoutBlock> blocks, Numbers numbers) {
+    private static void numbers(List<LayoutBlock> blocks, MemberNumbers numbers) {
         blocks.add(Blocks.section(section ->
                 section.text(Parts.mrkdwn("*" + NumbersView.due(numbers) + "*")).accessory(practise())));
         List<TextObject> fields = Stream.of(
@@ -62,7 +62,7 @@ public final class HomeView {
     }
 
     private static void channels(List<LayoutBlock> blocks, Home home) {
-        List<StreakThere> channels = home.numbers().streaks();
+        List<MemberStreak> channels = home.numbers().streaks();
         blocks.add(Parts.header("Your channels"));
         if (channels.isEmpty()) {
             blocks.add(Parts.plainContext(NO_CHANNEL));
@@ -82,7 +82,7 @@ public final class HomeView {
         blocks.add(Parts.plainContext(HeatMap.words(home)));
     }
 
-    private static void topics(List<LayoutBlock> blocks, Numbers numbers) {
+    private static void topics(List<LayoutBlock> blocks, MemberNumbers numbers) {
         if (numbers.progress().topics().isEmpty()) {
             return;
         }

@@ -3,8 +3,8 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Standing;
-import io.github.k8scard.bot.MemberNumbers.Numbers;
-import io.github.k8scard.bot.MemberNumbers.StreakThere;
+import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ public final class NumbersView {
     private NumbersView() {}
 
     /** Answers, points, streaks, what is known, and what there is to practise. */
-    public static SlackMessage of(Numbers numbers) {
+    public static SlackMessage of(MemberNumbers numbers) {
         String sums = sums(numbers);
-        List<StreakThere> streaks = numbers.streaks().stream().limit(STREAKS).toList();
+        List<MemberStreak> streaks = numbers.streaks().stream().limit(STREAKS).toList();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("Your numbers"));
         blocks.add(Parts.plainSection(sums));
@@ -70,12 +70,12 @@ public final class NumbersView {
     }
 
     /** A channel and the member's streak there; escaped. */
-    static String streak(StreakThere streak) {
+    static String streak(MemberStreak streak) {
         return "<#" + Escaped.of(streak.channel().address().slackId()) + ">: " + StreakWords.withBest(streak.streak());
     }
 
     /** For example {@code 3 cards are due for practice.} */
-    static String due(Numbers numbers) {
+    static String due(MemberNumbers numbers) {
         return switch (numbers.due()) {
             case 0 -> "Nothing is due for practice today.";
             case 1 -> "1 card is due for practice.";
@@ -97,11 +97,11 @@ public final class NumbersView {
     }
 
     /** For example {@code 18 answers, 12 right of 16 (75%)}; what members grade themselves is neither right nor wrong. */
-    private static String answers(Numbers numbers) {
+    private static String answers(MemberNumbers numbers) {
         return answers(numbers.answers()) + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
     }
 
-    private static String sums(Numbers numbers) {
+    private static String sums(MemberNumbers numbers) {
         return numbers.answers() == 0
                 ? NOTHING_YET
                 : points(numbers.total().points()) + "\n" + answers(numbers) + "\nRetention over 30 days: "

@@ -2,10 +2,10 @@ package io.github.k8scard.slack.web;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
-import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.RefusalScope;

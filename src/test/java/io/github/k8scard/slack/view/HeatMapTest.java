@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ class HeatMapTest {
     }
 
     private static Home home(LocalDate today, Map<LocalDate, Integer> activity) {
-        var numbers = new Numbers(
+        var numbers = new MemberNumbers(
                 1,
                 new Standing("U", "Ada", 0, 0, 0, 0),
                 new Recall(0, 0),

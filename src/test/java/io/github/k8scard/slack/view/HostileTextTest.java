@@ -8,11 +8,11 @@ import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
-import io.github.k8scard.bot.MemberNumbers.Numbers;
+import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Practise.Next;
-import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
@@ -164,7 +164,8 @@ class HostileTextTest {
                 FoundCardView.of(new Found(card, true)));
         Card flashcard = Samples.withoutChoices(card);
         var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
-        var numbers = new Numbers(7, new Standing("U1", name, 10, 1, 0, 0), new Recall(1, 2), List.of(), progress, 1);
+        var numbers =
+                new MemberNumbers(7, new Standing("U1", name, 10, 1, 0, 0), new Recall(1, 2), List.of(), progress, 1);
         var home = new Home(Samples.NOW, Samples.TODAY, numbers, Map.of(), Collections.nCopies(5, card), true, false);
         Stream<View> modals = Stream.of(
                 HomeView.of(home),

@@ -11,14 +11,14 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.LookUpCards.Found;
-import io.github.k8scard.bot.MemberNumbers.Numbers;
-import io.github.k8scard.bot.MemberNumbers.StreakThere;
+import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
-import io.github.k8scard.bot.ShowBoard.BoardShown;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -159,11 +159,11 @@ final class ViewCases {
         add("board-after-sharing", BoardView.afterSharing(everybodys));
         add("board-shared", BoardView.shared(everybodys, "Ada <!here> *Lovelace*"));
         var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
-        var here = new StreakThere(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
+        var here = new MemberStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
         var progress = new Progress(
                 4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
-        var numbers = new Numbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
-        var none = new Numbers(
+        var numbers = new MemberNumbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
+        var none = new MemberNumbers(
                 0,
                 new Standing("UADA", "Ada", 0, 0, 0, 0),
                 new Recall(0, 0),
@@ -182,7 +182,7 @@ final class ViewCases {
                 Samples.TODAY.minusDays(77),
                 1);
         add("home", HomeView.of(new Home(NOW, Samples.TODAY, numbers, activity, List.of(Samples.card()), true, false)));
-        var practised = new Numbers(
+        var practised = new MemberNumbers(
                 1,
                 new Standing("UADA", "Ada", 0, 1, 0, 0),
                 new Recall(0, 0),

@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class MemberNumbersTest {
+final class ReadNumbersTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
@@ -39,7 +39,7 @@ final class MemberNumbersTest {
             database.write(tables -> new RecordAnswer(fsrs).run(tables, answer, card("a")));
             return "Anna";
         });
-        var numbers = new MemberNumbers(database.database(), directory, deck, new DueCards(directory, deck, fsrs))
+        var numbers = new ReadNumbers(database.database(), directory, deck, new DueCards(directory, deck, fsrs))
                 .of(ANNA, NOW);
         assertThat(numbers.answers()).isEqualTo(1);
         assertThat(numbers.progress().met()).isEqualTo(1);

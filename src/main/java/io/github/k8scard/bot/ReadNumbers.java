@@ -1,0 +1,53 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Progress;
+import io.github.k8scard.memory.Remembered;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A member's own numbers. Safe for concurrent use. */
+public final class ReadNumbers {
+    private static final int RECALL_DAYS = 30;
+
+    private final Database database;
+    private final Directory directory;
+    private final Deck deck;
+    private final DueCards dueCards;
+
+    public ReadNumbers(Database database, Directory directory, Deck deck, DueCards dueCards) {
+        this.database = database;
+        this.directory = directory;
+        this.deck = deck;
+        this.dueCards = dueCards;
+    }
+
+    public MemberNumbers of(MemberKey member, Instant now) {
+        return database.inTransaction(tables -> of(tables, member, now));
+    }
+
+    MemberNumbers of(Tables tables, MemberKey member, Instant now) {
+        LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+        // the count comes first: an answer in between is then seen as one that is not shown yet
+        var score = tables.memberScores().find(member, directory.nameOf(tables, member));
+        Map<String, Remembered> memories = tables.memories().of(member);
+        memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
+        return new MemberNumbers(
+                score.answers(),
+                score.standing(),
+                tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
+                tables.memberScores().channelsOf(member).stream()
+                        .map(channelId -> streak(tables, channelId, member, now))
+                        .toList(),
+                Progress.of(deck, memories),
+                dueCards.count(tables, member, memories, now));
+    }
+
+    private static MemberStreak streak(Tables tables, long channelId, MemberKey member, Instant now) {
+        return new MemberStreak(tables.channels().get(channelId), Streaks.ofMember(tables, channelId, member, now));
+    }
+}
