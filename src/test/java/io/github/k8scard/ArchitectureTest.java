@@ -31,6 +31,7 @@ final class ArchitectureTest {
     /** Every package, and which of the others it may use besides what stands at the root; a star stands for the pure core. */
     private static final String ROOMS = """
             words:
+            threads:
             deck:              words
             calendar:          words
             calendar.words:    calendar words
@@ -40,16 +41,16 @@ final class ArchitectureTest {
             round:             deck memory member
             board:             round words
             delivery:          channel member
-            storage:           *
-            bot:               * storage
-            jobs:              bot
+            storage:           * threads
+            bot:               * storage threads
+            jobs:              bot threads
             slack.view:        * bot
             slack.gate:
             slack.web:         * bot slack.view
-            slack:             * bot slack.view slack.web
-            slack.socket:      slack slack.view slack.gate slack.web
+            slack:             * bot slack.view slack.web threads
+            slack.socket:      slack slack.view slack.gate slack.web threads
             ops:               bot storage slack
-            app:               * storage bot jobs slack slack.gate slack.web slack.socket ops
+            app:               * storage bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:
             sandbox.workspace: sandbox.blocks
             sandbox.time:      sandbox.workspace

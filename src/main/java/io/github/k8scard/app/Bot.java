@@ -45,18 +45,19 @@ import io.github.k8scard.jobs.InOrder;
 import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.ops.Health;
 import io.github.k8scard.ops.HealthServlet;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.slack.BoltApp;
 import io.github.k8scard.slack.Stories;
-import io.github.k8scard.slack.Work;
 import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.slack.web.WebApi;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.threads.Work;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -108,25 +109,26 @@ public final class Bot implements AutoCloseable {
             SlackClient client = opened(new SlackClient(settings.apiUrl(), waits));
             cutCalls = client::cutCalls;
             Messenger messenger = new WebApi(client, settings.botToken());
-            Work lookUps = opened(Work.ofLookUps());
-            Work replies = opened(Work.ofReplies());
+            Work lookUps = opened(new Work("look-up", 2, 500));
+            Work replies = opened(new Work("reply", 16, 2_000));
 
             Random random = new SecureRandom();
             Fsrs fsrs = new Fsrs();
+            PracticeQueue queue = PracticeQueue.standard(fsrs);
             Directory directory = new Directory(database, messenger, settings.timeZone());
             ChooseCard chooseCard = new ChooseCard(deck, fsrs);
             RecordAnswer recordAnswer = new RecordAnswer(fsrs);
             var joinWorkspace = new JoinWorkspace(database, messenger, installation);
-            DueCards dueCards = new DueCards(directory, deck, fsrs);
+            DueCards dueCards = new DueCards(directory, deck, queue);
             ReadNumbers readNumbers = new ReadNumbers(database, directory, deck, dueCards);
             drawHome =
-                    new DrawHome(database, installation, messenger, new ReadHome(directory, readNumbers, deck, fsrs));
+                    new DrawHome(database, installation, messenger, new ReadHome(directory, readNumbers, deck, queue));
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
             Stories stories = new Stories(
                     deck,
                     new AnswerRound(database, directory, recordAnswer),
                     new RoundResults(database, recordAnswer),
-                    new Practise(database, directory, deck, fsrs, random),
+                    new Practise(database, directory, deck, queue, random),
                     new AnswerPractice(database, directory, recordAnswer),
                     new OpenFlashcard(database, directory, fsrs),
                     new PostExtra(database, directory, deck, chooseCard, random),

@@ -1,5 +1,6 @@
 package io.github.k8scard.app;
 
+import io.github.k8scard.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -23,23 +24,15 @@ final class Shutdown {
      * @param cutCalls ends the calls to Slack that are under way, and lets no more be made
      */
     static void run(Deque<AutoCloseable> parts, Runnable cutCalls) {
-        var closing = new Thread(() -> closeAll(parts), "closing");
-        closing.setDaemon(true);
-        closing.start();
-        try {
-            closing.join(PATIENCE.toMillis());
-            if (closing.isAlive()) {
-                log.warn("Slack has not answered for {} s; cutting off what is under way", PATIENCE.toSeconds());
-                cutCalls.run();
-                closing.join(AFTER_THAT.toMillis());
-            }
-            if (closing.isAlive()) {
-                log.warn("Not everything has ended in time; what was committed is safe");
-            } else {
-                log.info("Stopped");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Thread closing = DaemonThreads.begun("closing", () -> closeAll(parts));
+        if (!DaemonThreads.hasEnded(closing, PATIENCE)) {
+            log.warn("Slack has not answered for {} s; cutting off what is under way", PATIENCE.toSeconds());
+            cutCalls.run();
+        }
+        if (DaemonThreads.hasEnded(closing, AFTER_THAT)) {
+            log.info("Stopped");
+        } else {
+            log.warn("Not everything has ended in time; what was committed is safe");
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import java.util.OptionalLong;
  * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent use.
  */
 public final class AnswerPractice {
-    private static final Duration AT_MOST = Duration.ofMillis(1_500);
-
     private final Database database;
     private final Directory directory;
     private final RecordAnswer recordAnswer;
@@ -45,7 +42,7 @@ public final class AnswerPractice {
      * @throws io.github.k8scard.words.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
-        return database.inTransaction(AT_MOST, tables -> {
+        return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             Showing showing = Refusals.showing(tables, showingId, member);
             Refusals.spoilers(tables, showing, receivedAt);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);

@@ -9,7 +9,6 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,9 +17,6 @@ import java.util.OptionalLong;
  * first one's result. Asks nobody but the database. Safe for concurrent use.
  */
 public final class AnswerRound {
-    /** Slack waits three seconds for the acknowledgement of a click; with half a second for the commit this leaves room for the way there and back. */
-    private static final Duration AT_MOST = Duration.ofMillis(1_500);
-
     private final Database database;
     private final Directory directory;
     private final RecordAnswer recordAnswer;
@@ -47,7 +43,7 @@ public final class AnswerRound {
      * @throws io.github.k8scard.words.Mistake if there is no such round
      */
     public Answered answer(RoundResponse click) {
-        return database.inTransaction(AT_MOST, tables -> {
+        return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             Round round = tables.rounds().find(click.roundId()).orElseThrow(Refusals::noSuchRound);
             var member = new MemberKey(round.workspaceId(), click.userId());
             Arrival.provedBy(click.messageTs(), tables, round, click.receivedAt());

@@ -3,8 +3,6 @@ package io.github.k8scard.bot;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.memory.PracticeLimits;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Tables;
@@ -20,10 +18,10 @@ public final class DueCards {
     private final Deck deck;
     private final PracticeQueue queue;
 
-    public DueCards(Directory directory, Deck deck, Fsrs fsrs) {
+    public DueCards(Directory directory, Deck deck, PracticeQueue queue) {
         this.directory = directory;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = queue;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Showing;
@@ -86,7 +87,7 @@ public final class OpenFlashcard {
                     ? known.orElseThrow()
                     : known.map(remembered -> remembered.answered(fsrs, grade, today))
                             .orElseGet(() -> new Remembered(fsrs.first(grade), today));
-            LocalDate due = after.due(fsrs, RecordAnswer.WANTED_RETENTION);
+            LocalDate due = after.due(fsrs, PracticeQueue.WANTED_RETENTION);
             days.put(grade, (int) ChronoUnit.DAYS.between(today, due));
         }
         return new Opened(card, days);

@@ -3,9 +3,7 @@ package io.github.k8scard.bot;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Practice;
-import io.github.k8scard.memory.PracticeLimits;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Showing;
@@ -29,11 +27,11 @@ public final class Practise {
     private final PracticeQueue queue;
     private final Random random;
 
-    public Practise(Database database, Directory directory, Deck deck, Fsrs fsrs, Random random) {
+    public Practise(Database database, Directory directory, Deck deck, PracticeQueue queue, Random random) {
         this.database = database;
         this.directory = directory;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = queue;
         this.random = random;
     }
 

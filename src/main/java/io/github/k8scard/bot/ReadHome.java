@@ -4,9 +4,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
-import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Practice;
-import io.github.k8scard.memory.PracticeLimits;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
@@ -27,11 +25,11 @@ public final class ReadHome {
     private final Deck deck;
     private final PracticeQueue queue;
 
-    public ReadHome(Directory directory, ReadNumbers readNumbers, Deck deck, Fsrs fsrs) {
+    public ReadHome(Directory directory, ReadNumbers readNumbers, Deck deck, PracticeQueue queue) {
         this.directory = directory;
         this.readNumbers = readNumbers;
         this.deck = deck;
-        this.queue = new PracticeQueue(fsrs, RecordAnswer.WANTED_RETENTION, PracticeLimits.DEFAULT);
+        this.queue = queue;
     }
 
     Home of(Tables tables, MemberKey member, Instant now) {

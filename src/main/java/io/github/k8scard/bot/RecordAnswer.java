@@ -3,9 +3,11 @@ package io.github.k8scard.bot;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -13,8 +15,11 @@ import java.time.LocalDate;
  * round or showing wins; the first answer to a card on a date moves memory, wherever it was given.
  */
 public final class RecordAnswer {
-    /** Practice brings a card back when it is known with this probability. */
-    static final double WANTED_RETENTION = 0.85;
+    /**
+     * How long storing a click may take. Slack waits three seconds for the acknowledgement; with half a second for the commit
+     * this leaves room for the way there and back.
+     */
+    static final Duration CLICK_AT_MOST = Duration.ofMillis(1_500);
 
     private final Fsrs fsrs;
 
@@ -38,7 +43,7 @@ public final class RecordAnswer {
 
     /** The date on which practice would show a card again, in the member's zone. */
     LocalDate nextReview(Tables tables, MemberKey member, String cardId) {
-        return tables.memories().find(member, cardId).orElseThrow().due(fsrs, WANTED_RETENTION);
+        return tables.memories().find(member, cardId).orElseThrow().due(fsrs, PracticeQueue.WANTED_RETENTION);
     }
 
     private void learn(Tables tables, Answer answer) {

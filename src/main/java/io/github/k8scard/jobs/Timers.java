@@ -1,5 +1,6 @@
 package io.github.k8scard.jobs;
 
+import io.github.k8scard.threads.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,16 +78,9 @@ public final class Timers implements AutoCloseable {
     @Override
     public void close() {
         // Quartz waits without a limit, so that the waiting is left to a thread of its own
-        var stopping = new Thread(this::shutDown, "timers-stop");
-        stopping.setDaemon(true);
-        stopping.start();
-        try {
-            stopping.join(STOP_WITHIN.toMillis());
-            if (stopping.isAlive()) {
-                log.warn("A timer's task still runs after {} s; going on without it", STOP_WITHIN.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Thread stopping = DaemonThreads.begun("timers-stop", this::shutDown);
+        if (!DaemonThreads.hasEnded(stopping, STOP_WITHIN)) {
+            log.warn("A timer's task still runs after {} s; going on without it", STOP_WITHIN.toSeconds());
         }
     }
 

@@ -20,6 +20,13 @@ import java.util.stream.Stream;
  * @param limits how much is enough for a day
  */
 public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) {
+    /** A card is due when it is remembered with this probability. */
+    public static final double WANTED_RETENTION = 0.85;
+
+    /** As the bot lets members practise. */
+    public static PracticeQueue standard(Fsrs fsrs) {
+        return new PracticeQueue(fsrs, WANTED_RETENTION, PracticeLimits.DEFAULT);
+    }
 
     /**
      * What a member has been shown today, in practice.

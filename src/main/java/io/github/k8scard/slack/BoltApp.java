@@ -11,6 +11,7 @@ import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
+import io.github.k8scard.threads.Work;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;

@@ -8,11 +8,11 @@ import com.slack.api.bolt.response.Response;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.web.ResponseUrl;
+import io.github.k8scard.threads.Awaited;
+import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The edge for slash commands: decodes, runs the command, and acknowledges in time. A quick answer travels with the
@@ -39,11 +39,10 @@ final class CommandRoute implements SlashCommandHandler {
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         Command command = Command.of(request.getPayload(), clock.instant());
-        // whoever completes it first decides how the answer travels
-        var reply = new CompletableFuture<Optional<SlackMessage>>();
+        var reply = new Awaited<Optional<SlackMessage>>();
         boolean begun = work.later("answer a command", () -> {
             Optional<SlackMessage> message = message(command);
-            if (!reply.complete(message)) {
+            if (!reply.handOver(message)) {
                 message.ifPresent(late -> responseUrl.tell(command.responseUrl(), late));
             }
             if (!command.responseUrl().isEmpty()) {
@@ -53,8 +52,8 @@ final class CommandRoute implements SlashCommandHandler {
         if (!begun) {
             return acknowledged(context, PlainText.of("I have too much to do right now. Try again in a minute."));
         }
-        return reply.completeOnTimeout(Optional.empty(), WITH_THE_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
+        return reply.within(WITH_THE_ACKNOWLEDGEMENT)
+                .flatMap(message -> message)
                 .map(message -> acknowledged(context, message))
                 .orElseGet(context::ack);
     }

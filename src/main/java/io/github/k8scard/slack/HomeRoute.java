@@ -8,6 +8,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.time.Instant;
 

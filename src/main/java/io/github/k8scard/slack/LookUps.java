@@ -2,10 +2,10 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.threads.Awaited;
+import io.github.k8scard.threads.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Learns names and zones of members once they have been answered, on threads of its own: while Slack is slow to say who
@@ -25,17 +25,16 @@ final class LookUps {
 
     /** Asks Slack about a member unless that was done within a day, and waits for the answer, but not for long. */
     void briefly(MemberKey member, Instant now) {
-        var done = new CompletableFuture<Void>();
+        var done = new Awaited<Boolean>();
         boolean begun = work.later("look a member up", () -> {
             try {
                 directory.refresh(member, now);
             } finally {
-                done.complete(null);
+                done.handOver(true);
             }
         });
         if (begun) {
-            done.completeOnTimeout(null, BRIEFLY.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            done.within(BRIEFLY);
         }
     }
 

@@ -7,12 +7,11 @@ import com.slack.api.bolt.response.Response;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.web.Modals;
+import io.github.k8scard.threads.Awaited;
+import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The edge for submitted modals: decodes, carries out, and acknowledges in time. What is wrong is shown at its input; when that
@@ -37,19 +36,17 @@ final class SubmissionRoute implements ViewSubmissionHandler {
     @Override
     public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
         Submission submission = Submission.of(request.getPayload(), clock.instant());
-        // whoever completes it first decides how the answer travels
-        var errors = new CompletableFuture<Optional<Map<String, String>>>();
+        var errors = new Awaited<Map<String, String>>();
         boolean begun = work.later("carry out a submission", () -> {
             Map<String, String> found = errors(submission);
-            if (!errors.complete(Optional.of(found))) {
+            if (!errors.handOver(found)) {
                 modals.update(submission.viewId(), PlainText.modal(late(found)));
             }
         });
         if (!begun) {
             return context.ackWithErrors(first(submission, "I have too much to do right now. Try again in a minute."));
         }
-        return errors.completeOnTimeout(Optional.empty(), WITH_THE_ACKNOWLEDGEMENT.toMillis(), TimeUnit.MILLISECONDS)
-                .join()
+        return errors.within(WITH_THE_ACKNOWLEDGEMENT)
                 .map(found -> found.isEmpty() ? context.ack() : context.ackWithErrors(found))
                 .orElseGet(() -> context.ackWithUpdate(PlainText.modal(PlainText.of("This takes a moment…"))));
     }

@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.NotSaved;
+import io.github.k8scard.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +41,10 @@ final class BoundedCommit implements AutoCloseable {
 
     BoundedCommit(Jdbi jdbi, int threads) {
         this.jdbi = jdbi;
-        this.writers = Executors.newFixedThreadPool(threads, task -> {
-            var thread = new Thread(task, "database-writer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.writers = Executors.newFixedThreadPool(threads, DaemonThreads.named("database-writer"));
     }
 
-    <T> T run(Duration atMost, Function<Tables, T> work) {
+    <T> T run(Duration atMost, Function<Handle, T> work) {
         var decision = new AtomicReference<>(Decision.OPEN);
         Future<T> outcome = begun(atMost, work, decision);
         try {
@@ -66,14 +64,14 @@ final class BoundedCommit implements AutoCloseable {
         }
     }
 
-    private <T> Future<T> begun(Duration atMost, Function<Tables, T> work, AtomicReference<Decision> decision) {
+    private <T> Future<T> begun(Duration atMost, Function<Handle, T> work, AtomicReference<Decision> decision) {
         try {
             return writers.submit(() -> {
                 if (decision.get() == Decision.GIVEN_UP) {
                     throw NotSaved.nothingStored(atMost);
                 }
                 return jdbi.inTransaction(handle -> {
-                    T result = work.apply(new Tables(handle));
+                    T result = work.apply(handle);
                     if (!decision.compareAndSet(Decision.OPEN, Decision.COMMIT)) {
                         throw NotSaved.nothingStored(atMost);
                     }
@@ -88,12 +86,8 @@ final class BoundedCommit implements AutoCloseable {
     @Override
     public void close() {
         writers.shutdown();
-        try {
-            if (!writers.awaitTermination(CLOSE_AT_MOST.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Closing the database with transactions still running; they are rolled back");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!DaemonThreads.haveEnded(writers, CLOSE_AT_MOST)) {
+            log.warn("Closing the database with transactions still running; they are rolled back");
         }
     }
 

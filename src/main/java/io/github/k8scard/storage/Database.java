@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,15 +60,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and returns its result; an exception rolls it back. */
     public <T> T inTransaction(Function<Tables, T> work) {
-        record Done<T>(T result, boolean owing) {}
-        Done<T> done = jdbi.inTransaction(handle -> {
-            var tables = new Tables(handle);
-            return new Done<>(work.apply(tables), tables.isOwing());
-        });
-        if (done.owing()) {
-            afterOwing.run();
-        }
-        return done.result();
+        return told(jdbi.inTransaction(handle -> Done.of(handle, work)));
     }
 
     /** Runs work in one transaction; an exception rolls it back. */
@@ -93,7 +86,23 @@ public final class Database implements AutoCloseable {
      * @throws NotSaved if the time is up; then nothing is stored, now or later
      */
     public <T> T inTransaction(Duration atMost, Function<Tables, T> work) {
-        return boundedCommit.run(atMost, work);
+        return told(boundedCommit.run(atMost, handle -> Done.of(handle, work)));
+    }
+
+    /** What a transaction came to, and whether it owes a message that was not owed before. */
+    private record Done<T>(T result, boolean owing) {
+        static <T> Done<T> of(Handle handle, Function<Tables, T> work) {
+            var tables = new Tables(handle);
+            T result = work.apply(tables);
+            return new Done<>(result, tables.isOwing());
+        }
+    }
+
+    private <T> T told(Done<T> committed) {
+        if (committed.owing()) {
+            afterOwing.run();
+        }
+        return committed.result();
     }
 
     /** Whether the database answers at the moment; takes a few seconds at most. */

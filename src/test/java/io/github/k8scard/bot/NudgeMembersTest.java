@@ -24,6 +24,7 @@ import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
@@ -50,7 +51,7 @@ class NudgeMembersTest {
     private final Directory directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
     private final Deck deck = new Deck("Probe", "en", "nothing", List.of(card("a"), card("b")));
     private final Fsrs fsrs = new Fsrs();
-    private final DueCards dueCards = new DueCards(directory, deck, fsrs);
+    private final DueCards dueCards = new DueCards(directory, deck, PracticeQueue.standard(fsrs));
     private final Installation installation = new Installation(database.database());
     private final NudgeMembers nudgeMembers = new NudgeMembers(database.database(), installation, directory, dueCards);
 

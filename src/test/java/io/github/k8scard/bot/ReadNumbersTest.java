@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
@@ -39,7 +40,11 @@ final class ReadNumbersTest {
             database.write(tables -> new RecordAnswer(fsrs).run(tables, answer, card("a")));
             return "Anna";
         });
-        var numbers = new ReadNumbers(database.database(), directory, deck, new DueCards(directory, deck, fsrs))
+        var numbers = new ReadNumbers(
+                        database.database(),
+                        directory,
+                        deck,
+                        new DueCards(directory, deck, PracticeQueue.standard(fsrs)))
                 .of(ANNA, NOW);
         assertThat(numbers.answers()).isEqualTo(1);
         assertThat(numbers.progress().met()).isEqualTo(1);

@@ -16,6 +16,7 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
@@ -70,7 +71,7 @@ class SendMessageTest {
                 database.database(),
                 messenger,
                 directory,
-                new DueCards(directory, deck, new Fsrs()),
+                new DueCards(directory, deck, PracticeQueue.standard(new Fsrs())),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         long id = Long.parseLong(database.column("select id from delivery").get(0));
         return sendMessage.of(

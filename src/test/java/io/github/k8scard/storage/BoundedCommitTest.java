@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -47,6 +48,20 @@ final class BoundedCommitTest {
         });
         assertThat(result).isEqualTo("done");
         assertThat(saved("T2")).isTrue();
+    }
+
+    @Test
+    void what_owes_a_message_tells_whoever_sends_once_it_is_committed() {
+        var owing = new AtomicInteger();
+        database.afterOwing(owing::incrementAndGet);
+        database.inTransaction(AMPLE, tables -> {
+            var channel = tables.channels().find(CONTESTED).orElseThrow();
+            tables.deliveries().oweNotice("T1", channel.id(), "Hello", null, NOW, NOW.plus(AMPLE));
+            assertThat(owing).hasValue(0);
+            return null;
+        });
+        database.inTransaction(AMPLE, tables -> tables.channels().find(CONTESTED));
+        assertThat(owing).hasValue(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.k8scard.slack.socket;
 
+import io.github.k8scard.threads.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -17,14 +18,7 @@ final class OneThread implements AutoCloseable {
     private final ScheduledThreadPoolExecutor thread;
 
     OneThread(String name) {
-        thread = new ScheduledThreadPoolExecutor(
-                1,
-                task -> {
-                    var made = new Thread(task, name);
-                    made.setDaemon(true);
-                    return made;
-                },
-                new ThreadPoolExecutor.DiscardPolicy());
+        thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     void run(Runnable task) {

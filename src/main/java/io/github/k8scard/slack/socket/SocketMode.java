@@ -5,16 +5,9 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.slack.BoltApp;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.web.SlackClient;
-import java.time.Duration;
+import io.github.k8scard.threads.Work;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,14 +16,12 @@ import tools.jackson.databind.JsonNode;
  * stored. Safe for concurrent use.
  */
 public final class SocketMode implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int THREADS = 32;
     private static final int WAITING = 500;
-    private static final Duration END_WITHIN = Duration.ofSeconds(8);
 
     private final SocketModeEnvelopes envelopes;
     private final SocketModeKeeper keeper;
-    private final ThreadPoolExecutor handlers;
+    private final Work handlers = new Work("socket-mode", THREADS, WAITING);
 
     /**
      * @param appToken the app-level token
@@ -51,14 +42,6 @@ public final class SocketMode implements AutoCloseable {
                 .pingInterval(pace.pingEvery())
                 .build();
         keeper = new SocketModeKeeper(new SocketModeAddress(client, appToken), http, pace, this::take, onRefused);
-        var number = new AtomicInteger();
-        handlers = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    var thread = new Thread(task, "socket-mode-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        handlers.allowCoreThreadTimeOut(true);
     }
 
     /** The app-level token is not good, and waiting will not help. The message is for the operator. */
@@ -84,28 +67,16 @@ public final class SocketMode implements AutoCloseable {
         return new WarmUp(envelopes);
     }
 
+    /** What is too much is not acknowledged: Slack tells the member, and sends an event again. */
     private void take(SocketModeConnection from, JsonNode envelope) {
-        try {
-            handlers.execute(() -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
-        } catch (RejectedExecutionException e) {
-            log.warn("Too much to do: did not take an envelope; Slack tells the member, and sends an event again");
-        }
+        handlers.later(
+                "handle an envelope", () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
     }
 
     /** Lets what has begun be acknowledged, for some seconds at most, and then closes the socket. */
     @Override
     public void close() {
-        handlers.shutdown();
-        try {
-            if (!handlers.awaitTermination(END_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                // not interrupted: an interrupt during file access would close H2's file
-                log.warn(
-                        "{} envelopes were not handled before the end",
-                        handlers.getQueue().size());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        handlers.close();
         keeper.close();
     }
 }
