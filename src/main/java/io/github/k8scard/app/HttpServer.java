@@ -6,6 +6,7 @@ import io.github.k8scard.slack.gate.RequestGate;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import java.net.BindException;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -28,6 +29,8 @@ final class HttpServer implements AutoCloseable {
 
     /** Slack keeps connections open for its next request; only a running one is worth waiting for. */
     private static final long IDLE_WHEN_STOPPING_MILLIS = 100;
+
+    private static final String EVENTS = "/slack/events";
 
     private final Server server;
     private final ServerConnector connector;
@@ -86,6 +89,11 @@ final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Where Slack's requests go, seen from this machine. */
+    URI eventsUrl() {
+        return URI.create("http://127.0.0.1:" + port() + EVENTS);
+    }
+
     /** Takes no new requests and lets running ones end. */
     @Override
     public void close() {
@@ -101,8 +109,8 @@ final class HttpServer implements AutoCloseable {
         // it would answer 405 where nothing is
         context.getServletHandler().setEnsureDefaultServlet(false);
         events.ifPresent(slack -> {
-            context.addFilter(new FilterHolder(slack.gate()), "/slack/events", EnumSet.of(DispatcherType.REQUEST));
-            context.addServlet(new ServletHolder(slack.servlet()), "/slack/events");
+            context.addFilter(new FilterHolder(slack.gate()), EVENTS, EnumSet.of(DispatcherType.REQUEST));
+            context.addServlet(new ServletHolder(slack.servlet()), EVENTS);
         });
         context.addServlet(new ServletHolder("healthz", health), "/healthz");
         context.addServlet(new ServletHolder("readyz", health), "/readyz");

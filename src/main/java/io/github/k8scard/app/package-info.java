@@ -1,6 +1,6 @@
 /**
- * The running bot: its parts, made and joined in the order in which they need each other, its HTTP server, and its
- * orderly end. Begin at {@link io.github.k8scard.app.Bot}, which reads as a list. May use everything but the command
- * line and the sandbox.
+ * The running bot: what its parts share, the stories that members set off, the edges that requests come in at, the jobs that it
+ * does by itself, and its orderly end. Begin at {@link io.github.k8scard.app.Bot}; each part of it reads as a list. May use
+ * everything but the command line and the sandbox.
  */
 package io.github.k8scard.app;

@@ -66,7 +66,7 @@ class OutageTest {
         bot.sigterm();
 
         assertThat(bot.exitCode(Duration.ofSeconds(20))).isIn(0, 143);
-        assertThat(bot.output()).contains("Shutdown: Stopped").doesNotContain("\tat ", "ERROR");
+        assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("\tat ", "ERROR");
         hang.off();
     }
 }

@@ -147,7 +147,7 @@ class ServingTest {
         bot.sigterm();
 
         assertThat(bot.exitCode(Duration.ofSeconds(10))).isIn(0, 143);
-        assertThat(bot.output()).contains("Shutdown: Stopped").doesNotContain("ERROR", "WARN", "Exception", "\tat ");
+        assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("ERROR", "WARN", "Exception", "\tat ");
         assertThat(site.rows("select member_id from answer")).containsExactly("U0ADA");
         assertThat(site.slack().breaches()).isEmpty();
     }

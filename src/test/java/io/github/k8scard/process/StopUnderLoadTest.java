@@ -52,7 +52,7 @@ class StopUnderLoadTest {
             assertThat(clicking.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(code).isIn(0, 143);
-            assertThat(bot.output()).contains("Shutdown: Stopped").doesNotContain("ERROR", "\tat ");
+            assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("ERROR", "\tat ");
             assertThat(acknowledged).hasSizeBetween(ENOUGH, PEOPLE - 1);
             assertThat(site.rows("select member_id from answer")).containsAll(acknowledged);
         }

@@ -2,29 +2,42 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.threads.DaemonThreads;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes the parts of the bot, the one made last first, within a time in all: hosts kill what takes longer than 30 s. */
-final class Shutdown {
-    private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
-
+/**
+ * What was opened and has to be closed, the latest first, within a time in all: hosts kill what takes longer than 30 s. Safe
+ * for concurrent use.
+ */
+final class Parts {
+    private static final Logger log = LoggerFactory.getLogger(Bot.class);
     /** How long calls to Slack that are under way may take to end by themselves. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
-
     /** What has to be stored once they are cut off. */
     private static final Duration AFTER_THAT = Duration.ofSeconds(8);
 
-    private Shutdown() {}
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    /** Keeps a part that was just opened, to close it before those that were opened earlier. */
+    synchronized <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
 
     /**
-     * Closes all parts and returns, at the latest after 17 seconds.
+     * Closes all parts and returns, at the latest after 17 seconds. Whoever calls it second waits until it is done.
      *
      * @param cutCalls ends the calls to Slack that are under way, and lets no more be made
      */
-    static void run(Deque<AutoCloseable> parts, Runnable cutCalls) {
-        Thread closing = DaemonThreads.begun("closing", () -> closeAll(parts));
+    synchronized void close(Runnable cutCalls) {
+        if (opened.isEmpty()) {
+            return;
+        }
+        Deque<AutoCloseable> last = new ArrayDeque<>(opened);
+        opened.clear();
+        Thread closing = DaemonThreads.begun("closing", () -> closeAll(last));
         if (!DaemonThreads.hasEnded(closing, PATIENCE)) {
             log.warn("Slack has not answered for {} s; cutting off what is under way", PATIENCE.toSeconds());
             cutCalls.run();

@@ -1,0 +1,73 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.bot.Admins;
+import io.github.k8scard.bot.AnswerPractice;
+import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.ChangeChannel;
+import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.DueCards;
+import io.github.k8scard.bot.FollowChannels;
+import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.OpenFlashcard;
+import io.github.k8scard.bot.PauseChannel;
+import io.github.k8scard.bot.PostExtra;
+import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadHome;
+import io.github.k8scard.bot.ReadNumbers;
+import io.github.k8scard.bot.RecordAnswer;
+import io.github.k8scard.bot.RoundResults;
+import io.github.k8scard.bot.ScheduleChannel;
+import io.github.k8scard.bot.SetSwitches;
+import io.github.k8scard.bot.ShareBoard;
+import io.github.k8scard.bot.ShowBoard;
+import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.TeamReport;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.slack.Stories;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/** Makes the stories that a member's command or click, or an event, can set off. */
+final class BotStories {
+    private BotStories() {}
+
+    /**
+     * @param admins who may change a channel's settings; empty for everyone
+     */
+    static Stories of(Shared shared, Set<String> admins) {
+        var deck = shared.deck();
+        var database = shared.database();
+        var directory = shared.directory();
+        var messenger = shared.messenger();
+        var random = new SecureRandom();
+        var fsrs = new Fsrs();
+        var queue = PracticeQueue.standard(fsrs);
+        var recordAnswer = new RecordAnswer(fsrs);
+        var changeChannel = new ChangeChannel(database, directory, new Admins(admins));
+        var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
+        var readHome = new ReadHome(directory, readNumbers, deck, queue);
+        return new Stories(
+                deck,
+                new AnswerRound(database, directory, recordAnswer),
+                new RoundResults(database, recordAnswer),
+                new Practise(database, directory, deck, queue, random),
+                new AnswerPractice(database, directory, recordAnswer),
+                new OpenFlashcard(database, directory, fsrs),
+                new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
+                new ScheduleChannel(database, directory, changeChannel),
+                new PauseChannel(changeChannel),
+                new ShowStatus(database, directory, deck),
+                new ShowBoard(database, directory),
+                new ShareBoard(database, directory, messenger),
+                new TeamReport(database, directory, deck),
+                readNumbers,
+                new SetSwitches(database),
+                new DrawHome(database, shared.installation(), messenger, readHome),
+                new LookUpCards(database, deck),
+                new FollowChannels(database),
+                new FollowWorkspace(database));
+    }
+}

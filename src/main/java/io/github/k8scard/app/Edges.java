@@ -1,0 +1,76 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.K8scardException;
+import io.github.k8scard.ops.Health;
+import io.github.k8scard.ops.HealthServlet;
+import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.Stories;
+import io.github.k8scard.slack.gate.RequestGate;
+import io.github.k8scard.slack.gate.WarmUp;
+import io.github.k8scard.slack.socket.SocketMode;
+import io.github.k8scard.threads.Work;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where Slack's requests come in, over HTTP or through a socket of the bot's own, and where an operator asks how it is.
+ *
+ * @param health whether the bot can serve
+ * @param http what listens
+ * @param warmUp sends the bot requests of its own, the way Slack's come
+ * @param open lets Slack's requests come, where the bot has to open something for them
+ */
+record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
+
+    /**
+     * Opens them.
+     *
+     * @param host the address to listen on; empty for all
+     * @param onFatal what to do if Slack turns out not to accept the app-level token
+     */
+    static Edges open(
+            Settings settings,
+            Optional<String> host,
+            Shared shared,
+            Stories stories,
+            Consumer<K8scardException> onFatal,
+            Parts parts) {
+        // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
+        Work lookUps = parts.opened(new Work("look-up", 2, 500));
+        Work replies = parts.opened(new Work("reply", 16, 2_000));
+        var bolt = new BoltApp(
+                shared.client(),
+                settings.botToken(),
+                stories,
+                shared.messenger(),
+                shared.directory(),
+                replies,
+                lookUps,
+                shared.clock());
+        return settings.appToken()
+                .map(token -> throughSocket(
+                        settings,
+                        host,
+                        shared,
+                        parts.opened(new SocketMode(shared.client(), token, bolt, onFatal::accept)),
+                        parts))
+                .orElseGet(() -> overHttp(settings, host, shared, bolt, parts));
+    }
+
+    private static Edges throughSocket(
+            Settings settings, Optional<String> host, Shared shared, SocketMode socket, Parts parts) {
+        var health = new Health(shared.database(), socket::trouble);
+        var http = parts.opened(HttpServer.start(host, settings.port(), Optional.empty(), new HealthServlet(health)));
+        return new Edges(health, http, socket.warmUp(), socket::open);
+    }
+
+    private static Edges overHttp(Settings settings, Optional<String> host, Shared shared, BoltApp bolt, Parts parts) {
+        var health = new Health(shared.database(), Optional::empty);
+        var gate = new RequestGate(settings.signingSecret(), shared.realTime());
+        var events = new HttpServer.Events(gate, bolt.servlet());
+        var http =
+                parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), new HealthServlet(health)));
+        var warmUp = WarmUp.overHttp(http.eventsUrl(), settings.signingSecret(), shared.realTime());
+        return new Edges(health, http, warmUp, () -> {});
+    }
+}

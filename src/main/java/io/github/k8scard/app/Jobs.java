@@ -1,0 +1,94 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.CloseRounds;
+import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.DueCards;
+import io.github.k8scard.bot.FindUnknown;
+import io.github.k8scard.bot.ForgetEvents;
+import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.bot.LearnNames;
+import io.github.k8scard.bot.NudgeMembers;
+import io.github.k8scard.bot.PostDue;
+import io.github.k8scard.bot.RecoverDeliveries;
+import io.github.k8scard.bot.SendDeliveries;
+import io.github.k8scard.bot.UpdateCounts;
+import io.github.k8scard.bot.WhatComesNext;
+import io.github.k8scard.jobs.InOrder;
+import io.github.k8scard.jobs.Rhythm;
+import io.github.k8scard.jobs.Timers.Timer;
+import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.PracticeQueue;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the bot does by itself, and how often. Safe for concurrent use. */
+final class Jobs {
+    private final Shared shared;
+    private final DrawHome drawHome;
+    private final SendDeliveries sendDeliveries;
+    private final UpdateCounts updateCounts;
+    private final WhatComesNext whatComesNext;
+    private final Consumer<Instant> eachMinute;
+    private final Consumer<Instant> settleUnclear;
+
+    Jobs(Shared shared, DrawHome drawHome, Parts parts) {
+        var database = shared.database();
+        var installation = shared.installation();
+        var messenger = shared.messenger();
+        var directory = shared.directory();
+        var fsrs = new Fsrs();
+        var dueCards = new DueCards(directory, shared.deck(), PracticeQueue.standard(fsrs));
+        var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards);
+        this.shared = shared;
+        this.drawHome = drawHome;
+        eachMinute = new InOrder(List.of(
+                new CloseRounds(database)::run,
+                new PostDue(database, installation, new ChooseCard(shared.deck(), fsrs), new SecureRandom())::run,
+                nudgeMembers::run));
+        settleUnclear = new InOrder(
+                List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
+        sendDeliveries = parts.opened(new SendDeliveries(
+                database, installation, messenger, directory, dueCards, shared.clock(), shared.realTime()));
+        updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
+        whatComesNext = new WhatComesNext(database, nudgeMembers);
+    }
+
+    /** The timer of each job. */
+    List<Timer> timers(Consumer<Instant> getReady, JoinWorkspace joinWorkspace) {
+        var learnNames = new LearnNames(shared.database(), shared.installation(), shared.directory());
+        return List.of(
+                new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),
+                new Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
+                new Timer("forget events", Rhythm.MINUTE, new ForgetEvents(shared.database())::run),
+                new Timer("settle", Rhythm.MINUTE, settleUnclear),
+                new Timer("what is due", Rhythm.MINUTE, eachMinute),
+                new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
+                new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
+                new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
+                new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
+    }
+
+    /** Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it. */
+    void runWhatIsDue() {
+        settleUnclear.accept(shared.clock().instant());
+        eachMinute.accept(shared.clock().instant());
+        sendDeliveries.run();
+    }
+
+    /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
+    void showCounts() {
+        updateCounts.run(shared.clock().instant());
+    }
+
+    /** The same for Home tabs. */
+    void drawHomes() {
+        drawHome.run(shared.clock().instant());
+    }
+
+    WhatComesNext whatComesNext() {
+        return whatComesNext;
+    }
+}

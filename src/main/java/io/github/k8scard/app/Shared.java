@@ -1,0 +1,47 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Installation;
+import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.RateLimits;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.slack.web.SlackClient;
+import io.github.k8scard.slack.web.WebApi;
+import io.github.k8scard.storage.Database;
+import java.time.Clock;
+
+/**
+ * What the stories, the jobs and the edges of the bot have in common.
+ *
+ * @param deck the cards
+ * @param database the bot's memory on disk
+ * @param installation the workspace that is served
+ * @param client how Slack is called
+ * @param messenger what the bot may ask of Slack
+ * @param directory names and zones of members
+ * @param clock the bot's time
+ * @param realTime the real time, which signatures and Slack's waits run in
+ */
+record Shared(
+        Deck deck,
+        Database database,
+        Installation installation,
+        SlackClient client,
+        Messenger messenger,
+        Directory directory,
+        Clock clock,
+        Clock realTime) {
+
+    /** Opens the database and the client, which are closed last. */
+    static Shared open(Settings settings, Clock clock, Parts parts) {
+        Deck deck = Decks.load(settings);
+        Database database = parts.opened(Database.open(settings.database()));
+        Clock realTime = Clock.systemUTC();
+        var installation = new Installation(database);
+        SlackClient client =
+                parts.opened(new SlackClient(settings.apiUrl(), new RateLimits(database, installation, realTime)));
+        Messenger messenger = new WebApi(client, settings.botToken());
+        var directory = new Directory(database, messenger, settings.timeZone());
+        return new Shared(deck, database, installation, client, messenger, directory, clock, realTime);
+    }
+}
