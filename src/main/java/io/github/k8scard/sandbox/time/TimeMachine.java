@@ -19,13 +19,18 @@ public final class TimeMachine {
     private final DomainClock clock;
     private final DueWork bot;
     private final Teammates teammates;
+    private final String adviceWithoutCards;
     private final AtomicInteger journeys = new AtomicInteger();
     private Instant reached = Instant.MIN;
 
-    public TimeMachine(DomainClock clock, DueWork bot, Teammates teammates) {
+    /**
+     * @param adviceWithoutCards what to tell a person who waits for a card in vain
+     */
+    public TimeMachine(DomainClock clock, DueWork bot, Teammates teammates, String adviceWithoutCards) {
         this.clock = clock;
         this.bot = bot;
         this.teammates = teammates;
+        this.adviceWithoutCards = adviceWithoutCards;
     }
 
     /**
@@ -45,6 +50,11 @@ public final class TimeMachine {
      */
     public boolean advanceToNextCard(String traveller) {
         return travel(SEARCHED, traveller, before -> teammates.cards() > before);
+    }
+
+    /** What to tell a person who waits for a card in vain. */
+    public String adviceWithoutCards() {
+        return adviceWithoutCards;
     }
 
     /** Whether a journey is under way. */

@@ -32,7 +32,7 @@ public final class ActingMember {
     }
 
     /**
-     * Types a slash command, such as {@code /k8scard quiz @ada #platform}; mentions arrive as {@code <@U…>} and
+     * Types a slash command, such as {@code /todo add tea @ada #platform}; mentions arrive as {@code <@U…>} and
      * {@code <#C…|name>}.
      */
     public Exchange types(String channel, String command) {

@@ -24,11 +24,6 @@ public final class SlackWorkspace implements AutoCloseable {
         this.awaiting = new Awaiting(parts.store);
     }
 
-    /** Starts the {@linkplain WorkspacePlan#standard() standard workspace} on a free port. */
-    public static SlackWorkspace start() {
-        return start(WorkspacePlan.standard());
-    }
-
     /** Starts a workspace; close it when done. */
     public static SlackWorkspace start(WorkspacePlan plan) {
         return new SlackWorkspace(plan);

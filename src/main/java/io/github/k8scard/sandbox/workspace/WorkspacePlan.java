@@ -28,6 +28,8 @@ public record WorkspacePlan(
         Clock wall,
         int port,
         boolean pace) {
+    /** The id of the standard workspace. */
+    public static final String STANDARD_TEAM = "T0SANDBOX";
 
     public WorkspacePlan {
         members = List.copyOf(members);
@@ -35,18 +37,19 @@ public record WorkspacePlan(
     }
 
     /**
-     * Team {@code T0SANDBOX} with six members in six time zones ({@code U0ADA} in London, {@code U0BEN} in New York,
-     * {@code U0CHIOMA} in Lagos, {@code U0DMITRI} in Berlin, {@code U0EMI} in Tokyo, {@code U0FARAH} in Kolkata), the bot
-     * user {@code U0K8SCARD}, and three channels with all six in them: #platform ({@code C0PLATFORM}, with the bot), #random
-     * ({@code C0RANDOM}) and the private #incidents ({@code C0INCIDENTS}), both without it.
+     * The standard workspace with an app installed in it: six members in six time zones ({@code U0ADA} in London,
+     * {@code U0BEN} in New York, {@code U0CHIOMA} in Lagos, {@code U0DMITRI} in Berlin, {@code U0EMI} in Tokyo,
+     * {@code U0FARAH} in Kolkata), the bot user, and three channels with all six in them: #platform
+     * ({@code C0PLATFORM}, with the bot), #random ({@code C0RANDOM}) and the private #incidents ({@code C0INCIDENTS}),
+     * both without it.
+     *
+     * @param teamId the workspace's id, {@code T…}; its tokens follow from it, all other ids are the same everywhere
+     * @param appName what the app and its bot user are called, lower case; for {@code todo} the bot user is
+     *     {@code U0TODO}
+     * @param setup what the app was granted, and what it has subscribed to and switched on
      */
-    public static WorkspacePlan standard() {
-        return standard("T0SANDBOX");
-    }
-
-    /** The same under another team id, with the same ids of channels and members. */
-    public static WorkspacePlan standard(String teamId) {
-        return StandardWorkspace.plan(teamId);
+    public static WorkspacePlan standard(String teamId, String appName, AppSetup setup) {
+        return StandardWorkspace.plan(teamId, appName, setup);
     }
 
     /** With one more member, for example one of another workspace. */

@@ -1,7 +1,7 @@
 package io.github.k8scard.sandbox.time;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,14 +14,14 @@ final class TimeWorld implements AutoCloseable {
     static final Duration A_WHILE = Duration.ofSeconds(60);
 
     final DomainClock clock = DomainClock.startingAt(START);
-    final SlackWorkspace slack = SlackWorkspace.start(WorkspacePlan.standard().withClock(clock));
+    final SlackWorkspace slack = SlackWorkspace.start(ToyApp.plan().withClock(clock));
     final CardBot bot = new CardBot(slack, clock, FIRST_CARD);
     final Teammates teammates;
     final TimeMachine time;
 
     TimeWorld(Teammate... members) {
         teammates = new Teammates(slack, bot, List.of(members));
-        time = new TimeMachine(clock, bot, teammates);
+        time = new TimeMachine(clock, bot, teammates, "No card came.");
     }
 
     /** Members who are always there. */

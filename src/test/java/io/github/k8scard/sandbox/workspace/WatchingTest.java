@@ -18,7 +18,7 @@ class WatchingTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withoutPace());
+    final Connected world = new Connected(ToyApp.plan().withoutPace());
 
     @Test
     void who_waits_gets_what_comes() throws Exception {
@@ -69,8 +69,8 @@ class WatchingTest {
     @Test
     void what_only_one_member_saw_is_gone_when_they_reload() {
         world.bot().answers(request -> ToyBot.Answer.json(Json.object().put("text", "psst")));
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
-        world.slack().member("U0BEN").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
+        world.slack().member("U0BEN").types("C0PLATFORM", "/toy");
 
         world.slack().member("U0ADA").reloads();
 
