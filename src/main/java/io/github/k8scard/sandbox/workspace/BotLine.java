@@ -26,18 +26,16 @@ final class BotLine implements AutoCloseable {
     Exchange send(Parcel parcel) {
         Instant started = Instant.now();
         long from = System.nanoTime();
-        Carrier.Answer answer = answer(parcel);
+        HttpAnswer answer = answer(parcel);
         Duration took = Duration.ofNanos(System.nanoTime() - from);
         return judged(new Exchange(
                 0,
                 Exchange.Direction.TO_BOT,
                 parcel.what(),
                 parcel.content(),
-                answer.status(),
-                answer.body(),
+                answer,
                 started,
                 took,
-                answer.noRetry(),
                 Optional.empty()));
     }
 
@@ -45,14 +43,14 @@ final class BotLine implements AutoCloseable {
         return traffic.add(exchange);
     }
 
-    private Carrier.Answer answer(Parcel parcel) {
+    private HttpAnswer answer(Parcel parcel) {
         try {
             return carrier.carry(parcel);
         } catch (IOException e) {
-            return new Carrier.Answer(0, "no answer: " + e, false);
+            return HttpAnswer.none("no answer: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Carrier.Answer(0, "interrupted", false);
+            return HttpAnswer.none("interrupted");
         }
     }
 

@@ -104,7 +104,7 @@ public final class Sockets implements Carrier {
     }
 
     @Override
-    public Answer carry(Parcel parcel) throws IOException, InterruptedException {
+    public HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException {
         if (parcel.kind() == Parcel.Kind.URL_CHECK) {
             throw new NotPossible("In Socket Mode there is no URL to check");
         }
@@ -114,7 +114,7 @@ public final class Sockets implements Carrier {
         try {
             next().send(envelope.json());
             JsonNode payload = acknowledgement.get(BotLine.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
+            return new HttpAnswer(
                     200, envelope.acceptsPayload() && !payload.isMissingNode() ? payload.toString() : "", false);
         } catch (ExecutionException e) {
             throw new IOException("the acknowledgement was lost", e);

@@ -1,6 +1,5 @@
 package io.github.k8scard.sandbox.workspace;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,7 @@ final class StandardWorkspace {
                 setup,
                 members,
                 channels(people, app),
-                Clock.systemUTC(),
-                Clock.systemUTC(),
+                Clocks.real(),
                 0,
                 true);
     }

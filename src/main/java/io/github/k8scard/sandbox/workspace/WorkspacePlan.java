@@ -13,8 +13,7 @@ import java.util.Set;
  * @param setup what the app was granted, and what it has subscribed to and switched on
  * @param members who there is at the start, the bot user included
  * @param channels which channels there are at the start
- * @param clock domain time: timestamps of messages and events
- * @param wall real time: the lives of triggers and response URLs, pace and Retry-After
+ * @param clocks domain time and real time
  * @param port where Slack's side listens on the loopback interface; 0 for any free port
  * @param pace whether rate limits are kept up
  */
@@ -24,8 +23,7 @@ public record WorkspacePlan(
         AppSetup setup,
         List<User> members,
         List<Conversation> channels,
-        Clock clock,
-        Clock wall,
+        Clocks clocks,
         int port,
         boolean pace) {
     /** The id of the standard workspace. */
@@ -52,18 +50,28 @@ public record WorkspacePlan(
         return StandardWorkspace.plan(teamId, appName, setup);
     }
 
+    /** Domain time. */
+    public Clock clock() {
+        return clocks.domain();
+    }
+
+    /** Real time. */
+    public Clock wall() {
+        return clocks.wall();
+    }
+
     /** With one more member, for example one of another workspace. */
     public WorkspacePlan withMember(User member) {
         var more = new ArrayList<>(members);
         more.add(member);
-        return new WorkspacePlan(team, app, setup, more, channels, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, more, channels, clocks, port, pace);
     }
 
     /** With one more channel. */
     public WorkspacePlan withChannel(Conversation channel) {
         var more = new ArrayList<>(channels);
         more.add(channel);
-        return new WorkspacePlan(team, app, setup, members, more, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, members, more, clocks, port, pace);
     }
 
     /** With these scopes added to those granted. */
@@ -98,25 +106,25 @@ public record WorkspacePlan(
 
     /** With domain time from this clock. */
     public WorkspacePlan withClock(Clock domain) {
-        return new WorkspacePlan(team, app, setup, members, channels, domain, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(domain, wall()), port, pace);
     }
 
     /** With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time. */
     public WorkspacePlan withWall(Clock real) {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, real, port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(clock(), real), port, pace);
     }
 
     /** Listening on this port of the loopback interface. */
     public WorkspacePlan withPort(int newPort) {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, wall, newPort, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, newPort, pace);
     }
 
     /** Without rate limits. */
     public WorkspacePlan withoutPace() {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, wall, port, false);
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, port, false);
     }
 
     private WorkspacePlan with(AppSetup other) {
-        return new WorkspacePlan(team, app, other, members, channels, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, other, members, channels, clocks, port, pace);
     }
 }

@@ -87,11 +87,9 @@ class WatchingTest {
                 Exchange.Direction.TO_SLACK,
                 "auth.test",
                 Json.object(),
-                200,
-                "{}",
+                new HttpAnswer(200, "{}", false),
                 Instant.EPOCH,
                 Duration.ZERO,
-                false,
                 Optional.of("a rule"));
 
         for (int i = 0; i < Traffic.KEPT + 2; i++) {
