@@ -102,7 +102,7 @@ public final class Administration {
     /** A member writes something in a channel, which the app is not told. */
     public Message says(String member, String channel, String text) {
         return store.change("a member wrote something", contents -> {
-            Presence.of(contents, member, channel);
+            Admission.of(contents, member, channel);
             var message = new Message(
                     channel, contents.nextTs(), member, text, Json.array(), Json.object(), Optional.empty(), false);
             contents.put(message);

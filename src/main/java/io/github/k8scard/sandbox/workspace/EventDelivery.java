@@ -72,7 +72,7 @@ public final class EventDelivery {
                 .put("type", "url_verification")
                 .put("token", Payloads.TOKEN)
                 .put("challenge", challenge);
-        Exchange exchange = line.send(Payloads.json(Parcel.Kind.URL_CHECK, "url_verification", request, Map.of()));
+        Exchange exchange = line.send(Payloads.json(ParcelKind.URL_CHECK, "url_verification", request, Map.of()));
         boolean echoed = exchange.answer().contains(challenge);
         return line.record(echoed ? exchange : exchange.breaking("the challenge was not echoed"));
     }
@@ -80,7 +80,7 @@ public final class EventDelivery {
     /** Sends the occasional check of the TLS certificate that goes to command URLs. */
     public Exchange checkSsl() {
         ObjectNode fields = Json.object().put("ssl_check", "1").put("token", Payloads.TOKEN);
-        return line.record(line.send(Payloads.form(Parcel.Kind.URL_CHECK, "ssl_check", fields)));
+        return line.record(line.send(Payloads.form(ParcelKind.URL_CHECK, "ssl_check", fields)));
     }
 
     /** Nothing is sent if the app has not subscribed to the type, or if no bot is connected yet. */
@@ -115,7 +115,7 @@ public final class EventDelivery {
 
     private Exchange deliver(ObjectNode envelope, Map<String, String> headers) {
         String type = envelope.path("event").path("type").asString();
-        return line.record(line.send(Payloads.json(Parcel.Kind.EVENTS_API, type, envelope, headers)));
+        return line.record(line.send(Payloads.json(ParcelKind.EVENTS_API, type, envelope, headers)));
     }
 
     private static String reason(Exchange exchange) {

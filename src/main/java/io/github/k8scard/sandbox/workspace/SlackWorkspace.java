@@ -135,7 +135,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
     /** Calls a listener after each change and each exchange, in the thread that made it; it must be quick and must not throw. Close the
      * result to stop. */
-    public AutoCloseable onChange(Consumer<Change> listener) {
+    public AutoCloseable onChange(Consumer<WorkspaceNews> listener) {
         return parts.store.listen(listener);
     }
 

@@ -56,13 +56,13 @@ class WatchingTest {
 
     @Test
     void a_listener_hears_of_changes_and_exchanges_until_it_is_closed() throws Exception {
-        List<Change> heard = new CopyOnWriteArrayList<>();
+        List<WorkspaceNews> heard = new CopyOnWriteArrayList<>();
         try (var listening = world.slack().onChange(heard::add)) {
             world.card("C0PLATFORM");
         }
         world.card("C0PLATFORM");
 
-        assertThat(heard).extracting(Change::what).containsExactly("a message was posted", "chat.postMessage");
+        assertThat(heard).extracting(WorkspaceNews::what).containsExactly("a message was posted", "chat.postMessage");
         assertThat(heard.get(0).version()).isPositive();
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class SubmissionTest {
+class SubmittedViewsTest {
     private static final String FORM = """
             {"type":"modal","callback_id":"schedule","private_metadata":"C0PLATFORM","notify_on_close":true,
              "title":{"type":"plain_text","text":"Schedule"},"submit":{"type":"plain_text","text":"Save"},

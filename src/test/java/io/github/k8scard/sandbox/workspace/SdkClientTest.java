@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Slack's own Java client takes the workspace for Slack. */
-class SlackSdkTest {
+class SdkClientTest {
     @RegisterExtension
     final Connected world = new Connected(
             ToyApp.plan().withScopes("channels:history").withoutPace());
