@@ -8,8 +8,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object with known fields, and rules that need to see the whole of it (such as "one of two"). Whole rules run only on
- * an object.
+ * An object with known fields, and rules that need to see the whole of it (such as "one of two"). Whole rules run only
+ * on an object.
  */
 record Shape(String name, Map<String, Field> fields, List<JsonRule> whole) implements JsonRule {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a person does to the sandbox itself: moves its time and changes Slack's mood. Thread-safe. */
+/** What a person does to the sandbox itself: moves its time and changes Slack's mood. Safe for concurrent use. */
 final class Controls {
     private final Optional<TimeMachine> time;
     private final Moods moods;
@@ -36,7 +36,9 @@ final class Controls {
         changed.run();
         try {
             return switch (details.path("to").asString("")) {
-                case "card" -> machine.advanceToNextCard(who) ? Optional.empty() : Optional.of(machine.adviceWithoutCards());
+                case "card" -> machine.advanceToNextCard(who)
+                        ? Optional.empty()
+                        : Optional.of(machine.adviceWithoutCards());
                 case "day" -> moved(machine, Duration.ofDays(1), who);
                 case "week" -> moved(machine, Duration.ofDays(7), who);
                 default -> Optional.of("Time moves to the next card, by a day or by a week.");

@@ -8,9 +8,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Moves domain time forward from event to event, never over one: whatever the bot or a teammate would have done on the way is
- * done, in order. So a week brings its five cards, not one. Safe for concurrent use: one journey starts where the one before
- * it ended. An interrupted journey ends at the next event.
+ * Moves domain time forward from event to event, never over one: whatever the bot or a teammate would have done on the
+ * way is done, in order. So a week brings its five cards, not one. Safe for concurrent use: one journey starts where
+ * the one before it ended. An interrupted journey ends at the next event.
  */
 public final class TimeMachine {
     private static final Duration LONGEST = Duration.ofDays(60);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happens to the workspace, its channels and its members. Each method changes the workspace, then sends the event for it,
- * if the app has subscribed to it and would be told, and returns that exchange. Thread-safe.
+ * What happens to the workspace, its channels and its members. Each method changes the workspace, then sends the event
+ * for it, if the app has subscribed to it and would be told, and returns that exchange. Safe for concurrent use.
  */
 public final class Administration {
     private final Store store;

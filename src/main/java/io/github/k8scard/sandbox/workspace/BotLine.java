@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sends things to the bot, measures how long it took to answer, and judges that as Slack would. Thread-safe. */
+/**
+ * Sends things to the bot, measures how long it took to answer, and judges that as Slack would. Safe for concurrent
+ * use.
+ */
 final class BotLine implements AutoCloseable {
     /** How long an answer is waited for; longer than Slack does. */
     static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends events to the bot as the Events API does: those it has subscribed to, in envelopes. Thread-safe. */
+/**
+ * Sends events to the bot as the Events API does: those it has subscribed to, in envelopes. Safe for concurrent use.
+ */
 public final class EventDelivery {
     /** Slack's waits before the first, second and third retry. */
     public static final List<Duration> RETRIES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));

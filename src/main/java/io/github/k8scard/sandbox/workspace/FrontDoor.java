@@ -38,7 +38,8 @@ final class FrontDoor extends Handler.Abstract {
         long from = System.nanoTime();
         String path = Request.getPathInContext(request);
         String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        Incoming incoming = path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
+        Incoming incoming =
+                path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
         Reply reply = faults.around(incoming.what(), incoming.shown(), () -> safely(incoming.work()));
         traffic.add(new Exchange(
                 0,

@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Sends signed HTTP requests. Signatures always carry the system's time, since the bot compares it with its own. Thread-safe.
+ * Sends signed HTTP requests. Signatures always carry the system's time, since the bot compares it with its own.
+ * Safe for concurrent use.
  */
 final class HttpCarrier implements Carrier {
     private static final Duration CONNECT = Duration.ofSeconds(3);

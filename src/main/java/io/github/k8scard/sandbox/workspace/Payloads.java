@@ -27,7 +27,9 @@ final class Payloads {
         return payload;
     }
 
-    /** Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's. */
+    /**
+     * Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's.
+     */
     static ObjectNode inView(String type, Contents contents, User member) {
         ObjectNode payload = of(type, contents, member);
         payload.putObject("team").put("id", member.teamId());

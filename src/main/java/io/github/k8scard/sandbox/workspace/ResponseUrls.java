@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The response URLs that went to the bot. Slack: each takes 5 messages within 30 minutes. Thread-safe. */
+/** The response URLs that went to the bot. Slack: each takes 5 messages within 30 minutes. Safe for concurrent use. */
 final class ResponseUrls {
     static final String PATH = "/respond/";
     private static final int USES = 5;

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Socket Mode: the bot asks for an address by {@code apps.connections.open}, opens a WebSocket to it, and gets through it what
- * else comes over HTTP. Each thing goes to one of the open sockets, in turn. Thread-safe.
+ * Socket Mode: the bot asks for an address by {@code apps.connections.open}, opens a WebSocket to it, and gets through
+ * it what else comes over HTTP. Each thing goes to one of the open sockets, in turn. Safe for concurrent use.
  */
 public final class Sockets implements Carrier {
     private final App app;

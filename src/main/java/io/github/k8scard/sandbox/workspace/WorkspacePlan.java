@@ -109,7 +109,9 @@ public record WorkspacePlan(
         return new WorkspacePlan(team, app, setup, members, channels, new Clocks(domain, wall()), port, pace);
     }
 
-    /** With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time. */
+    /**
+     * With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time.
+     */
     public WorkspacePlan withWall(Clock real) {
         return new WorkspacePlan(team, app, setup, members, channels, new Clocks(clock(), real), port, pace);
     }

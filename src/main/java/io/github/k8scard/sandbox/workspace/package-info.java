@@ -1,6 +1,7 @@
 /**
- * A Slack workspace of our own: members, channels, messages and views in memory, Slack's Web API in front of it, and signed
- * requests to a bot behind it. It keeps to Slack's documented rules and limits and knows nothing of the bot but its URL.
+ * A Slack workspace of our own: members, channels, messages and views in memory, Slack's Web API in front of it, and
+ * signed requests to a bot behind it. It keeps to Slack's documented rules and limits and knows nothing of the bot but
+ * its URL.
  *
  * <pre>{@code
  * var app = new AppSetup(Set.of("chat:write"), Set.of(), Set.of("/quiz"), true, false);

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A workspace at 09:00 on a Monday, a bot that posts a card each day at 09:30, teammates, and what moves their time. */
+/**
+ * A workspace at 09:00 on a Monday, a bot that posts a card each day at 09:30, teammates, and what moves their time.
+ */
 final class TimeWorld implements AutoCloseable {
     static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
     static final Instant FIRST_CARD = Instant.parse("2026-11-23T09:30:00Z");
