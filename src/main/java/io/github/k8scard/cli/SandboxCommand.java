@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.app.Stop;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.app.demo.ServedWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -75,7 +76,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private WorkspacePlan plan() {
-        return socket ? WorkspacePlan.standard().withSocketMode() : WorkspacePlan.standard();
+        return socket ? K8scardWorkspace.plan().withSocketMode() : K8scardWorkspace.plan();
     }
 
     private void checkOptions() {

@@ -15,13 +15,15 @@ public final class Manifest {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final List<String> SCOPES =
+    /** What the bot has to be granted. */
+    public static final List<String> SCOPES =
             List.of("commands", "chat:write", "users:read", "channels:read", "groups:read");
 
     /** Only to settle deliveries whose outcome is unknown; the bot works without. */
     private static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history");
 
-    private static final List<String> EVENTS = List.of(
+    /** The event types that the bot subscribes to. */
+    public static final List<String> EVENTS = List.of(
             "app_home_opened",
             "app_uninstalled",
             "tokens_revoked",

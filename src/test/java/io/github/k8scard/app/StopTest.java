@@ -3,6 +3,7 @@ package io.github.k8scard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.words.Mistake;
@@ -59,7 +60,7 @@ class StopTest {
 
     @Test
     void a_bot_can_be_closed_twice_and_from_two_threads() {
-        try (var slack = SlackWorkspace.start()) {
+        try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
             var settings = new Settings(
                     slack.botToken(),
                     slack.signingSecret(),

@@ -1,6 +1,7 @@
 package io.github.k8scard.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.page.DemoBot;
 import io.github.k8scard.sandbox.page.SandboxPage;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** A workspace with another app than the bot, and its page: an app that can be slow, fail, and open modals of all kinds. */
 final class AnotherApp implements AutoCloseable {
-    private final SlackWorkspace slack = SlackWorkspace.start();
+    private final SlackWorkspace slack = SlackWorkspace.start(K8scardWorkspace.plan());
     private final DemoBot app;
     private final SandboxPage page;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.RunningSandbox;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URISyntaxException;
@@ -42,19 +43,19 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
 
     /** With the deck that ships with the bot. */
     static Stage standard() {
-        return new Stage(WorkspacePlan.standard(), Optional.empty());
+        return new Stage(K8scardWorkspace.plan(), Optional.empty());
     }
 
     /** The same with the bot connected by Socket Mode. */
     static Stage overASocket() {
-        return new Stage(WorkspacePlan.standard().withSocketMode(), Optional.empty());
+        return new Stage(K8scardWorkspace.plan().withSocketMode(), Optional.empty());
     }
 
     /** With a deck of one card whose texts are full of markup. */
     static Stage hostile() {
         try {
             Path deck = Path.of(Stage.class.getResource("/hostile-deck.json").toURI());
-            return new Stage(WorkspacePlan.standard(), Optional.of(deck));
+            return new Stage(K8scardWorkspace.plan(), Optional.of(deck));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -71,7 +72,7 @@ class KillAroundPostTest {
 
     private Site site(int moments) {
         WorkspacePlan plan =
-                WorkspacePlan.standard().withScopes("channels:history").withoutPace();
+                K8scardWorkspace.plan().withScopes("channels:history").withoutPace();
         for (int i = 0; i <= moments + 1; i++) {
             plan = plan.withChannel(Conversation.open(channel(i), "team-" + i, "U0ADA", "U0BEN", "U0K8SCARD"));
         }

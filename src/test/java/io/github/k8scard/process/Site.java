@@ -1,5 +1,6 @@
 package io.github.k8scard.process;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
@@ -36,7 +37,7 @@ final class Site implements AutoCloseable {
     }
 
     Site(Path directory) {
-        this(directory, WorkspacePlan.standard().withoutPace());
+        this(directory, K8scardWorkspace.plan().withoutPace());
     }
 
     SlackWorkspace slack() {

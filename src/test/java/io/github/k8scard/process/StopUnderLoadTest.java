@@ -2,6 +2,7 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -59,7 +60,7 @@ class StopUnderLoadTest {
     }
 
     private static WorkspacePlan crowded(List<String> people) {
-        WorkspacePlan plan = WorkspacePlan.standard().withoutPace();
+        WorkspacePlan plan = K8scardWorkspace.plan().withoutPace();
         for (String person : people) {
             plan = plan.withMember(
                     User.person(person, person.toLowerCase(java.util.Locale.ROOT), person, "UTC", "T0SANDBOX"));

@@ -3,6 +3,7 @@ package io.github.k8scard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -72,7 +73,7 @@ class TwoProcessesTest {
     }
 
     private void run(int channels, boolean killed) {
-        WorkspacePlan plan = WorkspacePlan.standard().withoutPace();
+        WorkspacePlan plan = K8scardWorkspace.plan().withoutPace();
         for (int i = 0; i < channels; i++) {
             plan = plan.withChannel(Conversation.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.io.IOException;
 import java.net.URI;
@@ -79,7 +80,7 @@ class ManifestTest {
     @Test
     void the_sandboxs_workspace_has_installed_exactly_this_app() {
         JsonNode manifest = manifest("https://bot.example.com");
-        WorkspacePlan plan = WorkspacePlan.standard();
+        WorkspacePlan plan = K8scardWorkspace.plan();
 
         assertThat(plan.setup().scopes())
                 .containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));

@@ -7,13 +7,13 @@ import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.View;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -141,7 +141,7 @@ class AnsweringStoryTest {
     @ParameterizedTest
     @EnumSource
     void fifty_members_click_at_once(Engine engine) throws Exception {
-        var plan = WorkspacePlan.standard();
+        var plan = K8scardWorkspace.plan();
         for (int i = 0; i < 50; i++) {
             plan = plan.withMember(User.person("U9" + i, "m" + i, "Member " + i, "Europe/London", "T0SANDBOX"));
         }

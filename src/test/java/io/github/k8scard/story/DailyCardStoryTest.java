@@ -9,9 +9,9 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ class DailyCardStoryTest {
 
     @Test
     void setting_up_and_stopping_is_announced_in_the_channel() {
-        try (var team = Running.with(Engine.H2, WorkspacePlan.standard())) {
+        try (var team = Running.with(Engine.H2, K8scardWorkspace.plan())) {
             assertThat(team.command(ADA, "status").text()).contains("No daily card is set up here");
             assertThat(team.command(ADA, "schedule 09:30 mon-fri Europe/Berlin").text())
                     .contains("weekdays at 09:30 (Europe/Berlin)", "Next card Tue 24 Nov 09:30 (Europe/Berlin)");
@@ -137,7 +137,7 @@ class DailyCardStoryTest {
     void only_admins_change_anything_where_there_are_some() {
         try (var team = new Running(
                 Engine.H2.fresh(),
-                WorkspacePlan.standard().withoutPace(),
+                K8scardWorkspace.plan().withoutPace(),
                 good -> new Settings(
                         good.botToken(),
                         good.signingSecret(),
@@ -202,7 +202,7 @@ class DailyCardStoryTest {
 
     @Test
     void what_needs_a_channel_says_so_in_a_direct_message() {
-        var withDirectMessage = WorkspacePlan.standard()
+        var withDirectMessage = K8scardWorkspace.plan()
                 .withChannel(new Conversation(
                         "D0ADA", ADA, Conversation.Kind.DIRECT, false, new LinkedHashSet<>(List.of(ADA, "U0K8SCARD"))));
         try (var team = Running.with(Engine.H2, withDirectMessage)) {

@@ -7,11 +7,11 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,7 @@ class HomeStoryTest {
     @Test
     void a_workspace_without_a_home_tab_is_not_asked_again_and_again() {
         try (var team =
-                Running.with(Engine.H2, WorkspacePlan.standard().withoutPace().withoutHomeTab())) {
+                Running.with(Engine.H2, K8scardWorkspace.plan().withoutPace().withoutHomeTab())) {
             team.slack().member(ADA).opensHome();
             team.awaitRows(1, "home", "shown_answers = 0");
             team.bot().drawHomes();

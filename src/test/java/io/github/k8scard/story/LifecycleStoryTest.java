@@ -15,12 +15,12 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -57,7 +57,7 @@ class LifecycleStoryTest {
 
     @Test
     void a_token_that_slack_does_not_take_ends_the_start() {
-        try (var slack = SlackWorkspace.start()) {
+        try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
             var good = Running.settings(slack, Engine.H2.fresh());
             var bad = new Settings(
                     "xoxb-wrong",
@@ -80,7 +80,7 @@ class LifecycleStoryTest {
 
     @Test
     void with_slack_down_the_bot_stays_up_and_gets_ready_when_slack_is_back() throws Exception {
-        try (var slack = SlackWorkspace.start()) {
+        try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
             var down = slack.faults().always("auth.test", Fault.status(503));
             try (Bot bot = start(slack, Running.settings(slack, Engine.H2.fresh()))) {
                 assertThat(get(bot, "/healthz").statusCode()).isEqualTo(200);
@@ -112,7 +112,7 @@ class LifecycleStoryTest {
     void the_bots_of_two_workspaces_on_one_database_stay_apart(Engine engine) {
         try (var one = Running.on(engine);
                 var two =
-                        new Running(one.url(), WorkspacePlan.standard("T0OTHER").withoutPace(), settings -> settings)) {
+                        new Running(one.url(), K8scardWorkspace.plan("T0OTHER").withoutPace(), settings -> settings)) {
             one.schedule("09:30 daily");
             two.schedule("09:30 daily");
             one.clock().moveTo(Running.instant("2026-11-23T09:30"));
@@ -150,7 +150,7 @@ class LifecycleStoryTest {
                  "source":"https://kubernetes.io/docs/"}]}""".formatted(hostile));
         try (var team = new Running(
                         Engine.H2.fresh(),
-                        WorkspacePlan.standard().withoutPace(),
+                        K8scardWorkspace.plan().withoutPace(),
                         good -> new Settings(
                                 good.botToken(),
                                 good.signingSecret(),

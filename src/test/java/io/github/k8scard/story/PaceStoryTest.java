@@ -2,6 +2,7 @@ package io.github.k8scard.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -43,7 +44,7 @@ class PaceStoryTest {
     }
 
     private static void cardsIn(int channels, Engine engine, Duration atMost) {
-        WorkspacePlan plan = WorkspacePlan.standard();
+        WorkspacePlan plan = K8scardWorkspace.plan();
         for (int i = 0; i < channels; i++) {
             plan = plan.withChannel(Conversation.open("C0TEAM" + i, "team-" + i, "U0ADA", "U0K8SCARD"));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.DomainClock;
@@ -71,7 +72,7 @@ final class Running implements AutoCloseable {
 
     /** Without Slack's rate limits, since they run in real time and days pass quickly here. */
     static Running on(Engine engine) {
-        return with(engine, WorkspacePlan.standard().withoutPace());
+        return with(engine, K8scardWorkspace.plan().withoutPace());
     }
 
     static Running with(Engine engine, WorkspacePlan plan) {

@@ -8,10 +8,10 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The bot's stories through a socket that it has opened: nothing reaches it from outside. */
 class SocketStoryTest {
     private final Running team =
-            Running.with(Engine.H2, WorkspacePlan.standard().withSocketMode());
+            Running.with(Engine.H2, K8scardWorkspace.plan().withSocketMode());
 
     @AfterEach
     void close() {

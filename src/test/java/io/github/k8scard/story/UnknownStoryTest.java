@@ -4,10 +4,10 @@ import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -138,7 +138,7 @@ class UnknownStoryTest {
     private static Running withHistory(Engine engine) {
         Running team = Running.with(
                         engine,
-                        WorkspacePlan.standard().withScopes("channels:history").withoutPace())
+                        K8scardWorkspace.plan().withScopes("channels:history").withoutPace())
                 .schedule("09:30 daily");
         team.awaitRows(1, "delivery", "state = 'SENT'");
         return team;

@@ -26,7 +26,10 @@ final class BotWork implements DueWork {
         return bot.whatComesNext().at(bot.now());
     }
 
-    /** What waits for Slack is waited for, in real time; once that was in vain, no longer than a moment until it succeeds. */
+    /**
+     * What waits for Slack is waited for, in real time; once that was in vain, no longer than a moment until it
+     * succeeds.
+     */
     @Override
     public void run() {
         bot.runWhatIsDue();

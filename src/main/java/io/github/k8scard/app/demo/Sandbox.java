@@ -40,6 +40,9 @@ public final class Sandbox implements AutoCloseable {
     /** Enough for the schedule to be set in time, however slow the machine is. */
     private static final Duration BEFOREHAND = Duration.ofMinutes(10);
 
+    private static final String NO_CARD =
+            "No card came within a week. Type /k8scard schedule 09:30 in a channel to plan one a day.";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
@@ -75,7 +78,7 @@ public final class Sandbox implements AutoCloseable {
             work.run();
             clock.moveTo(cardTime);
             work.run();
-            var time = new TimeMachine(clock, work, teammates);
+            var time = new TimeMachine(clock, work, teammates, NO_CARD);
             page = opened(SandboxPage.start(slack, subCommands(), Optional.of(time), port));
         } catch (RuntimeException | Error e) {
             close();

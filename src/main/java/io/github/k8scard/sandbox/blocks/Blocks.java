@@ -29,7 +29,7 @@ final class Blocks {
      * Slack: markdown and context_actions are for messages only, alert for modals only, data_visualization for all but
      * modals.
      */
-    static Rule on(Surface surface) {
+    static JsonRule on(Surface surface) {
         String block = "a block in " + surface.words();
         return switch (surface) {
             case MESSAGE -> ALL.without(block, "alert");

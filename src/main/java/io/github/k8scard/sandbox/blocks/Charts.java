@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** The charts of a data_visualization block. Slack: at most 6 segments or series, 20 points, labels of 20 characters. */
+/**
+ * The charts of a data_visualization block. Slack: at most 6 segments or series, 20 points, labels of 20 characters.
+ */
 final class Charts {
     static final Variants ALL = Variants.of("a chart", pie(), plot("bar"), plot("area"), plot("line"));
 

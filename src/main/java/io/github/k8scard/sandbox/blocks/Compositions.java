@@ -45,7 +45,7 @@ final class Compositions {
                 optional("style", style()));
     }
 
-    static Rule style() {
+    static JsonRule style() {
         return oneOf("primary", "danger");
     }
 

@@ -21,38 +21,38 @@ final class Formats {
     private Formats() {}
 
     /** Slack: 1 to 3000 characters wherever a URL is taken. */
-    static Rule url() {
+    static JsonRule url() {
         return Values.string(3000)
                 .then(form("a URL with its scheme", text -> URL.matcher(text).matches()));
     }
 
-    static Rule webUrl() {
+    static JsonRule webUrl() {
         return Values.string(3000)
                 .then(form("an http or https URL", text -> WEB_URL.matcher(text).matches()));
     }
 
-    static Rule date() {
+    static JsonRule date() {
         return form("a date as YYYY-MM-DD", text -> parses(() -> LocalDate.parse(text, DATE)));
     }
 
-    static Rule time() {
+    static JsonRule time() {
         return form("a time as HH:mm, 00:00 to 23:59", text -> parses(() -> LocalTime.parse(text, TIME)));
     }
 
-    static Rule zone() {
+    static JsonRule zone() {
         return form("an IANA time zone", ZoneId.getAvailableZoneIds()::contains);
     }
 
     /** Slack: number inputs take their bounds as strings. */
-    static Rule decimal() {
+    static JsonRule decimal() {
         return matching("a number, as a string", Pattern.compile("[+-]?\\d+(?:\\.\\d+)?"));
     }
 
-    static Rule matching(String what, Pattern pattern) {
+    static JsonRule matching(String what, Pattern pattern) {
         return form(what, text -> pattern.matcher(text).matches());
     }
 
-    private static Rule form(String what, Predicate<String> holds) {
+    private static JsonRule form(String what, Predicate<String> holds) {
         return (value, place) -> {
             if (Values.isString(value, place) && !holds.test(value.stringValue())) {
                 place.fault("is \"" + value.stringValue() + "\", but must be " + what);

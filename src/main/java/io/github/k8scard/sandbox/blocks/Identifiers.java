@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * What may occur only once. Slack: a block_id is unique in its message or view, an action_id in its block, and at most
  * one element takes the focus.
  */
-final class Identifiers implements Rule {
+final class Identifiers implements JsonRule {
 
     @Override
     public void check(JsonNode payload, Place place) {

@@ -57,7 +57,7 @@ final class Inputs {
                 type, placeholder(), focus(), optional("dispatch_action_config", Compositions.dispatchActionConfig()));
     }
 
-    private static Rule atMost(String lower, String upper) {
+    private static JsonRule atMost(String lower, String upper) {
         return (input, place) -> decimal(input, lower)
                 .ifPresent(low -> decimal(input, upper)
                         .filter(high -> low.compareTo(high) > 0)

@@ -3,7 +3,7 @@ package io.github.k8scard.sandbox.blocks;
 import tools.jackson.databind.JsonNode;
 
 /** Slack: 12,000 characters of Markdown in one message, over all of its markdown blocks. */
-final class Markdowns implements Rule {
+final class Markdowns implements JsonRule {
     static final int LONGEST = 12_000;
 
     @Override

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Messages {
     private static final int MOST_CHARTS = 2;
 
-    static final Rule RULE = Shape.of(
+    static final JsonRule RULE = Shape.of(
                     "a message",
                     optional("channel", string(255)),
                     optional("user", string(255)),

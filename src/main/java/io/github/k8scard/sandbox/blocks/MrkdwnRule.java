@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * mention or a date, and a closing one opens a quote. Slack shows other uses somehow; we refuse them, since they come
  * from text that was not escaped, or was cut after it was escaped.
  */
-final class MrkdwnRule implements Rule {
+final class MrkdwnRule implements JsonRule {
     private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt);");
     private static final Pattern ANGLED = Pattern.compile("<(?:"
             + "@[UW][A-Z0-9]+(?:\\|[^<>|\\n]*)?"

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Slack: what is chosen to begin with must equal one of the offered options in all of its fields. */
-final class Preselection implements Rule {
+final class Preselection implements JsonRule {
 
     @Override
     public void check(JsonNode menu, Place place) {

@@ -8,10 +8,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object with known fields, and rules that need to see the whole of it (such as "one of two"). Whole rules run only on
- * an object.
+ * An object with known fields, and rules that need to see the whole of it (such as "one of two"). Whole rules run only
+ * on an object.
  */
-record Shape(String name, Map<String, Field> fields, List<Rule> whole) implements Rule {
+record Shape(String name, Map<String, Field> fields, List<JsonRule> whole) implements JsonRule {
 
     static Shape of(String name, Field... fields) {
         var byName = new LinkedHashMap<String, Field>();
@@ -27,7 +27,7 @@ record Shape(String name, Map<String, Field> fields, List<Rule> whole) implement
     }
 
     /** The same with one more rule over the whole object. */
-    Shape where(Rule rule) {
+    Shape where(JsonRule rule) {
         var rules = new ArrayList<>(whole);
         rules.add(rule);
         return new Shape(name, fields, List.copyOf(rules));

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class Together {
     private Together() {}
 
-    static Rule atLeastOneOf(String... fields) {
+    static JsonRule atLeastOneOf(String... fields) {
         return (object, place) -> {
             if (Arrays.stream(fields).noneMatch(object::has)) {
                 place.fault("needs " + String.join(" or ", fields));
@@ -14,7 +14,7 @@ final class Together {
         };
     }
 
-    static Rule exactlyOneOf(String... fields) {
+    static JsonRule exactlyOneOf(String... fields) {
         return (object, place) -> {
             long given = Arrays.stream(fields).filter(object::has).count();
             if (given != 1) {
@@ -24,7 +24,7 @@ final class Together {
     }
 
     /** Of two whole numbers, the first may not exceed the second. */
-    static Rule inOrder(String lower, String upper) {
+    static JsonRule inOrder(String lower, String upper) {
         return (object, place) -> {
             boolean both =
                     object.path(lower).isIntegralNumber() && object.path(upper).isIntegralNumber();

@@ -10,11 +10,11 @@ final class Values {
     private Values() {}
 
     /** A string of 1 to so many characters. */
-    static Rule string(int most) {
+    static JsonRule string(int most) {
         return string(1, most);
     }
 
-    static Rule string(int least, int most) {
+    static JsonRule string(int least, int most) {
         return (value, place) -> {
             if (isString(value, place)) {
                 length(value.stringValue(), least, most, place);
@@ -22,7 +22,7 @@ final class Values {
         };
     }
 
-    static Rule bool() {
+    static JsonRule bool() {
         return (value, place) -> {
             if (!value.isBoolean()) {
                 place.fault("must be true or false, but is " + kind(value));
@@ -31,7 +31,7 @@ final class Values {
     }
 
     /** True or false as JSON, or as a form field carries it. */
-    static Rule flag() {
+    static JsonRule flag() {
         List<String> forms = List.of("true", "false", "1", "0");
         return (value, place) -> {
             if (!forms.contains(value.asString(""))) {
@@ -40,7 +40,7 @@ final class Values {
         };
     }
 
-    static Rule oneOf(String... choices) {
+    static JsonRule oneOf(String... choices) {
         List<String> allowed = List.of(choices);
         return (value, place) -> {
             if (isString(value, place) && !allowed.contains(value.stringValue())) {
@@ -49,7 +49,7 @@ final class Values {
         };
     }
 
-    static Rule integer(long least, long most) {
+    static JsonRule integer(long least, long most) {
         return (value, place) -> {
             if (!value.isIntegralNumber() || !value.canConvertToLong()) {
                 place.fault("must be a whole number, but is " + kind(value));
@@ -60,7 +60,7 @@ final class Values {
     }
 
     /** JSON has no NaN or infinity, but a node made in memory may. */
-    static Rule number() {
+    static JsonRule number() {
         return (value, place) -> {
             if (!(value instanceof NumericNode number) || number.isNaN()) {
                 place.fault("must be a number, but is " + kind(value));
@@ -68,7 +68,7 @@ final class Values {
         };
     }
 
-    static Rule positiveNumber() {
+    static JsonRule positiveNumber() {
         return number().then((value, place) -> {
             if (value.decimalValue().signum() <= 0) {
                 place.fault("is " + value.decimalValue() + ", but must be above 0");
@@ -77,7 +77,7 @@ final class Values {
     }
 
     /** A list of so many items, each following one rule. */
-    static Rule list(int least, int most, Rule item) {
+    static JsonRule list(int least, int most, JsonRule item) {
         return (value, place) -> {
             if (!value.isArray()) {
                 place.fault("must be a list, but is " + kind(value));

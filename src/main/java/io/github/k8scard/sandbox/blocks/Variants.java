@@ -7,10 +7,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object whose field {@code type} says which shape it has. A type that is in the table but not among those allowed at
- * this place is told apart from one that is in no table.
+ * An object whose field {@code type} says which shape it has. A type that is in the table but not among those allowed
+ * at this place is told apart from one that is in no table.
  */
-record Variants(String what, Map<String, Shape> table, Collection<String> allowed) implements Rule {
+record Variants(String what, Map<String, Shape> table, Collection<String> allowed) implements JsonRule {
 
     /** All shapes allowed; each shape's name is its type. */
     static Variants of(String what, Shape... shapes) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Views {
     private static final int MOST_BYTES = 250_000;
 
-    static final Rule RULE = Variants.of("a view", modal(), view("home", Surface.HOME));
+    static final JsonRule RULE = Variants.of("a view", modal(), view("home", Surface.HOME));
 
     private Views() {}
 

@@ -3,7 +3,7 @@ package io.github.k8scard.sandbox.blocks;
 import tools.jackson.databind.JsonNode;
 
 /** No string anywhere holds half of a surrogate pair, which is what a cut by {@code char} leaves of an emoji. */
-final class WellFormed implements Rule {
+final class WellFormed implements JsonRule {
 
     @Override
     public void check(JsonNode payload, Place place) {

@@ -3,7 +3,10 @@ package io.github.k8scard.sandbox.page;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.time.Duration;
 
-/** Counts the changes of a workspace, so that any number of open pages can wait for the next one. Thread-safe. */
+/**
+ * Counts the changes of a workspace, so that any number of open pages can wait for the next one. Safe for concurrent
+ * use.
+ */
 final class Changes implements AutoCloseable {
     private final AutoCloseable listening;
     private long count;

@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What a person does to the sandbox itself: moves its time and changes Slack's mood. Thread-safe. */
+/** What a person does to the sandbox itself: moves its time and changes Slack's mood. Safe for concurrent use. */
 final class Controls {
-    private static final String NO_CARD =
-            "No card came within a week. Type /k8scard schedule 09:30 in a channel to plan one a day.";
-
     private final Optional<TimeMachine> time;
     private final Moods moods;
     private final Runnable changed;
@@ -39,7 +36,9 @@ final class Controls {
         changed.run();
         try {
             return switch (details.path("to").asString("")) {
-                case "card" -> machine.advanceToNextCard(who) ? Optional.empty() : Optional.of(NO_CARD);
+                case "card" -> machine.advanceToNextCard(who)
+                        ? Optional.empty()
+                        : Optional.of(machine.adviceWithoutCards());
                 case "day" -> moved(machine, Duration.ofDays(1), who);
                 case "week" -> moved(machine, Duration.ofDays(7), who);
                 default -> Optional.of("Time moves to the next card, by a day or by a week.");

@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.Blocker;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * {@code GET /page/events}: server-sent events, one {@code change} whenever the state should be fetched again. Several changes
- * close together may come as one. Each open page holds a thread.
+ * {@code GET /page/events}: server-sent events, one {@code change} whenever the state should be fetched again. Several
+ * changes close together may come as one. Each open page holds a thread.
  */
 final class EventStream extends Handler.Abstract {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);

@@ -12,8 +12,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets in only this machine's own page: a foreign page in the same browser can neither click here (its Origin differs) nor
- * read anything by giving its own name this machine's address (its Host differs). Also sets the headers of every answer.
+ * Lets in only this machine's own page: a foreign page in the same browser can neither click here (its Origin differs)
+ * nor read anything by giving its own name this machine's address (its Host differs). Also sets the headers of every
+ * answer.
  */
 final class Gate extends Handler.Wrapper {
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What members do on the page, carried out in the workspace. Thread-safe. */
+/** What members do on the page, carried out in the workspace. Safe for concurrent use. */
 final class MemberActions {
     private static final Optional<String> GONE = Optional.of("This is not there any more.");
 

@@ -7,7 +7,7 @@ import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Switches Slack's mood, one at a time. Thread-safe. */
+/** Switches Slack's mood, one at a time. Safe for concurrent use. */
 final class Moods {
     private static final Duration SLOW = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

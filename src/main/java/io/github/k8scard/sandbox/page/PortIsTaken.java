@@ -6,9 +6,8 @@ import io.github.k8scard.K8scardException;
 public final class PortIsTaken extends K8scardException {
     PortIsTaken(int port, Throwable cause) {
         super(
-                "Port " + port
-                        + " is taken by another program. Stop that program, or set PORT to another port, for example PORT="
-                        + (port == 65_535 ? 3_000 : port + 1) + ".",
+                "Port " + port + " is taken by another program. Stop that program, or set PORT to another port, "
+                        + "for example PORT=" + (port == 65_535 ? 3_000 : port + 1) + ".",
                 cause);
     }
 }

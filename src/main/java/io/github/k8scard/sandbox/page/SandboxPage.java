@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * The page on which a person uses the workspace in a browser, served on the loopback interface only. Thread-safe. Closing it
- * leaves the workspace running.
+ * The page on which a person uses the workspace in a browser, served on the loopback interface only. Safe for
+ * concurrent use. Closing it leaves the workspace running.
  */
 public final class SandboxPage implements AutoCloseable {
     private static final String HOST = "127.0.0.1";

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * {@code GET /page/traffic}: the latest exchanges between Slack and the bot. {@code GET /page/traffic?number=…}: what was
- * asked and answered in one of them.
+ * {@code GET /page/traffic}: the latest exchanges between Slack and the bot. {@code GET /page/traffic?number=…}: what
+ * was asked and answered in one of them.
  */
 final class TrafficEndpoint extends Handler.Abstract {
     private final SlackWorkspace workspace;

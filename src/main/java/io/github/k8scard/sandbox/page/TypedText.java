@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What members type: messages, the app's slash commands, and two of Slack's own, {@code /invite @name} and
- * {@code /remove @name}. Thread-safe.
+ * {@code /remove @name}. Safe for concurrent use.
  */
 final class TypedText {
     private final SlackWorkspace workspace;

@@ -4,7 +4,9 @@ import io.github.k8scard.sandbox.workspace.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what teammates can do with a message. The workspace itself knows nothing of cards; whoever runs the bot does. */
+/**
+ * Tells what teammates can do with a message. The workspace itself knows nothing of cards; whoever runs the bot does.
+ */
 public interface AnswerKey {
 
     /** The question that a message asks; empty if it asks none that can be answered now. */
@@ -14,8 +16,8 @@ public interface AnswerKey {
      * A question with buttons.
      *
      * @param subject what it is about; the same question asked again has the same
-     * @param opener the action id of the button of the message that shows the others in a modal; empty if the message has
-     *     them itself
+     * @param opener the action id of the button of the message that shows the others in a modal; empty if the message
+     *     has them itself
      * @param right the action id of the right button
      * @param wrong the action ids of the wrong ones, at least one
      */

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The members who answer by themselves as time goes by: each sees a new card some time after it was posted, and clicks as well
- * as they can. The same cards in the same order lead to the same answers. Safe for concurrent use.
+ * The members who answer by themselves as time goes by: each sees a new card some time after it was posted, and clicks
+ * as well as they can. The same cards in the same order lead to the same answers. Safe for concurrent use.
  */
 public final class Teammates {
     private static final int SLOWEST_MINUTES = 300;

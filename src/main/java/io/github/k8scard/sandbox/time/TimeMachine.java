@@ -8,9 +8,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
- * Moves domain time forward from event to event, never over one: whatever the bot or a teammate would have done on the way is
- * done, in order. So a week brings its five cards, not one. Safe for concurrent use: one journey starts where the one before
- * it ended. An interrupted journey ends at the next event.
+ * Moves domain time forward from event to event, never over one: whatever the bot or a teammate would have done on the
+ * way is done, in order. So a week brings its five cards, not one. Safe for concurrent use: one journey starts where
+ * the one before it ended. An interrupted journey ends at the next event.
  */
 public final class TimeMachine {
     private static final Duration LONGEST = Duration.ofDays(60);
@@ -19,13 +19,18 @@ public final class TimeMachine {
     private final DomainClock clock;
     private final DueWork bot;
     private final Teammates teammates;
+    private final String adviceWithoutCards;
     private final AtomicInteger journeys = new AtomicInteger();
     private Instant reached = Instant.MIN;
 
-    public TimeMachine(DomainClock clock, DueWork bot, Teammates teammates) {
+    /**
+     * @param adviceWithoutCards what to tell a person who waits for a card in vain
+     */
+    public TimeMachine(DomainClock clock, DueWork bot, Teammates teammates, String adviceWithoutCards) {
         this.clock = clock;
         this.bot = bot;
         this.teammates = teammates;
+        this.adviceWithoutCards = adviceWithoutCards;
     }
 
     /**
@@ -45,6 +50,11 @@ public final class TimeMachine {
      */
     public boolean advanceToNextCard(String traveller) {
         return travel(SEARCHED, traveller, before -> teammates.cards() > before);
+    }
+
+    /** What to tell a person who waits for a card in vain. */
+    public String adviceWithoutCards() {
+        return adviceWithoutCards;
     }
 
     /** Whether a journey is under way. */

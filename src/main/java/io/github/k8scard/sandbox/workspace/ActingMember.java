@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One member at their screen. What they do is sent to the bot at once, in the calling thread, and the acknowledgement is
- * applied before the method returns. What Slack's client would not let them do throws {@link NotPossible}. Thread-safe.
+ * One member at their screen. What they do is sent to the bot at once, in the calling thread, and the acknowledgement
+ * is applied before the method returns. What Slack's client would not let them do throws {@link NotPossible}.
+ * Safe for concurrent use.
  */
 public final class ActingMember {
     private final String id;
@@ -32,7 +33,7 @@ public final class ActingMember {
     }
 
     /**
-     * Types a slash command, such as {@code /k8scard quiz @ada #platform}; mentions arrive as {@code <@U…>} and
+     * Types a slash command, such as {@code /todo add tea @ada #platform}; mentions arrive as {@code <@U…>} and
      * {@code <#C…|name>}.
      */
     public Exchange types(String channel, String command) {
@@ -72,8 +73,8 @@ public final class ActingMember {
     /**
      * Submits a modal.
      *
-     * @param values by {@code action_id}: a text or an option's value, or a collection of them; empty for an input that was
-     *     emptied; inputs not named keep their initial value
+     * @param values by {@code action_id}: a text or an option's value, or a collection of them; empty for an input that
+     *     was emptied; inputs not named keep their initial value
      */
     public Exchange submits(View view, Map<String, ?> values) {
         return submissions.submit(

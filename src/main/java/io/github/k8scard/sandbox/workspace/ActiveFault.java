@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A fault that is switched on. Thread-safe. */
+/** A fault that is switched on. Safe for concurrent use. */
 public final class ActiveFault implements AutoCloseable {
     private final String method;
     private final Fault fault;

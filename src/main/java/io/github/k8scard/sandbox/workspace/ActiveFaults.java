@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The faults that are switched on, by method: a Web API method such as {@code chat.postMessage}, {@link #RESPONSE_URL}, or
- * {@link #ALL}. Of several that fit, the one switched on first strikes. Thread-safe.
+ * The faults that are switched on, by method: a Web API method such as {@code chat.postMessage}, {@link #RESPONSE_URL},
+ * or {@link #ALL}. Of several that fit, the one switched on first strikes. Safe for concurrent use.
  */
 public final class ActiveFaults {
     /** Stands for every method, response URLs included. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happens to the workspace, its channels and its members. Each method changes the workspace, then sends the event for it,
- * if the app has subscribed to it and would be told, and returns that exchange. Thread-safe.
+ * What happens to the workspace, its channels and its members. Each method changes the workspace, then sends the event
+ * for it, if the app has subscribed to it and would be told, and returns that exchange. Safe for concurrent use.
  */
 public final class Administration {
     private final Store store;
@@ -102,7 +102,7 @@ public final class Administration {
     /** A member writes something in a channel, which the app is not told. */
     public Message says(String member, String channel, String text) {
         return store.change("a member wrote something", contents -> {
-            Presence.of(contents, member, channel);
+            Admission.of(contents, member, channel);
             var message = new Message(
                     channel, contents.nextTs(), member, text, Json.array(), Json.object(), Optional.empty(), false);
             contents.put(message);

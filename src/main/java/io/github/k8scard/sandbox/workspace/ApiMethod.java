@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param scopes any one of them will do; empty if none is needed
  * @param call what it does
  */
-record ApiMethod(String name, int perMinute, List<String> scopes, Call call) {
+record ApiMethod(String name, int perMinute, List<String> scopes, ApiWork call) {
     static final int TIER_1 = 1;
     static final int TIER_2 = 20;
     static final int TIER_3 = 50;
@@ -22,7 +22,7 @@ record ApiMethod(String name, int perMinute, List<String> scopes, Call call) {
     static final int SPECIAL = 600;
 
     /** Carries a call out; throws an {@link ApiRefusal} instead if it may not be. */
-    interface Call {
+    interface ApiWork {
         /** The fields of the answer besides {@code ok}. */
         ObjectNode answer(Arguments arguments);
     }

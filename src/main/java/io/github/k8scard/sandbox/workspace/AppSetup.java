@@ -12,7 +12,8 @@ import java.util.Set;
  * @param events the event types that the app has subscribed to; others are not sent
  * @param commands the slash commands of the app, each with its slash
  * @param homeTab whether the app has a Home tab
- * @param socketMode whether commands, interactions and events go through sockets that the bot opens; nothing goes over HTTP then
+ * @param socketMode whether commands, interactions and events go through sockets that the bot opens; nothing goes over
+ *     HTTP then
  */
 public record AppSetup(
         Set<String> scopes, Set<String> events, Set<String> commands, boolean homeTab, boolean socketMode) {

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The arguments of a Web API call, whichever way they came: form or JSON body, or query. In a form, structured values are
- * strings of JSON; in a JSON body they may be either.
+ * The arguments of a Web API call, whichever way they came: form or JSON body, or query. In a form, structured values
+ * are strings of JSON; in a JSON body they may be either.
  */
 final class Arguments {
     private final ObjectNode values;

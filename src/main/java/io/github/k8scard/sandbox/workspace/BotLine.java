@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Sends things to the bot, measures how long it took to answer, and judges that as Slack would. Thread-safe. */
+/**
+ * Sends things to the bot, measures how long it took to answer, and judges that as Slack would. Safe for concurrent
+ * use.
+ */
 final class BotLine implements AutoCloseable {
     /** How long an answer is waited for; longer than Slack does. */
     static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -26,18 +29,16 @@ final class BotLine implements AutoCloseable {
     Exchange send(Parcel parcel) {
         Instant started = Instant.now();
         long from = System.nanoTime();
-        Carrier.Answer answer = answer(parcel);
+        HttpAnswer answer = answer(parcel);
         Duration took = Duration.ofNanos(System.nanoTime() - from);
         return judged(new Exchange(
                 0,
                 Exchange.Direction.TO_BOT,
                 parcel.what(),
                 parcel.content(),
-                answer.status(),
-                answer.body(),
+                answer,
                 started,
                 took,
-                answer.noRetry(),
                 Optional.empty()));
     }
 
@@ -45,14 +46,14 @@ final class BotLine implements AutoCloseable {
         return traffic.add(exchange);
     }
 
-    private Carrier.Answer answer(Parcel parcel) {
+    private HttpAnswer answer(Parcel parcel) {
         try {
             return carrier.carry(parcel);
         } catch (IOException e) {
-            return new Carrier.Answer(0, "no answer: " + e, false);
+            return HttpAnswer.none("no answer: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Carrier.Answer(0, "interrupted", false);
+            return HttpAnswer.none("interrupted");
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Slack's rate limits: a number of calls a minute for each method, and one message a second in each channel, where a burst of
- * {@value #BURST} messages is tolerated. They are kept in real time, to which leaps of domain time are added: what is a day
- * apart for everyone is no burst. Thread-safe.
+ * Slack's rate limits: a number of calls a minute for each method, and one message a second in each channel, where a
+ * burst of {@value #BURST} messages is tolerated. They are kept in real time, to which leaps of domain time are added:
+ * what is a day apart for everyone is no burst. Safe for concurrent use.
  */
 final class CallRates {
     static final int BURST = 3;

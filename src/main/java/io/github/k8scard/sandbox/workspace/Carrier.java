@@ -4,15 +4,6 @@ import java.io.IOException;
 
 /** One way from Slack to the bot. */
 interface Carrier extends AutoCloseable {
-    /**
-     * What the bot answered.
-     *
-     * @param status HTTP status; an acknowledgement through a socket counts as 200
-     * @param body the body, or the payload of the acknowledgement; empty if there was none
-     * @param noRetry whether the bot asked not to be sent this again
-     */
-    record Answer(int status, String body, boolean noRetry) {}
-
     /** Whether there is a bot to send to. */
     boolean isConnected();
 
@@ -21,7 +12,7 @@ interface Carrier extends AutoCloseable {
      *
      * @throws IOException if no answer came
      */
-    Answer carry(Parcel parcel) throws IOException, InterruptedException;
+    HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException;
 
     @Override
     void close();

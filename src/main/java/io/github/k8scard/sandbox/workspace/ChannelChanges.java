@@ -74,7 +74,7 @@ final class ChannelChanges {
     }
 
     private ObjectNode moved(String type, String member, Conversation channel) {
-        String home = store.read(contents -> Presence.member(contents, member).teamId());
+        String home = store.read(contents -> Admission.member(contents, member).teamId());
         return AppEvents.event(type)
                 .put("user", member)
                 .put("channel", channel.id())

@@ -66,6 +66,15 @@ public record Conversation(String id, String name, Kind kind, boolean archived, 
         return kind == Kind.DIRECT;
     }
 
+    /** What Slack calls it in what it sends to apps. */
+    String nameForApps() {
+        return switch (kind) {
+            case PUBLIC -> name;
+            case PRIVATE -> "privategroup";
+            case DIRECT -> "directmessage";
+        };
+    }
+
     Conversation with(String member) {
         var more = new LinkedHashSet<>(members);
         more.add(member);

@@ -10,13 +10,13 @@ final class ElementFinder {
     private ElementFinder() {}
 
     /** An element and the block it is in. */
-    record Found(String blockId, JsonNode element) {}
+    record FoundElement(String blockId, JsonNode element) {}
 
-    static Optional<Found> find(JsonNode blocks, String actionId) {
+    static Optional<FoundElement> find(JsonNode blocks, String actionId) {
         for (JsonNode block : blocks) {
             Optional<JsonNode> element = within(block, actionId);
             if (element.isPresent()) {
-                return element.map(e -> new Found(block.path("block_id").asString(""), e));
+                return element.map(e -> new FoundElement(block.path("block_id").asString(""), e));
             }
         }
         return Optional.empty();

@@ -14,11 +14,11 @@ record Envelope(String id, boolean acceptsPayload, ObjectNode json) {
     private static final Set<String> ANSWERED = Set.of("view_submission", "block_suggestion");
 
     static Envelope of(String id, Parcel parcel) {
-        boolean accepts = parcel.kind() == Parcel.Kind.SLASH_COMMANDS || ANSWERED.contains(parcel.what());
+        boolean accepts = parcel.kind() == ParcelKind.SLASH_COMMANDS || ANSWERED.contains(parcel.what());
         ObjectNode json =
                 Json.object().put("envelope_id", id).put("type", parcel.kind().envelope());
         json.put("accepts_response_payload", accepts).set("payload", parcel.content());
-        if (parcel.kind() == Parcel.Kind.EVENTS_API) {
+        if (parcel.kind() == ParcelKind.EVENTS_API) {
             json.put("retry_attempt", Integer.parseInt(parcel.headers().getOrDefault(Parcel.RETRY_NUMBER, "0")));
             json.put("retry_reason", parcel.headers().getOrDefault(Parcel.RETRY_REASON, ""));
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends events to the bot as the Events API does: those it has subscribed to, in envelopes. Thread-safe. */
+/**
+ * Sends events to the bot as the Events API does: those it has subscribed to, in envelopes. Safe for concurrent use.
+ */
 public final class EventDelivery {
     /** Slack's waits before the first, second and third retry. */
     public static final List<Duration> RETRIES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
@@ -72,7 +74,7 @@ public final class EventDelivery {
                 .put("type", "url_verification")
                 .put("token", Payloads.TOKEN)
                 .put("challenge", challenge);
-        Exchange exchange = line.send(Payloads.json(Parcel.Kind.URL_CHECK, "url_verification", request, Map.of()));
+        Exchange exchange = line.send(Payloads.json(ParcelKind.URL_CHECK, "url_verification", request, Map.of()));
         boolean echoed = exchange.answer().contains(challenge);
         return line.record(echoed ? exchange : exchange.breaking("the challenge was not echoed"));
     }
@@ -80,7 +82,7 @@ public final class EventDelivery {
     /** Sends the occasional check of the TLS certificate that goes to command URLs. */
     public Exchange checkSsl() {
         ObjectNode fields = Json.object().put("ssl_check", "1").put("token", Payloads.TOKEN);
-        return line.record(line.send(Payloads.form(Parcel.Kind.URL_CHECK, "ssl_check", fields)));
+        return line.record(line.send(Payloads.form(ParcelKind.URL_CHECK, "ssl_check", fields)));
     }
 
     /** Nothing is sent if the app has not subscribed to the type, or if no bot is connected yet. */
@@ -115,7 +117,7 @@ public final class EventDelivery {
 
     private Exchange deliver(ObjectNode envelope, Map<String, String> headers) {
         String type = envelope.path("event").path("type").asString();
-        return line.record(line.send(Payloads.json(Parcel.Kind.EVENTS_API, type, envelope, headers)));
+        return line.record(line.send(Payloads.json(ParcelKind.EVENTS_API, type, envelope, headers)));
     }
 
     private static String reason(Exchange exchange) {

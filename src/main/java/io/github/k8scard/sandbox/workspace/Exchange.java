@@ -12,11 +12,9 @@ import tools.jackson.databind.JsonNode;
  * @param direction who asked whom
  * @param what the method, {@code response_url}, the command, or the type of event or interaction
  * @param request its arguments or payload, without tokens
- * @param status HTTP status of the answer; 0 if there was none
- * @param answer the body of the answer, or why there was none
+ * @param answered what was answered
  * @param started when the request arrived or was sent, in real time
  * @param took until the answer was complete
- * @param noRetry whether the answer asked not to be sent this again ({@code x-slack-no-retry})
  * @param breach the rule of Slack's that the bot broke, if it did
  */
 public record Exchange(
@@ -24,11 +22,9 @@ public record Exchange(
         Direction direction,
         String what,
         JsonNode request,
-        int status,
-        String answer,
+        HttpAnswer answered,
         Instant started,
         Duration took,
-        boolean noRetry,
         Optional<String> breach) {
 
     /** Slack: an acknowledgement has to arrive within 3 seconds. */
@@ -40,6 +36,21 @@ public record Exchange(
         TO_BOT
     }
 
+    /** HTTP status of the answer; 0 if there was none. */
+    public int status() {
+        return answered.status();
+    }
+
+    /** The body of the answer, or why there was none. */
+    public String answer() {
+        return answered.body();
+    }
+
+    /** Whether the answer asked not to be sent this again. */
+    public boolean noRetry() {
+        return answered.noRetry();
+    }
+
     /** Whether the answer came too late for Slack. */
     public boolean late() {
         return took.compareTo(LIMIT) > 0;
@@ -47,12 +58,12 @@ public record Exchange(
 
     /** Whether Slack counts it as delivered: any 2xx in time. */
     public boolean acknowledged() {
-        return status >= 200 && status < 300 && !late();
+        return status() >= 200 && status() < 300 && !late();
     }
 
     /** The answer as JSON; a missing node if it is something else. */
     public JsonNode json() {
-        return Json.parse(answer);
+        return Json.parse(answer());
     }
 
     /** When the answer was complete. */
@@ -61,11 +72,10 @@ public record Exchange(
     }
 
     Exchange numbered(long newNumber) {
-        return new Exchange(newNumber, direction, what, request, status, answer, started, took, noRetry, breach);
+        return new Exchange(newNumber, direction, what, request, answered, started, took, breach);
     }
 
     Exchange breaking(String rule) {
-        return new Exchange(
-                number, direction, what, request, status, answer, started, took, noRetry, Optional.of(rule));
+        return new Exchange(number, direction, what, request, answered, started, took, Optional.of(rule));
     }
 }

@@ -28,7 +28,9 @@ public final class Fault {
         this.effect = effect;
     }
 
-    /** HTTP 429 with Retry-After, in whole seconds; the method then stays barred for that long. Nothing is carried out. */
+    /**
+     * HTTP 429 with Retry-After, in whole seconds; the method then stays barred for that long. Nothing is carried out.
+     */
     public static Fault rateLimited(Duration retryAfter) {
         return new Fault("429", (call, active) -> Reply.tooMany(CallRates.seconds(retryAfter), Optional.empty()));
     }

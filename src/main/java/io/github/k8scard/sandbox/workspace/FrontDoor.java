@@ -38,18 +38,17 @@ final class FrontDoor extends Handler.Abstract {
         long from = System.nanoTime();
         String path = Request.getPathInContext(request);
         String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        Call call = path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
-        Reply reply = faults.around(call.what(), call.shown(), () -> safely(call.work()));
+        Incoming incoming =
+                path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
+        Reply reply = faults.around(incoming.what(), incoming.shown(), () -> safely(incoming.work()));
         traffic.add(new Exchange(
                 0,
                 Exchange.Direction.TO_SLACK,
-                call.what(),
-                call.shown(),
-                reply.status(),
-                reply.body().toString(),
+                incoming.what(),
+                incoming.shown(),
+                new HttpAnswer(reply.status(), reply.body().toString(), false),
                 started,
                 Duration.ofNanos(System.nanoTime() - from),
-                false,
                 reply.breach()));
         if (reply.isCut()) {
             request.getConnectionMetaData().getConnection().getEndPoint().close();
@@ -60,31 +59,31 @@ final class FrontDoor extends Handler.Abstract {
         return true;
     }
 
-    private record Call(String what, ObjectNode shown, Supplier<Reply> work) {}
+    private record Incoming(String what, ObjectNode shown, Supplier<Reply> work) {}
 
-    private Call apiCall(Request request, String method, String body) {
+    private Incoming apiCall(Request request, String method, String body) {
         try {
             Arguments arguments = Arguments.of(
                     header(request, HttpHeader.CONTENT_TYPE),
                     body,
                     request.getHttpURI().getQuery());
             String token = token(request, arguments);
-            return new Call(method, arguments.shown(), () -> api.answer(method, token, arguments));
+            return new Incoming(method, arguments.shown(), () -> api.answer(method, token, arguments));
         } catch (ApiRefusal refusal) {
-            return new Call(method, Json.object().put("body", body), () -> Reply.refused(refusal));
+            return new Incoming(method, Json.object().put("body", body), () -> Reply.refused(refusal));
         }
     }
 
-    private Call response(String path, String body) {
+    private Incoming response(String path, String body) {
         if (!path.startsWith(ResponseUrls.PATH)) {
-            return new Call(
+            return new Incoming(
                     path, Json.object(), () -> Reply.error(404, "not_found").breaking("no such address"));
         }
         ObjectNode shown = Json.parse(body) instanceof ObjectNode said
                 ? said
                 : Json.object().put("body", body);
         String key = path.substring(ResponseUrls.PATH.length());
-        return new Call(ActiveFaults.RESPONSE_URL, shown, () -> responses.take(key, body));
+        return new Incoming(ActiveFaults.RESPONSE_URL, shown, () -> responses.take(key, body));
     }
 
     private static Reply safely(Supplier<Reply> work) {

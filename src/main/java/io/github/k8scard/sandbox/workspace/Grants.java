@@ -3,7 +3,7 @@ package io.github.k8scard.sandbox.workspace;
 import java.util.List;
 import java.util.Set;
 
-/** The app's token and what it is allowed. Thread-safe. */
+/** The app's token and what it is allowed. Safe for concurrent use. */
 final class Grants {
     private final App app;
     private final Set<String> scopes;

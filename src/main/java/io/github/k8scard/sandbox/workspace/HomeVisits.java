@@ -25,7 +25,7 @@ final class HomeVisits {
 
     Optional<Exchange> open(String memberId, String tab) {
         ObjectNode event = store.change("the app was opened", contents -> {
-            User member = Presence.member(contents, memberId);
+            User member = Admission.member(contents, memberId);
             ObjectNode json = Json.object();
             json.put("type", "app_home_opened").put("user", member.id());
             json.put("channel", contents.direct(memberId).id()).put("tab", tab);

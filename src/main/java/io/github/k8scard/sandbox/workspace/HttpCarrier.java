@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Sends signed HTTP requests. Signatures always carry the system's time, since the bot compares it with its own. Thread-safe.
+ * Sends signed HTTP requests. Signatures always carry the system's time, since the bot compares it with its own.
+ * Safe for concurrent use.
  */
 final class HttpCarrier implements Carrier {
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -46,13 +47,13 @@ final class HttpCarrier implements Carrier {
     }
 
     @Override
-    public Answer carry(Parcel parcel) throws IOException, InterruptedException {
+    public HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException {
         URI url = bot.orElseThrow(
                 () -> new NotPossible("The workspace knows no bot yet: call connectTo with its events URL"));
         HttpResponse<String> response = client.orElseThrow(() -> new NotPossible("The workspace is closed"))
                 .send(signed(url, parcel), HttpResponse.BodyHandlers.ofString());
         boolean noRetry = response.headers().firstValue("x-slack-no-retry").isPresent();
-        return new Answer(response.statusCode(), response.body(), noRetry);
+        return new HttpAnswer(response.statusCode(), response.body(), noRetry);
     }
 
     private HttpRequest signed(URI url, Parcel parcel) {

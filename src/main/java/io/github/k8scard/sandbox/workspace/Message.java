@@ -5,7 +5,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A message that everyone in a channel sees, as it was at one moment: keep it to act later as a client whose screen is stale.
+ * A message that everyone in a channel sees, as it was at one moment: keep it to act later as a client whose screen is
+ * stale.
  *
  * @param channel where it is
  * @param ts Slack's timestamp, its id within the channel

@@ -27,7 +27,9 @@ final class Payloads {
         return payload;
     }
 
-    /** Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's. */
+    /**
+     * Where somebody acts in a view, Slack names their own team, which for guests of Slack Connect is not the app's.
+     */
     static ObjectNode inView(String type, Contents contents, User member) {
         ObjectNode payload = of(type, contents, member);
         payload.putObject("team").put("id", member.teamId());
@@ -36,17 +38,17 @@ final class Payloads {
 
     static Parcel interaction(ObjectNode payload) {
         String body = "payload=" + encoded(payload.toString());
-        return new Parcel(Parcel.Kind.INTERACTIVE, payload.path("type").asString(), payload, FORM, body, Map.of());
+        return new Parcel(ParcelKind.INTERACTIVE, payload.path("type").asString(), payload, FORM, body, Map.of());
     }
 
-    static Parcel form(Parcel.Kind kind, String what, ObjectNode fields) {
+    static Parcel form(ParcelKind kind, String what, ObjectNode fields) {
         String body = fields.properties().stream()
                 .map(field -> field.getKey() + "=" + encoded(field.getValue().asString("")))
                 .collect(Collectors.joining("&"));
         return new Parcel(kind, what, fields, FORM, body, Map.of());
     }
 
-    static Parcel json(Parcel.Kind kind, String what, JsonNode content, Map<String, String> headers) {
+    static Parcel json(ParcelKind kind, String what, JsonNode content, Map<String, String> headers) {
         return new Parcel(kind, what, content, "application/json", content.toString(), headers);
     }
 

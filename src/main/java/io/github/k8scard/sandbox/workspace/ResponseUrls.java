@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The response URLs that went to the bot. Slack: each takes 5 messages within 30 minutes. Thread-safe. */
+/** The response URLs that went to the bot. Slack: each takes 5 messages within 30 minutes. Safe for concurrent use. */
 final class ResponseUrls {
     static final String PATH = "/respond/";
     private static final int USES = 5;
@@ -19,7 +19,7 @@ final class ResponseUrls {
     private final Ids ids;
     private final Clock wall;
     private final Supplier<URI> base;
-    private final Map<String, Line> lines = new LinkedHashMap<>();
+    private final Map<String, Issued> issued = new LinkedHashMap<>();
 
     ResponseUrls(Ids ids, Clock wall, Supplier<URI> base) {
         this.ids = ids;
@@ -34,29 +34,29 @@ final class ResponseUrls {
         }
     }
 
-    private record Line(Target target, Instant since, int uses) {}
+    private record Issued(Target target, Instant since, int uses) {}
 
     synchronized String issue(Target target) {
         String key = ids.trigger();
-        lines.put(key, new Line(target, wall.instant(), 0));
-        if (lines.size() > REMEMBERED) {
-            lines.remove(lines.keySet().iterator().next());
+        issued.put(key, new Issued(target, wall.instant(), 0));
+        if (issued.size() > REMEMBERED) {
+            issued.remove(issued.keySet().iterator().next());
         }
         return base.get().resolve(PATH + key).toString();
     }
 
     synchronized Target use(String key) {
-        Line line = lines.get(key);
-        if (line == null) {
+        Issued known = issued.get(key);
+        if (known == null) {
             throw ApiRefusal.breach("invalid_url", "no such response URL");
         }
-        if (Duration.between(line.since(), wall.instant()).compareTo(LIFE) > 0) {
+        if (Duration.between(known.since(), wall.instant()).compareTo(LIFE) > 0) {
             throw ApiRefusal.breach("expired_url", "a response URL lives for 30 minutes");
         }
-        if (line.uses() >= USES) {
+        if (known.uses() >= USES) {
             throw ApiRefusal.breach("used_url", "a response URL takes 5 messages");
         }
-        lines.put(key, new Line(line.target(), line.since(), line.uses() + 1));
-        return line.target();
+        issued.put(key, new Issued(known.target(), known.since(), known.uses() + 1));
+        return known.target();
     }
 }

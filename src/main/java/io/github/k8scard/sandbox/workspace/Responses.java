@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Applies what the bot sends to a response URL, or as the body of a command's acknowledgement: by default a new message that
- * only the one who acted sees. A reply in a thread replaces the message acted on unless it says that it does not.
+ * Applies what the bot sends to a response URL, or as the body of a command's acknowledgement: by default a new message
+ * that only the one who acted sees. A reply in a thread replaces the message acted on unless it says that it does not.
  */
 final class Responses {
     private final Store store;

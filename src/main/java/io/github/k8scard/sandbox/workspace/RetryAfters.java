@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Remembers for which methods a 429 has been ordered, and answers 429 again to those who do not wait. Slack binds the whole
- * app in the workspace, for this method. Thread-safe.
+ * Remembers for which methods a 429 has been ordered, and answers 429 again to those who do not wait. Slack binds the
+ * whole app in the workspace, for this method. Safe for concurrent use.
  */
 final class RetryAfters {
     /** Calls that were under way when the 429 went out are not held against the caller. */

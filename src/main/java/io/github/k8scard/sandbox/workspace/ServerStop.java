@@ -13,8 +13,8 @@ public final class ServerStop {
     private ServerStop() {}
 
     /**
-     * Stops a server whose threads are daemons. Jetty 12.1 can wait for ever for a response that is being written at that
-     * moment (its selector waits for the writer, the writer for the selector).
+     * Stops a server whose threads are daemons. Jetty 12.1 can wait for ever for a response that is being written at
+     * that moment (its selector waits for the writer, the writer for the selector).
      */
     public static void of(Server server) {
         var stopping = new Thread(() -> stop(server), "server-stop");

@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A Slack workspace of our own, with an app installed in it: it serves Slack's Web API and response URLs on the loopback
- * interface, and sends signed commands, interactions and events to the bot's URL. All in memory. Thread-safe.
+ * A Slack workspace of our own, with an app installed in it: it serves Slack's Web API and response URLs on the
+ * loopback interface, and sends signed commands, interactions and events to the bot's URL. All in memory. Safe for
+ * concurrent use.
  *
- * <p>Typical use: start it, start the bot with {@link #apiUrl()}, {@link #botToken()} and {@link #signingSecret()}, tell the
- * workspace the bot's URL with {@link #connectTo}, then act as a {@link #member}, and look at {@link #snapshot()}.
+ * <p>Typical use: start it, start the bot with {@link #apiUrl()}, {@link #botToken()} and {@link #signingSecret()},
+ * tell the workspace the bot's URL with {@link #connectTo}, then act as a {@link #member}, and look at
+ * {@link #snapshot()}.
  */
 public final class SlackWorkspace implements AutoCloseable {
     private final WorkspacePlan plan;
@@ -22,11 +24,6 @@ public final class SlackWorkspace implements AutoCloseable {
         this.plan = plan;
         this.parts = new Assembly(plan);
         this.awaiting = new Awaiting(parts.store);
-    }
-
-    /** Starts the {@linkplain WorkspacePlan#standard() standard workspace} on a free port. */
-    public static SlackWorkspace start() {
-        return start(WorkspacePlan.standard());
     }
 
     /** Starts a workspace; close it when done. */
@@ -138,9 +135,11 @@ public final class SlackWorkspace implements AutoCloseable {
         return awaiting.latest("a Home tab of " + member, now -> now.home(member).filter(wanted).stream(), atMost);
     }
 
-    /** Calls a listener after each change and each exchange, in the thread that made it; it must be quick and must not throw. Close the
-     * result to stop. */
-    public AutoCloseable onChange(Consumer<Change> listener) {
+    /**
+     * Calls a listener after each change and each exchange, in the thread that made it; it must be quick and must not
+     * throw. Close the result to stop.
+     */
+    public AutoCloseable onChange(Consumer<WorkspaceNews> listener) {
         return parts.store.listen(listener);
     }
 

@@ -35,13 +35,13 @@ final class SlashCommands {
         }
         var target = new ResponseUrls.Target(memberId, channelId, Optional.empty(), Optional.empty());
         ObjectNode fields = store.read(contents -> fields(contents, memberId, channelId, parts, target));
-        Exchange exchange = line.send(Payloads.form(Parcel.Kind.SLASH_COMMANDS, parts[0], fields));
+        Exchange exchange = line.send(Payloads.form(ParcelKind.SLASH_COMMANDS, parts[0], fields));
         return line.record(shown(exchange, target));
     }
 
     private ObjectNode fields(
             Contents contents, String memberId, String channelId, String[] parts, ResponseUrls.Target target) {
-        User member = Presence.of(contents, memberId, channelId);
+        User member = Admission.of(contents, memberId, channelId);
         Conversation channel = contents.channels.get(channelId);
         if (!member.teamId().equals(contents.team.id())) {
             throw new NotPossible("Members of another workspace cannot use this one's commands");
@@ -49,7 +49,7 @@ final class SlashCommands {
         ObjectNode fields = Json.object();
         fields.put("token", Payloads.TOKEN).put("team_id", contents.team.id());
         fields.put("team_domain", contents.team.domain()).put("channel_id", channelId);
-        fields.put("channel_name", Presence.shownName(channel)).put("user_id", memberId);
+        fields.put("channel_name", channel.nameForApps()).put("user_id", memberId);
         fields.put("user_name", member.name()).put("command", parts[0]);
         fields.put("text", parts.length > 1 ? escaped(contents, parts[1]) : "");
         fields.put("api_app_id", contents.app.id()).put("is_enterprise_install", "false");

@@ -6,7 +6,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import tools.jackson.databind.JsonNode;
 
-/** One socket between Slack and the bot, from Slack's side. Jetty needs it to be public. Thread-safe. */
+/** One socket between Slack and the bot, from Slack's side. Jetty needs it to be public. Safe for concurrent use. */
 public final class Socket implements Session.Listener.AutoDemanding {
     private static final int GOING_AWAY = 1001;
 

@@ -15,7 +15,7 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 
-/** Gives out addresses of sockets, each of which admits once, and lets sockets in. Thread-safe. */
+/** Gives out addresses of sockets, each of which admits once, and lets sockets in. Safe for concurrent use. */
 final class SocketDoor {
     static final String METHOD = "apps.connections.open";
 

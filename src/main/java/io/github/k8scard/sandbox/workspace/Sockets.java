@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Socket Mode: the bot asks for an address by {@code apps.connections.open}, opens a WebSocket to it, and gets through it what
- * else comes over HTTP. Each thing goes to one of the open sockets, in turn. Thread-safe.
+ * Socket Mode: the bot asks for an address by {@code apps.connections.open}, opens a WebSocket to it, and gets through
+ * it what else comes over HTTP. Each thing goes to one of the open sockets, in turn. Safe for concurrent use.
  */
 public final class Sockets implements Carrier {
     private final App app;
@@ -104,8 +104,8 @@ public final class Sockets implements Carrier {
     }
 
     @Override
-    public Answer carry(Parcel parcel) throws IOException, InterruptedException {
-        if (parcel.kind() == Parcel.Kind.URL_CHECK) {
+    public HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException {
+        if (parcel.kind() == ParcelKind.URL_CHECK) {
             throw new NotPossible("In Socket Mode there is no URL to check");
         }
         var envelope = Envelope.of(ids.next("Env"), parcel);
@@ -114,7 +114,7 @@ public final class Sockets implements Carrier {
         try {
             next().send(envelope.json());
             JsonNode payload = acknowledgement.get(BotLine.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
+            return new HttpAnswer(
                     200, envelope.acceptsPayload() && !payload.isMissingNode() ? payload.toString() : "", false);
         } catch (ExecutionException e) {
             throw new IOException("the acknowledgement was lost", e);

@@ -1,54 +1,38 @@
 package io.github.k8scard.sandbox.workspace;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
-/** The workspace that there is if nothing else is wished: who is in it, where they talk, and how the app is set up. */
+/** Who is in the standard workspace, and where they talk. */
 final class StandardWorkspace {
-    private static final List<String> SCOPES =
-            List.of("commands", "chat:write", "users:read", "channels:read", "groups:read");
-    private static final List<String> EVENTS = List.of(
-            "app_home_opened",
-            "app_uninstalled",
-            "tokens_revoked",
-            "member_joined_channel",
-            "member_left_channel",
-            "channel_left",
-            "group_left",
-            "channel_archive",
-            "group_archive",
-            "channel_deleted",
-            "group_deleted",
-            "channel_id_changed",
-            "user_change");
-
     private StandardWorkspace() {}
 
-    static WorkspacePlan plan(String teamId) {
-        var app = new App(
-                "A0K8SCARD",
-                "B0K8SCARD",
-                "U0K8SCARD",
-                "xoxb-sandbox-" + teamId,
-                "sandbox-signing-secret",
-                "xapp-sandbox-" + teamId);
+    static WorkspacePlan plan(String teamId, String appName, AppSetup setup) {
+        App app = app(teamId, appName.toUpperCase(Locale.ROOT));
         List<User> people = people(teamId);
         var members = new ArrayList<>(people);
-        members.add(new User(app.botUserId(), "k8scard", "k8scard", ZoneOffset.UTC, teamId, true, false));
+        members.add(new User(app.botUserId(), appName, appName, ZoneOffset.UTC, teamId, true, false));
         return new WorkspacePlan(
                 new Team(teamId, "Sandbox", "sandbox"),
                 app,
-                new AppSetup(new LinkedHashSet<>(SCOPES), Set.copyOf(EVENTS), Set.of("/k8scard"), true, false),
+                setup,
                 members,
                 channels(people, app),
-                Clock.systemUTC(),
-                Clock.systemUTC(),
+                Clocks.real(),
                 0,
                 true);
+    }
+
+    private static App app(String teamId, String key) {
+        return new App(
+                "A0" + key,
+                "B0" + key,
+                "U0" + key,
+                "xoxb-sandbox-" + teamId,
+                "sandbox-signing-secret",
+                "xapp-sandbox-" + teamId);
     }
 
     private static List<User> people(String teamId) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class Store {
     private final Object lock = new Object();
     private final Contents contents;
-    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<WorkspaceNews>> listeners = new CopyOnWriteArrayList<>();
     private long version;
     private Snapshot latest;
 
@@ -24,14 +24,14 @@ final class Store {
     /** Work that throws must not have changed anything before. */
     <T> T change(String what, Function<Contents, T> work) {
         T result;
-        Change change;
+        WorkspaceNews news;
         synchronized (lock) {
             result = work.apply(contents);
             version++;
-            change = new Change(version, what);
+            news = new WorkspaceNews(version, what);
             lock.notifyAll();
         }
-        tell(change);
+        tell(news);
         return result;
     }
 
@@ -56,10 +56,10 @@ final class Store {
         synchronized (lock) {
             now = version;
         }
-        tell(new Change(now, what));
+        tell(new WorkspaceNews(now, what));
     }
 
-    AutoCloseable listen(Consumer<Change> listener) {
+    AutoCloseable listen(Consumer<WorkspaceNews> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -96,7 +96,7 @@ final class Store {
         }
     }
 
-    private void tell(Change change) {
-        listeners.forEach(listener -> listener.accept(change));
+    private void tell(WorkspaceNews news) {
+        listeners.forEach(listener -> listener.accept(news));
     }
 }

@@ -53,8 +53,8 @@ final class SubmittedViews {
 
     private ObjectNode payload(String type, View view) {
         return store.read(contents -> {
-            Presence.checkOpen(contents, view);
-            ObjectNode payload = Payloads.inView(type, contents, Presence.member(contents, view.member()));
+            Admission.checkOpen(contents, view);
+            ObjectNode payload = Payloads.inView(type, contents, Admission.member(contents, view.member()));
             payload.set("view", shapes.view(view));
             return payload;
         });

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A record of the latest {@value #KEPT} exchanges in both directions, and of the breaches. Thread-safe. */
+/** A record of the latest {@value #KEPT} exchanges in both directions, and of the breaches. Safe for concurrent use. */
 public final class Traffic {
     static final int KEPT = 5_000;
 

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The trigger ids that went to the bot. Slack: a trigger can be used once, within 3 seconds. Thread-safe. */
+/**
+ * The trigger ids that went to the bot. Slack: a trigger can be used once, within 3 seconds. Safe for concurrent use.
+ */
 final class Triggers {
     private static final Duration LIFE = Duration.ofSeconds(3);
     private static final int REMEMBERED = 10_000;

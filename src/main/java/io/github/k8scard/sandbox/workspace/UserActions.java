@@ -46,8 +46,8 @@ final class UserActions {
 
     Exchange in(View view, String actionId, List<String> chosen) {
         ObjectNode payload = store.read(contents -> {
-            ObjectNode start = Payloads.inView("block_actions", contents, Presence.member(contents, view.member()));
-            Presence.checkOpen(contents, view);
+            ObjectNode start = Payloads.inView("block_actions", contents, Admission.member(contents, view.member()));
+            Admission.checkOpen(contents, view);
             start.putObject("container").put("type", "view").put("view_id", view.id());
             start.set("view", shapes.view(view));
             return start;
@@ -58,7 +58,7 @@ final class UserActions {
 
     private static ObjectNode inChannel(
             Contents contents, String memberId, String channelId, String ts, boolean ephemeral) {
-        User member = Presence.of(contents, memberId, channelId);
+        User member = Admission.of(contents, memberId, channelId);
         ObjectNode payload = Payloads.of("block_actions", contents, member);
         payload.putObject("container")
                 .put("type", "message")
@@ -67,7 +67,7 @@ final class UserActions {
                 .put("is_ephemeral", ephemeral);
         payload.putObject("channel")
                 .put("id", channelId)
-                .put("name", Presence.shownName(contents.channels.get(channelId)));
+                .put("name", contents.channels.get(channelId).nameForApps());
         return payload;
     }
 
@@ -78,7 +78,7 @@ final class UserActions {
             String actionId,
             List<String> chosen,
             Optional<String> modal) {
-        ElementFinder.Found found = ElementFinder.find(blocks, actionId)
+        ElementFinder.FoundElement found = ElementFinder.find(blocks, actionId)
                 .orElseThrow(() -> new NotPossible(
                         "There is nothing " + actionId + " to click; there are " + ElementFinder.actionIds(blocks)));
         payload.put("trigger_id", triggers.issue(memberId, modal));
@@ -93,7 +93,7 @@ final class UserActions {
         return line.record(line.send(Payloads.interaction(payload)));
     }
 
-    private ObjectNode action(ElementFinder.Found found, String actionId, List<String> chosen) {
+    private ObjectNode action(ElementFinder.FoundElement found, String actionId, List<String> chosen) {
         ObjectNode action = Json.object();
         action.put("type", found.element().path("type").asString());
         action.put("action_id", actionId).put("block_id", found.blockId());

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param setup what the app was granted, and what it has subscribed to and switched on
  * @param members who there is at the start, the bot user included
  * @param channels which channels there are at the start
- * @param clock domain time: timestamps of messages and events
- * @param wall real time: the lives of triggers and response URLs, pace and Retry-After
+ * @param clocks domain time and real time
  * @param port where Slack's side listens on the loopback interface; 0 for any free port
  * @param pace whether rate limits are kept up
  */
@@ -24,10 +23,11 @@ public record WorkspacePlan(
         AppSetup setup,
         List<User> members,
         List<Conversation> channels,
-        Clock clock,
-        Clock wall,
+        Clocks clocks,
         int port,
         boolean pace) {
+    /** The id of the standard workspace. */
+    public static final String STANDARD_TEAM = "T0SANDBOX";
 
     public WorkspacePlan {
         members = List.copyOf(members);
@@ -35,32 +35,43 @@ public record WorkspacePlan(
     }
 
     /**
-     * Team {@code T0SANDBOX} with six members in six time zones ({@code U0ADA} in London, {@code U0BEN} in New York,
-     * {@code U0CHIOMA} in Lagos, {@code U0DMITRI} in Berlin, {@code U0EMI} in Tokyo, {@code U0FARAH} in Kolkata), the bot
-     * user {@code U0K8SCARD}, and three channels with all six in them: #platform ({@code C0PLATFORM}, with the bot), #random
-     * ({@code C0RANDOM}) and the private #incidents ({@code C0INCIDENTS}), both without it.
+     * The standard workspace with an app installed in it: six members in six time zones ({@code U0ADA} in London,
+     * {@code U0BEN} in New York, {@code U0CHIOMA} in Lagos, {@code U0DMITRI} in Berlin, {@code U0EMI} in Tokyo,
+     * {@code U0FARAH} in Kolkata), the bot user, and three channels with all six in them: #platform
+     * ({@code C0PLATFORM}, with the bot), #random ({@code C0RANDOM}) and the private #incidents ({@code C0INCIDENTS}),
+     * both without it.
+     *
+     * @param teamId the workspace's id, {@code T…}; its tokens follow from it, all other ids are the same everywhere
+     * @param appName what the app and its bot user are called, lower case; for {@code todo} the bot user is
+     *     {@code U0TODO}
+     * @param setup what the app was granted, and what it has subscribed to and switched on
      */
-    public static WorkspacePlan standard() {
-        return standard("T0SANDBOX");
+    public static WorkspacePlan standard(String teamId, String appName, AppSetup setup) {
+        return StandardWorkspace.plan(teamId, appName, setup);
     }
 
-    /** The same under another team id, with the same ids of channels and members. */
-    public static WorkspacePlan standard(String teamId) {
-        return StandardWorkspace.plan(teamId);
+    /** Domain time. */
+    public Clock clock() {
+        return clocks.domain();
+    }
+
+    /** Real time. */
+    public Clock wall() {
+        return clocks.wall();
     }
 
     /** With one more member, for example one of another workspace. */
     public WorkspacePlan withMember(User member) {
         var more = new ArrayList<>(members);
         more.add(member);
-        return new WorkspacePlan(team, app, setup, more, channels, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, more, channels, clocks, port, pace);
     }
 
     /** With one more channel. */
     public WorkspacePlan withChannel(Conversation channel) {
         var more = new ArrayList<>(channels);
         more.add(channel);
-        return new WorkspacePlan(team, app, setup, members, more, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, members, more, clocks, port, pace);
     }
 
     /** With these scopes added to those granted. */
@@ -95,25 +106,27 @@ public record WorkspacePlan(
 
     /** With domain time from this clock. */
     public WorkspacePlan withClock(Clock domain) {
-        return new WorkspacePlan(team, app, setup, members, channels, domain, wall, port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(domain, wall()), port, pace);
     }
 
-    /** With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time. */
+    /**
+     * With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time.
+     */
     public WorkspacePlan withWall(Clock real) {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, real, port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(clock(), real), port, pace);
     }
 
     /** Listening on this port of the loopback interface. */
     public WorkspacePlan withPort(int newPort) {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, wall, newPort, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, newPort, pace);
     }
 
     /** Without rate limits. */
     public WorkspacePlan withoutPace() {
-        return new WorkspacePlan(team, app, setup, members, channels, clock, wall, port, false);
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, port, false);
     }
 
     private WorkspacePlan with(AppSetup other) {
-        return new WorkspacePlan(team, app, other, members, channels, clock, wall, port, pace);
+        return new WorkspacePlan(team, app, other, members, channels, clocks, port, pace);
     }
 }

@@ -19,7 +19,7 @@ public final class RunningSandbox implements AutoCloseable {
 
     /** With the deck that ships with the bot. */
     static RunningSandbox standard() {
-        return new RunningSandbox(WorkspacePlan.standard(), Optional.empty());
+        return new RunningSandbox(K8scardWorkspace.plan(), Optional.empty());
     }
 
     public URI address() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.cli.SettingsReader;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,7 +72,7 @@ class SandboxTest {
                   {"id": "node", "topic": "Nodes", "question": "What is a node?", "answer": "A machine.",
                    "tags": [], "difficulty": 1, "source": "https://kubernetes.io/docs/concepts/architecture/nodes/"}]}
                 """);
-        try (var sandbox = new RunningSandbox(WorkspacePlan.standard(), Optional.of(deck))) {
+        try (var sandbox = new RunningSandbox(K8scardWorkspace.plan(), Optional.of(deck))) {
             move(sandbox, "day");
 
             assertThat(cards(sandbox).get(0).blocks().toString()).containsPattern("[2-5] of you graded it");
@@ -99,7 +98,7 @@ class SandboxTest {
     void without_the_bot_it_says_how_to_point_another_app_at_it() {
         try (var served = new ServedWorkspace(
                 0,
-                WorkspacePlan.standard().withCommands(Set.of("/todo")),
+                K8scardWorkspace.plan().withCommands(Set.of("/todo")),
                 URI.create("http://localhost:3001/slack/events"))) {
             assertThat(served.instructions())
                     .contains(served.address().toString())
@@ -112,7 +111,7 @@ class SandboxTest {
 
     @Test
     void with_sockets_it_gives_out_an_app_level_token_instead_of_a_secret() {
-        var plan = WorkspacePlan.standard().withSocketMode();
+        var plan = K8scardWorkspace.plan().withSocketMode();
         try (var served = new ServedWorkspace(0, plan, URI.create("http://localhost:3001/slack/events"))) {
             assertThat(served.instructions())
                     .contains(served.slack().botToken(), served.slack().appToken(), "the socket that it opens")
@@ -127,7 +126,7 @@ class SandboxTest {
             port = free.getLocalPort();
         }
         var events = URI.create("http://127.0.0.1:" + port + "/slack/events");
-        try (var served = new ServedWorkspace(0, WorkspacePlan.standard(), events)) {
+        try (var served = new ServedWorkspace(0, K8scardWorkspace.plan(), events)) {
             var settings = SettingsReader.read(Map.of(
                     "SLACK_API_URL", served.slack().apiUrl().toString(),
                     "SLACK_BOT_TOKEN", served.slack().botToken(),

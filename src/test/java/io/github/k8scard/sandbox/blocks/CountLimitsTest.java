@@ -1,13 +1,13 @@
 package io.github.k8scard.sandbox.blocks;
 
-import static io.github.k8scard.sandbox.blocks.Payloads.actions;
-import static io.github.k8scard.sandbox.blocks.Payloads.button;
-import static io.github.k8scard.sandbox.blocks.Payloads.chart;
-import static io.github.k8scard.sandbox.blocks.Payloads.input;
-import static io.github.k8scard.sandbox.blocks.Payloads.json;
-import static io.github.k8scard.sandbox.blocks.Payloads.mrkdwn;
-import static io.github.k8scard.sandbox.blocks.Payloads.plain;
-import static io.github.k8scard.sandbox.blocks.Payloads.repeated;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.actions;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.button;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.chart;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.input;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.json;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.mrkdwn;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.plain;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.repeated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -35,7 +35,7 @@ class CountLimitsTest {
     }
 
     private static Limit message(String what, int most, String pointer, String block, String item) {
-        return new Limit(what, most, pointer, block, item, Payloads::inMessage);
+        return new Limit(what, most, pointer, block, item, WrittenPayloads::inMessage);
     }
 
     private static Stream<Limit> limits() {
@@ -123,21 +123,21 @@ class CountLimitsTest {
                         "/blocks/0/element/dispatch_action_config/trigger_actions_on",
                         input("{'type':'plain_text_input','dispatch_action_config':{'trigger_actions_on':[*]}}"),
                         "'on_enter_pressed'",
-                        Payloads::inModal),
+                        WrittenPayloads::inModal),
                 new Limit(
                         "blocks of a modal",
                         100,
                         "/blocks",
                         "*",
                         "{'type':'divider','block_id':'#'}",
-                        Payloads::inModal),
+                        WrittenPayloads::inModal),
                 new Limit(
                         "blocks of a Home tab",
                         100,
                         "/blocks",
                         "*",
                         "{'type':'divider','block_id':'#'}",
-                        Payloads::inHome));
+                        WrittenPayloads::inHome));
     }
 
     @TestFactory
@@ -169,7 +169,7 @@ class CountLimitsTest {
     Stream<DynamicTest> a_message_has_0_to_50_blocks() {
         return Stream.of(0, 50, 51)
                 .map(count -> DynamicTest.dynamicTest((count > 50 ? "refused, " : "fine, ") + count, () -> {
-                    List<BlockFault> faults = Payloads.inMessage(repeated("{'type':'divider'}", count));
+                    List<BlockFault> faults = WrittenPayloads.inMessage(repeated("{'type':'divider'}", count));
                     if (count > 50) {
                         assertThat(faults)
                                 .containsExactly(new BlockFault("/blocks", "has 51 items; Slack takes at most 50"));

@@ -1,16 +1,16 @@
 package io.github.k8scard.sandbox.blocks;
 
-import static io.github.k8scard.sandbox.blocks.Payloads.actions;
-import static io.github.k8scard.sandbox.blocks.Payloads.button;
-import static io.github.k8scard.sandbox.blocks.Payloads.chart;
-import static io.github.k8scard.sandbox.blocks.Payloads.inHome;
-import static io.github.k8scard.sandbox.blocks.Payloads.inMessage;
-import static io.github.k8scard.sandbox.blocks.Payloads.inModal;
-import static io.github.k8scard.sandbox.blocks.Payloads.input;
-import static io.github.k8scard.sandbox.blocks.Payloads.mrkdwn;
-import static io.github.k8scard.sandbox.blocks.Payloads.plain;
-import static io.github.k8scard.sandbox.blocks.Payloads.richText;
-import static io.github.k8scard.sandbox.blocks.Payloads.section;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.actions;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.button;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.chart;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.inHome;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.inMessage;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.inModal;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.input;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.mrkdwn;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.plain;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.richText;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.k8scard.sandbox.blocks;
 
-import static io.github.k8scard.sandbox.blocks.Payloads.actions;
-import static io.github.k8scard.sandbox.blocks.Payloads.button;
-import static io.github.k8scard.sandbox.blocks.Payloads.chart;
-import static io.github.k8scard.sandbox.blocks.Payloads.inMessage;
-import static io.github.k8scard.sandbox.blocks.Payloads.inModal;
-import static io.github.k8scard.sandbox.blocks.Payloads.input;
-import static io.github.k8scard.sandbox.blocks.Payloads.json;
-import static io.github.k8scard.sandbox.blocks.Payloads.mrkdwn;
-import static io.github.k8scard.sandbox.blocks.Payloads.plain;
-import static io.github.k8scard.sandbox.blocks.Payloads.section;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.actions;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.button;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.chart;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.inMessage;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.inModal;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.input;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.json;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.mrkdwn;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.plain;
+import static io.github.k8scard.sandbox.blocks.WrittenPayloads.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -34,11 +34,11 @@ class LengthLimitsTest {
     }
 
     private static Limit message(String what, int most, String pointer, String block) {
-        return new Limit(what, most, pointer, block, Payloads::inMessage);
+        return new Limit(what, most, pointer, block, WrittenPayloads::inMessage);
     }
 
     private static Limit modal(String what, int most, String pointer, String block) {
-        return new Limit(what, most, pointer, block, Payloads::inModal);
+        return new Limit(what, most, pointer, block, WrittenPayloads::inModal);
     }
 
     private static Limit view(String what, int most, String pointer, String fields) {

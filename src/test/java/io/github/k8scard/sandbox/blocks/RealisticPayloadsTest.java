@@ -31,13 +31,13 @@ class RealisticPayloadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"daily-card.json", "weekly-digest.json", "schedule-modal.json", "home-tab.json"})
     void is_fine(String name) {
-        assertThat(check(Payloads.resource(name))).isEmpty();
+        assertThat(check(WrittenPayloads.resource(name))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"daily-card.json", "weekly-digest.json", "schedule-modal.json", "home-tab.json"})
     void a_field_that_slack_does_not_know_is_refused_in_every_object(String name) {
-        JsonNode original = Payloads.resource(name);
+        JsonNode original = WrittenPayloads.resource(name);
         for (String pointer : pointers(original)) {
             JsonNode payload = original.deepCopy();
             if (payload.at(pointer) instanceof ObjectNode object && !pointer.endsWith("/event_payload")) {
@@ -52,7 +52,7 @@ class RealisticPayloadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"daily-card.json", "weekly-digest.json", "schedule-modal.json", "home-tab.json"})
     void null_is_refused_everywhere(String name) {
-        JsonNode original = Payloads.resource(name);
+        JsonNode original = WrittenPayloads.resource(name);
         for (String pointer : pointers(original)) {
             JsonNode payload = replaced(original.deepCopy(), pointer, NODES.nullNode());
             assertThat(check(payload)).as(pointer).isNotEmpty();
@@ -72,7 +72,7 @@ class RealisticPayloadsTest {
                 NODES.numberNode(Double.NEGATIVE_INFINITY),
                 NODES.stringNode(""),
                 NODES.booleanNode(true));
-        JsonNode original = Payloads.resource(name);
+        JsonNode original = WrittenPayloads.resource(name);
         for (long seed = 0; seed < 500; seed++) {
             var random = new SplittableRandom(seed);
             JsonNode payload = original.deepCopy();

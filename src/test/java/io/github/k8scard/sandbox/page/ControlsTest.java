@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Slack's moods, time, and the record of the traffic, as the page asks for them. */
 class ControlsTest {
-    private final SlackWorkspace slack = SlackWorkspace.start();
+    private final SlackWorkspace slack = ToyApp.start();
     private final SandboxPage page = SandboxPage.start(slack, List.of(), Optional.empty(), 0);
     private final Browser browser = new Browser(page);
     private DemoBot bot;
@@ -77,11 +78,11 @@ class ControlsTest {
     @Test
     void the_latest_exchange_is_listed_first() throws Exception {
         authTest("");
-        slack.member("U0ADA").types("C0PLATFORM", "/k8scard dance");
+        slack.member("U0ADA").types("C0PLATFORM", "/toy dance");
 
         JsonNode first = traffic("").path(0);
         assertThat(first.path("toBot").asBoolean()).isTrue();
-        assertThat(first.path("what").asString()).isEqualTo("/k8scard");
+        assertThat(first.path("what").asString()).isEqualTo("/toy");
         assertThat(first.path("about").asString()).isEqualTo("ada · dance");
         assertThat(first.path("status").asInt()).isEqualTo(200);
         assertThat(traffic("").path(1).path("what").asString()).isEqualTo("auth.test");
@@ -91,7 +92,7 @@ class ControlsTest {
     void no_secret_is_shown_wherever_it_was_sent() throws Exception {
         authTest("token=" + slack.botToken());
         call("chat.postMessage", "channel=C0PLATFORM&text=" + slack.botToken() + "+" + slack.signingSecret());
-        slack.member("U0ADA").types("C0PLATFORM", "/k8scard dance");
+        slack.member("U0ADA").types("C0PLATFORM", "/toy dance");
         for (int number = 1; number <= traffic("").size(); number++) {
             assertThat(browser.gets("/page/traffic?number=" + number).body())
                     .contains("request")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GateTest {
     private static final String SAYING = "{\"as\": \"U0ADA\", \"channel\": \"C0PLATFORM\", \"text\": \"hello\"}";
 
-    private final SlackWorkspace slack = SlackWorkspace.start();
+    private final SlackWorkspace slack = ToyApp.start();
     private SandboxPage page;
     private Browser browser;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class PageActionsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final SlackWorkspace slack = SlackWorkspace.start();
+    private final SlackWorkspace slack = ToyApp.start();
     private DemoBot bot;
     private SandboxPage page;
     private Browser browser;
@@ -45,22 +46,22 @@ class PageActionsTest {
 
     @Test
     void a_command_reaches_the_bot() throws Exception {
-        assertThat(says("C0PLATFORM", "/k8scard quiz")).isEmpty();
+        assertThat(says("C0PLATFORM", "/toy quiz")).isEmpty();
         Message card = slack.awaitMessage(message -> message.offers("answer_a"), SOON);
         assertThat(card.channel()).isEqualTo("C0PLATFORM");
     }
 
     @Test
     void a_command_that_nobody_has_is_explained() throws Exception {
-        assertThat(says("C0PLATFORM", "/dance")).startsWith("/dance is not a command here. There are: /k8scard");
+        assertThat(says("C0PLATFORM", "/dance")).startsWith("/dance is not a command here. There are: /toy");
     }
 
     @Test
     void the_bot_can_be_invited_and_removed() throws Exception {
-        assertThat(says("C0RANDOM", "/invite @k8scard")).isEmpty();
-        assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0K8SCARD")).isTrue();
-        assertThat(says("C0RANDOM", "/remove @k8scard")).isEmpty();
-        assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0K8SCARD")).isFalse();
+        assertThat(says("C0RANDOM", "/invite @toy")).isEmpty();
+        assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0TOY")).isTrue();
+        assertThat(says("C0RANDOM", "/remove @toy")).isEmpty();
+        assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0TOY")).isFalse();
         assertThat(says("C0RANDOM", "/invite @nobody")).isEqualTo("There is nobody called @nobody here.");
     }
 
@@ -77,9 +78,9 @@ class PageActionsTest {
     void a_bot_that_fails_is_named_at_the_button() throws Exception {
         bot.postsCard("C0PLATFORM", "");
         Message card = slack.snapshot().lastMessage("C0PLATFORM").orElseThrow();
-        assertThat(clicks(card, "broken")).isEqualTo("k8scard answered with HTTP 500");
+        assertThat(clicks(card, "broken")).isEqualTo("toy answered with HTTP 500");
         bot.close();
-        assertThat(clicks(card, "answer_a")).isEqualTo("k8scard could not be reached");
+        assertThat(clicks(card, "answer_a")).isEqualTo("toy could not be reached");
     }
 
     @Test
@@ -92,7 +93,7 @@ class PageActionsTest {
 
     @Test
     void a_modal_shows_errors_then_the_next_view_then_closes() throws Exception {
-        assertThat(says("C0PLATFORM", "/k8scard schedule")).isEmpty();
+        assertThat(says("C0PLATFORM", "/toy schedule")).isEmpty();
         assertThat(submits("'time': ['soon'], 'notes': [], 'days': ['mon']")).isEmpty();
         assertThat(modals().path(0).path("errors").path("time").asString()).isEqualTo("Type a time such as 9:30");
         assertThat(submits("'time': ['9:30'], 'notes': [], 'days': ['mon', 'fri']"))
@@ -117,7 +118,7 @@ class PageActionsTest {
 
     @Test
     void what_only_one_member_saw_does_not_outlive_a_reload() throws Exception {
-        assertThat(says("C0PLATFORM", "/k8scard help")).isEmpty();
+        assertThat(says("C0PLATFORM", "/toy help")).isEmpty();
         assertThat(last(browser.state("U0BEN")).has("ephemeral")).isTrue();
         assertThat(browser.acts("reload", "{'as': 'U0BEN'}")).isEmpty();
         assertThat(last(browser.state("U0BEN")).has("ephemeral")).isFalse();

@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,7 +11,7 @@ final class PageDemo {
 
     public static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 3_000;
-        SlackWorkspace slack = SlackWorkspace.start();
+        SlackWorkspace slack = ToyApp.start();
         var bot = new DemoBot(slack);
         slack.admin().says("U0ADA", "C0PLATFORM", "Morning! Who has seen the new ingress?");
         slack.admin().says("U0ADA", "C0PLATFORM", "It is in staging now");

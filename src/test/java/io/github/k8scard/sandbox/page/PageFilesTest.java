@@ -3,6 +3,7 @@ package io.github.k8scard.sandbox.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class PageFilesTest {
 
     @BeforeAll
     static void start() {
-        slack = SlackWorkspace.start();
+        slack = ToyApp.start();
         page = SandboxPage.start(slack, List.of(), Optional.empty(), 0);
         browser = new Browser(page);
     }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PageStateTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
 
-    private final SlackWorkspace slack = SlackWorkspace.start(WorkspacePlan.standard()
+    private final SlackWorkspace slack = SlackWorkspace.start(ToyApp.plan()
             .withChannel(Conversation.closed("C0SECRET", "secret", "U0BEN"))
             .withClock(Clock.fixed(NOW, ZoneOffset.UTC)));
     private SandboxPage page;
@@ -54,14 +54,14 @@ class PageStateTest {
     void whoever_is_unknown_looks_as_the_first_person() throws Exception {
         assertThat(browser.state("U0NOBODY").path("you").asString()).isEqualTo("U0ADA");
         assertThat(browser.state("").path("you").asString()).isEqualTo("U0ADA");
-        assertThat(browser.state("U0K8SCARD").path("you").asString()).isEqualTo("U0ADA");
+        assertThat(browser.state("U0TOY").path("you").asString()).isEqualTo("U0ADA");
     }
 
     @Test
     void the_command_and_its_words_and_the_time_come_from_the_server() throws Exception {
         var state = browser.state("U0ADA");
         assertThat(state.path("command").toString())
-                .isEqualTo("{\"names\":[\"/k8scard\"],\"words\":["
+                .isEqualTo("{\"names\":[\"/toy\"],\"words\":["
                         + "{\"word\":\"quiz\",\"hint\":\"[TOPIC]\"},{\"word\":\"me\",\"hint\":\"\"}]}");
         assertThat(state.path("now").asLong()).isEqualTo(NOW.getEpochSecond());
     }

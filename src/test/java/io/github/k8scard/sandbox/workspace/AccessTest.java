@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class AccessTest {
     @RegisterExtension
     final Connected world = new Connected(
-            WorkspacePlan.standard().withoutScopes("users:read", "groups:read").withoutPace());
+            ToyApp.plan().withoutScopes("users:read", "groups:read").withoutPace());
 
     @ParameterizedTest
     @CsvSource({"'', not_authed", "Bearer xoxb-other, invalid_auth", "Bearer xapp-1, not_allowed_token_type"})
@@ -35,7 +35,7 @@ class AccessTest {
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 "token=" + world.slack().botToken())));
 
-        assertThat(Json.parse(response.body()).path("user_id").asString()).isEqualTo("U0K8SCARD");
+        assertThat(Json.parse(response.body()).path("user_id").asString()).isEqualTo("U0TOY");
         assertThat(world.slack()
                         .traffic()
                         .exchanges("auth.test")
@@ -71,7 +71,7 @@ class AccessTest {
 
     @Test
     void each_kind_of_channel_has_a_scope_of_its_own() {
-        world.slack().admin().creates(Conversation.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"));
+        world.slack().admin().creates(Conversation.closed("C0BOARD", "board", "U0ADA", "U0TOY"));
 
         assertThat(world.bot()
                         .calls("conversations.info", "channel", "C0RANDOM")
@@ -135,7 +135,7 @@ class AccessTest {
         assertThat(world.bot().received())
                 .extracting(e -> e.at("/event/type").asString())
                 .containsExactly("tokens_revoked", "app_uninstalled");
-        assertThat(world.slack().snapshot().channels().get("C0PLATFORM").has("U0K8SCARD"))
+        assertThat(world.slack().snapshot().channels().get("C0PLATFORM").has("U0TOY"))
                 .isFalse();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AcknowledgementTest {
     @RegisterExtension
     final Connected world = new Connected(
-            WorkspacePlan.standard().withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
+            ToyApp.plan().withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
 
     private String shownToAda() {
         return world.slack()
@@ -23,7 +23,7 @@ class AcknowledgementTest {
     }
 
     private Exchange adaTypes() {
-        return world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard help");
+        return world.slack().member("U0ADA").types("C0PLATFORM", "/toy help");
     }
 
     @Test
@@ -103,8 +103,8 @@ class AcknowledgementTest {
         Message card = world.card("C0PLATFORM");
 
         assertThatThrownBy(() -> ada.types("C0PLATFORM", "/other")).isInstanceOf(NotPossible.class);
-        assertThatThrownBy(() -> ada.types("C0NOWHERE", "/k8scard")).isInstanceOf(NotPossible.class);
-        assertThatThrownBy(() -> world.slack().member("U0OUTSIDER").types("C0PLATFORM", "/k8scard"))
+        assertThatThrownBy(() -> ada.types("C0NOWHERE", "/toy")).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> world.slack().member("U0OUTSIDER").types("C0PLATFORM", "/toy"))
                 .isInstanceOf(NotPossible.class);
         assertThatThrownBy(() -> world.slack().member("U0NOBODY").clicks(card, "answer_a"))
                 .isInstanceOf(NotPossible.class);

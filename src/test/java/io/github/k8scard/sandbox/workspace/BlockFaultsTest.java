@@ -15,7 +15,7 @@ class BlockFaultsTest {
             "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"T\"},\"blocks\":" + BAD + "}";
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withoutPace());
+    final Connected world = new Connected(ToyApp.plan().withoutPace());
 
     private static ObjectNode badMessage() {
         ObjectNode message = Json.object().put("text", "hello");
@@ -67,7 +67,7 @@ class BlockFaultsTest {
 
     @Test
     void on_a_response() {
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
 
         var response = world.bot().responds(badMessage());
 
@@ -77,7 +77,7 @@ class BlockFaultsTest {
 
     @Test
     void on_a_view() {
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
         String trigger = world.bot().last().path("trigger_id").asString();
 
         assertBlamed(world.bot().calls("views.open", "trigger_id", trigger, "view", BAD_VIEW), "invalid_arguments");
@@ -87,7 +87,7 @@ class BlockFaultsTest {
     void on_the_acknowledgement_of_a_command() {
         world.bot().answers(request -> ToyBot.Answer.json(badMessage()));
 
-        Exchange exchange = world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        Exchange exchange = world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
 
         assertThat(exchange.breach().orElseThrow()).contains("invalid_blocks");
         assertThat(world.slack()

@@ -11,7 +11,7 @@ class CallRatesTest {
     private final AdjustableClock wall = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withWall(wall));
+    final Connected world = new Connected(ToyApp.plan().withWall(wall));
 
     private int status(String method, String... arguments) {
         return world.bot().post(method, arguments).statusCode();

@@ -20,7 +20,7 @@ class EventsTest {
     private static final List<Duration> AT_ONCE = List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard());
+    final Connected world = new Connected(ToyApp.plan());
 
     private static ObjectNode event(String type) {
         return Json.object().put("type", type);
@@ -34,10 +34,10 @@ class EventsTest {
         assertThat(exchange.acknowledged()).isTrue();
         assertThat(envelope.path("type").asString()).isEqualTo("event_callback");
         assertThat(envelope.path("team_id").asString()).isEqualTo("T0SANDBOX");
-        assertThat(envelope.path("api_app_id").asString()).isEqualTo("A0K8SCARD");
+        assertThat(envelope.path("api_app_id").asString()).isEqualTo("A0TOY");
         assertThat(envelope.path("event_id").asString()).startsWith("Ev0");
         assertThat(envelope.at("/event/event_ts").asString()).contains(".");
-        assertThat(envelope.at("/authorizations/0/user_id").asString()).isEqualTo("U0K8SCARD");
+        assertThat(envelope.at("/authorizations/0/user_id").asString()).isEqualTo("U0TOY");
     }
 
     @Test
@@ -111,7 +111,7 @@ class EventsTest {
     private static DynamicTest told(
             String type, String channel, Function<Administration, Optional<Exchange>> happening) {
         return DynamicTest.dynamicTest(type + " " + channel, () -> {
-            try (var slack = SlackWorkspace.start();
+            try (var slack = ToyApp.start();
                     var bot = new ToyBot(slack)) {
                 Optional<Exchange> exchange = happening.apply(slack.admin());
 
@@ -126,9 +126,9 @@ class EventsTest {
 
     @Test
     void before_a_bot_is_connected_events_are_lost() {
-        try (var slack = SlackWorkspace.start()) {
+        try (var slack = ToyApp.start()) {
             assertThat(slack.admin().invitesBot("C0RANDOM")).isEmpty();
-            assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0K8SCARD"))
+            assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0TOY"))
                     .isTrue();
         }
     }

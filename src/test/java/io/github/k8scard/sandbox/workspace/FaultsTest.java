@@ -21,7 +21,7 @@ class FaultsTest {
 
     @RegisterExtension
     final Connected world = new Connected(
-            WorkspacePlan.standard().withScopes("channels:history").withoutPace());
+            ToyApp.plan().withScopes("channels:history").withoutPace());
 
     private ActiveFaults faults;
 
@@ -177,7 +177,7 @@ class FaultsTest {
 
     @Test
     void response_urls_fail_too() {
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
         faults.next(ActiveFaults.RESPONSE_URL, Fault.status(500));
 
         assertThat(world.bot().responds(Json.object().put("text", "x")).statusCode())

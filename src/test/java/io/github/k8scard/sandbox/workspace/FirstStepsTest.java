@@ -18,7 +18,7 @@ class FirstStepsTest {
 
     @BeforeEach
     void start() throws Exception {
-        slack = SlackWorkspace.start();
+        slack = ToyApp.start();
         bot = new ToyBot(slack);
     }
 
@@ -44,12 +44,12 @@ class FirstStepsTest {
     void a_command_arrives_signed_and_its_answer_is_shown_to_the_caller_alone() {
         bot.answers(request -> ToyBot.Answer.json(Json.object().put("text", "hello")));
 
-        Exchange exchange = slack.member("U0ADA").types("C0PLATFORM", "/k8scard quiz <b> @ben #random #incidents");
+        Exchange exchange = slack.member("U0ADA").types("C0PLATFORM", "/toy quiz <b> @ben #random #incidents");
 
         assertThat(exchange.acknowledged()).isTrue();
         assertThat(bot.last().path("text").asString())
                 .isEqualTo("quiz &lt;b&gt; <@U0BEN> <#C0RANDOM|random> <#C0INCIDENTS|>");
-        assertThat(bot.last().path("command").asString()).isEqualTo("/k8scard");
+        assertThat(bot.last().path("command").asString()).isEqualTo("/toy");
         assertThat(bot.last().path("user_id").asString()).isEqualTo("U0ADA");
         Snapshot now = slack.snapshot();
         assertThat(now.lastEphemeral("C0PLATFORM", "U0ADA").orElseThrow().text())

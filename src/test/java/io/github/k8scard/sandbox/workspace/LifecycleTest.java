@@ -20,9 +20,9 @@ class LifecycleTest {
     @Test
     void no_thread_is_left_after_closing() throws Exception {
         Set<Thread> before = threads();
-        var slack = SlackWorkspace.start();
+        var slack = ToyApp.start();
         var bot = new ToyBot(slack);
-        slack.member("U0ADA").types("C0PLATFORM", "/k8scard");
+        slack.member("U0ADA").types("C0PLATFORM", "/toy");
         var fault = slack.faults().next("auth.test", Fault.hang());
         var hanging = CompletableFuture.supplyAsync(() -> bot.calls("auth.test"));
         Awaitility.await().until(() -> !fault.isWaiting());
@@ -37,9 +37,9 @@ class LifecycleTest {
 
     @Test
     void a_port_that_is_taken_is_said_so() {
-        try (var slack = SlackWorkspace.start()) {
+        try (var slack = ToyApp.start()) {
             WorkspacePlan same =
-                    WorkspacePlan.standard().withPort(slack.apiUrl().getPort());
+                    ToyApp.plan().withPort(slack.apiUrl().getPort());
             Set<Thread> before = threads();
 
             assertThatThrownBy(() -> SlackWorkspace.start(same))
@@ -51,8 +51,8 @@ class LifecycleTest {
 
     @Test
     void two_workspaces_do_not_know_of_each_other() throws Exception {
-        try (var one = SlackWorkspace.start(WorkspacePlan.standard("T0ONE"));
-                var two = SlackWorkspace.start(WorkspacePlan.standard("T0TWO"));
+        try (var one = SlackWorkspace.start(ToyApp.plan("T0ONE"));
+                var two = SlackWorkspace.start(ToyApp.plan("T0TWO"));
                 var bot = new ToyBot(one)) {
             bot.calls("chat.postMessage", "channel", "C0PLATFORM", "text", "x");
 
@@ -64,8 +64,8 @@ class LifecycleTest {
 
     @Test
     void acting_before_a_bot_is_known_is_explained() {
-        try (var slack = SlackWorkspace.start()) {
-            assertThatThrownBy(() -> slack.member("U0ADA").types("C0PLATFORM", "/k8scard"))
+        try (var slack = ToyApp.start()) {
+            assertThatThrownBy(() -> slack.member("U0ADA").types("C0PLATFORM", "/toy"))
                     .isInstanceOf(NotPossible.class)
                     .hasMessageContaining("connectTo");
         }

@@ -13,7 +13,7 @@ class LookingUpTest {
     private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard()
+    final Connected world = new Connected(ToyApp.plan()
             .withScopes("channels:history")
             .withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER"))
             .withClock(clock)

@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 class PostingTest {
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard()
+    final Connected world = new Connected(ToyApp.plan()
             .withoutPace()
-            .withChannel(Conversation.closed("C0BOARD", "board", "U0ADA", "U0K8SCARD"))
+            .withChannel(Conversation.closed("C0BOARD", "board", "U0ADA", "U0TOY"))
             .withMember(User.person("U0OUTSIDER", "zoe", "Zoe", "Europe/Paris", "T0PARTNER")));
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class PostingTest {
                 .startsWith("D0")
                 .isEqualTo(second.path("channel").asString());
         assertThat(world.slack().snapshot().direct("U0ADA").orElseThrow().members())
-                .containsExactlyInAnyOrder("U0ADA", "U0K8SCARD");
+                .containsExactlyInAnyOrder("U0ADA", "U0TOY");
     }
 
     @Test

@@ -13,7 +13,7 @@ class ResponseUrlTest {
     private final AdjustableClock wall = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withWall(wall));
+    final Connected world = new Connected(ToyApp.plan().withWall(wall));
 
     private Message clickedCard() {
         Message card = world.card("C0PLATFORM");
@@ -67,7 +67,7 @@ class ResponseUrlTest {
 
     @Test
     void it_reaches_channels_that_the_bot_is_not_in() {
-        world.slack().member("U0ADA").types("C0INCIDENTS", "/k8scard");
+        world.slack().member("U0ADA").types("C0INCIDENTS", "/toy");
 
         assertThat(world.bot().responds(says("hello")).statusCode()).isEqualTo(200);
         assertThat(now().lastEphemeral("C0INCIDENTS", "U0ADA")).isPresent();
@@ -89,7 +89,7 @@ class ResponseUrlTest {
 
     @Test
     void it_can_replace_an_ephemeral_message_which_stays_ephemeral() {
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
         ObjectNode card = says("What is a Pod?");
         card.set("blocks", Json.parse(Connected.BUTTONS));
         world.bot().responds(card);

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class SocketsTest {
     private final SlackWorkspace slack =
-            SlackWorkspace.start(WorkspacePlan.standard().withSocketMode());
+            SlackWorkspace.start(ToyApp.plan().withSocketMode());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
@@ -36,7 +36,7 @@ class SocketsTest {
         JsonNode hello = second.next();
         assertThat(hello.path("type").asString()).isEqualTo("hello");
         assertThat(hello.path("num_connections").asInt()).isEqualTo(2);
-        assertThat(hello.at("/connection_info/app_id").asString()).isEqualTo("A0K8SCARD");
+        assertThat(hello.at("/connection_info/app_id").asString()).isEqualTo("A0TOY");
         assertThat(hello.at("/debug_info/approximate_connection_time").asInt()).isPositive();
     }
 
@@ -61,7 +61,7 @@ class SocketsTest {
 
     @Test
     void without_socket_mode_there_is_no_address() throws Exception {
-        try (var plain = SlackWorkspace.start()) {
+        try (var plain = ToyApp.start()) {
             assertThat(call(plain, "apps.connections.open", plain.appToken())
                             .path("error")
                             .asString())
@@ -73,7 +73,7 @@ class SocketsTest {
     void a_command_comes_in_an_envelope_and_is_answered_by_its_id() throws Exception {
         var socket = new Client();
         socket.next();
-        var typed = CompletableFuture.supplyAsync(() -> slack.member("U0ADA").types("C0PLATFORM", "/k8scard quiz"));
+        var typed = CompletableFuture.supplyAsync(() -> slack.member("U0ADA").types("C0PLATFORM", "/toy quiz"));
         JsonNode envelope = socket.next();
         assertThat(envelope.path("type").asString()).isEqualTo("slash_commands");
         assertThat(envelope.path("accepts_response_payload").asBoolean()).isTrue();
@@ -105,7 +105,7 @@ class SocketsTest {
 
     @Test
     void without_a_socket_a_command_fails() {
-        assertThat(slack.member("U0ADA").types("C0PLATFORM", "/k8scard quiz").acknowledged())
+        assertThat(slack.member("U0ADA").types("C0PLATFORM", "/toy quiz").acknowledged())
                 .isFalse();
         assertThat(slack.snapshot().ephemeralsFor("C0PLATFORM", "U0ADA"))
                 .extracting(Ephemeral::text)

@@ -14,7 +14,7 @@ class UpdatingTest {
     private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withoutPace().withClock(clock));
+    final Connected world = new Connected(ToyApp.plan().withoutPace().withClock(clock));
 
     private JsonNode update(Message message, String... arguments) {
         String[] all = new String[arguments.length + 4];

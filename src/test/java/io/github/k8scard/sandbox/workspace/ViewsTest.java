@@ -23,7 +23,7 @@ class ViewsTest {
     private final AdjustableClock wall = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withWall(wall));
+    final Connected world = new Connected(ToyApp.plan().withWall(wall));
 
     private ActingMember ada;
 
@@ -33,7 +33,7 @@ class ViewsTest {
     }
 
     private String trigger() {
-        ada.types("C0PLATFORM", "/k8scard");
+        ada.types("C0PLATFORM", "/toy");
         return lastTrigger();
     }
 
@@ -132,7 +132,7 @@ class ViewsTest {
         world.bot().calls("views.open", "trigger_id", trigger(), "view", named);
 
         JsonNode updated = world.bot().calls("views.update", "external_id", "mine", "view", named);
-        world.slack().member("U0BEN").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0BEN").types("C0PLATFORM", "/toy");
         JsonNode taken = world.bot().calls("views.open", "trigger_id", lastTrigger(), "view", named);
 
         assertThat(updated.path("ok").asBoolean()).isTrue();
@@ -178,7 +178,7 @@ class ViewsTest {
     @Test
     void only_people_of_this_workspace_have_a_home_tab() {
         world.slack().admin().adds(User.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
-        for (String nobody : List.of("U0GUEST", "U0K8SCARD", "U0NOBODY")) {
+        for (String nobody : List.of("U0GUEST", "U0TOY", "U0NOBODY")) {
             JsonNode refused = world.bot().calls("views.publish", "user_id", nobody, "view", HOME);
             assertThat(refused.path("error").asString()).isEqualTo("invalid_arguments");
         }
@@ -187,7 +187,7 @@ class ViewsTest {
 
     @Test
     void without_a_home_tab_nothing_can_be_published() throws Exception {
-        try (var slack = SlackWorkspace.start(WorkspacePlan.standard().withoutHomeTab());
+        try (var slack = SlackWorkspace.start(ToyApp.plan().withoutHomeTab());
                 var bot = new ToyBot(slack)) {
             assertThat(bot.calls("views.publish", "user_id", "U0ADA", "view", HOME)
                             .path("error")

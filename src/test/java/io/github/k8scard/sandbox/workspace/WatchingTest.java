@@ -18,7 +18,7 @@ class WatchingTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard().withoutPace());
+    final Connected world = new Connected(ToyApp.plan().withoutPace());
 
     @Test
     void who_waits_gets_what_comes() throws Exception {
@@ -56,21 +56,21 @@ class WatchingTest {
 
     @Test
     void a_listener_hears_of_changes_and_exchanges_until_it_is_closed() throws Exception {
-        List<Change> heard = new CopyOnWriteArrayList<>();
+        List<WorkspaceNews> heard = new CopyOnWriteArrayList<>();
         try (var listening = world.slack().onChange(heard::add)) {
             world.card("C0PLATFORM");
         }
         world.card("C0PLATFORM");
 
-        assertThat(heard).extracting(Change::what).containsExactly("a message was posted", "chat.postMessage");
+        assertThat(heard).extracting(WorkspaceNews::what).containsExactly("a message was posted", "chat.postMessage");
         assertThat(heard.get(0).version()).isPositive();
     }
 
     @Test
     void what_only_one_member_saw_is_gone_when_they_reload() {
         world.bot().answers(request -> ToyBot.Answer.json(Json.object().put("text", "psst")));
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
-        world.slack().member("U0BEN").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
+        world.slack().member("U0BEN").types("C0PLATFORM", "/toy");
 
         world.slack().member("U0ADA").reloads();
 
@@ -87,11 +87,9 @@ class WatchingTest {
                 Exchange.Direction.TO_SLACK,
                 "auth.test",
                 Json.object(),
-                200,
-                "{}",
+                new HttpAnswer(200, "{}", false),
                 Instant.EPOCH,
                 Duration.ZERO,
-                false,
                 Optional.of("a rule"));
 
         for (int i = 0; i < Traffic.KEPT + 2; i++) {

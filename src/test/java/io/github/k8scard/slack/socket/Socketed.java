@@ -6,11 +6,11 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -81,12 +81,12 @@ final class Socketed implements AutoCloseable {
     }
 
     static Socketed closed() throws Exception {
-        var slack = SlackWorkspace.start(WorkspacePlan.standard().withSocketMode());
+        var slack = SlackWorkspace.start(K8scardWorkspace.plan().withSocketMode());
         return new Socketed(slack, slack.appToken());
     }
 
     static Socketed withToken(String appToken) throws Exception {
-        return new Socketed(SlackWorkspace.start(WorkspacePlan.standard().withSocketMode()), appToken);
+        return new Socketed(SlackWorkspace.start(K8scardWorkspace.plan().withSocketMode()), appToken);
     }
 
     private Response handle(SlashCommandRequest request, SlashCommandContext context) {

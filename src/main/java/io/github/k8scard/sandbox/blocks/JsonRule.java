@@ -4,13 +4,13 @@ import tools.jackson.databind.JsonNode;
 
 /** What must hold of one JSON value. Rules have no state and may be shared and used by several threads. */
 @FunctionalInterface
-interface Rule {
+interface JsonRule {
 
     /** Reports to the place whatever is wrong with the value. */
     void check(JsonNode value, Place place);
 
     /** This rule, and the next for what this one finds nothing wrong with. */
-    default Rule then(Rule next) {
+    default JsonRule then(JsonRule next) {
         return (value, place) -> {
             int before = place.faults().size();
             check(value, place);

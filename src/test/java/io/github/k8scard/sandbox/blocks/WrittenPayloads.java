@@ -11,17 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Payloads written as JSON with single quotes, and what is found in them. */
-final class Payloads {
+final class WrittenPayloads {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private Payloads() {}
+    private WrittenPayloads() {}
 
     static JsonNode json(String singleQuoted) {
         return MAPPER.readTree(singleQuoted.replace('\'', '"'));
     }
 
     static JsonNode resource(String name) {
-        try (InputStream in = Payloads.class.getResourceAsStream(name)) {
+        try (InputStream in = WrittenPayloads.class.getResourceAsStream(name)) {
             return MAPPER.readTree(Objects.requireNonNull(in, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-class SubmissionTest {
+class SubmittedViewsTest {
     private static final String FORM = """
             {"type":"modal","callback_id":"schedule","private_metadata":"C0PLATFORM","notify_on_close":true,
              "title":{"type":"plain_text","text":"Schedule"},"submit":{"type":"plain_text","text":"Save"},
@@ -29,7 +29,7 @@ class SubmissionTest {
                "element":{"type":"plain_text_input","action_id":"note"}}]}""";
 
     @RegisterExtension
-    final Connected world = new Connected(WorkspacePlan.standard());
+    final Connected world = new Connected(ToyApp.plan());
 
     private ActingMember ada;
     private View form;
@@ -37,7 +37,7 @@ class SubmissionTest {
     @BeforeEach
     void open() {
         ada = world.slack().member("U0ADA");
-        ada.types("C0PLATFORM", "/k8scard schedule");
+        ada.types("C0PLATFORM", "/toy schedule");
         world.bot()
                 .calls(
                         "views.open",

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-class MrkdwnTest {
+class MrkdwnRuleTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private static List<BlockFault> faults(String text) {
@@ -91,7 +91,7 @@ class MrkdwnTest {
 
     @Test
     void plain_text_needs_no_escaping() {
-        assertThat(Payloads.inMessage("{'type':'header','text':" + Payloads.plain("a < b & c") + "}"))
+        assertThat(WrittenPayloads.inMessage("{'type':'header','text':" + WrittenPayloads.plain("a < b & c") + "}"))
                 .isEmpty();
     }
 

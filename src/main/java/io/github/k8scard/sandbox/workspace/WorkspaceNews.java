@@ -6,4 +6,4 @@ package io.github.k8scard.sandbox.workspace;
  * @param version that of the snapshot which shows it
  * @param what in a few words, for a person to read
  */
-public record Change(long version, String what) {}
+public record WorkspaceNews(long version, String what) {}

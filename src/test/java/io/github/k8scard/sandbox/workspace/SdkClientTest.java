@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Slack's own Java client takes the workspace for Slack. */
-class SlackSdkTest {
+class SdkClientTest {
     @RegisterExtension
     final Connected world = new Connected(
-            WorkspacePlan.standard().withScopes("channels:history").withoutPace());
+            ToyApp.plan().withScopes("channels:history").withoutPace());
 
     private Slack sdk;
     private MethodsClient client;
@@ -67,7 +67,7 @@ class SlackSdkTest {
 
     @Test
     void it_knows_itself_and_others() throws Exception {
-        assertThat(client.authTest(r -> r).getUserId()).isEqualTo("U0K8SCARD");
+        assertThat(client.authTest(r -> r).getUserId()).isEqualTo("U0TOY");
         assertThat(client.usersInfo(r -> r.user("U0EMI")).getUser().getTz()).isEqualTo("Asia/Tokyo");
         assertThat(client.conversationsInfo(r -> r.channel("C0PLATFORM"))
                         .getChannel()
@@ -79,7 +79,7 @@ class SlackSdkTest {
 
     @Test
     void it_opens_a_modal_with_a_trigger() throws Exception {
-        world.slack().member("U0ADA").types("C0PLATFORM", "/k8scard");
+        world.slack().member("U0ADA").types("C0PLATFORM", "/toy");
         String trigger = world.bot().last().path("trigger_id").asString();
 
         var opened = client.viewsOpen(r -> r.triggerId(trigger).viewAsString("""

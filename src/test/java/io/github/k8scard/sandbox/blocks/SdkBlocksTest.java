@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SDK writes fields that nobody set; none of them may count as a fault. */
-class SlackSdkTest {
+class SdkBlocksTest {
 
     private static JsonNode written(Object value) {
         return new JsonMapper().readTree(GsonFactory.createSnakeCase().toJson(value));

@@ -1,8 +1,8 @@
 package io.github.k8scard.sandbox.workspace;
 
 /** Whether a member can act in a channel at all. */
-final class Presence {
-    private Presence() {}
+final class Admission {
+    private Admission() {}
 
     static User member(Contents contents, String memberId) {
         User member = contents.members.get(memberId);
@@ -29,14 +29,5 @@ final class Presence {
         if (contents.views().stream().noneMatch(open -> open.id().equals(view.id()))) {
             throw new NotPossible("The view \"" + view.title() + "\" is not open any more");
         }
-    }
-
-    /** What Slack calls a conversation in what it sends to apps. */
-    static String shownName(Conversation channel) {
-        return switch (channel.kind()) {
-            case PUBLIC -> channel.name();
-            case PRIVATE -> "privategroup";
-            case DIRECT -> "directmessage";
-        };
     }
 }
