@@ -2,7 +2,6 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.board.Window;
 import io.github.k8scard.slack.view.BoardView;
-import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ReportView;
 import io.github.k8scard.slack.view.SlackMessage;
 
@@ -24,17 +23,5 @@ final class BoardCommands {
         Whereabouts.requireChannel(command);
         return ReportView.of(
                 stories.teamReport().of(command.in(), command.member(), command.receivedAt()), stories.deck());
-    }
-
-    SlackMessage optOut(Command command) {
-        stories.setSwitches().optOut(command.member(), true);
-        return PlainText.of(
-                "You are no longer on the leaderboards and not named when a card closes. You keep your points and"
-                        + " still see your own line; /k8scard opt-in brings you back.");
-    }
-
-    SlackMessage optIn(Command command) {
-        stories.setSwitches().optOut(command.member(), false);
-        return PlainText.of("You are on the leaderboards again, with all your points. /k8scard opt-out takes you off.");
     }
 }

@@ -8,6 +8,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.gate.RequestGate;
+import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
@@ -51,10 +52,14 @@ public final class BoltApp {
         var answers = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, answers);
         var whereabouts = new Whereabouts(messenger);
-        var commands = new Commands(stories, directory, whereabouts, people, modals);
+        var commands = new Commands(
+                new MemberCommands(stories),
+                new ChannelCommands(stories, directory, whereabouts, people, modals),
+                new BoardCommands(stories),
+                new DeckCommands(stories));
         var submissions = new Submissions(stories, directory, whereabouts);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
-        app.command("/k8scard", new CommandRoute(commands, people, replies, responseUrl, clock));
+        app.command(CommandForm.COMMAND, new CommandRoute(commands, people, replies, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
         app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.drawHome(), directory, lookUps, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));

@@ -37,11 +37,16 @@ final class ChannelCommands {
     }
 
     /**
-     * Opens the modal with the channel's settings. It comes first, since Slack lets it be opened for three seconds only.
+     * Changes the schedule, or without arguments opens the modal with the channel's settings.
      *
-     * @return what to say; nothing if it opened
+     * @return what to say; nothing if the modal opened
      */
-    Optional<SlackMessage> settings(Command command) {
+    Optional<SlackMessage> schedule(Command command) {
+        return command.rest().isEmpty() ? settings(command) : Optional.of(scheduled(command));
+    }
+
+    /** Opens the modal before it does anything slow, since Slack lets it be opened for three seconds only. */
+    private Optional<SlackMessage> settings(Command command) {
         Whereabouts.requireChannel(command);
         // the member's zone is proposed, so it has to be known
         lookUps.briefly(command.member(), command.receivedAt());
@@ -60,7 +65,7 @@ final class ChannelCommands {
         return Optional.empty();
     }
 
-    SlackMessage schedule(Command command) {
+    private SlackMessage scheduled(Command command) {
         Whereabouts.requireChannel(command);
         // without a zone in the command the member's own is used, so it has to be known
         directory.refresh(command.member(), command.receivedAt());

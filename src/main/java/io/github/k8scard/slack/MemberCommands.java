@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.slack.view.NumbersView;
+import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.PracticeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.util.Optional;
@@ -28,5 +29,17 @@ final class MemberCommands {
 
     SlackMessage numbers(Command command) {
         return NumbersView.of(stories.readNumbers().of(command.member(), command.receivedAt()));
+    }
+
+    SlackMessage optOut(Command command) {
+        stories.setSwitches().optOut(command.member(), true);
+        return PlainText.of(
+                "You are no longer on the leaderboards and not named when a card closes. You keep your points and"
+                        + " still see your own line; /k8scard opt-in brings you back.");
+    }
+
+    SlackMessage optIn(Command command) {
+        stories.setSwitches().optOut(command.member(), false);
+        return PlainText.of("You are on the leaderboards again, with all your points. /k8scard opt-out takes you off.");
     }
 }
