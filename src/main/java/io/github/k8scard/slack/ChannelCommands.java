@@ -52,7 +52,7 @@ final class ChannelCommands {
         lookUps.briefly(command.member(), command.receivedAt());
         var current = stories.scheduleChannel().current(command.in(), command.member());
         var form = ScheduleForm.of(command.in().slackId(), current, stories.deck());
-        Optional<String> opened = modals.opened(command.triggerId(), form);
+        Optional<String> opened = modals.opened(command.replyTo().triggerId(), form);
         if (opened.isEmpty()) {
             throw new Mistake("Slack did not open the settings. Try again, or type what you want, such as:"
                     + " /k8scard schedule 09:30 mon-fri Europe/Berlin");

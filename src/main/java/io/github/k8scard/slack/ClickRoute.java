@@ -37,9 +37,9 @@ final class ClickRoute implements BlockActionHandler {
             try {
                 reply.run();
             } catch (RuntimeException | Error e) {
-                replies.explain(click, Faults.explained(click.actionId(), e));
+                replies.explain(click, Faults.explained(click.button().actionId(), e));
             }
-            if (!click.responseUrl().isEmpty()) {
+            if (click.replyTo().takesReplies()) {
                 lookUps.soon(click.member(), click.receivedAt());
             }
         });
@@ -51,7 +51,7 @@ final class ClickRoute implements BlockActionHandler {
         try {
             return clicks.store(click);
         } catch (RuntimeException | Error e) {
-            var explanation = Faults.explained(click.actionId(), e);
+            var explanation = Faults.explained(click.button().actionId(), e);
             log.debug("A click was not stored", e);
             return () -> replies.explain(click, explanation);
         }

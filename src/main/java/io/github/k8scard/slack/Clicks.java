@@ -25,9 +25,9 @@ final class Clicks {
      * @throws io.github.k8scard.words.Mistake if the button means nothing any more
      */
     Runnable store(Click click) {
-        var story = table.get(click.action());
+        var story = table.get(click.button().action());
         if (story == null) {
-            throw Buttons.outdated();
+            throw Button.outdated();
         }
         return story.apply(click);
     }

@@ -44,9 +44,9 @@ final class CommandRoute implements SlashCommandHandler {
         boolean begun = work.later("answer a command", () -> {
             Optional<SlackMessage> message = message(command);
             if (!reply.complete(message)) {
-                message.ifPresent(late -> responseUrl.tell(command.responseUrl(), late));
+                message.ifPresent(late -> responseUrl.tell(command.replyTo().responseUrl(), late));
             }
-            if (!command.responseUrl().isEmpty()) {
+            if (command.replyTo().takesReplies()) {
                 lookUps.soon(command.member(), command.receivedAt());
             }
         });

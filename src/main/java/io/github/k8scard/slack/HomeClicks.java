@@ -25,12 +25,12 @@ final class HomeClicks {
     }
 
     private Runnable list(Click click) {
-        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.value()));
+        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.button().value()));
         return () -> redraw(click);
     }
 
     private Runnable nudge(Click click) {
-        stories.setSwitches().nudge(click.member(), Switches.isOn(click.value()));
+        stories.setSwitches().nudge(click.member(), Switches.isOn(click.button().value()));
         return () -> redraw(click);
     }
 
