@@ -122,26 +122,28 @@ public final class Bot implements AutoCloseable {
             drawHome =
                     new DrawHome(database, installation, messenger, new ReadHome(directory, readNumbers, deck, fsrs));
             ChangeChannel changeChannel = new ChangeChannel(database, directory, new Admins(settings.admins()));
+            OpenFlashcard openFlashcard = new OpenFlashcard(database, directory, fsrs);
             Stories stories = new Stories(
-                    deck,
-                    new AnswerRound(database, directory, recordAnswer),
-                    new RoundResults(database, recordAnswer),
-                    new Practise(database, directory, deck, fsrs, random),
-                    new AnswerPractice(database, directory, recordAnswer),
-                    new OpenFlashcard(database, directory, fsrs),
-                    new PostExtra(database, directory, deck, chooseCard, random),
-                    new ScheduleChannel(database, directory, changeChannel),
-                    new PauseChannel(changeChannel),
-                    new ShowStatus(database, directory, deck),
-                    new ShowBoard(database, directory),
-                    new ShareBoard(database, directory, messenger),
-                    new TeamReport(database, directory, deck),
-                    readNumbers,
-                    new SetSwitches(database),
-                    drawHome,
-                    new LookUpCards(database, deck),
-                    new FollowChannels(database),
-                    new FollowWorkspace(database));
+                    new Stories.RoundStories(
+                            new AnswerRound(database, directory, recordAnswer),
+                            new RoundResults(database, recordAnswer),
+                            openFlashcard),
+                    new Stories.PracticeStories(
+                            new Practise(database, directory, deck, fsrs, random),
+                            new AnswerPractice(database, directory, recordAnswer),
+                            openFlashcard),
+                    new Stories.ChannelStories(
+                            new PostExtra(database, directory, deck, chooseCard, random),
+                            new ScheduleChannel(database, directory, changeChannel),
+                            new PauseChannel(changeChannel),
+                            new ShowStatus(database, directory, deck)),
+                    new Stories.BoardStories(
+                            new ShowBoard(database, directory),
+                            new ShareBoard(database, directory, messenger),
+                            new TeamReport(database, directory, deck)),
+                    new Stories.MemberStories(readNumbers, new SetSwitches(database), drawHome),
+                    new Stories.DeckStories(deck, new LookUpCards(database, deck)),
+                    new Stories.EventStories(new FollowChannels(database), new FollowWorkspace(database)));
 
             BoltApp bolt =
                     new BoltApp(client, settings.botToken(), stories, messenger, directory, replies, lookUps, clock);

@@ -9,10 +9,10 @@ import java.util.function.Function;
 
 /** What the buttons of a leaderboard do. Safe for concurrent use. */
 final class BoardClicks {
-    private final Stories stories;
+    private final Stories.BoardStories stories;
     private final Replies replies;
 
-    BoardClicks(Stories stories, Replies replies) {
+    BoardClicks(Stories.BoardStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }

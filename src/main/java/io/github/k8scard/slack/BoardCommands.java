@@ -1,16 +1,19 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.board.Window;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.ReportView;
 import io.github.k8scard.slack.view.SlackMessage;
 
 /** The sub-commands about how a channel does. Safe for concurrent use. */
 final class BoardCommands {
-    private final Stories stories;
+    private final Stories.BoardStories stories;
+    private final Deck deck;
 
-    BoardCommands(Stories stories) {
+    BoardCommands(Stories.BoardStories stories, Deck deck) {
         this.stories = stories;
+        this.deck = deck;
     }
 
     SlackMessage leaderboard(Command command) {
@@ -22,6 +25,6 @@ final class BoardCommands {
     SlackMessage report(Command command) {
         Whereabouts.requireChannel(command);
         return ReportView.of(
-                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), stories.deck());
+                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), deck);
     }
 }

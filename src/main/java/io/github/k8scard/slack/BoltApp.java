@@ -52,18 +52,20 @@ public final class BoltApp {
         var answers = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, answers);
         var whereabouts = new Whereabouts(messenger);
+        var deck = stories.deck().deck();
         var commands = new Commands(
-                new MemberCommands(stories),
-                new ChannelCommands(stories, directory, whereabouts, people, modals),
-                new BoardCommands(stories),
-                new DeckCommands(stories));
-        var submissions = new Submissions(stories, directory, whereabouts);
+                new MemberCommands(stories.practice().practise(), stories.member()),
+                new ChannelCommands(stories.channel(), deck, directory, whereabouts, people, modals),
+                new BoardCommands(stories.board(), deck),
+                new DeckCommands(stories.deck()));
+        var submissions = new Submissions(
+                new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, people, replies, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
-        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.drawHome(), directory, lookUps, clock));
+        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUps, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));
-        Events.handle(app, stories, clock);
+        Events.handle(app, stories.events(), clock);
         app.start();
     }
 

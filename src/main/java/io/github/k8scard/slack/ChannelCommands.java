@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
@@ -14,14 +15,22 @@ import java.util.Optional;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
-    private final Stories stories;
+    private final Stories.ChannelStories stories;
+    private final Deck deck;
     private final Directory directory;
     private final Whereabouts whereabouts;
     private final LookUps lookUps;
     private final Modals modals;
 
-    ChannelCommands(Stories stories, Directory directory, Whereabouts whereabouts, LookUps lookUps, Modals modals) {
+    ChannelCommands(
+            Stories.ChannelStories stories,
+            Deck deck,
+            Directory directory,
+            Whereabouts whereabouts,
+            LookUps lookUps,
+            Modals modals) {
         this.stories = stories;
+        this.deck = deck;
         this.directory = directory;
         this.whereabouts = whereabouts;
         this.lookUps = lookUps;
@@ -51,7 +60,7 @@ final class ChannelCommands {
         // the member's zone is proposed, so it has to be known
         lookUps.briefly(command.member(), command.receivedAt());
         var current = stories.scheduleChannel().current(command.in(), command.member());
-        var form = ScheduleForm.of(command.in().slackId(), current, stories.deck());
+        var form = ScheduleForm.of(command.in().slackId(), current, deck);
         Optional<String> opened = modals.opened(command.replyTo().triggerId(), form);
         if (opened.isEmpty()) {
             throw new Mistake("Slack did not open the settings. Try again, or type what you want, such as:"

@@ -12,10 +12,10 @@ final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();
 
     Clicks(Stories stories, Replies replies) {
-        table.putAll(new RoundClicks(stories, replies).table());
-        table.putAll(new PracticeClicks(stories, replies).table());
-        table.putAll(new HomeClicks(stories, replies).table());
-        table.putAll(new BoardClicks(stories, replies).table());
+        table.putAll(new RoundClicks(stories.rounds(), replies).table());
+        table.putAll(new PracticeClicks(stories.practice(), replies).table());
+        table.putAll(new HomeClicks(stories.member(), replies).table());
+        table.putAll(new BoardClicks(stories.board(), replies).table());
     }
 
     /**

@@ -35,7 +35,7 @@ public final class Events {
     }
 
     /** Lets an app handle every event that the manifest asks for. */
-    static void handle(App app, Stories stories, Clock clock) {
+    static void handle(App app, Stories.EventStories stories, Clock clock) {
         var events = new Events(app, clock);
         events.ofChannels(stories.followChannels());
         events.ofTheWorkspace(stories.followWorkspace());

@@ -8,10 +8,10 @@ import java.util.function.Function;
 
 /** What the switches on a member's Home tab do, and the one in a reminder. Safe for concurrent use. */
 final class HomeClicks {
-    private final Stories stories;
+    private final Stories.MemberStories stories;
     private final Replies replies;
 
-    HomeClicks(Stories stories, Replies replies) {
+    HomeClicks(Stories.MemberStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }

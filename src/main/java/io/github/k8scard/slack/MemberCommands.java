@@ -12,9 +12,11 @@ import java.util.Optional;
 final class MemberCommands {
     private static final String WEAKEST = "weakest";
 
-    private final Stories stories;
+    private final Practise practise;
+    private final Stories.MemberStories stories;
 
-    MemberCommands(Stories stories) {
+    MemberCommands(Practise practise, Stories.MemberStories stories) {
+        this.practise = practise;
         this.stories = stories;
     }
 
@@ -24,7 +26,7 @@ final class MemberCommands {
         var wish = weakest
                 ? new Practise.Wish(Optional.empty(), PracticeRun.WEAKEST)
                 : new Practise.Wish(command.wholeRest(), PracticeRun.DAILY);
-        return PracticeView.of(stories.practise().next(command.member(), wish, command.receivedAt()));
+        return PracticeView.of(practise.next(command.member(), wish, command.receivedAt()));
     }
 
     SlackMessage numbers(Command command) {

@@ -13,10 +13,10 @@ import java.util.function.Function;
 
 /** What the buttons of practice do. Safe for concurrent use. */
 final class PracticeClicks {
-    private final Stories stories;
+    private final Stories.PracticeStories stories;
     private final Replies replies;
 
-    PracticeClicks(Stories stories, Replies replies) {
+    PracticeClicks(Stories.PracticeStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }

@@ -11,10 +11,10 @@ import java.util.function.Function;
 
 /** What the buttons of a round's card do. Safe for concurrent use. */
 final class RoundClicks {
-    private final Stories stories;
+    private final Stories.RoundStories stories;
     private final Replies replies;
 
-    RoundClicks(Stories stories, Replies replies) {
+    RoundClicks(Stories.RoundStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }
