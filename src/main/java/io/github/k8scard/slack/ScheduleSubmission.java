@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
@@ -44,7 +45,7 @@ final class ScheduleSubmission {
     /** The member's rights and the bot's place in the channel may have changed since the modal was opened. */
     Map<String, String> carryOut(Submission submission) {
         if (submission.outsider()) {
-            throw new Mistake("Only members of the workspace that I am installed in can change that.");
+            throw Refusals.outsider();
         }
         var form = new Form(submission);
         Optional<ChannelSettings> settings = form.settings();
