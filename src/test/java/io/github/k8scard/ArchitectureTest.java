@@ -47,7 +47,7 @@ final class ArchitectureTest {
             slack.gate:
             slack.web:         * bot slack.view
             slack:             * bot slack.view slack.web
-            slack.socket:      slack slack.view slack.gate slack.web
+            slack.socket:      delivery slack slack.view slack.gate slack.web
             ops:               bot storage slack
             app:               * storage bot jobs slack slack.gate slack.web slack.socket ops
             sandbox.blocks:

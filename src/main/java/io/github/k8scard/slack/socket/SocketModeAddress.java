@@ -2,6 +2,7 @@ package io.github.k8scard.slack.socket;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.slack.web.AskedToWait;
 import io.github.k8scard.slack.web.Calls;
 import io.github.k8scard.slack.web.SlackClient;
@@ -11,16 +12,8 @@ import java.util.Set;
 
 /** Asks Slack where to open the next socket. Safe for concurrent use. */
 final class SocketModeAddress {
-    /** Codes that no waiting will change. Source: Slack, apps.connections.open. */
-    private static final Set<String> FINAL = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "account_inactive",
-            "token_revoked",
-            "token_expired",
-            "no_permission",
-            "missing_scope",
-            "not_allowed_token_type");
+    /** What Slack says of a token of another kind. Source: Slack, apps.connections.open. */
+    private static final Set<String> WRONG_KIND = Set.of("missing_scope", "not_allowed_token_type");
 
     private static final String METHOD = "apps.connections.open";
 
@@ -50,7 +43,7 @@ final class SocketModeAddress {
             if (response.isOk()) {
                 return new Answer.Given(response.getUrl());
             }
-            return FINAL.contains(response.getError())
+            return isFinal(response.getError())
                     ? new Answer.Refused(response.getError())
                     : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
         } catch (AskedToWait e) {
@@ -61,5 +54,9 @@ final class SocketModeAddress {
         } catch (IOException e) {
             return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
         }
+    }
+
+    private static boolean isFinal(String code) {
+        return SlackErrors.isFinalForToken(code) || WRONG_KIND.contains(code);
     }
 }
