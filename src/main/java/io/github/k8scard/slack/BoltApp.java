@@ -65,7 +65,7 @@ public final class BoltApp {
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
         app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUps, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));
-        Events.handle(app, stories.events(), clock);
+        EventRoutes.handle(app, stories.events(), clock);
         app.start();
     }
 

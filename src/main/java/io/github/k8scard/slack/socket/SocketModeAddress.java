@@ -25,34 +25,34 @@ final class SocketModeAddress {
         this.calls = client.calls();
     }
 
-    /** What Slack answered. */
-    sealed interface Answer {
+    /** What Slack answers. */
+    sealed interface Offer {
         /** The address, good for one socket. */
-        record Given(String url) implements Answer {}
+        record Given(String url) implements Offer {}
 
         /** None for now; to be asked again, after this time at least. */
-        record Later(String reason, Duration notBefore) implements Answer {}
+        record Later(String reason, Duration notBefore) implements Offer {}
 
         /** None for this token. */
-        record Refused(String code) implements Answer {}
+        record Refused(String code) implements Offer {}
     }
 
-    Answer ask() {
+    Offer ask() {
         try {
             var response = calls.answer(METHOD, () -> methods.appsConnectionsOpen(request -> request));
             if (response.isOk()) {
-                return new Answer.Given(response.getUrl());
+                return new Offer.Given(response.getUrl());
             }
             return isFinal(response.getError())
-                    ? new Answer.Refused(response.getError())
-                    : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
+                    ? new Offer.Refused(response.getError())
+                    : new Offer.Later("Slack answered " + response.getError(), Duration.ZERO);
         } catch (AskedToWait e) {
-            return new Answer.Later(e.getMessage(), e.left());
+            return new Offer.Later(e.getMessage(), e.left());
         } catch (SlackApiException e) {
-            return new Answer.Later(
+            return new Offer.Later(
                     "Slack answered with status " + e.getResponse().code(), Duration.ZERO);
         } catch (IOException e) {
-            return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
+            return new Offer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.k8scard.slack.socket;
 
-import io.github.k8scard.slack.Events;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
@@ -41,7 +40,7 @@ final class SocketModeConnection {
     /** Begins to open a socket. */
     SocketModeConnection(OkHttpClient http, String url, Listener listener) {
         this.listener = listener;
-        this.socket = http.newWebSocket(new Request.Builder().url(url).build(), new Events());
+        this.socket = http.newWebSocket(new Request.Builder().url(url).build(), new SocketEvents());
     }
 
     boolean isGreeted() {
@@ -103,7 +102,7 @@ final class SocketModeConnection {
         }
     }
 
-    private final class Events extends WebSocketListener {
+    private final class SocketEvents extends WebSocketListener {
         @Override
         public void onMessage(WebSocket from, String text) {
             received(text);

@@ -29,7 +29,7 @@ public final class Calls {
     }
 
     /** One call of the SDK. */
-    public interface Call<R extends SlackApiTextResponse> {
+    public interface SdkCall<R extends SlackApiTextResponse> {
         R make() throws IOException, SlackApiException;
     }
 
@@ -40,7 +40,7 @@ public final class Calls {
      * @throws AskedToWait if Slack asks to wait, or has asked to and the time is not over
      * @throws NotSentException if Slack cannot be reached, or the database does not say whether Slack has asked to wait
      */
-    public <R extends SlackApiTextResponse> R answer(String method, Call<R> call)
+    public <R extends SlackApiTextResponse> R answer(String method, SdkCall<R> call)
             throws IOException, SlackApiException {
         Duration left = left(method);
         if (left.compareTo(Duration.ZERO) > 0) {
@@ -65,7 +65,7 @@ public final class Calls {
      * @param method the Web API method
      * @param ts how to read the message's id from a successful response
      */
-    <R extends SlackApiTextResponse> Outcome outcome(String method, Call<R> call, Function<R, String> ts) {
+    <R extends SlackApiTextResponse> Outcome outcome(String method, SdkCall<R> call, Function<R, String> ts) {
         try {
             R response = answer(method, call);
             granted.heed(response);
