@@ -2,7 +2,10 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
@@ -10,8 +13,9 @@ import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.StatusView;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.words.Mistake;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
@@ -76,51 +80,50 @@ final class ChannelCommands {
 
     private SlackMessage scheduled(Command command) {
         Whereabouts.requireChannel(command);
-        // without a zone in the command the member's own is used, so it has to be known
-        directory.refresh(command.member(), command.receivedAt());
         boolean off = command.rest().size() == 1
                 && "off".equalsIgnoreCase(command.rest().get(0));
-        if (!off) {
-            whereabouts.requireMembership(command);
+        if (off) {
+            return changed(command, stories.scheduleChannel()::off);
         }
-        var scheduleChannel = stories.scheduleChannel();
-        var changed = off
-                ? scheduleChannel.off(command.in(), command.member(), command.receivedAt())
-                : scheduleChannel.set(command.in(), command.member(), command.rest(), command.receivedAt());
-        return ScheduledView.of(changed, command.receivedAt());
+        whereabouts.requireMembership(command);
+        // without a zone in the command the member's own is used
+        return changed(
+                command,
+                (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
     }
 
     SlackMessage pause(Command command) {
         Whereabouts.requireChannel(command);
-        directory.refresh(command.member(), command.receivedAt());
-        List<String> words = command.rest().stream()
+        String until = command.rest().stream()
                 .filter(word -> !"until".equalsIgnoreCase(word))
-                .toList();
-        var channel = words.isEmpty()
-                ? stories.pauseChannel().pause(command.in(), command.member(), command.receivedAt())
-                : stories.pauseChannel()
-                        .pauseUntil(
-                                command.in(),
-                                command.member(),
-                                DateWords.parse(String.join(" ", words)),
-                                command.receivedAt());
-        return ScheduledView.of(channel, command.receivedAt());
+                .collect(Collectors.joining(" "));
+        return until.isEmpty()
+                ? changed(command, stories.pauseChannel()::pause)
+                : changed(
+                        command,
+                        (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
     }
 
     SlackMessage resume(Command command) {
         whereabouts.requireMembership(command);
-        directory.refresh(command.member(), command.receivedAt());
-        return ScheduledView.of(
-                stories.pauseChannel().resume(command.in(), command.member(), command.receivedAt()),
-                command.receivedAt());
+        return changed(command, stories.pauseChannel()::resume);
     }
 
     SlackMessage skip(Command command) {
         Whereabouts.requireChannel(command);
+        return changed(command, stories.pauseChannel()::skip);
+    }
+
+    /** A change of a channel, by whom and when. */
+    private interface ChangeOfChannel {
+        Channel make(ChannelAddress in, MemberKey member, Instant now);
+    }
+
+    /** The channel is told who made a change, so the member's name has to be known first. */
+    private SlackMessage changed(Command command, ChangeOfChannel change) {
         directory.refresh(command.member(), command.receivedAt());
         return ScheduledView.of(
-                stories.pauseChannel().skip(command.in(), command.member(), command.receivedAt()),
-                command.receivedAt());
+                change.make(command.in(), command.member(), command.receivedAt()), command.receivedAt());
     }
 
     SlackMessage status(Command command) {

@@ -54,9 +54,16 @@ final class Parts {
     }
 
     /** @param label not escaped */
+    static ButtonElement button(String label, String actionId) {
+        return BlockElements.button(
+                button -> button.text(plain(label, BlockLimits.BUTTON)).actionId(actionId));
+    }
+
+    /** @param label not escaped */
     static ButtonElement button(String label, String actionId, String value) {
-        return BlockElements.button(button ->
-                button.text(plain(label, BlockLimits.BUTTON)).actionId(actionId).value(value));
+        ButtonElement button = button(label, actionId);
+        button.setValue(value);
+        return button;
     }
 
     static PlainTextObject plain(String words, int limit) {
