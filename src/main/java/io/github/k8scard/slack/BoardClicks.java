@@ -17,7 +17,7 @@ final class BoardClicks {
         this.replies = replies;
     }
 
-    /** Each returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(ActionIds.BOARD_SHARE, click -> () -> share(click));
     }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 /**
  * Everything Slack can send, and who handles it.
  *
- * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has checked the
- * signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within the three seconds of
- * somebody's click.
+ * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has
+ * checked the signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within
+ * the three seconds of somebody's click.
  */
 public final class BoltApp {
     private final App app;

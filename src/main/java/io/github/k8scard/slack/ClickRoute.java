@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. Safe for concurrent
- * use.
+ * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. Safe for
+ * concurrent use.
  */
 final class ClickRoute implements BlockActionHandler {
     private static final Logger log = LoggerFactory.getLogger(ClickRoute.class);

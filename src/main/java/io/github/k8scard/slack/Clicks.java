@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What each button does, by its action. The answer is stored here and now; what is returned shows the result and may take its
- * time. Safe for concurrent use.
+ * What each button does, by its action. The answer is stored here and now; what is returned shows the result and may
+ * take its time. Safe for concurrent use.
  */
 final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();

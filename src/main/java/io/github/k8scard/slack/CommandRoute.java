@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * acknowledgement; a slow one follows through the command's response_url. Safe for concurrent use.
  */
 final class CommandRoute implements SlashCommandHandler {
-    /** Slack gives three seconds and people notice one. */
+    /** Slack waits for three seconds, but people notice a delay of one. */
     private static final Duration WITH_THE_ACKNOWLEDGEMENT = Duration.ofMillis(700);
 
     private final Commands commands;

@@ -16,7 +16,7 @@ final class HomeClicks {
         this.replies = replies;
     }
 
-    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
                 ActionIds.HOME_LISTED, this::list,

@@ -21,7 +21,7 @@ final class PracticeClicks {
         this.replies = replies;
     }
 
-    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
                 ActionIds.PRACTICE_CHOOSE, click -> answer(click, click.button().choice()),

@@ -16,7 +16,7 @@ final class Replies {
         this.modals = modals;
     }
 
-    /** Adds a message that only the member sees; nothing happens in a modal or on the Home tab, which have no place for one. */
+    /** Adds a message that only the member sees. A modal and the Home tab have no place for one: nothing happens there. */
     void tell(Click click, SlackMessage message) {
         responseUrl.tell(click.replyTo().responseUrl(), message);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * All that {@code /k8scard} can do, in the order of help: what may follow the word, what it means, and who carries it out.
- * The word itself is the row's name in lower case, with a hyphen for the underscore. Safe for concurrent use.
+ * All that {@code /k8scard} can do, in the order of help: what may follow the word, what it means, and who carries it
+ * out. The word itself is the row's name in lower case, with a hyphen for the underscore. Safe for concurrent use.
  */
 public enum SubCommand {
     /** No word at all. */

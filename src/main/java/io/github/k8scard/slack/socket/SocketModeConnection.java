@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One socket to Slack, from its opening to its one end, whatever brings that about. Safe for concurrent use. */
+/** One socket to Slack. It ends once, whichever side ends it. Safe for concurrent use. */
 final class SocketModeConnection {
     private static final int NORMAL = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,10 +41,6 @@ final class SocketModeConnection {
     SocketModeConnection(OkHttpClient http, String url, Listener listener) {
         this.listener = listener;
         this.socket = http.newWebSocket(new Request.Builder().url(url).build(), new SocketEvents());
-    }
-
-    boolean isGreeted() {
-        return greeted;
     }
 
     /** Whether it has been of use for at least so long. */

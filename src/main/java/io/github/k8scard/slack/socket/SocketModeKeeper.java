@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps a socket to Slack open: opens another when one is lost, for as long as it takes, and before one is lost when Slack
- * announces it. What is not final belongs to its one thread. Safe for concurrent use.
+ * Keeps a socket to Slack open: opens another when one is lost, for as long as it takes, and before one is lost when
+ * Slack announces it. Only its own thread uses the fields that are not final. Safe for concurrent use.
  */
 final class SocketModeKeeper implements SocketModeConnection.Listener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SocketModeKeeper.class);

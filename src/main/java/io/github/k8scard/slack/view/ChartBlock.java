@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bar chart: Slack's {@code data_visualization} block, for which the SDK has no class. Slack: a title of 50 characters at
- * most, 20 categories, labels of 20 characters, a point of each series for each category.
+ * A bar chart: Slack's {@code data_visualization} block, for which the SDK has no class. Slack: a title of 50
+ * characters at most, 20 categories, labels of 20 characters, a point of each series for each category.
  */
 final class ChartBlock implements LayoutBlock {
     private final String type = "data_visualization";

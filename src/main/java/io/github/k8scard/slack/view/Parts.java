@@ -11,7 +11,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The few kinds of blocks that all views are made of. Blocks have no ids: Slack wants a new one on every update anyway. */
+/** The few kinds of blocks that views are made of. They have no ids: Slack wants a new one on every update anyway. */
 final class Parts {
     private Parts() {}
 

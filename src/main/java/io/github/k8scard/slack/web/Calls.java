@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes Web API calls, turns what can happen to them into outcomes, and keeps away from a method for as long as Slack asks
- * to wait. Safe for concurrent use.
+ * Makes Web API calls, turns what can happen to them into outcomes, and keeps away from a method for as long as Slack
+ * asks to wait. Safe for concurrent use.
  */
 public final class Calls {
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
@@ -100,7 +100,7 @@ public final class Calls {
         }
     }
 
-    /** That Slack has carried out nothing is certain, even if the database does not keep for how long it asks to wait. */
+    /** A fault of the database does not change the outcome: Slack has carried out nothing. */
     private Duration keepWait(String method, Duration wait) {
         try {
             return waits.ask(method, wait);
