@@ -48,7 +48,7 @@ final class ArchitectureTest {
             slack.gate:
             slack.web:         * bot slack.view
             slack:             * bot slack.view slack.web threads
-            slack.socket:      slack slack.view slack.gate slack.web threads
+            slack.socket:      delivery slack slack.view slack.gate slack.web threads
             ops:               bot storage slack
             app:               * storage bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:

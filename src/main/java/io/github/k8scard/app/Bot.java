@@ -42,7 +42,7 @@ public final class Bot implements AutoCloseable {
                     edges.http().port(),
                     shared.deck().cards().size(),
                     settings.database());
-            jobs = new Jobs(shared, stories.drawHome(), parts);
+            jobs = new Jobs(shared, stories.member().drawHome(), parts);
             var joinWorkspace = new JoinWorkspace(shared.database(), shared.messenger(), shared.installation());
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.open());
             readiness.attempt(clock.instant());

@@ -27,6 +27,13 @@ import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.slack.Stories;
+import io.github.k8scard.slack.Stories.BoardStories;
+import io.github.k8scard.slack.Stories.ChannelStories;
+import io.github.k8scard.slack.Stories.DeckStories;
+import io.github.k8scard.slack.Stories.EventStories;
+import io.github.k8scard.slack.Stories.MemberStories;
+import io.github.k8scard.slack.Stories.PracticeStories;
+import io.github.k8scard.slack.Stories.RoundStories;
 import java.security.SecureRandom;
 import java.util.Set;
 
@@ -49,25 +56,30 @@ final class BotStories {
         var changeChannel = new ChangeChannel(database, directory, new Admins(admins));
         var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
         var readHome = new ReadHome(directory, readNumbers, deck, queue);
+        var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
-                deck,
-                new AnswerRound(database, directory, recordAnswer),
-                new RoundResults(database, recordAnswer),
-                new Practise(database, directory, deck, queue, random),
-                new AnswerPractice(database, directory, recordAnswer),
-                new OpenFlashcard(database, directory, fsrs),
-                new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
-                new ScheduleChannel(database, directory, changeChannel),
-                new PauseChannel(changeChannel),
-                new ShowStatus(database, directory, deck),
-                new ShowBoard(database, directory),
-                new ShareBoard(database, directory, messenger),
-                new TeamReport(database, directory, deck),
-                readNumbers,
-                new SetSwitches(database),
-                new DrawHome(database, shared.installation(), messenger, readHome),
-                new LookUpCards(database, deck),
-                new FollowChannels(database),
-                new FollowWorkspace(database));
+                new RoundStories(
+                        new AnswerRound(database, directory, recordAnswer),
+                        new RoundResults(database, recordAnswer),
+                        openFlashcard),
+                new PracticeStories(
+                        new Practise(database, directory, deck, queue, random),
+                        new AnswerPractice(database, directory, recordAnswer),
+                        openFlashcard),
+                new ChannelStories(
+                        new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
+                        new ScheduleChannel(database, directory, changeChannel),
+                        new PauseChannel(changeChannel),
+                        new ShowStatus(database, directory, deck)),
+                new BoardStories(
+                        new ShowBoard(database, directory),
+                        new ShareBoard(database, directory, messenger),
+                        new TeamReport(database, directory, deck)),
+                new MemberStories(
+                        readNumbers,
+                        new SetSwitches(database),
+                        new DrawHome(database, shared.installation(), messenger, readHome)),
+                new DeckStories(deck, new LookUpCards(database, deck)),
+                new EventStories(new FollowChannels(database), new FollowWorkspace(database)));
     }
 }

@@ -112,8 +112,17 @@ public enum Window {
                 : DAY.format(week.from()) + " – " + DAY.format(week.to());
     }
 
+    /** What may be typed for a window, as help shows it: {@code [week|last week|…]}. */
+    public static String choices() {
+        return "[" + String.join("|", names()) + "]";
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(values()).map(window -> window.words).toList();
+    }
+
     private static Mistake unknown(String wanted) {
-        List<String> all = Arrays.stream(values()).map(window -> window.words).toList();
+        List<String> all = names();
         var nearestFirst = new LinkedHashSet<>(Nearest.to(wanted, all, all.size()));
         nearestFirst.addAll(all);
         String first = nearestFirst.iterator().next();

@@ -52,7 +52,7 @@ public final class ChangeChannel {
         check(member);
         return database.inTransaction(tables -> {
             if (!tables.workspaces().isInstalled(address.workspaceId())) {
-                throw new Mistake("Only members of the workspace that I am installed in can change that.");
+                throw Refusals.outsider();
             }
             Change change = rule.apply(tables, tables.channels().lock(address));
             Channel changed = change.channel();

@@ -2,21 +2,17 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.calendar.Lateness;
+import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Learns who the bot is and which workspace it serves. Safe for concurrent use. */
 public final class JoinWorkspace {
     private static final Logger log = LoggerFactory.getLogger(JoinWorkspace.class);
-
-    /** Codes that no waiting will change. Source: Slack, auth.test. */
-    private static final Set<String> FINAL =
-            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission");
 
     private final Database database;
     private final Messenger messenger;
@@ -63,7 +59,7 @@ public final class JoinWorkspace {
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);
         }
-        if (identity instanceof Messenger.Identity.Refused refused && FINAL.contains(refused.code())) {
+        if (identity instanceof Messenger.Identity.Refused refused && SlackErrors.isFinalForToken(refused.code())) {
             throw new TokenRefused(refused.code());
         }
         // once, not every few seconds of an outage

@@ -1,14 +1,31 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 
-/** Refusals that several stories share. */
-final class Refusals {
+/** Refusals that several stories share, here or where what a member sends comes in. */
+public final class Refusals {
     private Refusals() {}
+
+    /**
+     * Asks Slack whether the bot may post in a channel.
+     *
+     * @throws Mistake where it is certainly not a member
+     */
+    public static void unlessInvited(Messenger messenger, ChannelAddress channel) {
+        if (messenger.membership(channel) == Messenger.Membership.NOT_MEMBER) {
+            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+        }
+    }
+
+    /** For somebody of another workspace, in a channel that several share. */
+    public static Mistake outsider() {
+        return new Mistake("Only members of the workspace that I am installed in can change that.");
+    }
 
     static Mistake noSuchRound() {
         return new Mistake("That card is no longer known here. Type /k8scard for a fresh one.");

@@ -32,9 +32,7 @@ public final class ShareBoard {
      * @throws Mistake where the bot may not post or is suspended, and if nobody has points
      */
     public void share(ChannelAddress in, MemberKey by, DatedWindow window, String messageTs, Instant now) {
-        if (messenger.membership(in) == Messenger.Membership.NOT_MEMBER) {
-            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
-        }
+        Refusals.unlessInvited(messenger, in);
         directory.refresh(by, now);
         database.useTransaction(tables -> {
             var channel = tables.channels().find(in);

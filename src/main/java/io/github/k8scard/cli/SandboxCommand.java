@@ -5,7 +5,7 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.app.demo.ServedWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
-import io.github.k8scard.slack.view.CommandWord;
+import io.github.k8scard.slack.view.CommandForm;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ final class SandboxCommand implements Callable<Integer> {
             names = "--command",
             paramLabel = "NAME",
             description = "With --serve-only: a slash command of your app; may be given again; else ${DEFAULT-VALUE}.",
-            defaultValue = CommandWord.COMMAND)
+            defaultValue = CommandForm.COMMAND)
     private Set<String> commands;
 
     @Option(

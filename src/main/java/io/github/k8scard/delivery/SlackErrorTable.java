@@ -1,5 +1,6 @@
 package io.github.k8scard.delivery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +28,9 @@ final class SlackErrorTable {
         /** Nothing is taken with this token. */
         INSTALLATION
     }
+
+    /** The token is not good, and stays so. */
+    private static final String TOKEN = "account_inactive token_revoked token_expired invalid_auth not_authed";
 
     private static final Map<String, Meaning> MEANINGS = Stream.of(
                     row(Meaning.LATER, """
@@ -71,8 +75,8 @@ final class SlackErrorTable {
                             ekm_access_denied restricted_action restricted_action_read_only_channel
                             restricted_action_thread_only_channel messages_tab_disabled team_not_found
                             """),
+                    row(Meaning.INSTALLATION, TOKEN),
                     row(Meaning.INSTALLATION, """
-                            account_inactive token_revoked token_expired invalid_auth not_authed
                             not_allowed_token_type missing_scope team_access_not_granted enterprise_is_restricted
                             two_factor_setup_required
                             """))
@@ -84,6 +88,10 @@ final class SlackErrorTable {
     /** Empty for a code that is in neither of Slack's tables. */
     static Optional<Meaning> meaning(String code) {
         return Optional.ofNullable(MEANINGS.get(code));
+    }
+
+    static boolean isOfTheToken(String code) {
+        return List.of(TOKEN.split(" ")).contains(code);
     }
 
     private static Stream<Map.Entry<String, Meaning>> row(Meaning meaning, String codes) {

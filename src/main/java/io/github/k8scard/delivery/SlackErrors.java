@@ -15,6 +15,14 @@ public final class SlackErrors {
     private SlackErrors() {}
 
     /**
+     * Whether no waiting changes Slack's answer to a call that asks about the token itself. Sources: Slack, auth.test and
+     * apps.connections.open.
+     */
+    public static boolean isFinalForToken(String code) {
+        return SlackErrorTable.isOfTheToken(code) || code.equals("no_permission");
+    }
+
+    /**
      * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried again,
      * since Slack says that there are others, and that they come while its service is down.
      *

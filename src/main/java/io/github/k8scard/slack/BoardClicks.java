@@ -9,22 +9,22 @@ import java.util.function.Function;
 
 /** What the buttons of a leaderboard do. Safe for concurrent use. */
 final class BoardClicks {
-    private final Stories stories;
+    private final Stories.BoardStories stories;
     private final Replies replies;
 
-    BoardClicks(Stories stories, Replies replies) {
+    BoardClicks(Stories.BoardStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }
 
-    /** Each returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(ActionIds.BOARD_SHARE, click -> () -> share(click));
     }
 
     private void share(Click click) {
-        var window = DatedWindow.read(click.value());
-        stories.shareBoard().share(click.in(), click.member(), window, click.messageTs(), click.receivedAt());
+        var window = DatedWindow.read(click.button().value());
+        stories.shareBoard().share(click.in(), click.member(), window, click.place().messageTs(), click.receivedAt());
         var board = stories.showBoard().of(click.in(), click.member(), window);
         var message = BoardView.afterSharing(board);
         replies.show(click, message, PlainText.modal(message));

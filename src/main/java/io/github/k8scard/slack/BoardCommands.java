@@ -1,17 +1,19 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.board.Window;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.slack.view.BoardView;
-import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ReportView;
 import io.github.k8scard.slack.view.SlackMessage;
 
 /** The sub-commands about how a channel does. Safe for concurrent use. */
 final class BoardCommands {
-    private final Stories stories;
+    private final Stories.BoardStories stories;
+    private final Deck deck;
 
-    BoardCommands(Stories stories) {
+    BoardCommands(Stories.BoardStories stories, Deck deck) {
         this.stories = stories;
+        this.deck = deck;
     }
 
     SlackMessage leaderboard(Command command) {
@@ -23,18 +25,6 @@ final class BoardCommands {
     SlackMessage report(Command command) {
         Whereabouts.requireChannel(command);
         return ReportView.of(
-                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), stories.deck());
-    }
-
-    SlackMessage optOut(Command command) {
-        stories.setSwitches().optOut(command.member(), true);
-        return PlainText.of(
-                "You are no longer on the leaderboards and not named when a card closes. You keep your points and"
-                        + " still see your own line; /k8scard opt-in brings you back.");
-    }
-
-    SlackMessage optIn(Command command) {
-        stories.setSwitches().optOut(command.member(), false);
-        return PlainText.of("You are on the leaderboards again, with all your points. /k8scard opt-out takes you off.");
+                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), deck);
     }
 }

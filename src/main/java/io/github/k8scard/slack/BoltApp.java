@@ -8,6 +8,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.gate.RequestGate;
+import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
@@ -20,9 +21,9 @@ import java.util.regex.Pattern;
 /**
  * Everything Slack can send, and who handles it.
  *
- * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has checked the
- * signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within the three seconds of
- * somebody's click.
+ * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has
+ * checked the signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within
+ * the three seconds of somebody's click.
  */
 public final class BoltApp {
     private final App app;
@@ -52,14 +53,20 @@ public final class BoltApp {
         var answers = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, answers);
         var whereabouts = new Whereabouts(messenger);
-        var commands = new Commands(stories, directory, whereabouts, people, modals);
-        var submissions = new Submissions(stories, directory, whereabouts);
+        var deck = stories.deck().deck();
+        var commands = new Commands(
+                new MemberCommands(stories.practice().practise(), stories.member()),
+                new ChannelCommands(stories.channel(), deck, directory, whereabouts, people, modals),
+                new BoardCommands(stories.board(), deck),
+                new DeckCommands(stories.deck()));
+        var submissions = new Submissions(
+                new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
-        app.command("/k8scard", new CommandRoute(commands, people, replies, responseUrl, clock));
+        app.command(CommandForm.COMMAND, new CommandRoute(commands, people, replies, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
-        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.drawHome(), directory, lookUps, clock));
+        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUps, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));
-        Events.handle(app, stories, clock);
+        EventRoutes.handle(app, stories.events(), clock);
         app.start();
     }
 

@@ -2,6 +2,10 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
@@ -9,19 +13,28 @@ import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.StatusView;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.words.Mistake;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
-    private final Stories stories;
+    private final Stories.ChannelStories stories;
+    private final Deck deck;
     private final Directory directory;
     private final Whereabouts whereabouts;
     private final LookUps lookUps;
     private final Modals modals;
 
-    ChannelCommands(Stories stories, Directory directory, Whereabouts whereabouts, LookUps lookUps, Modals modals) {
+    ChannelCommands(
+            Stories.ChannelStories stories,
+            Deck deck,
+            Directory directory,
+            Whereabouts whereabouts,
+            LookUps lookUps,
+            Modals modals) {
         this.stories = stories;
+        this.deck = deck;
         this.directory = directory;
         this.whereabouts = whereabouts;
         this.lookUps = lookUps;
@@ -37,17 +50,22 @@ final class ChannelCommands {
     }
 
     /**
-     * Opens the modal with the channel's settings. It comes first, since Slack lets it be opened for three seconds only.
+     * Changes the schedule, or without arguments opens the modal with the channel's settings.
      *
-     * @return what to say; nothing if it opened
+     * @return what to say; nothing if the modal opened
      */
-    Optional<SlackMessage> settings(Command command) {
+    Optional<SlackMessage> schedule(Command command) {
+        return command.rest().isEmpty() ? settings(command) : Optional.of(scheduled(command));
+    }
+
+    /** Opens the modal before it does anything slow, since Slack lets it be opened for three seconds only. */
+    private Optional<SlackMessage> settings(Command command) {
         Whereabouts.requireChannel(command);
         // the member's zone is proposed, so it has to be known
         lookUps.briefly(command.member(), command.receivedAt());
         var current = stories.scheduleChannel().current(command.in(), command.member());
-        var form = ScheduleForm.of(command.in().slackId(), current, stories.deck());
-        Optional<String> opened = modals.opened(command.triggerId(), form);
+        var form = ScheduleForm.of(command.in().slackId(), current, deck);
+        Optional<String> opened = modals.opened(command.replyTo().triggerId(), form);
         if (opened.isEmpty()) {
             throw new Mistake("Slack did not open the settings. Try again, or type what you want, such as:"
                     + " /k8scard schedule 09:30 mon-fri Europe/Berlin");
@@ -60,53 +78,52 @@ final class ChannelCommands {
         return Optional.empty();
     }
 
-    SlackMessage schedule(Command command) {
+    private SlackMessage scheduled(Command command) {
         Whereabouts.requireChannel(command);
-        // without a zone in the command the member's own is used, so it has to be known
-        directory.refresh(command.member(), command.receivedAt());
         boolean off = command.rest().size() == 1
                 && "off".equalsIgnoreCase(command.rest().get(0));
-        if (!off) {
-            whereabouts.requireMembership(command);
+        if (off) {
+            return changed(command, stories.scheduleChannel()::off);
         }
-        var scheduleChannel = stories.scheduleChannel();
-        var changed = off
-                ? scheduleChannel.off(command.in(), command.member(), command.receivedAt())
-                : scheduleChannel.set(command.in(), command.member(), command.rest(), command.receivedAt());
-        return ScheduledView.of(changed, command.receivedAt());
+        whereabouts.requireMembership(command);
+        // without a zone in the command the member's own is used
+        return changed(
+                command,
+                (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
     }
 
     SlackMessage pause(Command command) {
         Whereabouts.requireChannel(command);
-        directory.refresh(command.member(), command.receivedAt());
-        List<String> words = command.rest().stream()
+        String until = command.rest().stream()
                 .filter(word -> !"until".equalsIgnoreCase(word))
-                .toList();
-        var channel = words.isEmpty()
-                ? stories.pauseChannel().pause(command.in(), command.member(), command.receivedAt())
-                : stories.pauseChannel()
-                        .pauseUntil(
-                                command.in(),
-                                command.member(),
-                                DateWords.parse(String.join(" ", words)),
-                                command.receivedAt());
-        return ScheduledView.of(channel, command.receivedAt());
+                .collect(Collectors.joining(" "));
+        return until.isEmpty()
+                ? changed(command, stories.pauseChannel()::pause)
+                : changed(
+                        command,
+                        (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
     }
 
     SlackMessage resume(Command command) {
         whereabouts.requireMembership(command);
-        directory.refresh(command.member(), command.receivedAt());
-        return ScheduledView.of(
-                stories.pauseChannel().resume(command.in(), command.member(), command.receivedAt()),
-                command.receivedAt());
+        return changed(command, stories.pauseChannel()::resume);
     }
 
     SlackMessage skip(Command command) {
         Whereabouts.requireChannel(command);
+        return changed(command, stories.pauseChannel()::skip);
+    }
+
+    /** A change of a channel, by whom and when. */
+    private interface ChangeOfChannel {
+        Channel make(ChannelAddress in, MemberKey member, Instant now);
+    }
+
+    /** The channel is told who made a change, so the member's name has to be known first. */
+    private SlackMessage changed(Command command, ChangeOfChannel change) {
         directory.refresh(command.member(), command.receivedAt());
         return ScheduledView.of(
-                stories.pauseChannel().skip(command.in(), command.member(), command.receivedAt()),
-                command.receivedAt());
+                change.make(command.in(), command.member(), command.receivedAt()), command.receivedAt());
     }
 
     SlackMessage status(Command command) {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. Safe for concurrent
- * use.
+ * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. Safe for
+ * concurrent use.
  */
 final class ClickRoute implements BlockActionHandler {
     private static final Logger log = LoggerFactory.getLogger(ClickRoute.class);
@@ -38,9 +38,9 @@ final class ClickRoute implements BlockActionHandler {
             try {
                 reply.run();
             } catch (RuntimeException | Error e) {
-                replies.explain(click, Faults.explained(click.actionId(), e));
+                replies.explain(click, Faults.explained(click.button().actionId(), e));
             }
-            if (!click.responseUrl().isEmpty()) {
+            if (click.replyTo().takesReplies()) {
                 lookUps.soon(click.member(), click.receivedAt());
             }
         });
@@ -52,7 +52,7 @@ final class ClickRoute implements BlockActionHandler {
         try {
             return clicks.store(click);
         } catch (RuntimeException | Error e) {
-            var explanation = Faults.explained(click.actionId(), e);
+            var explanation = Faults.explained(click.button().actionId(), e);
             log.debug("A click was not stored", e);
             return () -> replies.explain(click, explanation);
         }

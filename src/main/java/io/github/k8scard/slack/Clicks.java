@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What each button does, by its action. The answer is stored here and now; what is returned shows the result and may take its
- * time. Safe for concurrent use.
+ * What each button does, by its action. The answer is stored here and now; what is returned shows the result and may
+ * take its time. Safe for concurrent use.
  */
 final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();
 
     Clicks(Stories stories, Replies replies) {
-        table.putAll(new RoundClicks(stories, replies).table());
-        table.putAll(new PracticeClicks(stories, replies).table());
-        table.putAll(new HomeClicks(stories, replies).table());
-        table.putAll(new BoardClicks(stories, replies).table());
+        table.putAll(new RoundClicks(stories.rounds(), replies).table());
+        table.putAll(new PracticeClicks(stories.practice(), replies).table());
+        table.putAll(new HomeClicks(stories.member(), replies).table());
+        table.putAll(new BoardClicks(stories.board(), replies).table());
     }
 
     /**
@@ -25,9 +25,9 @@ final class Clicks {
      * @throws io.github.k8scard.words.Mistake if the button means nothing any more
      */
     Runnable store(Click click) {
-        var story = table.get(click.action());
+        var story = table.get(click.button().action());
         if (story == null) {
-            throw Buttons.outdated();
+            throw Button.outdated();
         }
         return story.apply(click);
     }

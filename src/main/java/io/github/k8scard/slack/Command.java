@@ -6,6 +6,7 @@ import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,28 +15,25 @@ import java.util.Optional;
  * @param in the channel it was typed in
  * @param member who typed it
  * @param words what was typed after the command
- * @param triggerId allows one modal within three seconds
- * @param responseUrl where private replies go
+ * @param replyTo where answers may go
  * @param receivedAt when the bot received it
  */
 record Command(
         ChannelAddress in,
         MemberKey member,
         List<String> words,
-        String triggerId,
-        String responseUrl,
+        ReplyAddress replyTo,
         Instant receivedAt) {
 
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
-        String text = payload.getText() == null ? "" : unescaped(payload.getText());
+        String text = unescaped(Objects.requireNonNullElse(payload.getText(), ""));
         return new Command(
                 new ChannelAddress(payload.getTeamId(), payload.getChannelId()),
                 new MemberKey(payload.getTeamId(), payload.getUserId()),
                 Arrays.stream(text.strip().split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList(),
-                payload.getTriggerId() == null ? "" : payload.getTriggerId(),
-                payload.getResponseUrl() == null ? "" : payload.getResponseUrl(),
+                ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
                 receivedAt);
     }
 

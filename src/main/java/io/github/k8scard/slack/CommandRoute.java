@@ -19,7 +19,7 @@ import java.util.Optional;
  * acknowledgement; a slow one follows through the command's response_url. Safe for concurrent use.
  */
 final class CommandRoute implements SlashCommandHandler {
-    /** Slack gives three seconds and people notice one. */
+    /** Slack waits for three seconds, but people notice a delay of one. */
     private static final Duration WITH_THE_ACKNOWLEDGEMENT = Duration.ofMillis(700);
 
     private final Commands commands;
@@ -43,9 +43,9 @@ final class CommandRoute implements SlashCommandHandler {
         boolean begun = work.later("answer a command", () -> {
             Optional<SlackMessage> message = message(command);
             if (!reply.handOver(message)) {
-                message.ifPresent(late -> responseUrl.tell(command.responseUrl(), late));
+                message.ifPresent(late -> responseUrl.tell(command.replyTo().responseUrl(), late));
             }
-            if (!command.responseUrl().isEmpty()) {
+            if (command.replyTo().takesReplies()) {
                 lookUps.soon(command.member(), command.receivedAt());
             }
         });

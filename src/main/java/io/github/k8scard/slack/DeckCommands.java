@@ -8,9 +8,9 @@ import io.github.k8scard.words.Mistake;
 
 /** The sub-commands that look things up in the deck. Safe for concurrent use. */
 final class DeckCommands {
-    private final Stories stories;
+    private final Stories.DeckStories stories;
 
-    DeckCommands(Stories stories) {
+    DeckCommands(Stories.DeckStories stories) {
         this.stories = stories;
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The edge for events of one type: decodes, carries them out, and acknowledges. One that fails is not acknowledged, so that Slack
- * sends it again. Safe for concurrent use.
+ * The edge for events of one type: decodes, carries them out, and acknowledges. One that fails is not acknowledged, so
+ * that Slack sends it again. Safe for concurrent use.
  */
 final class EventRoute<E extends com.slack.api.model.event.Event> implements BoltEventHandler<E> {
     private final Clock clock;
@@ -35,7 +35,7 @@ final class EventRoute<E extends com.slack.api.model.event.Event> implements Bol
         return context.ack();
     }
 
-    /** In a channel shared by several workspaces the payload's own team may be another one than the app is installed in. */
+    /** Where the app is installed. In a channel that several workspaces share, the payload's own team may be another. */
     private static String workspace(EventsApiPayload<?> payload) {
         return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
                 .map(Authorization::getTeamId)

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where what goes wrong in a command or a click is caught: the member gets a sentence that says what to do,
- * the operator gets one line in the log.
+ * The one place where what goes wrong in a command or a click is caught: the member gets a sentence that says what to
+ * do, the operator gets one line in the log.
  */
 public final class Faults {
     private static final Logger log = LoggerFactory.getLogger(Faults.class);

@@ -8,15 +8,15 @@ import java.util.function.Function;
 
 /** What the switches on a member's Home tab do, and the one in a reminder. Safe for concurrent use. */
 final class HomeClicks {
-    private final Stories stories;
+    private final Stories.MemberStories stories;
     private final Replies replies;
 
-    HomeClicks(Stories stories, Replies replies) {
+    HomeClicks(Stories.MemberStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }
 
-    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
                 ActionIds.HOME_LISTED, this::list,
@@ -25,12 +25,12 @@ final class HomeClicks {
     }
 
     private Runnable list(Click click) {
-        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.value()));
+        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.button().value()));
         return () -> redraw(click);
     }
 
     private Runnable nudge(Click click) {
-        stories.setSwitches().nudge(click.member(), Switches.isOn(click.value()));
+        stories.setSwitches().nudge(click.member(), Switches.isOn(click.button().value()));
         return () -> redraw(click);
     }
 

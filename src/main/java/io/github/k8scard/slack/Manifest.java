@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.slack.view.CommandForm;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class Manifest {
                 .put("messages_tab_enabled", true)
                 .put("messages_tab_read_only_enabled", true);
         ObjectNode command = features.putArray("slash_commands").addObject();
-        command.put("command", "/k8scard")
+        command.put("command", CommandForm.COMMAND)
                 .put("description", "A Kubernetes card for you, and everything else")
                 .put("usage_hint", "help | quiz | practice rbac | leaderboard | me | schedule 09:30 | status")
                 .put("should_escape", true);

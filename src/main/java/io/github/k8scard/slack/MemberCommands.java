@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.slack.view.NumbersView;
+import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.PracticeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.Optional;
 final class MemberCommands {
     private static final String WEAKEST = "weakest";
 
-    private final Stories stories;
+    private final Practise practise;
+    private final Stories.MemberStories stories;
 
-    MemberCommands(Stories stories) {
+    MemberCommands(Practise practise, Stories.MemberStories stories) {
+        this.practise = practise;
         this.stories = stories;
     }
 
@@ -23,10 +26,22 @@ final class MemberCommands {
         var wish = weakest
                 ? new Practise.Wish(Optional.empty(), PracticeRun.WEAKEST)
                 : new Practise.Wish(command.wholeRest(), PracticeRun.DAILY);
-        return PracticeView.of(stories.practise().next(command.member(), wish, command.receivedAt()));
+        return PracticeView.of(practise.next(command.member(), wish, command.receivedAt()));
     }
 
     SlackMessage numbers(Command command) {
         return NumbersView.of(stories.readNumbers().of(command.member(), command.receivedAt()));
+    }
+
+    SlackMessage optOut(Command command) {
+        stories.setSwitches().optOut(command.member(), true);
+        return PlainText.of(
+                "You are no longer on the leaderboards and not named when a card closes. You keep your points and"
+                        + " still see your own line; /k8scard opt-in brings you back.");
+    }
+
+    SlackMessage optIn(Command command) {
+        stories.setSwitches().optOut(command.member(), false);
+        return PlainText.of("You are on the leaderboards again, with all your points. /k8scard opt-out takes you off.");
     }
 }

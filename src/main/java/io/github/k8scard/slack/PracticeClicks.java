@@ -13,21 +13,21 @@ import java.util.function.Function;
 
 /** What the buttons of practice do. Safe for concurrent use. */
 final class PracticeClicks {
-    private final Stories stories;
+    private final Stories.PracticeStories stories;
     private final Replies replies;
 
-    PracticeClicks(Stories stories, Replies replies) {
+    PracticeClicks(Stories.PracticeStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }
 
-    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
-                ActionIds.PRACTICE_CHOOSE, click -> answer(click, click.choice()),
+                ActionIds.PRACTICE_CHOOSE, click -> answer(click, click.button().choice()),
                 ActionIds.PRACTICE_REVEAL, click -> answer(click, new Response.Revealed()),
                 ActionIds.PRACTICE_OPEN, click -> () -> open(click),
-                ActionIds.PRACTICE_GRADE, click -> answer(click, click.selfGrade()),
+                ActionIds.PRACTICE_GRADE, click -> answer(click, click.button().selfGrade()),
                 ActionIds.PRACTICE_NEXT, click -> () -> next(click, PracticeRun.DAILY),
                 ActionIds.PRACTICE_MORE, click -> () -> next(click, PracticeRun.MORE),
                 ActionIds.PRACTICE_WEAKEST, click -> () -> next(click, PracticeRun.WEAKEST));
@@ -35,26 +35,26 @@ final class PracticeClicks {
 
     private Runnable answer(Click click, Response response) {
         AnswerPractice.Practised practised =
-                stories.answerPractice().answer(click.number(), click.member(), response, click.receivedAt());
+                stories.answerPractice().answer(click.button().number(), click.member(), response, click.receivedAt());
         return () -> replies.show(click, PracticeView.of(practised), PracticeView.modal(practised));
     }
 
     /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var earlier = stories.answerPractice().earlier(click.number(), click.member(), click.receivedAt());
+        var earlier = stories.answerPractice().earlier(click.button().number(), click.member(), click.receivedAt());
         if (earlier.isPresent()) {
             replies.show(click, PracticeView.of(earlier.get()), PracticeView.modal(earlier.get()));
             return;
         }
-        var opened = stories.openFlashcard().ofShowing(click.number(), click.member(), click.receivedAt());
-        if (!replies.modal(click, SelfGradeView.ofShowing(click.number(), opened.card(), opened.days()))) {
-            throw Buttons.notOpened();
+        var opened = stories.openFlashcard().ofShowing(click.button().number(), click.member(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofShowing(click.button().number(), opened.card(), opened.days()))) {
+            throw Button.notOpened();
         }
     }
 
     /** The button carries the topic to stay in, if there is one. */
     private void next(Click click, PracticeRun run) {
-        var wish = new Practise.Wish(Optional.of(click.value()).filter(topic -> !topic.isEmpty()), run);
+        var wish = new Practise.Wish(Optional.of(click.button().value()).filter(topic -> !topic.isEmpty()), run);
         Practise.Next next = stories.practise().next(click.member(), wish, click.receivedAt());
         replies.show(click, PracticeView.of(next), PracticeView.modal(next));
     }

@@ -16,9 +16,9 @@ final class Replies {
         this.modals = modals;
     }
 
-    /** Adds a message that only the member sees; nothing happens in a modal or on the Home tab, which have no place for one. */
+    /** Adds a message that only the member sees. A modal and the Home tab have no place for one: nothing happens there. */
     void tell(Click click, SlackMessage message) {
-        responseUrl.tell(click.responseUrl(), message);
+        responseUrl.tell(click.replyTo().responseUrl(), message);
     }
 
     /**
@@ -27,17 +27,17 @@ final class Replies {
      * @return whether it opened; Slack may refuse a new one that comes late
      */
     boolean modal(Click click, View modal) {
-        if (click.where() == Click.Where.MODAL) {
-            modals.update(click.viewId(), modal);
+        if (click.place().where() == ButtonPlace.Where.MODAL) {
+            modals.update(click.place().viewId(), modal);
             return true;
         }
-        return modals.open(click.triggerId(), modal);
+        return modals.open(click.replyTo().triggerId(), modal);
     }
 
     /** In the place of what was clicked if only the member sees that; from everyone's message, in a modal. */
     void show(Click click, SlackMessage message, View modal) {
-        if (click.where() == Click.Where.PRIVATE_MESSAGE) {
-            responseUrl.replace(click.responseUrl(), message);
+        if (click.place().where() == ButtonPlace.Where.PRIVATE_MESSAGE) {
+            responseUrl.replace(click.replyTo().responseUrl(), message);
         } else if (!modal(click, modal)) {
             tell(click, message);
         }
@@ -45,7 +45,7 @@ final class Replies {
 
     /** Says a few words, beside the message or in the place of the modal that was clicked. */
     void explain(Click click, SlackMessage explanation) {
-        switch (click.where()) {
+        switch (click.place().where()) {
             case MESSAGE, PRIVATE_MESSAGE -> tell(click, explanation);
             case MODAL, HOME -> modal(click, PlainText.modal(explanation));
         }

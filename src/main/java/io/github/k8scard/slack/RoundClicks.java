@@ -11,15 +11,15 @@ import java.util.function.Function;
 
 /** What the buttons of a round's card do. Safe for concurrent use. */
 final class RoundClicks {
-    private final Stories stories;
+    private final Stories.RoundStories stories;
     private final Replies replies;
 
-    RoundClicks(Stories stories, Replies replies) {
+    RoundClicks(Stories.RoundStories stories, Replies replies) {
         this.stories = stories;
         this.replies = replies;
     }
 
-    /** Each stores what it has to and returns what is left to do after the acknowledgement, by the action of its button. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
                 ActionIds.ROUND_CHOOSE, this::choose,
@@ -29,7 +29,7 @@ final class RoundClicks {
     }
 
     private Runnable choose(Click click) {
-        var answered = stored(click, click.choice());
+        var answered = stored(click, click.button().choice());
         return () -> replies.tell(click, ResultView.of(stories.roundResults().of(answered, click.receivedAt())));
     }
 
@@ -40,20 +40,20 @@ final class RoundClicks {
 
     /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var earlier = stories.answerRound().earlier(click.number(), click.member());
+        var earlier = stories.answerRound().earlier(click.button().number(), click.member());
         if (earlier.isPresent()) {
             show(click, earlier.get());
             return;
         }
         var opened = stories.openFlashcard()
-                .ofRound(click.number(), click.member().id(), click.messageTs(), click.receivedAt());
-        if (!replies.modal(click, SelfGradeView.ofRound(click.number(), opened.card(), opened.days()))) {
-            throw Buttons.notOpened();
+                .ofRound(click.button().number(), click.member().id(), click.place().messageTs(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofRound(click.button().number(), opened.card(), opened.days()))) {
+            throw Button.notOpened();
         }
     }
 
     private Runnable grade(Click click) {
-        var answered = stored(click, click.selfGrade());
+        var answered = stored(click, click.button().selfGrade());
         return () -> show(click, answered);
     }
 
@@ -65,6 +65,6 @@ final class RoundClicks {
     private AnswerRound.Answered stored(Click click, Response response) {
         return stories.answerRound()
                 .answer(new RoundResponse(
-                        click.number(), click.member().id(), response, click.messageTs(), click.receivedAt()));
+                        click.button().number(), click.member().id(), response, click.place().messageTs(), click.receivedAt()));
     }
 }

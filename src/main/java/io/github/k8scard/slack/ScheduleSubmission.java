@@ -1,6 +1,8 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Refusals;
+import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
@@ -11,6 +13,7 @@ import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
@@ -27,12 +30,14 @@ import java.util.stream.Collectors;
 
 /** A channel's settings from the modal that was opened for them. Safe for concurrent use. */
 final class ScheduleSubmission {
-    private final Stories stories;
+    private final ScheduleChannel scheduleChannel;
+    private final Deck deck;
     private final Directory directory;
     private final Whereabouts whereabouts;
 
-    ScheduleSubmission(Stories stories, Directory directory, Whereabouts whereabouts) {
-        this.stories = stories;
+    ScheduleSubmission(ScheduleChannel scheduleChannel, Deck deck, Directory directory, Whereabouts whereabouts) {
+        this.scheduleChannel = scheduleChannel;
+        this.deck = deck;
         this.directory = directory;
         this.whereabouts = whereabouts;
     }
@@ -40,7 +45,7 @@ final class ScheduleSubmission {
     /** The member's rights and the bot's place in the channel may have changed since the modal was opened. */
     Map<String, String> carryOut(Submission submission) {
         if (submission.outsider()) {
-            throw new Mistake("Only members of the workspace that I am installed in can change that.");
+            throw Refusals.outsider();
         }
         var form = new Form(submission);
         Optional<ChannelSettings> settings = form.settings();
@@ -51,7 +56,7 @@ final class ScheduleSubmission {
         whereabouts.requireMembership(channel);
         // the channel is told who made the change
         directory.refresh(submission.member(), submission.receivedAt());
-        stories.scheduleChannel().set(channel, submission.member(), settings.get(), submission.receivedAt());
+        scheduleChannel.set(channel, submission.member(), settings.get(), submission.receivedAt());
         return Map.of();
     }
 
@@ -121,7 +126,7 @@ final class ScheduleSubmission {
                     submission.chosen(ScheduleForm.TOPICS),
                     submission.chosen(ScheduleForm.TAGS),
                     levels.size() == Difficulty.values().length ? Set.of() : levels);
-            if (stories.deck().cards().stream().noneMatch(filter::accepts)) {
+            if (deck.cards().stream().noneMatch(filter::accepts)) {
                 throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
                         + " Choose more topics, or none for all.");
             }

@@ -20,24 +20,35 @@ import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.deck.Deck;
 
-/** Everything that a member's command or click, or an event, can set off. */
+/** Everything that a member's command or click, or an event, can set off, by what a member is about to do. */
 public record Stories(
-        Deck deck,
-        AnswerRound answerRound,
-        RoundResults roundResults,
-        Practise practise,
-        AnswerPractice answerPractice,
-        OpenFlashcard openFlashcard,
-        PostExtra postExtra,
-        ScheduleChannel scheduleChannel,
-        PauseChannel pauseChannel,
-        ShowStatus showStatus,
-        ShowBoard showBoard,
-        ShareBoard shareBoard,
-        TeamReport teamReport,
-        ReadNumbers readNumbers,
-        SetSwitches setSwitches,
-        DrawHome drawHome,
-        LookUpCards lookUpCards,
-        FollowChannels followChannels,
-        FollowWorkspace followWorkspace) {}
+        RoundStories rounds,
+        PracticeStories practice,
+        ChannelStories channel,
+        BoardStories board,
+        MemberStories member,
+        DeckStories deck,
+        EventStories events) {
+
+    /** Answering the card that a channel is asked. */
+    public record RoundStories(AnswerRound answerRound, RoundResults roundResults, OpenFlashcard openFlashcard) {}
+
+    /** Learning by oneself. */
+    public record PracticeStories(Practise practise, AnswerPractice answerPractice, OpenFlashcard openFlashcard) {}
+
+    /** What a channel gets, and when. */
+    public record ChannelStories(
+            PostExtra postExtra, ScheduleChannel scheduleChannel, PauseChannel pauseChannel, ShowStatus showStatus) {}
+
+    /** How a channel does. */
+    public record BoardStories(ShowBoard showBoard, ShareBoard shareBoard, TeamReport teamReport) {}
+
+    /** What concerns the member alone. */
+    public record MemberStories(ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome) {}
+
+    /** Looking things up in the deck. */
+    public record DeckStories(Deck deck, LookUpCards lookUpCards) {}
+
+    /** Following what happens in the workspace. */
+    public record EventStories(FollowChannels followChannels, FollowWorkspace followWorkspace) {}
+}

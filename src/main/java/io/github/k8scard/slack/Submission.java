@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,8 +37,10 @@ record Submission(
     static Submission of(ViewSubmissionPayload payload, Instant receivedAt) {
         var view = payload.getView();
         var user = payload.getUser();
-        String team =
-                payload.getTeam() == null ? user.getTeamId() : payload.getTeam().getId();
+        String team = InstalledTeam.of(
+                Optional.of(view),
+                Optional.ofNullable(payload.getTeam()).map(ViewSubmissionPayload.Team::getId),
+                user.getTeamId());
         Map<String, List<String>> values = new HashMap<>();
         view.getState()
                 .getValues()
@@ -46,7 +49,7 @@ record Submission(
                         elements.values().stream().flatMap(Submission::held).toList()));
         return new Submission(
                 view.getCallbackId(),
-                view.getPrivateMetadata() == null ? "" : view.getPrivateMetadata(),
+                Objects.requireNonNullElse(view.getPrivateMetadata(), ""),
                 new MemberKey(team, user.getId()),
                 user.getTeamId() != null && !user.getTeamId().equals(team),
                 view.getId(),

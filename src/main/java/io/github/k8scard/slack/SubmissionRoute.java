@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The edge for submitted modals: decodes, carries out, and acknowledges in time. What is wrong is shown at its input; when that
- * takes too long to find out, the modal says so and is changed afterwards. Safe for concurrent use.
+ * The edge for submitted modals: decodes, carries out, and acknowledges in time. What is wrong is shown at its input;
+ * when that takes too long to find out, the modal says so and is changed afterwards. Safe for concurrent use.
  */
 final class SubmissionRoute implements ViewSubmissionHandler {
     /** Slack takes errors with the acknowledgement only, within three seconds. */
@@ -59,7 +59,7 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         }
     }
 
-    /** What concerns no input in particular is said at the first. */
+    /** A message that belongs to no input is shown at the first one. */
     private static Map<String, String> first(Submission submission, String words) {
         return Map.of(submission.inputs().get(0), words);
     }

@@ -1,6 +1,5 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.bot.Directory;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.function.Function;
 final class Submissions {
     private final Map<String, Function<Submission, Map<String, String>>> table;
 
-    Submissions(Stories stories, Directory directory, Whereabouts whereabouts) {
-        this.table = Map.of(ScheduleForm.CALLBACK, new ScheduleSubmission(stories, directory, whereabouts)::carryOut);
+    Submissions(ScheduleSubmission schedule) {
+        this.table = Map.of(ScheduleForm.CALLBACK, schedule::carryOut);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.words.Mistake;
 
@@ -31,8 +32,6 @@ final class Whereabouts {
 
     /** @throws Mistake if the bot is not a member */
     void requireMembership(ChannelAddress channel) {
-        if (messenger.membership(channel) == Messenger.Membership.NOT_MEMBER) {
-            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
-        }
+        Refusals.unlessInvited(messenger, channel);
     }
 }

@@ -3,6 +3,7 @@ package io.github.k8scard.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,5 +104,14 @@ class SlackErrorsTest {
                 .allSatisfy(row -> assertThat(SlackErrorTable.meaning(row.code()))
                         .as(row.code())
                         .isPresent());
+    }
+
+    @Test
+    void no_waiting_makes_a_token_good_but_a_moment_may_end_an_outage() {
+        assertThat(List.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"))
+                .allMatch(SlackErrors::isFinalForToken);
+        assertThat(SlackErrors.isFinalForToken("no_permission")).isTrue();
+        assertThat(List.of("ratelimited", "internal_error", "missing_scope", "channel_not_found"))
+                .noneMatch(SlackErrors::isFinalForToken);
     }
 }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.slack.SubCommand;
+import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.storage.Engine;
+import io.github.k8scard.words.Quoted;
 import org.junit.jupiter.api.Test;
 
 /** What is typed, right or wrong, over a week and in bad faith. */
@@ -43,6 +46,20 @@ class CommandsStoryTest {
                     .contains("/k8scard practice ");
             assertThat(team.command(ADA, "search service account").text()).contains("sa-what-it-provides");
             assertThat(team.command(ADA, "help").text()).contains("/k8scard leaderboard", "/k8scard schedule off");
+        }
+    }
+
+    @Test
+    void all_that_help_lists_is_carried_out() {
+        try (var team = Running.on(Engine.H2)) {
+            for (CommandForm form : SubCommand.forms()) {
+                // alone it opens a form instead of an answer
+                String typed = form.word().equals("schedule") ? "schedule off" : form.word();
+                assertThat(team.command(ADA, typed).text())
+                        .as(typed)
+                        .isNotBlank()
+                        .doesNotContain("There is no " + Quoted.of(form.word()), "Something went wrong");
+            }
         }
     }
 

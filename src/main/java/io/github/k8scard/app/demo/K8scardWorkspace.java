@@ -3,7 +3,7 @@ package io.github.k8scard.app.demo;
 import io.github.k8scard.sandbox.workspace.AppSetup;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.Manifest;
-import io.github.k8scard.slack.view.CommandWord;
+import io.github.k8scard.slack.view.CommandForm;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ public final class K8scardWorkspace {
         var setup = new AppSetup(
                 new LinkedHashSet<>(Manifest.SCOPES),
                 Set.copyOf(Manifest.EVENTS),
-                Set.of(CommandWord.COMMAND),
+                Set.of(CommandForm.COMMAND),
                 true,
                 false);
         return WorkspacePlan.standard(teamId, "k8scard", setup);

@@ -10,7 +10,7 @@ import io.github.k8scard.sandbox.time.Teammates;
 import io.github.k8scard.sandbox.time.TimeMachine;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
-import io.github.k8scard.slack.view.CommandWord;
+import io.github.k8scard.slack.SubCommand;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
@@ -126,7 +126,7 @@ public final class Sandbox implements AutoCloseable {
     /** Of a word with several forms, the first. */
     private static List<Completion> subCommands() {
         var byWord = new LinkedHashMap<String, Completion>();
-        CommandWord.ALL.stream()
+        SubCommand.forms().stream()
                 .map(form -> new Completion(form.word(), (form.arguments() + " " + form.meaning()).strip()))
                 .forEach(form -> byWord.putIfAbsent(form.word(), form));
         return List.copyOf(byWord.values());

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Lets through only what Slack signed, before any of it is read as text or handed to the SDK. Bodies over 1 MB, and those that
- * take over 5 seconds to arrive, are turned away unchecked. Safe for concurrent use.
+ * Lets through only what Slack signed, before any of it is read as text or handed to the SDK. Bodies over 1 MB, and
+ * those that take over 5 seconds to arrive, are turned away unchecked. Safe for concurrent use.
  */
 public final class RequestGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -53,7 +53,7 @@ public final class RequestGate extends HttpFilter {
             return;
         }
         if (body.length > LARGEST_BODY) {
-            // who is still sending would see a broken connection instead of the answer
+            // a client that is still sending would see a broken connection instead of the answer
             RequestBody.read(request.getInputStream(), MOST_PASSED_OVER, READ_WITHIN);
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -65,7 +65,7 @@ public final class RequestGate extends HttpFilter {
         chain.doFilter(new ReadRequest(request, body), response);
     }
 
-    /** What was not read of the body would be taken for the next request. */
+    /** The connection is closed, since the rest of the body would be read as the next request. */
     private static void refuse(HttpServletResponse response, int status) throws IOException {
         response.setHeader("Connection", "close");
         response.sendError(status);

@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Slack's request signature: {@code v0=} and the HMAC-SHA256 of {@code v0:timestamp:body} under the signing secret, over
- * the bytes as they came. A request is taken only within five minutes of its timestamp, in either direction. Safe for
- * concurrent use. Source: Slack, "Verifying requests from Slack".
+ * Slack's request signature: {@code v0=} and the HMAC-SHA256 of {@code v0:timestamp:body} under the signing secret,
+ * over the bytes as they came. A request is taken only within five minutes of its timestamp, in either direction. Safe
+ * for concurrent use. Source: Slack, "Verifying requests from Slack".
  */
 final class Signature {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -38,7 +38,7 @@ final class Signature {
                         signature.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether a request could be signed, as far as can be said without its body: both headers are there, and not old. */
+    /** Whether both headers are there, and not old: what can be checked before the body has been read. */
     static boolean isTimely(String timestamp, String signature, Instant now) {
         if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
             return false;

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Sends the bot a few requests of its own before Slack may, so that the first member does not wait for classes to load: a
- * freshly started JVM takes over a second for its first command. Nothing is stored or posted by it.
+ * Sends the bot a few requests of its own before Slack may, so that the first member does not wait for classes to load:
+ * a freshly started JVM takes over a second for its first command. Nothing is stored or posted by it.
  */
 public final class WarmUp {
     private static final int TIMES = 25;
@@ -37,7 +37,8 @@ public final class WarmUp {
         String click = """
                 {"type":"block_actions","team":{"id":"%s"},"user":{"id":"%s"},"channel":{"id":"D0WARMUP"},\
                 "container":{"type":"message","message_ts":"1.0"},"trigger_id":"","response_url":"",\
-                "actions":[{"type":"button","action_id":"round:choose:0","block_id":"b","value":"0"}]}""".formatted(workspaceId, botUserId);
+                "actions":[{"type":"button","action_id":"round:choose:0","block_id":"b",\
+                "value":"0"}]}""".formatted(workspaceId, botUserId);
         for (int i = 0; i < TIMES; i++) {
             entrance.command(command("help", workspaceId, botUserId));
             entrance.command(command("me", workspaceId, botUserId));

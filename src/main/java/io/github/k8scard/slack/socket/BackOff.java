@@ -21,6 +21,11 @@ final class BackOff {
         return now;
     }
 
+    Duration nextAtLeast(Duration least) {
+        Duration pause = next();
+        return pause.compareTo(least) > 0 ? pause : least;
+    }
+
     void reset() {
         next = first;
     }

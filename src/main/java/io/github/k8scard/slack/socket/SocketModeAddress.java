@@ -2,6 +2,7 @@ package io.github.k8scard.slack.socket;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.slack.web.AskedToWait;
 import io.github.k8scard.slack.web.Calls;
 import io.github.k8scard.slack.web.SlackClient;
@@ -11,16 +12,8 @@ import java.util.Set;
 
 /** Asks Slack where to open the next socket. Safe for concurrent use. */
 final class SocketModeAddress {
-    /** Codes that no waiting will change. Source: Slack, apps.connections.open. */
-    private static final Set<String> FINAL = Set.of(
-            "invalid_auth",
-            "not_authed",
-            "account_inactive",
-            "token_revoked",
-            "token_expired",
-            "no_permission",
-            "missing_scope",
-            "not_allowed_token_type");
+    /** What Slack says of a token of another kind. Source: Slack, apps.connections.open. */
+    private static final Set<String> WRONG_KIND = Set.of("missing_scope", "not_allowed_token_type");
 
     private static final String METHOD = "apps.connections.open";
 
@@ -32,34 +25,38 @@ final class SocketModeAddress {
         this.calls = client.calls();
     }
 
-    /** What Slack answered. */
-    sealed interface Answer {
+    /** What Slack answers. */
+    sealed interface Offer {
         /** The address, good for one socket. */
-        record Given(String url) implements Answer {}
+        record Given(String url) implements Offer {}
 
         /** None for now; to be asked again, after this time at least. */
-        record Later(String reason, Duration notBefore) implements Answer {}
+        record Later(String reason, Duration notBefore) implements Offer {}
 
         /** None for this token. */
-        record Refused(String code) implements Answer {}
+        record Refused(String code) implements Offer {}
     }
 
-    Answer ask() {
+    Offer ask() {
         try {
             var response = calls.answer(METHOD, () -> methods.appsConnectionsOpen(request -> request));
             if (response.isOk()) {
-                return new Answer.Given(response.getUrl());
+                return new Offer.Given(response.getUrl());
             }
-            return FINAL.contains(response.getError())
-                    ? new Answer.Refused(response.getError())
-                    : new Answer.Later("Slack answered " + response.getError(), Duration.ZERO);
+            return isFinal(response.getError())
+                    ? new Offer.Refused(response.getError())
+                    : new Offer.Later("Slack answered " + response.getError(), Duration.ZERO);
         } catch (AskedToWait e) {
-            return new Answer.Later(e.getMessage(), e.left());
+            return new Offer.Later(e.getMessage(), e.left());
         } catch (SlackApiException e) {
-            return new Answer.Later(
+            return new Offer.Later(
                     "Slack answered with status " + e.getResponse().code(), Duration.ZERO);
         } catch (IOException e) {
-            return new Answer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
+            return new Offer.Later("Slack cannot be reached: " + e.getMessage(), Duration.ZERO);
         }
+    }
+
+    private static boolean isFinal(String code) {
+        return SlackErrors.isFinalForToken(code) || WRONG_KIND.contains(code);
     }
 }

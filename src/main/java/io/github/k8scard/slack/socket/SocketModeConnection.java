@@ -1,6 +1,5 @@
 package io.github.k8scard.slack.socket;
 
-import io.github.k8scard.slack.Events;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
@@ -12,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One socket to Slack, from its opening to its one end, whatever brings that about. Safe for concurrent use. */
+/** One socket to Slack. It ends once, whichever side ends it. Safe for concurrent use. */
 final class SocketModeConnection {
     private static final int NORMAL = 1000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,11 +40,7 @@ final class SocketModeConnection {
     /** Begins to open a socket. */
     SocketModeConnection(OkHttpClient http, String url, Listener listener) {
         this.listener = listener;
-        this.socket = http.newWebSocket(new Request.Builder().url(url).build(), new Events());
-    }
-
-    boolean isGreeted() {
-        return greeted;
+        this.socket = http.newWebSocket(new Request.Builder().url(url).build(), new SocketEvents());
     }
 
     /** Whether it has been of use for at least so long. */
@@ -103,7 +98,7 @@ final class SocketModeConnection {
         }
     }
 
-    private final class Events extends WebSocketListener {
+    private final class SocketEvents extends WebSocketListener {
         @Override
         public void onMessage(WebSocket from, String text) {
             received(text);

@@ -2,10 +2,6 @@ package io.github.k8scard.slack.socket;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
@@ -14,12 +10,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps a socket to Slack open: opens another when one is lost, for as long as it takes, and before one is lost when Slack
- * announces it. What is neither final nor volatile belongs to its one thread. Safe for concurrent use.
+ * Keeps a socket to Slack open: opens another when one is lost, for as long as it takes, and before one is lost when
+ * Slack announces it. Only its own thread uses the fields that are not final. Safe for concurrent use.
  */
 final class SocketModeKeeper implements SocketModeConnection.Listener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SocketModeKeeper.class);
-    private static final Duration GOODBYE_WITHIN = Duration.ofSeconds(1);
 
     private final SocketModeAddress address;
     private final OkHttpClient http;
@@ -27,12 +22,10 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     private final BiConsumer<SocketModeConnection, JsonNode> envelopes;
     private final Consumer<SocketMode.AppTokenRefused> onRefused;
     private final OneThread thread = new OneThread("socket-mode-keeper");
-    private final Set<SocketModeConnection> open = ConcurrentHashMap.newKeySet();
+    private final OpenSockets sockets = new OpenSockets();
     private final SocketTrouble trouble = new SocketTrouble();
     private final BackOff backOff;
 
-    private volatile Optional<SocketModeConnection> current = Optional.empty();
-    private volatile boolean closing;
     private Optional<SocketModeConnection> pending = Optional.empty();
     private boolean attempting;
     private boolean everGreeted;
@@ -62,22 +55,18 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
 
     /** Sends an acknowledgement, if possible through the socket that its envelope came from. */
     void send(String acknowledgement, SocketModeConnection from) {
-        boolean sent = from.send(acknowledgement)
-                || current.filter(socket -> socket.send(acknowledgement)).isPresent();
-        if (!sent) {
-            log.info("An acknowledgement could not be sent: the socket to Slack was lost meanwhile");
-        }
+        sockets.send(acknowledgement, from);
     }
 
     @Override
-    public void greeted(SocketModeConnection connection, int sockets) {
+    public void greeted(SocketModeConnection connection, int connections) {
         thread.run(() -> {
             if (is(pending, connection)) {
+                sockets.current().ifPresent(old -> thread.runIn(pace.overlap(), old::close));
+                sockets.use(connection);
                 settled();
-                current.ifPresent(old -> thread.runIn(pace.overlap(), old::close));
-                current = Optional.of(connection);
                 everGreeted = true;
-                trouble.over(sockets);
+                trouble.over(connections);
             }
         });
     }
@@ -89,7 +78,7 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
                 log.warn("Socket Mode was switched off in the app's settings. Switch it on again there, or unset"
                         + " SLACK_APP_TOKEN to use HTTP.");
             }
-            if (is(current, connection)) {
+            if (is(sockets.current(), connection)) {
                 attemptIn(pauseAfter(connection));
             }
         });
@@ -102,10 +91,10 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
 
     @Override
     public void ended(SocketModeConnection connection, String reason) {
-        open.remove(connection);
+        sockets.remove(connection);
         thread.run(() -> {
-            if (is(current, connection)) {
-                current = Optional.empty();
+            if (is(sockets.current(), connection)) {
+                sockets.useNone();
             } else if (is(pending, connection)) {
                 settled();
             } else {
@@ -118,13 +107,8 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     /** Says goodbye on every socket; afterwards nothing is opened any more. */
     @Override
     public void close() {
-        closing = true;
         thread.close();
-        open.forEach(SocketModeConnection::close);
-        CompletableFuture.allOf(open.stream().map(SocketModeConnection::ended).toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, GOODBYE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
-        open.forEach(socket -> socket.cancel("closed"));
+        sockets.close();
     }
 
     private void attemptIn(Duration pause) {
@@ -136,13 +120,13 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
 
     private void attempt() {
         try {
-            SocketModeAddress.Answer answer = address.ask();
-            if (answer instanceof SocketModeAddress.Answer.Given given) {
+            SocketModeAddress.Offer offer = address.ask();
+            if (offer instanceof SocketModeAddress.Offer.Given given) {
                 connect(given.url());
-            } else if (answer instanceof SocketModeAddress.Answer.Later later) {
+            } else if (offer instanceof SocketModeAddress.Offer.Later later) {
                 settled();
-                failed(later.reason(), atLeast(later.notBefore(), backOff.next()));
-            } else if (answer instanceof SocketModeAddress.Answer.Refused refused) {
+                failed(later.reason(), backOff.nextAtLeast(later.notBefore()));
+            } else if (offer instanceof SocketModeAddress.Offer.Refused refused) {
                 refused(refused.code());
             }
         } catch (RuntimeException | Error e) {
@@ -155,10 +139,7 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     private void connect(String url) {
         var connection = new SocketModeConnection(http, url, this);
         pending = Optional.of(connection);
-        open.add(connection);
-        if (closing) {
-            connection.cancel("closed");
-        }
+        sockets.add(connection);
         thread.runIn(pace.helloWithin(), () -> {
             if (is(pending, connection)) {
                 connection.cancel("Slack did not say hello");
@@ -176,7 +157,7 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     }
 
     private void failed(String reason, Duration pause) {
-        if (current.isEmpty()) {
+        if (sockets.current().isEmpty()) {
             trouble.none(reason);
         }
         attemptIn(pause);
@@ -193,10 +174,6 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     private void settled() {
         pending = Optional.empty();
         attempting = false;
-    }
-
-    private static Duration atLeast(Duration least, Duration pause) {
-        return pause.compareTo(least) > 0 ? pause : least;
     }
 
     private static boolean is(Optional<SocketModeConnection> which, SocketModeConnection connection) {

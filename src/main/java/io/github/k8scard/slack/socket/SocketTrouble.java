@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Why there is no socket: for who asks, and once in the log, until there is one again. Safe for concurrent use. */
+/** Why there is no socket. The log has one line when it is lost and one when it is back. Safe for concurrent use. */
 final class SocketTrouble {
     private static final Logger log = LoggerFactory.getLogger(SocketTrouble.class);
 

@@ -32,7 +32,7 @@ public final class ActionIds {
     /** Asks for a practice card beyond what is enough for a day; the value is the topic to stay in, or absent. */
     public static final String PRACTICE_MORE = "practice:more";
 
-    /** Asks for the card that the member is likeliest to have forgotten; the value is the topic to stay in, or absent. */
+    /** Asks for the card that the member knows least; the value is the topic to stay in, or absent. */
     public static final String PRACTICE_WEAKEST = "practice:weakest";
 
     /** Lists the member on leaderboards, or no longer; the value says which. */

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
     private static final String EMPTY =
-            "Nobody has points here yet. Answer today's card right and you lead the board; to ask everybody here one now, type /k8scard quiz";
+            "Nobody has points here yet. Answer today's card right and you lead the board;"
+                    + " to ask everybody here one now, type /k8scard quiz";
 
     private BoardView() {}
 
@@ -46,7 +47,7 @@ public final class BoardView {
         return SlackMessage.of(words(shown, Optional.empty()) + "\n" + by, blocks);
     }
 
-    /** The line of a caller who has answered nothing in the window; empty if nobody has points, which is said already. */
+    /** The line of a caller without answers in the window; empty if nobody has points, which is said already. */
     private static Optional<String> absent(BoardShown shown) {
         Board board = shown.board();
         boolean there = board.own().isPresent()

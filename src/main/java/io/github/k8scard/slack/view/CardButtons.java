@@ -16,7 +16,7 @@ final class CardButtons {
 
     private CardButtons() {}
 
-    /** The buttons of a round: its choices and Reveal, which everyone is asked to confirm since all share the message. */
+    /** The buttons of a round: its choices and Reveal, which asks for confirmation since all share the message. */
     static LayoutBlock ofRound(long roundId, ChoiceOrder order) {
         String value = String.valueOf(roundId);
         if (order.size() == 0) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A bar chart: Slack's {@code data_visualization} block, for which the SDK has no class. Slack: a title of 50 characters at
- * most, 20 categories, labels of 20 characters, a point of each series for each category.
+ * A bar chart: Slack's {@code data_visualization} block, for which the SDK has no class. Slack: a title of 50
+ * characters at most, 20 categories, labels of 20 characters, a point of each series for each category.
  */
 final class ChartBlock implements LayoutBlock {
     private final String type = "data_visualization";
@@ -31,20 +31,20 @@ final class ChartBlock implements LayoutBlock {
      * @param values one for each category
      */
     record Series(String name, List<Integer> values) {
-        private Points points(List<String> categories) {
+        private SeriesPoints points(List<String> categories) {
             var data = new ArrayList<Point>();
             for (int i = 0; i < categories.size(); i++) {
                 data.add(new Point(categories.get(i), values.get(i)));
             }
-            return new Points(name, data);
+            return new SeriesPoints(name, data);
         }
     }
 
     // named as Slack names them
 
-    private record Chart(String type, List<Points> series, Axes axisConfig) {}
+    private record Chart(String type, List<SeriesPoints> series, Axes axisConfig) {}
 
-    private record Points(String name, List<Point> data) {}
+    private record SeriesPoints(String name, List<Point> data) {}
 
     private record Point(String label, int value) {}
 

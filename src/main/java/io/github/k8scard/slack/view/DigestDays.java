@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A week day by day: as Slack's chart, as bars made of characters, and in words. What was right is left out where it would say too much. */
+/**
+ * A week day by day: as Slack's chart, as bars made of characters, and in words. The right answers are
+ * left out where so few took part that they would give somebody away.
+ */
 final class DigestDays {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
 

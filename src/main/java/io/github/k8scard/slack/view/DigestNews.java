@@ -58,7 +58,7 @@ final class DigestNews {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** Of fewer than three, numbers would say too much of each. */
+    /** No numbers for fewer than three members, since they would give away who was right. */
     private static String turnout(Digest digest) {
         if (!digest.tellsAccuracy()) {
             return "🙌 A few of you answered";

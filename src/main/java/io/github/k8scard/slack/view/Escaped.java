@@ -41,7 +41,7 @@ final class Escaped {
                 : words.substring(0, words.offsetByCodePoints(0, limit - 1)) + ELLIPSIS;
     }
 
-    /** What of the units fits, in order and without gaps. */
+    /** As many of the units, from the first on, as fit. */
     static String fitting(List<String> units, int limit) {
         var fitting = new StringBuilder();
         for (String unit : units) {
@@ -53,7 +53,7 @@ final class Escaped {
         return fitting.toString();
     }
 
-    /** The escaped text in pieces that must not be cut: an entity, or one code point. Half a surrogate pair becomes U+FFFD. */
+    /** The escaped text in pieces that must not be cut: an entity or a code point. Half a pair becomes U+FFFD. */
     static List<String> units(String text) {
         var units = new ArrayList<String>(text.length());
         text.codePoints().forEach(codePoint -> units.add(unit(codePoint)));

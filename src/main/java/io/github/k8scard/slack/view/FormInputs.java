@@ -57,8 +57,8 @@ final class FormInputs {
     }
 
     /**
-     * A menu of which any number may be chosen, none included. If there are too many names for Slack, the last are left out,
-     * but none that is held.
+     * A menu of which any number may be chosen, none included. If there are too many names for Slack, the last are left
+     * out, but none that is held.
      */
     static LayoutBlock menu(String name, String label, String placeholder, List<String> names, Set<String> held) {
         Set<String> shown = new LinkedHashSet<>(names);

@@ -13,35 +13,41 @@ public final class HelpView {
 
     private HelpView() {}
 
-    /** Every form of the command. */
-    public static SlackMessage of() {
-        return SlackMessage.of(TITLE + "\n" + lines(), blocks());
+    /** Every form of the command, in the order given. */
+    public static SlackMessage of(List<CommandForm> forms) {
+        return SlackMessage.of(TITLE + "\n" + lines(forms), blocks(forms));
     }
 
     /**
      * An answer to a sub-command that does not exist: the nearest ones, then help.
      *
      * @param typed the word that was typed, of any content
+     * @param forms what could have been typed
      */
-    public static SlackMessage unknown(String typed) {
-        List<String> nearest = Nearest.to(typed, CommandWord.words(), 1);
+    public static SlackMessage unknown(String typed, List<CommandForm> forms) {
+        List<String> words = forms.stream()
+                .map(CommandForm::word)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+        List<String> nearest = Nearest.to(typed, words, 1);
         String sorry = "There is no " + Quoted.of(typed) + "."
-                + (nearest.isEmpty() ? "" : " Did you mean " + CommandWord.COMMAND + " " + nearest.get(0) + "?");
+                + (nearest.isEmpty() ? "" : " Did you mean " + CommandForm.COMMAND + " " + nearest.get(0) + "?");
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(sorry)));
-        blocks.addAll(blocks());
-        return SlackMessage.of(sorry + "\n" + lines(), blocks);
+        blocks.addAll(blocks(forms));
+        return SlackMessage.of(sorry + "\n" + lines(forms), blocks);
     }
 
-    private static List<LayoutBlock> blocks() {
-        String list = CommandWord.ALL.stream()
-                .map(word -> "`" + Escaped.of(word.usage()) + "`  " + word.meaning())
+    private static List<LayoutBlock> blocks(List<CommandForm> forms) {
+        String list = forms.stream()
+                .map(form -> "`" + Escaped.of(form.usage()) + "`  " + form.meaning())
                 .collect(Collectors.joining("\n"));
         return List.of(Parts.header(TITLE), Parts.section(list));
     }
 
-    private static String lines() {
-        return CommandWord.ALL.stream()
-                .map(word -> word.usage() + ": " + word.meaning())
+    private static String lines(List<CommandForm> forms) {
+        return forms.stream()
+                .map(form -> form.usage() + ": " + form.meaning())
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -99,11 +99,11 @@ public final class HomeView {
         blocks.add(Parts.section(weakest.stream()
                 .map(card -> "•  " + Mrkdwn.of(card.question(), QUESTION))
                 .collect(Collectors.joining("\n"))));
-        blocks.add(Blocks.actions(List.of(Parts.button("Practise my weakest", ActionIds.PRACTICE_WEAKEST, null))));
+        blocks.add(Blocks.actions(List.of(Parts.button("Practise my weakest", ActionIds.PRACTICE_WEAKEST))));
     }
 
     private static ButtonElement practise() {
-        ButtonElement button = Parts.button("Practise now", ActionIds.PRACTICE_NEXT, null);
+        ButtonElement button = Parts.button("Practise now", ActionIds.PRACTICE_NEXT);
         button.setStyle("primary");
         return button;
     }

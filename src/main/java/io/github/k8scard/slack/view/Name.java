@@ -3,7 +3,8 @@ package io.github.k8scard.slack.view;
 import java.text.Bidi;
 
 /**
- * A member's name for plain-text objects, where Slack formats nothing. It is never a mention, which would notify people.
+ * A member's name for plain-text objects, where Slack formats nothing. It is never a mention, which would notify
+ * people.
  */
 final class Name {
     private static final String NAMELESS = "somebody";

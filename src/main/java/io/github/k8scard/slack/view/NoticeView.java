@@ -11,8 +11,8 @@ public final class NoticeView {
     private NoticeView() {}
 
     /**
-     * The words as they are, but for channels: one that is named by its Slack id after a hash becomes a link, which Slack
-     * shows with the channel's name.
+     * The words as they are, but for channels: one that is named by its Slack id after a hash becomes a link, which
+     * Slack shows with the channel's name.
      *
      * @param words of any content; at least one character that is no space
      */

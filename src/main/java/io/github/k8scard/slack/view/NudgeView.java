@@ -17,8 +17,8 @@ public final class NudgeView {
                 List.of(
                         Parts.plainSection(words),
                         Blocks.actions(List.of(
-                                Parts.button("Practise", ActionIds.PRACTICE_NEXT, null),
-                                Parts.button("Stop these", ActionIds.NUDGE_STOP, null))),
+                                Parts.button("Practise", ActionIds.PRACTICE_NEXT),
+                                Parts.button("Stop these", ActionIds.NUDGE_STOP))),
                         Parts.plainContext(HOW)));
     }
 

@@ -39,7 +39,7 @@ public final class NumbersView {
             blocks.add(Parts.plainContext(TopicBars.LEGEND));
         }
         if (numbers.due() > 0 || numbers.progress().met() < numbers.progress().cards()) {
-            blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT, null))));
+            blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT))));
         }
         String inARow = streaks.stream()
                 .map(streak -> "\n" + StreakWords.withBest(streak.streak()))
@@ -96,7 +96,7 @@ public final class NumbersView {
         return progress.known() + " of " + progress.cards() + (learning > 0 ? ", " + learning + " learning" : "");
     }
 
-    /** For example {@code 18 answers, 12 right of 16 (75%)}; what members grade themselves is neither right nor wrong. */
+    /** For example {@code 18 answers, 12 right of 16 (75%)}; self-graded answers are neither right nor wrong. */
     private static String answers(MemberNumbers numbers) {
         return answers(numbers.answers()) + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
     }

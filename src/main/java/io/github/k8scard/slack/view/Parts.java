@@ -11,7 +11,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The few kinds of blocks that all views are made of. Blocks have no ids: Slack wants a new one on every update anyway. */
+/** The few kinds of blocks that views are made of. They have no ids: Slack wants a new one on every update anyway. */
 final class Parts {
     private Parts() {}
 
@@ -54,9 +54,16 @@ final class Parts {
     }
 
     /** @param label not escaped */
+    static ButtonElement button(String label, String actionId) {
+        return BlockElements.button(
+                button -> button.text(plain(label, BlockLimits.BUTTON)).actionId(actionId));
+    }
+
+    /** @param label not escaped */
     static ButtonElement button(String label, String actionId, String value) {
-        return BlockElements.button(button ->
-                button.text(plain(label, BlockLimits.BUTTON)).actionId(actionId).value(value));
+        ButtonElement button = button(label, actionId);
+        button.setValue(value);
+        return button;
     }
 
     static PlainTextObject plain(String words, int limit) {

@@ -16,7 +16,7 @@ public final class PlainText {
         return SlackMessage.of(words, List.of(Parts.plainSection(words)));
     }
 
-    /** The same in a modal, for who is looking at one. */
+    /** The same as a modal. */
     public static View modal(SlackMessage message) {
         return ModalView.of("k8scard", message.blocks());
     }

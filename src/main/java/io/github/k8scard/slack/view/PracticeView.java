@@ -117,7 +117,8 @@ public final class PracticeView {
 
     /** Whose value is the topic to stay in, or absent. */
     private static ButtonElement button(String label, String actionId, Optional<String> topic) {
-        return Parts.button(label, actionId, topic.map(OneLine::of).orElse(null));
+        return topic.map(it -> Parts.button(label, actionId, OneLine.of(it)))
+                .orElseGet(() -> Parts.button(label, actionId));
     }
 
     private static String nextReview(Practised practised) {

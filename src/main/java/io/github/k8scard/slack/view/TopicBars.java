@@ -14,7 +14,7 @@ final class TopicBars {
 
     private TopicBars() {}
 
-    /** A line for each topic, short enough for a phone, and the number of those that are left out; as many as fit one section. */
+    /** A line for each topic, short enough for a phone; as many as fit one section, and the number of the others. */
     static String of(List<Mastery> topics) {
         var lines = new ArrayList<String>();
         int length = 0;

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes Web API calls, turns what can happen to them into outcomes, and keeps away from a method for as long as Slack asks
- * to wait. Safe for concurrent use.
+ * Makes Web API calls, turns what can happen to them into outcomes, and keeps away from a method for as long as Slack
+ * asks to wait. Safe for concurrent use.
  */
 public final class Calls {
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
@@ -29,7 +29,7 @@ public final class Calls {
     }
 
     /** One call of the SDK. */
-    public interface Call<R extends SlackApiTextResponse> {
+    public interface SdkCall<R extends SlackApiTextResponse> {
         R make() throws IOException, SlackApiException;
     }
 
@@ -40,7 +40,7 @@ public final class Calls {
      * @throws AskedToWait if Slack asks to wait, or has asked to and the time is not over
      * @throws NotSentException if Slack cannot be reached, or the database does not say whether Slack has asked to wait
      */
-    public <R extends SlackApiTextResponse> R answer(String method, Call<R> call)
+    public <R extends SlackApiTextResponse> R answer(String method, SdkCall<R> call)
             throws IOException, SlackApiException {
         Duration left = left(method);
         if (left.compareTo(Duration.ZERO) > 0) {
@@ -65,7 +65,7 @@ public final class Calls {
      * @param method the Web API method
      * @param ts how to read the message's id from a successful response
      */
-    <R extends SlackApiTextResponse> Outcome outcome(String method, Call<R> call, Function<R, String> ts) {
+    <R extends SlackApiTextResponse> Outcome outcome(String method, SdkCall<R> call, Function<R, String> ts) {
         try {
             R response = answer(method, call);
             granted.heed(response);
@@ -100,7 +100,7 @@ public final class Calls {
         }
     }
 
-    /** That Slack has carried out nothing is certain, even if the database does not keep for how long it asks to wait. */
+    /** A fault of the database does not change the outcome: Slack has carried out nothing. */
     private Duration keepWait(String method, Duration wait) {
         try {
             return waits.ask(method, wait);

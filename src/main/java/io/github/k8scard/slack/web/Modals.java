@@ -51,7 +51,7 @@ public final class Modals {
                 () -> methods.viewsUpdate(request -> request.viewId(viewId).view(view)));
     }
 
-    private <R extends SlackApiTextResponse> Optional<R> done(String method, Calls.Call<R> call) {
+    private <R extends SlackApiTextResponse> Optional<R> done(String method, Calls.SdkCall<R> call) {
         try {
             R response = calls.answer(method, call);
             if (!response.isOk()) {

@@ -4,7 +4,6 @@ import com.slack.api.model.User;
 import io.github.k8scard.member.Profile;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +21,11 @@ public final class Profiles {
         }
         var profile = Optional.ofNullable(user.getProfile());
         return Stream.of(
-                        profile.map(User.Profile::getDisplayName).orElse(null),
-                        profile.map(User.Profile::getRealName).orElse(null),
-                        user.getRealName(),
-                        user.getName())
-                .filter(Objects::nonNull)
+                        profile.map(User.Profile::getDisplayName),
+                        profile.map(User.Profile::getRealName),
+                        Optional.ofNullable(user.getRealName()),
+                        Optional.ofNullable(user.getName()))
+                .flatMap(Optional::stream)
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .map(name -> new Profile(cut(name), zone(user.getTz())));

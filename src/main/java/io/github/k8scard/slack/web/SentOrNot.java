@@ -7,9 +7,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Tells a failed request that never left this machine from one whose fate is unknown. OkHttp runs its network interceptors
- * only once there is a connection to write to; before that, a failure is a {@link NotSentException}. And nothing is written
- * twice, whatever the answer suggests.
+ * Tells a failed request that never left this machine from one whose fate is unknown. OkHttp runs its network
+ * interceptors only once there is a connection to write to; before that, a failure is a {@link NotSentException}. And
+ * nothing is written twice, whatever the answer suggests.
  */
 final class SentOrNot {
     private SentOrNot() {}

@@ -16,8 +16,8 @@ import okhttp3.Response;
 /**
  * The SDK's client, set up for a bot that must not post twice. One for the whole process; safe for concurrent use.
  *
- * <p>OkHttp by itself sends a POST again when a kept connection dies under it, and has no limit for a whole call. Both are
- * changed here; the first would post a card twice, the second would let one hanging call block for ever.
+ * <p>OkHttp by itself sends a POST again when a kept connection dies under it, and has no limit for a whole call. Both
+ * are changed here; the first would post a card twice, the second would let one hanging call block for ever.
  */
 public final class SlackClient implements AutoCloseable {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(4);
@@ -38,7 +38,7 @@ public final class SlackClient implements AutoCloseable {
         config.setMethodsEndpointUrlPrefix(apiUrl.toString());
         // statistics cost an extra auth.test and a pool of threads, and nobody reads them
         config.setStatsEnabled(false);
-        // the line above leaves out this one, whose thread would outlive the client
+        // setStatsEnabled does not reach SCIM 2, whose thread would outlive the client
         config.getSCIM2Config().setStatsEnabled(false);
         config.getSCIM2Config().getMetricsDatastore().setStatsEnabled(false);
         var settings = SlackHttpClient.buildOkHttpClient(config)

@@ -55,7 +55,7 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName) {
-        return drawn(() -> CardView.of(round, askedByName, 0), card -> post(to, deliveryId, null, card));
+        return drawn(() -> CardView.of(round, askedByName, 0), card -> post(to, deliveryId, card));
     }
 
     @Override
@@ -70,31 +70,31 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
-        return drawn(() -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, cardTs, result));
+        return drawn(() -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override
     public Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy) {
-        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, null, message));
+        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, message));
     }
 
     @Override
     public Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest) {
-        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, deliveryId, null, message));
+        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, deliveryId, message));
         boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
         return chartRefused
-                ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, null, message))
+                ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, message))
                 : outcome;
     }
 
     @Override
     public Outcome say(ChannelAddress to, long deliveryId, String text) {
-        return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, null, line));
+        return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
     }
 
     @Override
     public Outcome nudge(ChannelAddress to, long deliveryId, int due) {
-        return drawn(() -> NudgeView.of(due), message -> post(to, deliveryId, null, message));
+        return drawn(() -> NudgeView.of(due), message -> post(to, deliveryId, message));
     }
 
     @Override
@@ -162,16 +162,16 @@ public final class WebApi implements Messenger {
         return sending.apply(message);
     }
 
-    /**
-     * Posts a new message.
-     *
-     * @param threadTs the message that it replies to; null for none
-     */
-    private Outcome post(ChannelAddress to, long deliveryId, String threadTs, SlackMessage message) {
+    private Outcome post(ChannelAddress to, long deliveryId, SlackMessage message) {
+        return post(to, deliveryId, Optional.empty(), message);
+    }
+
+    /** @param threadTs the message that it replies to */
+    private Outcome post(ChannelAddress to, long deliveryId, Optional<String> threadTs, SlackMessage message) {
         return calls.outcome(
                 SlackMethod.POST,
                 () -> methods.chatPostMessage(request -> request.channel(to.slackId())
-                        .threadTs(threadTs)
+                        .threadTs(threadTs.orElse(null))
                         .text(message.text())
                         .blocks(message.blocks())
                         .metadata(History.mark(deliveryId))),

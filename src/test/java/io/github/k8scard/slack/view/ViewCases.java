@@ -37,6 +37,7 @@ import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
 import io.github.k8scard.round.Tally;
+import io.github.k8scard.slack.SubCommand;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -291,9 +292,9 @@ final class ViewCases {
 
     private void lookUps() {
         Card card = Samples.card();
-        add("help", HelpView.of());
-        add("help-unknown", HelpView.unknown("leaderbord"));
-        add("help-unknown-far", HelpView.unknown("<!channel>"));
+        add("help", HelpView.of(SubCommand.forms()));
+        add("help-unknown", HelpView.unknown("leaderbord", SubCommand.forms()));
+        add("help-unknown-far", HelpView.unknown("<!channel>", SubCommand.forms()));
         add("topics", TopicsView.of(Samples.DECK.topics()));
         add("found", FoundCardView.of(new Found(card, false)));
         add("found-spoiler", FoundCardView.of(new Found(card, true)));

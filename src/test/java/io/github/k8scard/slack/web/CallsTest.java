@@ -59,7 +59,7 @@ class CallsTest {
                 .isEqualTo(new Outcome.Unknown("Slack's answer names no message"));
     }
 
-    private Outcome outcome(Calls.Call<ChatPostMessageResponse> call) {
+    private Outcome outcome(Calls.SdkCall<ChatPostMessageResponse> call) {
         return calls.outcome(POST, call, ChatPostMessageResponse::getTs);
     }
 

@@ -25,18 +25,18 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What each event sets off. Safe for concurrent use. */
-public final class Events {
+final class EventRoutes {
     private final App app;
     private final Clock clock;
 
-    private Events(App app, Clock clock) {
+    private EventRoutes(App app, Clock clock) {
         this.app = app;
         this.clock = clock;
     }
 
     /** Lets an app handle every event that the manifest asks for. */
-    static void handle(App app, Stories stories, Clock clock) {
-        var events = new Events(app, clock);
+    static void handle(App app, Stories.EventStories stories, Clock clock) {
+        var events = new EventRoutes(app, clock);
         events.ofChannels(stories.followChannels());
         events.ofTheWorkspace(stories.followWorkspace());
     }

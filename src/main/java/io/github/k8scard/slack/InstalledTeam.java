@@ -1,0 +1,21 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.model.view.View;
+import java.util.Optional;
+
+/** In which workspace something was clicked or submitted: the one that the app is installed in. */
+final class InstalledTeam {
+    private InstalledTeam() {}
+
+    /**
+     * In a modal the payload's own team is that of whoever acts, who may be a guest of Slack Connect, so the view's goes
+     * first.
+     *
+     * @param view the modal or Home tab, if it happened in one
+     * @param payloads the payload's team, if it names one
+     * @param members the team of whoever acts
+     */
+    static String of(Optional<View> view, Optional<String> payloads, String members) {
+        return view.map(View::getAppInstalledTeamId).or(() -> payloads).orElse(members);
+    }
+}

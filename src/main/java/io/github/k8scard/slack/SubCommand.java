@@ -1,0 +1,80 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.board.Window;
+import io.github.k8scard.slack.view.CommandForm;
+import io.github.k8scard.slack.view.HelpView;
+import io.github.k8scard.slack.view.SlackMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * All that {@code /k8scard} can do, in the order of help: what may follow the word, what it means, and who carries it
+ * out. The word itself is the row's name in lower case, with a hyphen for the underscore. Safe for concurrent use.
+ */
+public enum SubCommand {
+    /** No word at all. */
+    ALONE("", "a card for you; only you see it", it -> it.member()::practise),
+    PRACTICE("[TOPIC|weakest]", "the same, from one topic, or what you know least", it -> it.member()::practise),
+    QUIZ("[TOPIC]", "post an extra card to this channel now", it -> it.channel()::quiz),
+    LEADERBOARD(Window.choices(), "who is ahead here; this week by default", it -> it.board()::leaderboard),
+    ME("", "your numbers", it -> it.member()::numbers),
+    SCHEDULE(
+            it -> it.channel()::schedule,
+            new Usage("", "this channel's settings, in a form"),
+            new Usage("09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
+            new Usage("off", "no more daily cards here")),
+    PAUSE("[until 2027-01-04]", "stop the daily card for a while", it -> it.channel()::pause),
+    RESUME("", "go on with it", it -> it.channel()::resume),
+    SKIP("", "leave out the next card; again: the one after", it -> it.channel()::skip),
+    STATUS("", "what comes next here, and why", it -> it.channel()::status),
+    TOPICS("", "what the cards are about", it -> it.deck()::topics),
+    SEARCH("WORDS", "find cards", it -> it.deck()::search),
+    CARD("ID", "look one card up", it -> it.deck()::card),
+    REPORT("", "how this channel does: numbers, nobody named", it -> it.board()::report),
+    OPT_OUT("", "leave the leaderboards", it -> it.member()::optOut),
+    OPT_IN("", "join them again", it -> it.member()::optIn),
+    HELP("", "this list", it -> command -> HelpView.of(forms()));
+
+    private final Function<Commands, Function<Command, Optional<SlackMessage>>> handler;
+    private final List<Usage> usages;
+
+    private record Usage(String arguments, String meaning) {}
+
+    SubCommand(String arguments, String meaning, Function<Commands, Function<Command, SlackMessage>> handler) {
+        this(it -> handler.apply(it).andThen(Optional::of), new Usage(arguments, meaning));
+    }
+
+    SubCommand(Function<Commands, Function<Command, Optional<SlackMessage>>> handler, Usage... usages) {
+        this.handler = handler;
+        this.usages = List.of(usages);
+    }
+
+    /** The sub-command that somebody typed, in any case. */
+    static Optional<SubCommand> typed(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(one -> one.word().equals(lower)).findFirst();
+    }
+
+    /** All there is to type; words with several forms come more than once, one after the other. */
+    public static List<CommandForm> forms() {
+        return Arrays.stream(values()).flatMap(one -> one.formsOfIt().stream()).toList();
+    }
+
+    /** Carries it out; nothing is returned if a modal has opened instead. */
+    Optional<SlackMessage> run(Commands commands, Command command) {
+        return handler.apply(commands).apply(command);
+    }
+
+    private List<CommandForm> formsOfIt() {
+        return usages.stream()
+                .map(usage -> new CommandForm(word(), usage.arguments(), usage.meaning()))
+                .toList();
+    }
+
+    private String word() {
+        return this == ALONE ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
