@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -155,6 +156,7 @@ class ScheduleFormStoryTest {
     }
 
     @Test
+    @Tag("timed")
     void a_slow_slack_delays_the_answer_to_a_form_but_not_its_acknowledgement() {
         try (var team = Running.on(Engine.H2)) {
             View view = opened(team, ADA);
