@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Deck;
@@ -75,6 +76,8 @@ final class ChannelCommands {
         } catch (Mistake notThere) {
             modals.update(opened.get(), PlainText.modal(PlainText.of(notThere.getMessage())));
         }
+        // while the form is filled in, so that what is wrong in it can be told with the acknowledgement
+        HolidayWords.load();
         return Optional.empty();
     }
 

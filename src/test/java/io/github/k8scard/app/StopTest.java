@@ -44,7 +44,7 @@ class StopTest {
         fatal.completeExceptionally(new Mistake("second"));
 
         assertThat(waiting)
-                .failsWithin(Duration.ofSeconds(10))
+                .failsWithin(Duration.ofSeconds(30))
                 .withThrowableThat()
                 .withMessageContaining("first");
     }
@@ -78,8 +78,8 @@ class StopTest {
             var first = CompletableFuture.runAsync(bot::close);
             var second = CompletableFuture.runAsync(bot::close);
 
-            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
-            assertThat(second).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(first).succeedsWithin(Duration.ofSeconds(30));
+            assertThat(second).succeedsWithin(Duration.ofSeconds(30));
             bot.close();
             assertThat(bot.isReady()).isFalse();
         }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,9 @@ final class Chromium implements AutoCloseable {
             .map(name -> Path.of("/usr/bin", name))
             .filter(Files::isExecutable)
             .findFirst();
-    private static final double PATIENCE_MILLIS = 10_000;
+    /** How long whatever has to happen may take, on however busy a machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
 
     static {
         if (PROGRAM.isEmpty()) {
@@ -46,7 +49,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     /** Whether browser tests can run on this machine. */

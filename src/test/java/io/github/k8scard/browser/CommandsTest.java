@@ -15,7 +15,9 @@ class CommandsTest {
 
     @Test
     void the_leaderboard_lists_those_who_have_points_and_is_shared() {
-        STAGE.as("U0ADA").clickRight();
+        Screen ada = STAGE.as("U0ADA");
+        ada.clickRight();
+        assertThat(ada.whisper()).containsText("+10 points");
         Screen ben = STAGE.as("U0BEN");
         ben.types("/k8scard leaderboard");
         assertThat(ben.whisper()).containsText("This week");

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.k8scard.calendar.words.HolidayWords;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -11,6 +13,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ScheduleFormTest {
     @RegisterExtension
     static final Stage STAGE = Stage.standard();
+
+    /** Whatever takes too long to be told with the acknowledgement is told otherwise. */
+    @BeforeAll
+    static void load() {
+        HolidayWords.load();
+    }
 
     @Test
     void a_schedule_changed_in_the_modal_is_announced_and_filled_in_next_time() {

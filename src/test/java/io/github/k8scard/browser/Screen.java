@@ -2,6 +2,7 @@ package io.github.k8scard.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.k8scard.app.demo.RunningSandbox;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 /** What one person has in front of them: a browser window with the sandbox's page. */
 record Screen(Page page, RunningSandbox sandbox) {
     private static final String LETTERS = "ABCD";
+    private static final double A_JOURNEY_MILLIS = 120_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** The open card of the day. */
@@ -71,6 +73,16 @@ record Screen(Page page, RunningSandbox sandbox) {
 
     Locator clock() {
         return page.locator("#clock");
+    }
+
+    /** Moves time by one of its buttons, and waits until it stands still again, however much there is to do meanwhile. */
+    void moves(String time) {
+        button(time).click();
+        PlaywrightAssertions.assertThat(button(time))
+                .hasAttribute(
+                        "aria-disabled",
+                        "false",
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(A_JOURNEY_MILLIS));
     }
 
     void openTraffic() {

@@ -29,7 +29,7 @@ class SocketModeTest implements CardStories {
         STAGE.sandbox().slack().traffic().forgive();
 
         farah.button("Back to normal").click();
-        Awaitility.await().until(() -> sockets.open() == 1);
+        Awaitility.await().atMost(Chromium.PATIENCE).until(() -> sockets.open() == 1);
         farah.clickRight();
         assertThat(farah.whisper()).containsText("Right. It is");
     }

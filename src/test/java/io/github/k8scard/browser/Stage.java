@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.RunningSandbox;
@@ -95,8 +96,17 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
             }
         });
         page.onPageError(into::add);
+        page.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+        page.setDefaultNavigationTimeout(Chromium.PATIENCE.toMillis());
         page.navigate(address);
+        awaitDrawn(page);
         return new Screen(page, sandbox);
+    }
+
+    /** What is typed into a page that has not been drawn yet is lost. The gallery has no place to type. */
+    private static void awaitDrawn(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("#composer textarea:disabled"))
+                .hasCount(0);
     }
 
     @Override

@@ -51,7 +51,7 @@ class TimeTest {
         farah.page().locator("#places a").last().click();
         Locator next = farah.page().locator("#home").getByText(Pattern.compile("Next card \\w+ \\d+"));
         String before = next.innerText();
-        farah.button("+1 day").click();
+        farah.moves("+1 day");
         assertThat(next).not().hasText(before);
     }
 }

@@ -2,8 +2,10 @@ package io.github.k8scard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WaitingTest {
     @RegisterExtension
     static final Stage STAGE = Stage.standard();
+
+    /** Keeps what happens to an attribute, since a busy test may look when it is over. */
+    private static final String WRITE_DOWN = """
+            control => {
+              const seen = [];
+              new MutationObserver(() => seen.push(control.getAttribute("aria-busy")))
+                .observe(control, { attributeFilter: ["aria-busy"] });
+              return seen;
+            }""";
 
     private static AnotherApp app;
 
@@ -30,11 +41,12 @@ class WaitingTest {
     @Test
     void a_button_waits_for_its_app_and_warns_after_three_seconds() {
         Screen ada = as("U0ADA");
-        ada.button("C").click();
         Locator control = ada.page().locator(".control[data-key$='|slow']");
-        assertThat(control).hasAttribute("aria-busy", "true");
+        JSHandle busy = control.evaluateHandle(WRITE_DOWN);
+        ada.button("C").click();
         assertThat(control).containsText("k8scard took longer than 3 seconds to answer");
         assertThat(control).hasAttribute("aria-busy", "false");
+        Assertions.assertThat(busy.evaluate("seen => seen[0]")).isEqualTo("true");
         ada.picture("late");
     }
 

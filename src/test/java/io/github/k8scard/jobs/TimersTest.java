@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,7 @@ class TimersTest {
     }
 
     @Test
+    @Tag("timed")
     void each_timer_fires_at_once_with_the_bots_time() {
         Queue<Instant> minutes = new ConcurrentLinkedQueue<>();
         Queue<Instant> seconds = new ConcurrentLinkedQueue<>();
@@ -97,6 +99,7 @@ class TimersTest {
     }
 
     @Test
+    @Tag("timed")
     void closing_does_not_wait_for_ever() {
         var begun = new CountDownLatch(1);
         var release = new CountDownLatch(1);

@@ -41,6 +41,8 @@ class CharsetTest {
                             .text())
                     .contains("Prüfung");
 
+            bot.sigterm();
+            bot.exitCode();
             List<JsonNode> lines = bot.out().lines().map(JSON::readTree).toList();
             assertThat(lines)
                     .extracting(line -> line.path("formattedMessage").asString())

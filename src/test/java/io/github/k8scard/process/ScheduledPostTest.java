@@ -56,7 +56,7 @@ class ScheduledPostTest {
         awaitPast(planned.minusMillis(300));
         early.kill();
         BotProcess next = site.serves();
-        site.slack().await("the card", now -> !site.cards().isEmpty(), Duration.ofSeconds(30));
+        site.slack().await("the card", now -> !site.cards().isEmpty(), BotProcess.PATIENCE);
         next.kill();
 
         site.serves();

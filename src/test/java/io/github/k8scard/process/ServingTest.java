@@ -16,11 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One bot from its start to its end. */
+@Tag("timed")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServingTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);

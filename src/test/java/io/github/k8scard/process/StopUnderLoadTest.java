@@ -7,7 +7,6 @@ import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The end comes while a whole department clicks. */
 class StopUnderLoadTest {
-    private static final int PEOPLE = 200;
+    /** So many that the end comes long before all of them have clicked. */
+    private static final int PEOPLE = 1_000;
+
     private static final int ENOUGH = 60;
     private static final String CHANNEL = "C0CROWD";
 
@@ -46,11 +47,13 @@ class StopUnderLoadTest {
                     enough.countDown();
                 }
             }));
-            assertThat(enough.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(enough.await(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             bot.sigterm();
-            int code = bot.exitCode(Duration.ofSeconds(10));
+            int code = bot.exitCode();
             clicking.shutdown();
-            assertThat(clicking.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(clicking.awaitTermination(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
 
             assertThat(code).isIn(0, 143);
             assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("ERROR", "\tat ");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.ServerSocket;
+import io.github.k8scard.ReservedPort;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -119,12 +119,12 @@ final class DatabaseTest {
 
     @Test
     void a_host_that_refuses_or_does_not_exist_is_named() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
+        DatabaseUnavailable refused;
+        try (var reserved = new ReservedPort()) {
+            String host = "localhost:" + reserved.number();
+            refused = refusal(postgres(host));
+            assertThat(refused).hasMessageContainingAll(host, "refused", REMEDY);
         }
-        var refused = refusal(postgres("localhost:" + port));
-        assertThat(refused).hasMessageContainingAll("localhost:" + port, "refused", REMEDY);
         var unknown = refusal(postgres("no-such-host.invalid"));
         assertThat(unknown).hasMessageContainingAll("no-such-host.invalid", "UnknownHostException", REMEDY);
         assertThat(refused.getMessage() + unknown.getMessage()).doesNotContain("secret");

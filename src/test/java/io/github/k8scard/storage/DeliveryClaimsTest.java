@@ -129,7 +129,7 @@ final class DeliveryClaimsTest {
             assertThat(first.result().delivery().flatMap(Delivery::text)).hasValue("first");
             assertThat(second).isNotDone();
         }
-        assertThat(second).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(second).succeedsWithin(Duration.ofSeconds(30));
         assertThat(second.join().flatMap(Delivery::text)).hasValue("second");
     }
 

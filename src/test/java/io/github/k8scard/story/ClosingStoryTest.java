@@ -142,7 +142,7 @@ class ClosingStoryTest {
                     .as("the closing waits until the count can no longer arrive")
                     .hasSizeLessThanOrEqualTo(1);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(SOON.multipliedBy(2))
                     .until(() -> team.now(card).text().contains(", closed"));
             assertClosedForGood(team, card);
         }

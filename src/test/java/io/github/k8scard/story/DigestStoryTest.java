@@ -66,8 +66,7 @@ class DigestStoryTest {
             week(team);
             team.slack().faults().next("chat.postMessage", Fault.cutAfter());
             team.cardOf("2026-11-30");
-            assertThat(team.rows("delivery", "kind = 'DIGEST' and state = 'UNKNOWN'"))
-                    .isEqualTo(1);
+            team.awaitRows(1, "delivery", "kind = 'DIGEST' and state = 'UNKNOWN'");
             team.cardOf("2026-12-01");
             assertThat(digests(team)).hasSize(1);
             assertThat(team.rows("delivery", "kind = 'DIGEST'")).isEqualTo(1);

@@ -129,12 +129,14 @@ class GateStoryTest {
             out.write(
                     ("POST /slack/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n" + headers + "\r\n")
                             .getBytes(StandardCharsets.UTF_8));
-            await().atMost(Duration.ofSeconds(15))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> {
-                        out.write('x');
-                        return answer.ready();
-                    });
+            await().atMost(Running.SOON).pollInterval(Duration.ofMillis(200)).until(() -> {
+                try {
+                    out.write('x');
+                } catch (IOException hungUp) {
+                    return true;
+                }
+                return answer.ready();
+            });
             return answer.readLine();
         }
     }
@@ -142,17 +144,20 @@ class GateStoryTest {
     @Test
     void a_huge_body_is_turned_away() throws Exception {
         String huge = HELP + "&x=" + "x".repeat(2 * 1024 * 1024);
-        assertThat(send(signed(huge, realNow())).statusCode()).isEqualTo(413);
         var unknownLength =
                 BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8)));
+        turnsAway(signed(huge, realNow()));
+        turnsAway(signed(huge, realNow()).POST(unknownLength));
+        assertThat(send(signed(HELP, realNow())).statusCode()).isEqualTo(200);
+    }
+
+    private static void turnsAway(HttpRequest.Builder request) throws InterruptedException {
         try {
-            assertThat(send(signed(huge, realNow()).POST(unknownLength)).statusCode())
-                    .isEqualTo(413);
+            assertThat(send(request).statusCode()).isEqualTo(413);
         } catch (IOException e) {
             // the bot hangs up while the rest is still being sent, which may come before its answer
             assertThat(e).hasMessageNotContaining("timed out");
         }
-        assertThat(send(signed(HELP, realNow())).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -179,16 +184,19 @@ class GateStoryTest {
 
     @Test
     void every_event_is_acknowledged_even_an_unknown_one() {
-        var types = new java.util.TreeSet<>(team.slack().plan().setup().events());
-        types.add("something_new");
-        for (String type : types) {
-            var event = JsonNodeFactory.instance.objectNode().put("type", type);
-            if (type.equals("user_change")) {
-                event.putObject("user").put("id", "U0ADA").put("team_id", "T0SANDBOX");
-            } else {
-                event.put("channel", "C0PLATFORM").put("user", "U0ADA");
+        // some of them end the installation, which the other tests need
+        try (var fresh = Running.on(Engine.H2)) {
+            var types = new java.util.TreeSet<>(fresh.slack().plan().setup().events());
+            types.add("something_new");
+            for (String type : types) {
+                var event = JsonNodeFactory.instance.objectNode().put("type", type);
+                if (type.equals("user_change")) {
+                    event.putObject("user").put("id", "U0ADA").put("team_id", "T0SANDBOX");
+                } else {
+                    event.put("channel", "C0PLATFORM").put("user", "U0ADA");
+                }
+                assertThat(fresh.slack().events().send(event).status()).as(type).isEqualTo(200);
             }
-            assertThat(team.slack().events().send(event).status()).as(type).isEqualTo(200);
         }
     }
 

@@ -111,6 +111,7 @@ class HomeStoryTest {
     void many_answers_within_a_moment_are_one_drawing() {
         try (var team = Running.on(Engine.H2)) {
             opened(team, ADA, "Three ways to start");
+            team.awaitRows(1, "home", "shown_answers = 0");
             int before = team.calls("views.publish").size();
             for (int i = 0; i < 3; i++) {
                 Ephemeral shown = team.command(ADA, "");

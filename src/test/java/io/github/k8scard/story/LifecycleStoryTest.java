@@ -87,7 +87,7 @@ class LifecycleStoryTest {
                 assertThat(get(bot, "/readyz").statusCode()).isEqualTo(503);
                 assertThat(get(bot, "/readyz").body()).contains("auth.test");
                 down.off();
-                Awaitility.await().atMost(Duration.ofSeconds(15)).until(bot::isReady);
+                Awaitility.await().atMost(SOON).until(bot::isReady);
                 assertThat(get(bot, "/readyz").statusCode()).isEqualTo(200);
             }
         }
@@ -186,7 +186,7 @@ class LifecycleStoryTest {
                 team.slack().traffic().await("users.info", 1, SOON);
             }
             team.later(Duration.ofMinutes(11));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(SOON.multipliedBy(2))
                     .until(() -> team.command(ADA, "leaderboard").text().contains("Ben"));
             team.at("2026-11-24T09:30");
             team.awaitText(card, "Right: Ben");
@@ -218,8 +218,8 @@ class LifecycleStoryTest {
             team.at("2026-11-24T09:30");
             team.command(ADA, "schedule 25:00");
             team.slack().faults().always(ActiveFaults.ALL, Fault.status(500));
-            team.command(ADA, "quiz");
-            team.command(ADA, "me");
+            team.commandAnsweredAtOnce(ADA, "quiz");
+            team.commandAnsweredAtOnce(ADA, "me");
             team.later(Duration.ofMinutes(5));
             String signingSecret = team.slack().signingSecret();
             assertThat(lines.list).hasSizeGreaterThan(5).noneSatisfy(line -> {

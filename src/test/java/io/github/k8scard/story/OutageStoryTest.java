@@ -101,7 +101,7 @@ class OutageStoryTest {
             team.slack().refuseConnections();
             for (int i = 0; i < 3; i++) {
                 // uses up the connections that were kept open: what is written to one that dies is of unknown outcome
-                team.command(ADA, "resume");
+                team.commandAnsweredAtOnce(ADA, "resume");
             }
             team.at("2026-11-23T09:30");
             team.awaitRows(1, "delivery", CARD + "'PENDING' and attempts > 0");
@@ -145,9 +145,9 @@ class OutageStoryTest {
             var hang = team.slack().faults().next(POST, Fault.hangAfter());
             team.clock().moveTo(Running.instant("2026-11-23T09:30"));
             team.bot().runWhatIsDue();
-            team.slack().awaitMessage(message -> message.offers("round:reveal"), Duration.ofSeconds(20));
+            team.slack().awaitMessage(message -> message.offers("round:reveal"), SOON);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(SOON)
                     .until(() -> team.rows("delivery", CARD + "'UNKNOWN'") == 1);
             hang.off();
             Message card = team.lastCard();

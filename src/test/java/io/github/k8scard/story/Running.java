@@ -44,7 +44,8 @@ final class Running implements AutoCloseable {
     static final String ADA = "U0ADA";
     static final String BEN = "U0BEN";
     static final String EMI = "U0EMI";
-    static final Duration SOON = Duration.ofSeconds(10);
+    /** How long whatever has to happen may take, on however busy a machine. */
+    static final Duration SOON = Duration.ofSeconds(30);
 
     private final DomainClock clock;
     private final SlackWorkspace slack;
@@ -171,6 +172,16 @@ final class Running implements AutoCloseable {
         return answerTo(member, () -> slack.member(member).types(channel, "/k8scard " + words));
     }
 
+    /** Types a command until its answer comes with the acknowledgement; while Slack is down none comes later. */
+    void commandAnsweredAtOnce(String member, String words) {
+        Awaitility.await(words)
+                .atMost(SOON)
+                .until(() -> !slack.member(member)
+                        .types(PLATFORM, "/k8scard " + words)
+                        .answer()
+                        .isEmpty());
+    }
+
     /** Clicks a button of a message and waits for the private answer. */
     Ephemeral click(String member, Message message, String actionId) {
         return answerTo(member, () -> slack.member(member).clicks(message, actionId));
@@ -192,7 +203,7 @@ final class Running implements AutoCloseable {
                 slack.snapshot().ephemerals().stream().map(Ephemeral::ts).collect(Collectors.toSet());
         doing.run();
         return slack.awaitEphemeral(
-                shown -> shown.recipient().equals(member) && !before.contains(shown.ts()), Duration.ofSeconds(20));
+                shown -> shown.recipient().equals(member) && !before.contains(shown.ts()), SOON);
     }
 
     /** Waits until something that only a member sees has been changed to say something. */

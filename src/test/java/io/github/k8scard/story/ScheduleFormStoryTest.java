@@ -7,6 +7,7 @@ import static io.github.k8scard.story.Running.RANDOM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -16,12 +17,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code /k8scard schedule} alone: the form with a channel's settings. */
 class ScheduleFormStoryTest {
+
+    /** Whatever takes too long to be told with the acknowledgement is told otherwise. */
+    @BeforeAll
+    static void load() {
+        HolidayWords.load();
+    }
 
     private static View opened(Running team, String member) {
         assertThat(team.slack()
@@ -155,6 +164,7 @@ class ScheduleFormStoryTest {
     }
 
     @Test
+    @Tag("timed")
     void a_slow_slack_delays_the_answer_to_a_form_but_not_its_acknowledgement() {
         try (var team = Running.on(Engine.H2)) {
             View view = opened(team, ADA);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two instances of the bot on one database, as at each deploy. */
@@ -24,6 +25,7 @@ class TwoInstancesStoryTest {
     private static final Pattern ANSWERED = Pattern.compile("(\\d+) answered");
 
     @Test
+    @Tag("timed")
     void a_higher_count_never_gives_way_to_a_lower_one() {
         try (var team = Running.scheduled(Engine.POSTGRESQL);
                 var other = new Bot(

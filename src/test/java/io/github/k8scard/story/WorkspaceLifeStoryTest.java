@@ -73,6 +73,7 @@ class WorkspaceLifeStoryTest {
                 Redelivery.asIfNeverReceived(team, event);
                 Redelivery.atOnce(team, event);
             }
+            team.awaitText(card, ", closed");
             assertThat(team.cards()).doesNotContain(card).isEmpty();
             assertThat(team.cardOf("2026-11-26").text()).startsWith("Card for Thu 26 Nov: ");
         }

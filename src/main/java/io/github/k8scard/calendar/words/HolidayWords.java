@@ -27,6 +27,11 @@ public final class HolidayWords {
 
     private HolidayWords() {}
 
+    /** Loads the reader of the calendars, which takes over a second the first time. */
+    public static void load() {
+        Holidays.partsOf("DE");
+    }
+
     /**
      * @param typed a region
      * @throws Mistake with the nearest names if there is none

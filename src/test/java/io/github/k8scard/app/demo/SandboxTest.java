@@ -2,10 +2,12 @@ package io.github.k8scard.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.ReservedPort;
 import io.github.k8scard.app.Bot;
+import io.github.k8scard.app.Settings;
 import io.github.k8scard.cli.SettingsReader;
 import io.github.k8scard.sandbox.workspace.Message;
-import java.net.ServerSocket;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sandbox as a newcomer starts it, without a browser. */
 class SandboxTest {
     private static final String CHANNEL = "C0PLATFORM";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Test
     void it_opens_with_the_card_of_the_day() {
@@ -121,27 +123,31 @@ class SandboxTest {
 
     @Test
     void the_bot_serves_a_workspace_that_it_did_not_start() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        var events = URI.create("http://127.0.0.1:" + port + "/slack/events");
-        try (var served = new ServedWorkspace(0, K8scardWorkspace.plan(), events)) {
-            var settings = SettingsReader.read(Map.of(
-                    "SLACK_API_URL", served.slack().apiUrl().toString(),
-                    "SLACK_BOT_TOKEN", served.slack().botToken(),
-                    "SLACK_SIGNING_SECRET", served.slack().signingSecret(),
-                    "JDBC_DATABASE_URL", "jdbc:h2:mem:served-" + port,
-                    "PORT", String.valueOf(port)));
-            try (var bot = new Bot(settings, Optional.of("127.0.0.1"), Clock.systemUTC(), refused -> {
-                throw refused;
-            })) {
+        try (var port = new ReservedPort()) {
+            var events = URI.create("http://127.0.0.1:" + port.number() + "/slack/events");
+            try (var served = new ServedWorkspace(0, K8scardWorkspace.plan(), events);
+                    var bot = new Bot(
+                            settings(served.slack(), port.number()),
+                            Optional.of("127.0.0.1"),
+                            Clock.systemUTC(),
+                            refused -> {
+                                throw refused;
+                            })) {
                 served.slack().member("U0ADA").types(CHANNEL, "/k8scard quiz");
                 served.slack().awaitMessage(message -> message.offers("round:reveal"), SOON);
                 assertThat(bot.eventsUrl()).isEqualTo(events);
                 assertThat(served.slack().breaches()).isEmpty();
             }
         }
+    }
+
+    private static Settings settings(SlackWorkspace slack, int port) {
+        return SettingsReader.read(Map.of(
+                "SLACK_API_URL", slack.apiUrl().toString(),
+                "SLACK_BOT_TOKEN", slack.botToken(),
+                "SLACK_SIGNING_SECRET", slack.signingSecret(),
+                "JDBC_DATABASE_URL", "jdbc:h2:mem:served-" + port,
+                "PORT", String.valueOf(port)));
     }
 
     private static List<Message> cards(RunningSandbox sandbox) {

@@ -85,17 +85,17 @@ class PageStateTest {
         var first = new Listening(browser);
         var second = new Listening(browser);
         slack.admin().says("U0ADA", "C0PLATFORM", "one");
-        await().atMost(Duration.ofSeconds(10)).until(() -> first.heard() >= 1 && second.heard() >= 1);
+        await().until(() -> first.heard() >= 1 && second.heard() >= 1);
         int before = first.heard();
         slack.admin().says("U0ADA", "C0PLATFORM", "two");
-        await().atMost(Duration.ofSeconds(10)).until(() -> first.heard() > before);
+        await().until(() -> first.heard() > before);
     }
 
     @Test
     void closing_lets_go_of_open_pages() throws Exception {
         var listening = new Listening(browser);
         page.close();
-        await().atMost(Duration.ofSeconds(10)).until(listening::ended);
+        await().until(listening::ended);
     }
 
     /** An open page: counts the changes it heard of. Connected once made. */

@@ -26,12 +26,12 @@ class LifecycleTest {
         var fault = slack.faults().next("auth.test", Fault.hang());
         var hanging = CompletableFuture.supplyAsync(() -> bot.calls("auth.test"));
         Awaitility.await().until(() -> !fault.isWaiting());
-        assertThat(threads()).hasSizeGreaterThan(before.size());
+        assertThat(threads()).anyMatch(thread -> !before.contains(thread));
 
         slack.close();
         bot.close();
 
-        assertThat(hanging).failsWithin(Duration.ofSeconds(5));
+        assertThat(hanging).failsWithin(Duration.ofSeconds(30));
         Awaitility.await().untilAsserted(() -> assertThat(before).containsAll(threads()));
     }
 

@@ -80,7 +80,7 @@ class SocketsTest {
         assertThat(envelope.at("/payload/text").asString()).isEqualTo("quiz");
         socket.acknowledge(envelope, "{\"text\":\"coming\"}");
 
-        assertThat(typed.get(5, TimeUnit.SECONDS).acknowledged()).isTrue();
+        assertThat(typed.get(30, TimeUnit.SECONDS).acknowledged()).isTrue();
         assertThat(slack.snapshot().ephemeralsFor("C0PLATFORM", "U0ADA"))
                 .extracting(Ephemeral::text)
                 .containsExactly("coming");
@@ -98,7 +98,7 @@ class SocketsTest {
             JsonNode envelope = taker.next();
             assertThat(envelope.path("type").asString()).isEqualTo("events_api");
             taker.acknowledge(envelope, "null");
-            joined.get(5, TimeUnit.SECONDS);
+            joined.get(30, TimeUnit.SECONDS);
         }
         assertThat(first.isIdle() && second.isIdle()).isTrue();
     }
@@ -156,7 +156,7 @@ class SocketsTest {
         }
 
         JsonNode next() throws InterruptedException {
-            return received.poll(5, TimeUnit.SECONDS);
+            return received.poll(30, TimeUnit.SECONDS);
         }
 
         boolean isIdle() {

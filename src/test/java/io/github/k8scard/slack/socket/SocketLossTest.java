@@ -64,13 +64,11 @@ final class SocketLossTest {
         try (var bot = Socketed.connected()) {
             assertThat(bot.types("help").acknowledged()).isTrue();
 
-            loss.strikes().accept(bot.slack());
-            bot.awaitLost();
-            assertThat(bot.socket().trouble()).isPresent();
+            bot.loses(() -> loss.strikes().accept(bot.slack()));
             bot.awaitConnected();
 
             assertThat(bot.types("help").acknowledged()).isTrue();
-            assertThat(bot.slack().sockets().open()).isEqualTo(1);
+            await().atMost(Socketed.SOON).until(() -> bot.slack().sockets().open() == 1);
             assertThat(bot.slack().sockets().toBeRefused()).isZero();
             assertThat(bot.slack().breaches()).isEmpty();
         }
@@ -157,8 +155,7 @@ final class SocketLossTest {
         await().atMost(Socketed.SOON).until(() -> ours().isEmpty());
         try (var bot = Socketed.connected()) {
             bot.types("help");
-            bot.slack().sockets().cut();
-            bot.awaitLost();
+            bot.loses(() -> bot.slack().sockets().cut());
             bot.awaitConnected();
             assertThat(ours()).isNotEmpty();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.sandbox.workspace.Exchange;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What comes through a socket is handled and acknowledged. */
@@ -40,6 +40,7 @@ final class SocketModeTest {
     }
 
     @Test
+    @Tag("timed")
     void ten_slow_commands_at_once_are_all_acknowledged_in_time() throws Exception {
         bot.onCommand(() -> {
             takeASecond();
@@ -87,7 +88,7 @@ final class SocketModeTest {
 
     @Test
     void pings_are_answered() {
-        assertThat(bot.slack().sockets().answerPings(Duration.ofSeconds(5))).isTrue();
+        assertThat(bot.slack().sockets().answerPings(Socketed.SOON)).isTrue();
     }
 
     @Test
@@ -100,7 +101,7 @@ final class SocketModeTest {
             return "in time";
         });
         Future<Exchange> typed = members.submit(() -> bot.types("help"));
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(Socketed.SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         Future<?> closing = members.submit(() -> bot.socket().close());
         goOn.countDown();
 

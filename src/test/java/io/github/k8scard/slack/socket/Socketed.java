@@ -1,5 +1,7 @@
 package io.github.k8scard.slack.socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -10,6 +12,7 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
+import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.storage.Database;
@@ -28,10 +31,10 @@ final class Socketed implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(30);
 
     private static final SocketModePace BRISK = new SocketModePace(
-            Duration.ofMillis(500),
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(10),
-            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
             Duration.ofMillis(100),
             Duration.ofSeconds(1));
 
@@ -111,6 +114,15 @@ final class Socketed implements AutoCloseable {
 
     void awaitConnected() {
         Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(10)).until(this::isConnected);
+    }
+
+    /** Does what costs the bot its socket; it gets no other before the loss has been seen. */
+    void loses(Runnable strike) {
+        try (var held = slack.faults().next("apps.connections.open", Fault.hang())) {
+            strike.run();
+            awaitLost();
+            assertThat(socket.trouble()).isPresent();
+        }
     }
 
     void awaitLost() {
