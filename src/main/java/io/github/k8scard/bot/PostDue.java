@@ -4,7 +4,8 @@ import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
@@ -127,12 +128,6 @@ public final class PostDue {
         tables.rounds()
                 .create(round)
                 .ifPresent(id -> tables.deliveries()
-                        .owe(
-                                DeliveryKind.CARD,
-                                round.workspaceId(),
-                                channel.id(),
-                                id,
-                                now,
-                                Lateness.lastMoment(posting, zone)));
+                        .owe(Owed.card(Recipient.in(channel), id, now, Lateness.lastMoment(posting, zone))));
     }
 }

@@ -5,7 +5,8 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.Round;
@@ -95,6 +96,6 @@ public final class PostExtra {
                 Closing.of(now, Optional.empty()),
                 Optional.empty());
         long id = tables.rounds().create(round).orElseThrow();
-        tables.deliveries().owe(DeliveryKind.CARD, round.workspaceId(), channel.id(), id, now, now.plus(WORTH_POSTING));
+        tables.deliveries().owe(Owed.card(Recipient.in(channel), id, now, now.plus(WORTH_POSTING)));
     }
 }

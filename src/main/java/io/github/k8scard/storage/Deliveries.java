@@ -4,7 +4,7 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
-import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.delivery.Owed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -39,85 +39,16 @@ public final class Deliveries {
         this(handle, () -> {});
     }
 
-    /** Owes the message of a round: the card or its closing. Owing it twice changes nothing. */
-    public void owe(
-            DeliveryKind kind, String workspaceId, long channelId, long roundId, Instant now, Instant deadline) {
-        owe(kind, workspaceId, channelId, null, roundId, null, null, now, deadline);
-    }
-
-    /**
-     * Owes a channel a message that is rendered when it is sent.
-     *
-     * @param body what to render
-     * @param onceKey what it answers to; owed once for each key
-     */
-    public void oweOnce(
-            DeliveryKind kind,
-            String workspaceId,
-            long channelId,
-            String body,
-            String onceKey,
-            Instant now,
-            Instant deadline) {
-        owe(kind, workspaceId, channelId, null, null, body, onceKey, now, deadline);
-    }
-
-    /**
-     * Owes a channel one line of text.
-     *
-     * @param text plain text
-     * @param onceKey what it answers to; owed once for each key
-     */
-    public void oweNotice(
-            String workspaceId, long channelId, String text, String onceKey, Instant now, Instant deadline) {
-        owe(DeliveryKind.NOTICE, workspaceId, channelId, null, null, text, onceKey, now, deadline);
-    }
-
-    /**
-     * Owes a member one line of text as a direct message.
-     *
-     * @param text plain text
-     * @param onceKey what it answers to; owed once for each key
-     */
-    public void oweDirectNotice(MemberKey member, String text, String onceKey, Instant now, Instant deadline) {
-        owe(DeliveryKind.NOTICE, member.workspaceId(), null, member.id(), null, text, onceKey, now, deadline);
-    }
-
-    /**
-     * Owes a member a reminder that cards are due; how many is found when it is sent.
-     *
-     * @param onceKey owed once for each key
-     */
-    public void oweNudge(MemberKey member, String onceKey, Instant now, Instant deadline) {
-        owe(DeliveryKind.NUDGE, member.workspaceId(), null, member.id(), null, null, onceKey, now, deadline);
-    }
-
-    private void owe(
-            DeliveryKind kind,
-            String workspaceId,
-            Long channelId,
-            String recipient,
-            Long roundId,
-            String text,
-            String onceKey,
-            Instant now,
-            Instant deadline) {
+    /** Owes a message. What is owed already, for the same round and kind or the same once-key, is not owed again. */
+    public void owe(Owed message) {
         int added = handle.createUpdate("""
                         insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key, state,
                                               created_at, deadline, next_attempt_at, attempts)
-                        values (:workspaceId, :channelId, :recipient, :kind, :roundId, :body, :onceKey, :pending,
-                                :now, :deadline, :now, 0)
+                        values (:to.workspaceId, :to.channelId, :to.memberId, :kind, :roundId, :body, :onceKey, :pending,
+                                :since, :deadline, :since, 0)
                         on conflict do nothing""")
-                .bind("workspaceId", workspaceId)
-                .bind("channelId", channelId)
-                .bind("recipient", recipient)
-                .bind("kind", kind.name())
-                .bind("roundId", roundId)
-                .bind("body", text)
-                .bind("onceKey", onceKey)
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("now", now)
-                .bind("deadline", deadline)
+                .bindMethods(message)
+                .bind("pending", DeliveryState.PENDING)
                 .execute();
         if (added > 0) {
             owed.run();

@@ -5,8 +5,9 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Reason;
@@ -87,13 +88,11 @@ public final class Samples {
     public static long owed(Tables tables, Round round) {
         long id = tables.rounds().create(round).orElseThrow();
         tables.deliveries()
-                .owe(
-                        DeliveryKind.CARD,
-                        round.workspaceId(),
-                        round.channelId(),
+                .owe(Owed.card(
+                        new Recipient.InChannel(round.workspaceId(), round.channelId()),
                         id,
                         round.createdAt(),
-                        round.createdAt().plus(Duration.ofHours(9)));
+                        round.createdAt().plus(Duration.ofHours(9))));
         return id;
     }
 
