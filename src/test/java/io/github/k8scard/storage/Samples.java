@@ -10,11 +10,14 @@ import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
-import io.github.k8scard.round.Round;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,35 +60,28 @@ public final class Samples {
         return tables.channels().lock(new ChannelAddress(workspaceId, slackId));
     }
 
-    public static Round daily(Channel channel, String cardId, LocalDate date) {
+    public static NewRound daily(Channel channel, String cardId, LocalDate date) {
         return round(channel, card(cardId), date, true);
     }
 
-    public static Round extra(Channel channel, String cardId, LocalDate date) {
+    public static NewRound extra(Channel channel, String cardId, LocalDate date) {
         return round(channel, card(cardId), date, false);
     }
 
-    public static Round round(Channel channel, Card card, LocalDate date, boolean daily) {
-        return new Round(
-                0,
+    public static NewRound round(Channel channel, Card card, LocalDate date, boolean daily) {
+        return new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
-                card,
-                new ChoiceOrder(List.of(2, 0, 1)),
-                new Reason.NewCard(),
+                new Asked(card, new ChoiceOrder(List.of(2, 0, 1)), new Reason.NewCard()),
+                daily ? new Occasion.Daily(nine(date), false) : new Occasion.Extra("UASKER"),
                 date,
                 BERLIN,
-                daily,
-                false,
-                daily ? Optional.empty() : Optional.of("UASKER"),
                 nine(date),
-                nine(date),
-                nine(date).plus(Duration.ofHours(24)),
-                Optional.empty());
+                nine(date).plus(Duration.ofHours(24)));
     }
 
     /** Stores a round with its card owed. */
-    public static long owed(Tables tables, Round round) {
+    public static long owed(Tables tables, NewRound round) {
         long id = tables.rounds().create(round).orElseThrow();
         tables.deliveries()
                 .owe(Owed.card(
@@ -97,13 +93,13 @@ public final class Samples {
     }
 
     /** Stores a round whose card came to a state. */
-    public static long delivered(TestDatabase database, Round round, DeliveryState state) {
+    public static long delivered(TestDatabase database, NewRound round, DeliveryState state) {
         long id = database.read(tables -> owed(tables, round));
         database.execute("update delivery set state = '" + state + "', ts = '17.5' where round_id = " + id);
         return id;
     }
 
-    public static long posted(TestDatabase database, Round round) {
+    public static long posted(TestDatabase database, NewRound round) {
         return delivered(database, round, DeliveryState.SENT);
     }
 
@@ -152,6 +148,14 @@ public final class Samples {
                 date,
                 BERLIN,
                 nine(date));
+    }
+
+    /** Shows a member a card for practice. */
+    public static long shown(Tables tables, MemberKey member, String cardId, Instant at) {
+        var order = new ChoiceOrder(List.of(0, 1, 2));
+        return tables.showings()
+                .create(member, card(cardId), order, Optional.empty(), PracticeRun.DAILY, at)
+                .id();
     }
 
     private static Judgement judged(Verdict verdict) {

@@ -28,8 +28,11 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Showing;
@@ -110,22 +113,16 @@ final class Samples {
     }
 
     static Round round(Card card, ChoiceOrder order, boolean daily, boolean late, Reason reason) {
-        return new Round(
-                42,
+        var made = new NewRound(
                 "T1",
                 7,
-                card,
-                order,
-                reason,
+                new Asked(card, order, reason),
+                daily ? new Occasion.Daily(NOW, late) : new Occasion.Extra("UADA"),
                 TODAY,
                 BERLIN,
-                daily,
-                late,
-                daily ? Optional.empty() : Optional.of("UADA"),
                 NOW,
-                NOW,
-                NOW.plusSeconds(86_400),
-                Optional.empty());
+                NOW.plusSeconds(86_400));
+        return new Round(42, made, Optional.empty());
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {
