@@ -92,9 +92,7 @@ final class SettleDelivery {
             if (refused.scope() == RefusalScope.FROZEN && delivery.kind() == DeliveryKind.CLOSING) {
                 tables.deliveries()
                         .owe(Owed.result(
-                                new Recipient.InChannel(
-                                        delivery.address().workspaceId(),
-                                        delivery.channelId().orElseThrow()),
+                                delivery.owed().to(),
                                 delivery.roundId().orElseThrow(),
                                 now,
                                 now.plus(WORTH_REPLYING)));

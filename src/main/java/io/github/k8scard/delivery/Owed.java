@@ -26,27 +26,27 @@ public record Owed(
         Instant deadline) {
 
     /** A round's card. */
-    public static Owed card(Recipient.InChannel to, long roundId, Instant since, Instant deadline) {
+    public static Owed card(Recipient to, long roundId, Instant since, Instant deadline) {
         return ofRound(DeliveryKind.CARD, to, roundId, since, deadline);
     }
 
     /** The change of a round's card that shows how the round went. */
-    public static Owed closing(Recipient.InChannel to, long roundId, Instant since, Instant deadline) {
+    public static Owed closing(Recipient to, long roundId, Instant since, Instant deadline) {
         return ofRound(DeliveryKind.CLOSING, to, roundId, since, deadline);
     }
 
     /** How a round went, where its card can no longer be changed. */
-    public static Owed result(Recipient.InChannel to, long roundId, Instant since, Instant deadline) {
+    public static Owed result(Recipient to, long roundId, Instant since, Instant deadline) {
         return ofRound(DeliveryKind.RESULT, to, roundId, since, deadline);
     }
 
     /** A board that is rendered when it is sent. */
-    public static Owed board(Recipient.InChannel to, String board, Instant since, Instant deadline) {
+    public static Owed board(Recipient to, String board, Instant since, Instant deadline) {
         return saying(DeliveryKind.BOARD, to, Optional.of(board), since, deadline);
     }
 
     /** A digest that is rendered when it is sent. */
-    public static Owed digest(Recipient.InChannel to, String week, Instant since, Instant deadline) {
+    public static Owed digest(Recipient to, String week, Instant since, Instant deadline) {
         return saying(DeliveryKind.DIGEST, to, Optional.of(week), since, deadline);
     }
 
@@ -66,7 +66,7 @@ public record Owed(
     }
 
     private static Owed ofRound(
-            DeliveryKind kind, Recipient.InChannel to, long roundId, Instant since, Instant deadline) {
+            DeliveryKind kind, Recipient to, long roundId, Instant since, Instant deadline) {
         return new Owed(kind, to, OptionalLong.of(roundId), Optional.empty(), Optional.empty(), since, deadline);
     }
 

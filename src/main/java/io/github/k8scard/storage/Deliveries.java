@@ -3,8 +3,11 @@ package io.github.k8scard.storage;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
+import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,8 +20,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** What the bot owes: each message is here before it is sent. */
 public final class Deliveries {
     private static final String SELECT = """
-            select d.id, d.channel_id, d.workspace_id, coalesce(c.slack_id, d.recipient) as slack_id, d.kind, d.round_id, d.body, d.state, d.created_at,
-                   d.deadline, d.attempts, d.claimed_at, d.ts, d.reason
+            select d.id, d.channel_id, d.workspace_id, d.recipient, coalesce(c.slack_id, d.recipient) as slack_id,
+                   d.kind, d.round_id, d.body, d.once_key, d.created_at, d.deadline, d.state, d.attempts, d.claimed_at,
+                   d.ts, d.reason
             from delivery d
             left join channel c on c.id = d.channel_id
             """;
@@ -94,21 +98,29 @@ public final class Deliveries {
 
     private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
         long roundId = row.getLong("round_id");
-        return new Delivery(
-                row.getLong("id"),
-                row.getObject("channel_id", Long.class) == null
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(row.getLong("channel_id")),
-                new ChannelAddress(row.getString("workspace_id"), row.getString("slack_id")),
+        var owed = new Owed(
                 DeliveryKind.valueOf(row.getString("kind")),
+                recipient(row),
                 roundId == 0 ? OptionalLong.empty() : OptionalLong.of(roundId),
                 Optional.ofNullable(row.getString("body")),
-                DeliveryState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("once_key")),
                 Columns.instant(row, "created_at").orElseThrow(),
-                Columns.instant(row, "deadline").orElseThrow(),
+                Columns.instant(row, "deadline").orElseThrow());
+        var progress = new DeliveryProgress(
+                DeliveryState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 Columns.instant(row, "claimed_at"),
                 Optional.ofNullable(row.getString("ts")),
                 Optional.ofNullable(row.getString("reason")));
+        var address = new ChannelAddress(row.getString("workspace_id"), row.getString("slack_id"));
+        return new Delivery(row.getLong("id"), owed, address, progress);
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        String workspaceId = row.getString("workspace_id");
+        long channelId = row.getLong("channel_id");
+        return row.wasNull()
+                ? new Recipient.Directly(new MemberKey(workspaceId, row.getString("recipient")))
+                : new Recipient.InChannel(workspaceId, channelId);
     }
 }

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.delivery.Delivery;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.SlackMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -37,18 +38,10 @@ final class DeliveryClaimsTest {
         assertThat(claimed)
                 .isEqualTo(new Delivery(
                         claimed.id(),
-                        OptionalLong.of(owed.channel().id()),
+                        Owed.card(Recipient.in(owed.channel()), round, NOW, Outbox.DEADLINE),
                         owed.channel().address(),
-                        DeliveryKind.CARD,
-                        OptionalLong.of(round),
-                        Optional.empty(),
-                        DeliveryState.SENDING,
-                        NOW,
-                        Outbox.DEADLINE,
-                        1,
-                        Optional.of(NOW),
-                        Optional.empty(),
-                        Optional.empty()));
+                        new DeliveryProgress(
+                                DeliveryState.SENDING, 1, Optional.of(NOW), Optional.empty(), Optional.empty())));
         assertThat(owed.claim(NOW)).isEmpty();
     }
 

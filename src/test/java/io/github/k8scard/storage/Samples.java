@@ -13,6 +13,7 @@ import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
 import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
@@ -27,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Things to store. A round of a date is created at 9:00 UTC that day and closes a day later. */
 public final class Samples {
@@ -108,15 +108,10 @@ public final class Samples {
         return new Answer(
                 member,
                 cardId,
-                OptionalLong.of(roundId),
-                OptionalLong.empty(),
+                new AnswerTo.InRound(roundId, true, verdict == Verdict.RIGHT ? 10 : 0),
                 judged(verdict),
                 3,
-                true,
-                verdict == Verdict.RIGHT ? 10 : 0,
-                date,
-                BERLIN,
-                nine(date).plusSeconds(3600));
+                nine(date).plusSeconds(3600).atZone(BERLIN));
     }
 
     /** The same answer, given after the round had closed. */
@@ -124,30 +119,20 @@ public final class Samples {
         return new Answer(
                 answer.member(),
                 answer.cardId(),
-                answer.roundId(),
-                answer.showingId(),
+                new AnswerTo.InRound(answer.roundId().orElseThrow(), false, 0),
                 answer.judgement(),
                 answer.choices(),
-                false,
-                0,
-                answer.localDate(),
-                answer.zone(),
-                answer.receivedAt());
+                answer.received());
     }
 
     public static Answer practised(long showingId, MemberKey member, String cardId, LocalDate date, Verdict verdict) {
         return new Answer(
                 member,
                 cardId,
-                OptionalLong.empty(),
-                OptionalLong.of(showingId),
+                new AnswerTo.InPractice(showingId),
                 judged(verdict),
                 3,
-                false,
-                0,
-                date,
-                BERLIN,
-                nine(date));
+                nine(date).atZone(BERLIN));
     }
 
     /** Shows a member a card for practice. */

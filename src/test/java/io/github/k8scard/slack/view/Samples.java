@@ -28,6 +28,7 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
 import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
@@ -46,7 +47,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -130,15 +130,10 @@ final class Samples {
         return new Answer(
                 ADA,
                 card.id(),
-                OptionalLong.of(42),
-                OptionalLong.empty(),
+                new AnswerTo.InRound(42, points > 0 || judgement.verdict() != Verdict.RIGHT, points),
                 judgement,
                 order.size(),
-                points > 0 || judgement.verdict() != Verdict.RIGHT,
-                points,
-                TODAY,
-                BERLIN,
-                NOW);
+                NOW.atZone(BERLIN));
     }
 
     static RoundResult result(Round round, Response response, int points, Optional<Streak> streak) {
