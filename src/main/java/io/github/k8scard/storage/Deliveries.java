@@ -70,9 +70,10 @@ public final class Deliveries {
 
     /** Whether a round's card is in Slack. */
     public boolean isPosted(long roundId) {
-        return ofRound(roundId, DeliveryKind.CARD)
-                .filter(card -> card.state() == DeliveryState.SENT)
-                .isPresent();
+        return handle.createQuery("select exists (select 1 from posted_round where id = :id)")
+                .bind("id", roundId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */
