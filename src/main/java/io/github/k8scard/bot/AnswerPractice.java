@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
 import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Showing;
@@ -10,7 +11,6 @@ import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent use.
@@ -53,15 +53,10 @@ public final class AnswerPractice {
             var answer = new Answer(
                     member,
                     showing.card().id(),
-                    OptionalLong.empty(),
-                    OptionalLong.of(showingId),
+                    new AnswerTo.InPractice(showingId),
                     Judgement.of(response, showing.order()),
                     showing.order().size(),
-                    false,
-                    0,
-                    receivedAt.atZone(zone).toLocalDate(),
-                    zone,
-                    receivedAt);
+                    receivedAt.atZone(zone));
             boolean first = recordAnswer.run(tables, answer, showing.card());
             return practised(
                     tables,

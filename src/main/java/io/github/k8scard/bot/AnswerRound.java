@@ -4,13 +4,13 @@ import io.github.k8scard.NotSaved;
 import io.github.k8scard.board.Points;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
 import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A member answers a round. The first response counts and is stored when {@link #answer} returns; any further one gets the
@@ -82,17 +82,13 @@ public final class AnswerRound {
         var judgement = Judgement.of(click.response(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
         var zone = directory.zoneOf(tables, member, round.zone());
+        int points = Points.of(judgement.verdict() == Verdict.RIGHT && !knowsByNow(tables, round, member), inTime);
         return new Answer(
                 member,
                 round.card().id(),
-                OptionalLong.of(round.id()),
-                OptionalLong.empty(),
+                new AnswerTo.InRound(round.id(), inTime, points),
                 judgement,
                 round.order().size(),
-                inTime,
-                Points.of(judgement.verdict() == Verdict.RIGHT && !knowsByNow(tables, round, member), inTime),
-                click.receivedAt().atZone(zone).toLocalDate(),
-                zone,
-                click.receivedAt());
+                click.receivedAt().atZone(zone));
     }
 }

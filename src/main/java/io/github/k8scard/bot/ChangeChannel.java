@@ -5,6 +5,8 @@ import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -62,8 +64,7 @@ public final class ChangeChannel {
                 StopDailyCard.run(tables, changed, now);
             }
             String line = directory.nameOf(tables, member) + " " + change.news() + next(changed);
-            tables.deliveries()
-                    .oweNotice(address.workspaceId(), changed.id(), line, null, now, now.plus(WORTH_ANNOUNCING));
+            tables.deliveries().owe(Owed.notice(Recipient.in(changed), line, now, now.plus(WORTH_ANNOUNCING)));
             return changed;
         });
     }

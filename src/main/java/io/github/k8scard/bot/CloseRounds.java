@@ -3,6 +3,8 @@ package io.github.k8scard.bot;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -66,12 +68,10 @@ public final class CloseRounds {
     /** Owes the message that shows how a posted round went. */
     static void oweClosing(Tables tables, Round round, Instant now) {
         tables.deliveries()
-                .owe(
-                        DeliveryKind.CLOSING,
-                        round.workspaceId(),
-                        round.channelId(),
+                .owe(Owed.closing(
+                        new Recipient.InChannel(round.workspaceId(), round.channelId()),
                         round.id(),
                         now,
-                        now.plus(WORTH_SHOWING));
+                        now.plus(WORTH_SHOWING)));
     }
 }

@@ -2,7 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.storage.Tables;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -44,14 +45,8 @@ record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
     void owe(Tables tables, Channel channel, Instant now, Instant deadline) {
         if (tables.digests().create(channel.address().workspaceId(), channel.id(), week, championsOf)) {
             tables.deliveries()
-                    .oweOnce(
-                            DeliveryKind.DIGEST,
-                            channel.address().workspaceId(),
-                            channel.id(),
-                            week.toString(),
-                            "digest:" + channel.id() + ":" + week,
-                            now,
-                            deadline);
+                    .owe(Owed.digest(Recipient.in(channel), week.toString(), now, deadline)
+                            .once("digest:" + channel.id() + ":" + week));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.NudgeTime;
 import io.github.k8scard.storage.Database;
@@ -71,7 +72,8 @@ public final class NudgeMembers {
         tables.members().lookedOn(member, date);
         if (!isDayOff(tables, member, date)
                 && dueCards.count(tables, member, tables.memories().of(member), now) > 0) {
-            tables.deliveries().oweNudge(member, "nudge:" + member.id() + ":" + date, now, NudgeTime.tooLate(local));
+            tables.deliveries()
+                    .owe(Owed.nudge(member, now, NudgeTime.tooLate(local)).once("nudge:" + member.id() + ":" + date));
         }
     }
 

@@ -4,9 +4,12 @@ import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.Closing;
-import io.github.k8scard.round.Round;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
@@ -108,31 +111,18 @@ public final class PostDue {
             return;
         }
         var card = choice.get().card();
-        var round = new Round(
-                0,
+        var round = new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
-                card,
-                Shuffle.forChannel(channel.mode(), card, random),
-                choice.get().reason(),
+                new Asked(card, Shuffle.forChannel(channel.mode(), card, random), choice.get().reason()),
+                new Occasion.Daily(posting.at(), late),
                 posting.date(),
                 zone,
-                true,
-                late,
-                Optional.empty(),
-                posting.at(),
                 now,
-                Closing.of(now, Optional.of(following.at())),
-                Optional.empty());
+                Closing.of(now, Optional.of(following.at())));
         tables.rounds()
                 .create(round)
                 .ifPresent(id -> tables.deliveries()
-                        .owe(
-                                DeliveryKind.CARD,
-                                round.workspaceId(),
-                                channel.id(),
-                                id,
-                                now,
-                                Lateness.lastMoment(posting, zone)));
+                        .owe(Owed.card(Recipient.in(channel), id, now, Lateness.lastMoment(posting, zone))));
     }
 }

@@ -5,10 +5,13 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.Closing;
-import io.github.k8scard.round.Round;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
@@ -78,23 +81,16 @@ public final class PostExtra {
                 .extra(tables, channel, cards, today, now)
                 .orElseThrow(() -> new Mistake("Every card on that is open here already. Try another topic."));
         var card = choice.card();
-        var round = new Round(
-                0,
+        var round = new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
-                card,
-                Shuffle.forChannel(channel.mode(), card, random),
-                choice.reason(),
+                new Asked(card, Shuffle.forChannel(channel.mode(), card, random), choice.reason()),
+                new Occasion.Extra(member.id()),
                 today,
                 zone,
-                false,
-                false,
-                Optional.of(member.id()),
                 now,
-                now,
-                Closing.of(now, Optional.empty()),
-                Optional.empty());
+                Closing.of(now, Optional.empty()));
         long id = tables.rounds().create(round).orElseThrow();
-        tables.deliveries().owe(DeliveryKind.CARD, round.workspaceId(), channel.id(), id, now, now.plus(WORTH_POSTING));
+        tables.deliveries().owe(Owed.card(Recipient.in(channel), id, now, now.plus(WORTH_POSTING)));
     }
 }

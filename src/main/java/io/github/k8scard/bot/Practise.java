@@ -97,8 +97,7 @@ public final class Practise {
     }
 
     private Showing show(Tables tables, MemberKey member, Card card, Wish wish, Instant now) {
-        var order = Shuffle.forMember(card, random);
-        long id = tables.showings().create(new Showing(0, member, card, order, wish.topic(), wish.run(), now));
-        return new Showing(id, member, card, order, wish.topic(), wish.run(), now);
+        return tables.showings()
+                .create(member, card, Shuffle.forMember(card, random), wish.topic(), wish.run(), now);
     }
 }

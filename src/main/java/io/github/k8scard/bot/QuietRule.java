@@ -2,6 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
@@ -29,14 +31,12 @@ final class QuietRule {
         } else {
             StopDailyCard.run(tables, channel.stopped(ChannelState.QUIET), now);
             tables.deliveries()
-                    .oweNotice(
-                            round.workspaceId(),
-                            channel.id(),
+                    .owe(Owed.notice(
+                            Recipient.in(channel),
                             "Nobody answered the last " + UNANSWERED
                                     + " cards, so I will be quiet here. To go on, type /k8scard resume",
-                            null,
                             now,
-                            now.plus(WORTH_SAYING));
+                            now.plus(WORTH_SAYING)));
         }
     }
 }

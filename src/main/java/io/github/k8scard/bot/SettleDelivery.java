@@ -5,6 +5,8 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.storage.Database;
@@ -89,13 +91,11 @@ final class SettleDelivery {
             heed(tables, delivery, refused, delivery.claimedAt().orElse(now), now);
             if (refused.scope() == RefusalScope.FROZEN && delivery.kind() == DeliveryKind.CLOSING) {
                 tables.deliveries()
-                        .owe(
-                                DeliveryKind.RESULT,
-                                delivery.address().workspaceId(),
-                                delivery.channelId().orElseThrow(),
+                        .owe(Owed.result(
+                                delivery.owed().to(),
                                 delivery.roundId().orElseThrow(),
                                 now,
-                                now.plus(WORTH_REPLYING));
+                                now.plus(WORTH_REPLYING)));
             }
         }
     }

@@ -2,7 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.words.Mistake;
@@ -45,14 +46,12 @@ public final class ShareBoard {
                 throw new Mistake("Nobody has points there, so there is nothing to share.");
             }
             tables.deliveries()
-                    .oweOnce(
-                            DeliveryKind.BOARD,
-                            in.workspaceId(),
-                            channel.get().id(),
-                            new SharedBoard(window, by.id()).written(),
-                            "board:" + channel.get().id() + ":" + messageTs,
-                            now,
-                            now.plus(WORTH_SHOWING));
+                    .owe(Owed.board(
+                                    Recipient.in(channel.get()),
+                                    new SharedBoard(window, by.id()).written(),
+                                    now,
+                                    now.plus(WORTH_SHOWING))
+                            .once("board:" + channel.get().id() + ":" + messageTs));
         });
     }
 }

@@ -2,6 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
@@ -65,11 +67,11 @@ final class SuspendChannel {
         String text = "The daily card in #" + channel.address().slackId() + " stopped: " + reason.words;
         channel.setBy()
                 .ifPresent(id -> tables.deliveries()
-                        .oweDirectNotice(
-                                new MemberKey(channel.address().workspaceId(), id),
+                        .owe(Owed.notice(
+                                new Recipient.Directly(
+                                        new MemberKey(channel.address().workspaceId(), id)),
                                 text,
-                                null,
                                 now,
-                                now.plus(WORTH_TELLING)));
+                                now.plus(WORTH_TELLING))));
     }
 }

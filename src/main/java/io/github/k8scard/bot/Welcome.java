@@ -4,6 +4,8 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,6 @@ final class Welcome {
     }
 
     private static void owe(Tables tables, Channel channel, String text, Instant now) {
-        tables.deliveries()
-                .oweNotice(channel.address().workspaceId(), channel.id(), text, null, now, now.plus(WORTH_SAYING));
+        tables.deliveries().owe(Owed.notice(Recipient.in(channel), text, now, now.plus(WORTH_SAYING)));
     }
 }

@@ -1,9 +1,8 @@
 package io.github.k8scard.round;
 
 import io.github.k8scard.member.MemberKey;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.OptionalLong;
 
 /**
@@ -11,25 +10,31 @@ import java.util.OptionalLong;
  *
  * @param member who
  * @param cardId the card's id in the deck
- * @param roundId the round, empty for practice
- * @param showingId the practice showing, empty for a round
+ * @param to what was answered
  * @param judgement what came of it
  * @param choices how many choices were shown
- * @param inTime whether it was received before the round closed; false for practice
- * @param points what it earned on the board
- * @param localDate the date it was given on, in {@code zone}
- * @param zone the member's zone at that moment
- * @param receivedAt when the bot received it
+ * @param received when the bot received it, in the member's zone at that moment
  */
 public record Answer(
-        MemberKey member,
-        String cardId,
-        OptionalLong roundId,
-        OptionalLong showingId,
-        Judgement judgement,
-        int choices,
-        boolean inTime,
-        int points,
-        LocalDate localDate,
-        ZoneId zone,
-        Instant receivedAt) {}
+        MemberKey member, String cardId, AnswerTo to, Judgement judgement, int choices, ZonedDateTime received) {
+
+    /** The round; empty for practice. */
+    public OptionalLong roundId() {
+        return to.roundId();
+    }
+
+    /** Whether it was received before the round closed; false for practice. */
+    public boolean inTime() {
+        return to.inTime();
+    }
+
+    /** What it earned on the board. */
+    public int points() {
+        return to.points();
+    }
+
+    /** The date it was given on, where the member was. */
+    public LocalDate localDate() {
+        return received.toLocalDate();
+    }
+}

@@ -12,40 +12,78 @@ import java.util.Optional;
  * afterwards but whether it is late and whether it has closed.
  *
  * @param id the round's number, which the buttons carry
- * @param workspaceId the team it belongs to
- * @param channelId the bot's own key of the channel
- * @param card the card as it was posted
- * @param order the order of its choices, the same for everyone; empty for a flashcard, which is revealed and graded
- * @param reason why this card was chosen
- * @param localDate the date it counts for, in {@code zone}
- * @param zone the channel's zone when it was created
- * @param daily whether it is the channel's daily round of that date; else somebody asked for it
- * @param late whether it is posted after its time
- * @param askedBy the member who asked for an extra round
- * @param dueAt when its card is to be posted: the posting instant of a daily round, else when somebody asked for it
- * @param createdAt when it was created
- * @param closesAt when answers stop being in time
+ * @param made what it was made with
  * @param closedAt when the closing was carried out, absent while it is open
  */
-public record Round(
-        long id,
-        String workspaceId,
-        long channelId,
-        Card card,
-        ChoiceOrder order,
-        Reason reason,
-        LocalDate localDate,
-        ZoneId zone,
-        boolean daily,
-        boolean late,
-        Optional<String> askedBy,
-        Instant dueAt,
-        Instant createdAt,
-        Instant closesAt,
-        Optional<Instant> closedAt) {
+public record Round(long id, NewRound made, Optional<Instant> closedAt) {
+
+    /** The team it belongs to. */
+    public String workspaceId() {
+        return made.workspaceId();
+    }
+
+    /** The bot's own key of the channel. */
+    public long channelId() {
+        return made.channelId();
+    }
+
+    /** The card as it was posted. */
+    public Card card() {
+        return made.asked().card();
+    }
+
+    /** The order of the card's choices, the same for everyone; empty for a flashcard. */
+    public ChoiceOrder order() {
+        return made.asked().order();
+    }
+
+    /** Why this card was chosen. */
+    public Reason reason() {
+        return made.asked().reason();
+    }
+
+    /** The date it counts for, in {@link #zone()}. */
+    public LocalDate localDate() {
+        return made.localDate();
+    }
+
+    /** The channel's zone when it was created. */
+    public ZoneId zone() {
+        return made.zone();
+    }
+
+    /** Whether it is the channel's daily round of its date; else somebody asked for it. */
+    public boolean daily() {
+        return made.occasion() instanceof Occasion.Daily;
+    }
+
+    /** Whether it is a daily round that is posted after its time. */
+    public boolean late() {
+        return made.occasion() instanceof Occasion.Daily daily && daily.late();
+    }
+
+    /** The Slack user who asked for an extra round. */
+    public Optional<String> askedBy() {
+        return made.occasion() instanceof Occasion.Extra extra ? Optional.of(extra.askedBy()) : Optional.empty();
+    }
+
+    /** When it was created. */
+    public Instant createdAt() {
+        return made.createdAt();
+    }
+
+    /** When its card is to be posted: the planned posting instant of a daily round, else at once. */
+    public Instant dueAt() {
+        return made.occasion() instanceof Occasion.Daily daily ? daily.plannedAt() : made.createdAt();
+    }
+
+    /** When answers stop being in time. */
+    public Instant closesAt() {
+        return made.closesAt();
+    }
 
     /** Whether an answer received at an instant is in time, whether or not the closing has been carried out. */
     public boolean inTime(Instant receivedAt) {
-        return receivedAt.isBefore(closesAt);
+        return receivedAt.isBefore(closesAt());
     }
 }

@@ -5,6 +5,7 @@ import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
 import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.round.Verdict;
@@ -16,7 +17,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Answers {
     private static final String SELECT = """
             select workspace_id, member_id, card_id, round_id, showing_id, choice, choices, verdict, grade, in_time,
-                   points, local_date, zone, received_at
+                   points, zone, received_at
             from answer
             """;
 
@@ -52,21 +52,17 @@ public final class Answers {
                         .bind("memberId", answer.member().id())
                         .bind("cardId", answer.cardId())
                         .bind("hash", CardJson.fingerprint(card))
-                        .bind("roundId", boxed(answer.roundId()))
-                        .bind("showingId", boxed(answer.showingId()))
-                        .bind(
-                                "choice",
-                                judgement.choice().isPresent()
-                                        ? judgement.choice().getAsInt()
-                                        : null)
+                        .bind("roundId", answer.to().roundId())
+                        .bind("showingId", answer.to().showingId())
+                        .bind("choice", judgement.choice())
                         .bind("choices", answer.choices())
                         .bind("verdict", judgement.verdict().name())
                         .bind("grade", judgement.grade().score())
                         .bind("inTime", answer.inTime())
                         .bind("points", answer.points())
                         .bind("localDate", answer.localDate())
-                        .bind("zone", answer.zone().getId())
-                        .bind("receivedAt", answer.receivedAt())
+                        .bind("zone", answer.received().getZone().getId())
+                        .bind("receivedAt", answer.received().toInstant())
                         .execute()
                 == 1;
     }
@@ -157,30 +153,23 @@ public final class Answers {
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(choice);
     }
 
-    private static Long boxed(OptionalLong id) {
-        return id.isPresent() ? id.getAsLong() : null;
-    }
-
-    private static OptionalLong id(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(id);
-    }
-
     private static Answer answer(ResultSet row, StatementContext context) throws SQLException {
         return new Answer(
                 new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
                 row.getString("card_id"),
-                id(row, "round_id"),
-                id(row, "showing_id"),
+                answered(row),
                 new Judgement(
                         Verdict.valueOf(row.getString("verdict")),
                         Grade.scored(row.getInt("grade")).orElseThrow(),
                         choice(row)),
                 row.getInt("choices"),
-                row.getBoolean("in_time"),
-                row.getInt("points"),
-                Columns.date(row, "local_date"),
-                ZoneId.of(row.getString("zone")),
-                Columns.instant(row, "received_at").orElseThrow());
+                Columns.instant(row, "received_at").orElseThrow().atZone(ZoneId.of(row.getString("zone"))));
+    }
+
+    private static AnswerTo answered(ResultSet row) throws SQLException {
+        long roundId = row.getLong("round_id");
+        return row.wasNull()
+                ? new AnswerTo.InPractice(row.getLong("showing_id"))
+                : new AnswerTo.InRound(roundId, row.getBoolean("in_time"), row.getInt("points"));
     }
 }

@@ -12,8 +12,7 @@ import org.jdbi.v3.core.statement.Query;
 public final class OpenCards {
     private static final String OPEN = """
             select r.card_id
-            from round r
-            join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+            from valid_round r
             where r.closed_at is null and r.closes_at > :now and\s""";
 
     private static final String UNANSWERED = """

@@ -21,8 +21,7 @@ public final class PostedRounds {
     public List<LocalDate> postedOn(long channelId, DateRange dates) {
         return handle.createQuery("""
                         select r.local_date
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         where r.channel_id = :channelId and r.local_date between :from and :to
                         order by r.local_date""")
                 .bind("channelId", channelId)
@@ -37,8 +36,7 @@ public final class PostedRounds {
         return handle.createQuery("""
                         select exists (
                             select 1
-                            from round r
-                            join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                            from valid_round r
                             where r.channel_id = :channelId and r.local_date between :from and :to and r.closed_at is null)""")
                 .bind("channelId", channelId)
                 .bind("from", dates.from())
@@ -58,8 +56,7 @@ public final class PostedRounds {
                 .createQuery("""
                         select r.id, r.card_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
                         where r.channel_id = :channelId and r.local_date between :from and :to
                         group by r.id, r.card_id

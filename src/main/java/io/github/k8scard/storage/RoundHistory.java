@@ -22,8 +22,7 @@ public final class RoundHistory {
         var dates = new HashMap<String, LocalDate>();
         handle.createQuery("""
                         select r.card_id, max(r.local_date) as last_date
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        from valid_round r
                         where r.channel_id = :channelId
                         group by r.card_id""")
                 .bind("channelId", channelId)
@@ -57,8 +56,7 @@ public final class RoundHistory {
     public List<Instant> extraRoundsOn(long channelId, LocalDate date) {
         return handle.createQuery("""
                         select r.created_at
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state <> 'FAILED'
+                        from valid_round r
                         where r.channel_id = :channelId and r.local_date = :date and r.daily_date is null
                         order by r.created_at""")
                 .bind("channelId", channelId)
@@ -69,11 +67,11 @@ public final class RoundHistory {
 
     /** Whether the channel has had its daily round of a date, even one that Slack refused. */
     public boolean hasDaily(long channelId, LocalDate date) {
-        return handle.createQuery("select count(*) from round where channel_id = :channelId and daily_date = :date")
-                        .bind("channelId", channelId)
-                        .bind("date", date)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return handle.createQuery("""
+                        select exists (select 1 from round where channel_id = :channelId and daily_date = :date)""")
+                .bind("channelId", channelId)
+                .bind("date", date)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -1,7 +1,10 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Round;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,10 +34,10 @@ public final class Rounds {
     /**
      * Creates a round.
      *
-     * @param round the round; its id is ignored
      * @return the new id; empty if the channel has a daily round of that date already
      */
-    public OptionalLong create(Round round) {
+    public OptionalLong create(NewRound made) {
+        var round = new Round(0, made, Optional.empty());
         String hash = new CardTexts(handle).keep(round.workspaceId(), round.card());
         return handle.createUpdate("""
                         insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, need,
@@ -117,21 +120,24 @@ public final class Rounds {
     }
 
     private static Round round(ResultSet row, StatementContext context) throws SQLException {
-        return new Round(
-                row.getLong("id"),
+        var made = new NewRound(
                 row.getString("workspace_id"),
                 row.getLong("channel_id"),
-                CardJson.read(row.getString("json")),
-                ChoiceOrder.read(row.getString("choice_order")),
-                Reasons.read(row.getString("reason"), row.getDouble("need")),
+                new Asked(
+                        CardJson.read(row.getString("json")),
+                        ChoiceOrder.read(row.getString("choice_order")),
+                        Reasons.read(row.getString("reason"), row.getDouble("need"))),
+                occasion(row),
                 Columns.date(row, "local_date"),
                 ZoneId.of(row.getString("zone")),
-                row.getObject("daily_date") != null,
-                row.getBoolean("late"),
-                Optional.ofNullable(row.getString("asked_by")),
-                Columns.instant(row, "due_at").orElseThrow(),
                 Columns.instant(row, "created_at").orElseThrow(),
-                Columns.instant(row, "closes_at").orElseThrow(),
-                Columns.instant(row, "closed_at"));
+                Columns.instant(row, "closes_at").orElseThrow());
+        return new Round(row.getLong("id"), made, Columns.instant(row, "closed_at"));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return row.getObject("daily_date") == null
+                ? new Occasion.Extra(row.getString("asked_by"))
+                : new Occasion.Daily(Columns.instant(row, "due_at").orElseThrow(), row.getBoolean("late"));
     }
 }

@@ -23,8 +23,7 @@ public final class ScoreAudit {
     private static final String COUNTING = """
             (select r.workspace_id, r.channel_id, r.local_date, a.member_id, a.points, a.verdict
              from answer a
-             join round r on r.id = a.round_id
-             join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+             join posted_round r on r.id = a.round_id
              where a.in_time)""";
 
     private static final String LACKING = """

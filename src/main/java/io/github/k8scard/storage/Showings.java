@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeQueue;
@@ -26,28 +27,34 @@ public final class Showings {
     }
 
     /**
-     * Keeps a showing.
+     * Keeps that a card is shown to a member.
      *
-     * @param showing the showing; its id is ignored
-     * @return the new id
+     * @param topic the topic that the member asked to practise
+     * @return the showing, with its number
      */
-    public long create(Showing showing) {
-        String workspaceId = showing.member().workspaceId();
-        String hash = new CardTexts(handle).keep(workspaceId, showing.card());
-        return handle.createUpdate("""
+    public Showing create(
+            MemberKey member,
+            Card card,
+            ChoiceOrder order,
+            Optional<String> topic,
+            PracticeRun run,
+            Instant shownAt) {
+        String hash = new CardTexts(handle).keep(member.workspaceId(), card);
+        long id = handle.createUpdate("""
                         insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run, shown_at)
                         values (:workspaceId, :memberId, :cardId, :hash, :order, :topic, :run, :shownAt)""")
-                .bind("workspaceId", workspaceId)
-                .bind("memberId", showing.member().id())
-                .bind("cardId", showing.card().id())
+                .bind("workspaceId", member.workspaceId())
+                .bind("memberId", member.id())
+                .bind("cardId", card.id())
                 .bind("hash", hash)
-                .bind("order", showing.order().written())
-                .bind("topic", showing.topic().orElse(null))
-                .bind("run", showing.run().name())
-                .bind("shownAt", showing.shownAt())
+                .bind("order", order.written())
+                .bind("topic", topic)
+                .bind("run", run)
+                .bind("shownAt", shownAt)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
+        return new Showing(id, member, card, order, topic, run, shownAt);
     }
 
     /**

@@ -35,8 +35,7 @@ public final class StreakRounds {
     public List<DatedMark> ofMember(long channelId, MemberKey member, LocalDate after, Instant now) {
         return handle.createQuery("""
                         select r.daily_date, a.in_time, r.closes_at, r.closed_at
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         left join answer a on a.round_id = r.id and a.member_id = :memberId
                         where r.channel_id = :channelId and r.daily_date > :after
                         order by r.daily_date""")
@@ -56,8 +55,7 @@ public final class StreakRounds {
         return handle.createQuery("""
                         select r.daily_date, r.closes_at, r.closed_at,
                                (select count(*) from answer a where a.round_id = r.id and a.in_time) as members
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         where r.channel_id = :channelId and r.daily_date > :after
                         order by r.daily_date""")
                 .bind("channelId", channelId)

@@ -19,8 +19,7 @@ public final class TeamAnswers {
     public List<LocalDate> closedOn(long channelId, DateRange dates) {
         return handle.createQuery("""
                         select r.local_date
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         where r.channel_id = :channelId and r.local_date between :from and :to
                           and r.closed_at is not null""")
                 .bind("channelId", channelId)
@@ -48,8 +47,7 @@ public final class TeamAnswers {
         return handle.createQuery("""
                         select r.card_id, a.member_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD' and d.state = 'SENT'
+                        from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
                         where r.channel_id = :channelId and r.local_date between :from and :to
                           and r.closed_at is not null

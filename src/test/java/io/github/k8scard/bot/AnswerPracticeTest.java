@@ -13,10 +13,7 @@ import static org.mockito.Mockito.mock;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.memory.PracticeRun;
-import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Response;
-import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
@@ -24,8 +21,6 @@ import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerPracticeTest {
@@ -62,14 +57,6 @@ class AnswerPracticeTest {
     }
 
     private long shown(Instant at) {
-        return database.read(tables -> tables.showings()
-                .create(new Showing(
-                        0,
-                        ANNA,
-                        card("a"),
-                        new ChoiceOrder(List.of(0, 1, 2)),
-                        Optional.empty(),
-                        PracticeRun.DAILY,
-                        at)));
+        return database.read(tables -> Samples.shown(tables, ANNA, "a", at));
     }
 }

@@ -11,8 +11,9 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
@@ -115,7 +116,7 @@ class BoardSumsTest {
             var id = database.read(tables -> tables.rounds().create(round));
             id.ifPresent(number -> {
                 database.write(tables -> tables.deliveries()
-                        .owe(DeliveryKind.CARD, "T1", channel.id(), number, round.createdAt(), round.closesAt()));
+                        .owe(Owed.card(Recipient.in(channel), number, round.createdAt(), round.closesAt())));
                 database.execute("update delivery set state = '" + state + "' where round_id = " + number);
                 rounds.add(number);
             });

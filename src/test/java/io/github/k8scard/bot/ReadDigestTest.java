@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.Delivery;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
@@ -20,7 +22,6 @@ import io.github.k8scard.storage.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ReadDigestTest {
@@ -50,18 +51,10 @@ class ReadDigestTest {
     private Optional<String> hardest() {
         var delivery = new Delivery(
                 1,
-                OptionalLong.of(channel.id()),
+                Owed.digest(Recipient.in(channel), MONDAY.toString(), NEXT_MONDAY, NEXT_MONDAY),
                 channel.address(),
-                DeliveryKind.DIGEST,
-                OptionalLong.empty(),
-                Optional.of(MONDAY.toString()),
-                DeliveryState.SENDING,
-                NEXT_MONDAY,
-                NEXT_MONDAY,
-                1,
-                Optional.of(NEXT_MONDAY),
-                Optional.empty(),
-                Optional.empty());
+                new DeliveryProgress(
+                        DeliveryState.SENDING, 1, Optional.of(NEXT_MONDAY), Optional.empty(), Optional.empty()));
         return database.read(tables -> ReadDigest.of(tables, delivery, NEXT_MONDAY))
                 .hardest()
                 .map(hardest -> hardest.card().id());

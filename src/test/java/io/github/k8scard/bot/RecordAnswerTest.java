@@ -11,11 +11,8 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Memory;
-import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
-import io.github.k8scard.round.ChoiceOrder;
-import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
@@ -164,15 +161,7 @@ final class RecordAnswerTest {
     private Answer inPractice(String cardId, LocalDate date, Verdict verdict) {
         long id = database.read(tables -> {
             tables.workspaces().save("T1", "Acme", "UBOT", Samples.NOW);
-            return tables.showings()
-                    .create(new Showing(
-                            0,
-                            ANNA,
-                            card(cardId),
-                            new ChoiceOrder(List.of(0, 1, 2)),
-                            Optional.empty(),
-                            PracticeRun.DAILY,
-                            Samples.NOW));
+            return Samples.shown(tables, ANNA, cardId, Samples.NOW);
         });
         return practised(id, ANNA, cardId, date, verdict);
     }

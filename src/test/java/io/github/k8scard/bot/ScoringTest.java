@@ -15,9 +15,11 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Reason;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Response;
-import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
@@ -144,22 +146,15 @@ class ScoringTest {
 
     private long round(Channel channel, LocalDate date) {
         ZoneId zone = channel.schedule().orElseThrow().zone();
-        var round = new Round(
-                0,
+        var round = new NewRound(
                 "T1",
                 channel.id(),
-                card("a"),
-                new ChoiceOrder(List.of(2, 0, 1)),
-                new Reason.NewCard(),
+                new Asked(card("a"), new ChoiceOrder(List.of(2, 0, 1)), new Reason.NewCard()),
+                new Occasion.Daily(closes(zone, date.minusDays(1)), false),
                 date,
                 zone,
-                true,
-                false,
-                Optional.empty(),
                 closes(zone, date.minusDays(1)),
-                closes(zone, date.minusDays(1)),
-                closes(zone, date),
-                Optional.empty());
+                closes(zone, date));
         return Samples.posted(database, round);
     }
 

@@ -11,9 +11,10 @@ import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewRound;
 import io.github.k8scard.round.Response;
-import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
@@ -59,25 +60,18 @@ class SecondChannelTest {
     }
 
     private long flashcard() {
-        Round asked = daily(other, "a", MONDAY);
+        NewRound asked = daily(other, "a", MONDAY);
         return posted(
                 database,
-                new Round(
-                        0,
+                new NewRound(
                         asked.workspaceId(),
                         asked.channelId(),
-                        card("a"),
-                        new ChoiceOrder(List.of()),
-                        asked.reason(),
+                        new Asked(card("a"), new ChoiceOrder(List.of()), asked.asked().reason()),
+                        asked.occasion(),
                         asked.localDate(),
                         asked.zone(),
-                        true,
-                        false,
-                        asked.askedBy(),
-                        asked.dueAt(),
                         asked.createdAt(),
-                        asked.closesAt(),
-                        asked.closedAt()));
+                        asked.closesAt()));
     }
 
     @Test

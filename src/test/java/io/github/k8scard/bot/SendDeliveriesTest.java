@@ -11,6 +11,8 @@ import static org.mockito.Mockito.when;
 
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Outcome;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.storage.Engine;
@@ -46,7 +48,8 @@ class SendDeliveriesTest {
     private void oweNotice() {
         database.write(tables -> {
             var channel = Samples.channel(tables, "T1", "C1");
-            tables.deliveries().oweNotice("T1", channel.id(), "Hello", null, NOW, NOW.plus(Duration.ofHours(1)));
+            tables.deliveries()
+                    .owe(Owed.notice(Recipient.in(channel), "Hello", NOW, NOW.plus(Duration.ofHours(1))));
         });
         installation.joined("T1");
         when(clock.instant()).thenReturn(NOW);

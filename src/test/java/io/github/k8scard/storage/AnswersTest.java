@@ -10,10 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
-import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Answer;
-import io.github.k8scard.round.ChoiceOrder;
-import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.round.Verdict;
 import java.util.List;
@@ -163,14 +160,6 @@ final class AnswersTest {
     }
 
     private long newShowing() {
-        var showing = new Showing(
-                0,
-                ANNA,
-                card("a"),
-                new ChoiceOrder(List.of(1, 0, 2)),
-                Optional.empty(),
-                PracticeRun.DAILY,
-                Samples.NOW);
-        return database.read(tables -> tables.showings().create(showing));
+        return database.read(tables -> Samples.shown(tables, ANNA, "a", Samples.NOW));
     }
 }

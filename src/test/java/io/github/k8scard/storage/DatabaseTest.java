@@ -80,7 +80,7 @@ final class DatabaseTest {
                     insert into "flyway_schema_history"
                         (installed_rank, version, description, type, script, checksum, installed_by, execution_time,
                          success)
-                    values (2, '99', 'later', 'SQL', 'V99__later.sql', 1, 'later', 1, true)""");
+                    values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'later', 1, true)""");
         }
         try (var database = Database.open(url)) {
             assertThat(database.answers()).isTrue();

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Delivery;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.List;
@@ -31,35 +32,30 @@ final class DeliveriesTest {
         Race.of(8, number -> {
             owed.database()
                     .write(tables -> tables.deliveries()
-                            .owe(
-                                    DeliveryKind.CARD,
-                                    "T1",
-                                    owed.channel().id(),
-                                    round,
-                                    NOW.plusSeconds(1),
-                                    Outbox.DEADLINE));
+                            .owe(Owed.card(
+                                    Recipient.in(owed.channel()), round, NOW.plusSeconds(1), Outbox.DEADLINE)));
             return null;
         });
         assertThat(owed.all()).hasSize(1);
-        owed.database()
-                .write(tables -> tables.deliveries()
-                        .owe(DeliveryKind.CLOSING, "T1", owed.channel().id(), round, NOW, Outbox.DEADLINE));
+        owed.oweClosing(round);
         assertThat(owed.all()).hasSize(2);
     }
 
     @Test
     void a_notice_is_owed_once_for_each_thing_it_answers_to() {
-        owed.notice("hello", "Ev1", NOW);
-        owed.notice("hello", "Ev1", NOW);
+        owed.noticeOnce("hello", "Ev1", NOW);
+        owed.noticeOnce("hello", "Ev1", NOW);
         assertThat(owed.all()).hasSize(1);
-        owed.notice("hello", "Ev2", NOW);
+        owed.noticeOnce("hello", "Ev2", NOW);
         assertThat(owed.all()).hasSize(2);
-        owed.notice("no key", null, NOW);
-        owed.notice("no key", null, NOW);
+        owed.notice("no key", NOW);
+        owed.notice("no key", NOW);
         assertThat(owed.all()).hasSize(4);
         owed.database().write(tables -> {
             var elsewhere = Samples.channel(tables, "T2", "C1");
-            tables.deliveries().oweNotice("T2", elsewhere.id(), "hello", "Ev1", NOW, Outbox.DEADLINE);
+            tables.deliveries()
+                    .owe(Owed.notice(Recipient.in(elsewhere), "hello", NOW, Outbox.DEADLINE)
+                            .once("Ev1"));
         });
         assertThat(owed.all()).hasSize(5);
     }
@@ -96,8 +92,9 @@ final class DeliveriesTest {
         var ada = new MemberKey(owed.channel().address().workspaceId(), "U0ADA");
         for (int i = 0; i < 2; i++) {
             owed.database()
-                    .write(tables ->
-                            tables.deliveries().oweDirectNotice(ada, "Hello", "hello", NOW, NOW.plusSeconds(60)));
+                    .write(tables -> tables.deliveries()
+                            .owe(Owed.notice(new Recipient.Directly(ada), "Hello", NOW, NOW.plusSeconds(60))
+                                    .once("hello")));
         }
         var claimed = owed.claim(NOW).orElseThrow();
         assertThat(claimed.address()).isEqualTo(new ChannelAddress(ada.workspaceId(), "U0ADA"));

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.delivery.Delivery;
-import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.SlackMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -37,25 +38,17 @@ final class DeliveryClaimsTest {
         assertThat(claimed)
                 .isEqualTo(new Delivery(
                         claimed.id(),
-                        OptionalLong.of(owed.channel().id()),
+                        Owed.card(Recipient.in(owed.channel()), round, NOW, Outbox.DEADLINE),
                         owed.channel().address(),
-                        DeliveryKind.CARD,
-                        OptionalLong.of(round),
-                        Optional.empty(),
-                        DeliveryState.SENDING,
-                        NOW,
-                        Outbox.DEADLINE,
-                        1,
-                        Optional.of(NOW),
-                        Optional.empty(),
-                        Optional.empty()));
+                        new DeliveryProgress(
+                                DeliveryState.SENDING, 1, Optional.of(NOW), Optional.empty(), Optional.empty())));
         assertThat(owed.claim(NOW)).isEmpty();
     }
 
     @Test
     void what_has_been_due_longest_goes_first_and_nothing_goes_early() {
-        owed.notice("second", null, NOW.plusSeconds(1));
-        owed.notice("first", null, NOW);
+        owed.notice("second", NOW.plusSeconds(1));
+        owed.notice("first", NOW);
         assertThat(owed.claim(NOW.minusMillis(1))).isEmpty();
         assertThat(owed.claim(NOW.plusSeconds(9)).flatMap(Delivery::text)).hasValue("first");
         assertThat(owed.claim(NOW.plusSeconds(9)).flatMap(Delivery::text)).hasValue("second");
@@ -67,7 +60,7 @@ final class DeliveryClaimsTest {
         for (int nanos : new int[] {1, 499, 500, 501, 999, 123_456_789}) {
             // a second apart, for the pace
             Instant now = NOW.plusSeconds(++second).plusNanos(nanos);
-            owed.notice("at once", null, now);
+            owed.notice("at once", now);
             assertThat(owed.claim(now)).as("%s", now).isPresent();
         }
     }
@@ -100,7 +93,7 @@ final class DeliveryClaimsTest {
     @Test
     void eight_senders_claim_each_of_sixty_deliveries_once() {
         for (int i = 0; i < 60; i++) {
-            owed.notice("Notice " + i, null, NOW);
+            owed.notice("Notice " + i, NOW);
         }
         var quarters = new AtomicLong();
         var claimed = Race.of(8, number -> {
@@ -121,8 +114,8 @@ final class DeliveryClaimsTest {
 
     @Test
     void whoever_is_in_the_middle_of_a_claim_goes_first() {
-        owed.notice("first", null, NOW);
-        owed.notice("second", null, NOW);
+        owed.notice("first", NOW);
+        owed.notice("second", NOW);
         var second = new CompletableFuture<Optional<Delivery>>();
         try (var first = owed.database().hold(tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW))) {
             new Thread(() -> second.complete(owed.claim(NOW)), "second").start();
@@ -136,7 +129,7 @@ final class DeliveryClaimsTest {
     @Test
     void four_posts_a_second_are_made_in_a_workspace_and_the_next_says_when() {
         for (int i = 0; i < 6; i++) {
-            owed.notice("Notice " + i, null, NOW);
+            owed.notice("Notice " + i, NOW);
         }
         for (int i = 0; i < 4; i++) {
             assertThat(owed.claim(NOW.plusMillis(100L * i))).isPresent();
@@ -151,7 +144,7 @@ final class DeliveryClaimsTest {
     void while_slack_asks_to_wait_nothing_of_that_method_is_claimed_and_the_rest_goes_on() {
         long round = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));
         owed.oweClosing(round);
-        owed.notice("hello", null, NOW);
+        owed.notice("hello", NOW);
         putOff(SlackMethod.POST, NOW.plusSeconds(30));
         assertThat(owed.tryClaim(NOW.plusSeconds(29))).isEqualTo(DeliveryClaims.Claim.nothing());
         assertThat(owed.claimChange(NOW)).isPresent();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +112,7 @@ final class DeliveryQueueTest {
     void what_a_crash_left_in_sending_is_found_once_it_is_old_enough() {
         owed.owedCard();
         var claimed = owed.claim(NOW).orElseThrow();
-        owed.notice("still pending", null, NOW);
+        owed.notice("still pending", NOW);
         assertThat(stale(NOW)).isEmpty();
         assertThat(stale(NOW.plusMillis(1)).map(Delivery::id)).hasValue(claimed.id());
         owed.settle(claimed, Outbox.sent("1.1"));
@@ -161,7 +163,8 @@ final class DeliveryQueueTest {
         assertThat(unknown(NOW.plusSeconds(9_999))).isEmpty();
         owed.database()
                 .write(tables -> tables.deliveries()
-                        .oweDirectNotice(new MemberKey("T1", "U0ADA"), "Hello", "hello", NOW, NOW.plusSeconds(60)));
+                        .owe(Owed.notice(
+                                new Recipient.Directly(new MemberKey("T1", "U0ADA")), "Hello", NOW, NOW.plusSeconds(60))));
         owed.settle(owed.claim(NOW.plusSeconds(9)).orElseThrow(), Outbox.unknown(NOW));
         assertThat(unknown(NOW.plusSeconds(9_999))).isEmpty();
     }

@@ -9,6 +9,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.member.MemberKey;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,10 +122,16 @@ final class IndexUseTest {
                 query("round_by_channel", tables -> tables.teamAnswers().ofCards(5, new DateRange(MONDAY, MONDAY))),
                 query("daily_score_pkey", tables -> tables.turnouts().lastDateBefore(5, MONDAY)),
                 query("round_by_channel", tables -> tables.postedRounds().anyOpen(5, new DateRange(MONDAY, MONDAY))),
+                query("delivery_round", tables -> tables.deliveries().isPosted(5)),
+                query("round_by_channel", tables -> tables.postedRounds().postedOn(5, new DateRange(MONDAY, MONDAY))),
+                query(
+                        "round_by_channel",
+                        tables -> tables.postedRounds().tallies(5, new DateRange(MONDAY, MONDAY), Set.of())),
                 query("total_score_pkey", tables -> tables.scores().inChannel(5, Window.EVER, "U7")),
                 query("total_score_pkey", tables -> tables.scores().optedOut(5)),
                 query("round_daily", tables -> tables.streakRounds().ofMember(5, MEMBER, MONDAY.minusDays(3), NOW)),
                 query("round_daily", tables -> tables.streakRounds().ofChannel(5, MONDAY.minusDays(3), NOW)),
+                query("round_open", tables -> tables.openCards().ofChannel(5, NOW)),
                 query("round_open", tables -> tables.openCards().ofWorkspace("T1", NOW)),
                 query("round_open", tables -> tables.openCards().unanswered(MEMBER, NOW)),
                 query("round_open", tables -> tables.openCards().unansweredWithChoices(MEMBER, NOW)));

@@ -7,6 +7,8 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.storage.DeliveryClaims.Claim;
 import java.time.Duration;
@@ -41,17 +43,23 @@ final class Outbox {
     }
 
     void oweClosing(long round) {
+        database.write(tables -> tables.deliveries().owe(Owed.closing(Recipient.in(channel), round, NOW, DEADLINE)));
+    }
+
+    void notice(String text, Instant now) {
+        database.write(tables -> tables.deliveries().owe(newNotice(tables, text, now)));
+    }
+
+    void noticeOnce(String text, String onceKey, Instant now) {
         database.write(
-                tables -> tables.deliveries().owe(DeliveryKind.CLOSING, "T1", channel.id(), round, NOW, DEADLINE));
+                tables -> tables.deliveries().owe(newNotice(tables, text, now).once(onceKey)));
     }
 
     /** In a channel of its own, since posts to one channel wait for each other. */
-    void notice(String text, String onceKey, Instant now) {
-        database.write(tables -> {
-            var own = Samples.channel(
-                    tables, "T1", "C" + UUID.randomUUID().toString().substring(0, 8));
-            tables.deliveries().oweNotice("T1", own.id(), text, onceKey, now, DEADLINE);
-        });
+    private static Owed newNotice(Tables tables, String text, Instant now) {
+        var own = Samples.channel(
+                tables, "T1", "C" + UUID.randomUUID().toString().substring(0, 8));
+        return Owed.notice(Recipient.in(own), text, now, DEADLINE);
     }
 
     Claim tryClaim(Instant now) {

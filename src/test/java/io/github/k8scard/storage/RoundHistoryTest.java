@@ -13,8 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Answer;
@@ -62,8 +63,8 @@ final class RoundHistoryTest {
     @Test
     void a_closing_does_not_count_as_another_round() {
         long round = posted(database, extra(channel, "a", MONDAY));
-        database.write(tables ->
-                tables.deliveries().owe(DeliveryKind.CLOSING, "T1", channel.id(), round, nine(MONDAY), nine(TUESDAY)));
+        database.write(tables -> tables.deliveries()
+                .owe(Owed.closing(Recipient.in(channel), round, nine(MONDAY), nine(TUESDAY))));
         assertThat(extraRounds()).hasSize(1);
     }
 

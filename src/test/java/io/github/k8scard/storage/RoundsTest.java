@@ -11,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.memory.Reason;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Round;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,55 +77,30 @@ final class RoundsTest {
 
     @Test
     void every_field_is_read_as_it_was_written() {
-        var daily = new Round(
-                0,
+        var daily = new NewRound(
                 "T1",
                 channel.id(),
-                card("probe"),
-                new ChoiceOrder(List.of(1, 2, 0)),
-                new Reason.Needed(0.375),
+                new Asked(card("probe"), new ChoiceOrder(List.of(1, 2, 0)), new Reason.Needed(0.375)),
+                new Occasion.Daily(NOW.minusSeconds(7), true),
                 LocalDate.of(2026, 10, 25),
                 BERLIN,
-                true,
-                true,
-                Optional.empty(),
-                NOW.minusSeconds(7),
                 NOW,
-                NOW.plusSeconds(5),
-                Optional.empty());
-        var extra = Samples.extra(channel, "probe", MONDAY);
-        assertThat(find(create(daily)))
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(daily);
-        assertThat(find(create(extra)))
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(extra);
+                NOW.plusSeconds(5));
+        isReadAsWritten(daily);
+        isReadAsWritten(Samples.extra(channel, "probe", MONDAY));
     }
 
     @Test
     void reasons_without_a_need_are_kept_too() {
-        var rare = new Round(
-                0,
+        isReadAsWritten(new NewRound(
                 "T1",
                 channel.id(),
-                card("rare"),
-                new ChoiceOrder(List.of()),
-                new Reason.LeastRecent(),
+                new Asked(card("rare"), new ChoiceOrder(List.of()), new Reason.LeastRecent()),
+                new Occasion.Extra("UASKER"),
                 MONDAY,
                 BERLIN,
-                false,
-                false,
-                Optional.empty(),
-                NOW.minusSeconds(7),
                 NOW,
-                NOW.plusSeconds(5),
-                Optional.empty());
-        assertThat(find(create(rare)))
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(rare);
+                NOW.plusSeconds(5)));
     }
 
     @Test
@@ -204,7 +182,12 @@ final class RoundsTest {
         assertThat(closed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
     }
 
-    private long create(Round round) {
+    private void isReadAsWritten(NewRound made) {
+        long id = create(made);
+        assertThat(find(id)).isEqualTo(new Round(id, made, Optional.empty()));
+    }
+
+    private long create(NewRound round) {
         return database.read(tables -> tables.rounds().create(round).orElseThrow());
     }
 

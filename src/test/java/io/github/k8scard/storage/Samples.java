@@ -5,15 +5,20 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
+import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
-import io.github.k8scard.round.Round;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Things to store. A round of a date is created at 9:00 UTC that day and closes a day later. */
 public final class Samples {
@@ -56,55 +60,46 @@ public final class Samples {
         return tables.channels().lock(new ChannelAddress(workspaceId, slackId));
     }
 
-    public static Round daily(Channel channel, String cardId, LocalDate date) {
+    public static NewRound daily(Channel channel, String cardId, LocalDate date) {
         return round(channel, card(cardId), date, true);
     }
 
-    public static Round extra(Channel channel, String cardId, LocalDate date) {
+    public static NewRound extra(Channel channel, String cardId, LocalDate date) {
         return round(channel, card(cardId), date, false);
     }
 
-    public static Round round(Channel channel, Card card, LocalDate date, boolean daily) {
-        return new Round(
-                0,
+    public static NewRound round(Channel channel, Card card, LocalDate date, boolean daily) {
+        return new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
-                card,
-                new ChoiceOrder(List.of(2, 0, 1)),
-                new Reason.NewCard(),
+                new Asked(card, new ChoiceOrder(List.of(2, 0, 1)), new Reason.NewCard()),
+                daily ? new Occasion.Daily(nine(date), false) : new Occasion.Extra("UASKER"),
                 date,
                 BERLIN,
-                daily,
-                false,
-                daily ? Optional.empty() : Optional.of("UASKER"),
                 nine(date),
-                nine(date),
-                nine(date).plus(Duration.ofHours(24)),
-                Optional.empty());
+                nine(date).plus(Duration.ofHours(24)));
     }
 
     /** Stores a round with its card owed. */
-    public static long owed(Tables tables, Round round) {
+    public static long owed(Tables tables, NewRound round) {
         long id = tables.rounds().create(round).orElseThrow();
         tables.deliveries()
-                .owe(
-                        DeliveryKind.CARD,
-                        round.workspaceId(),
-                        round.channelId(),
+                .owe(Owed.card(
+                        new Recipient.InChannel(round.workspaceId(), round.channelId()),
                         id,
                         round.createdAt(),
-                        round.createdAt().plus(Duration.ofHours(9)));
+                        round.createdAt().plus(Duration.ofHours(9))));
         return id;
     }
 
     /** Stores a round whose card came to a state. */
-    public static long delivered(TestDatabase database, Round round, DeliveryState state) {
+    public static long delivered(TestDatabase database, NewRound round, DeliveryState state) {
         long id = database.read(tables -> owed(tables, round));
         database.execute("update delivery set state = '" + state + "', ts = '17.5' where round_id = " + id);
         return id;
     }
 
-    public static long posted(TestDatabase database, Round round) {
+    public static long posted(TestDatabase database, NewRound round) {
         return delivered(database, round, DeliveryState.SENT);
     }
 
@@ -113,15 +108,10 @@ public final class Samples {
         return new Answer(
                 member,
                 cardId,
-                OptionalLong.of(roundId),
-                OptionalLong.empty(),
+                new AnswerTo.InRound(roundId, true, verdict == Verdict.RIGHT ? 10 : 0),
                 judged(verdict),
                 3,
-                true,
-                verdict == Verdict.RIGHT ? 10 : 0,
-                date,
-                BERLIN,
-                nine(date).plusSeconds(3600));
+                nine(date).plusSeconds(3600).atZone(BERLIN));
     }
 
     /** The same answer, given after the round had closed. */
@@ -129,30 +119,28 @@ public final class Samples {
         return new Answer(
                 answer.member(),
                 answer.cardId(),
-                answer.roundId(),
-                answer.showingId(),
+                new AnswerTo.InRound(answer.roundId().orElseThrow(), false, 0),
                 answer.judgement(),
                 answer.choices(),
-                false,
-                0,
-                answer.localDate(),
-                answer.zone(),
-                answer.receivedAt());
+                answer.received());
     }
 
     public static Answer practised(long showingId, MemberKey member, String cardId, LocalDate date, Verdict verdict) {
         return new Answer(
                 member,
                 cardId,
-                OptionalLong.empty(),
-                OptionalLong.of(showingId),
+                new AnswerTo.InPractice(showingId),
                 judged(verdict),
                 3,
-                false,
-                0,
-                date,
-                BERLIN,
-                nine(date));
+                nine(date).atZone(BERLIN));
+    }
+
+    /** Shows a member a card for practice. */
+    public static long shown(Tables tables, MemberKey member, String cardId, Instant at) {
+        var order = new ChoiceOrder(List.of(0, 1, 2));
+        return tables.showings()
+                .create(member, card(cardId), order, Optional.empty(), PracticeRun.DAILY, at)
+                .id();
     }
 
     private static Judgement judged(Verdict verdict) {

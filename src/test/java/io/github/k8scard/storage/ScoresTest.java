@@ -17,10 +17,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
-import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Answer;
-import io.github.k8scard.round.ChoiceOrder;
-import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,15 +203,7 @@ final class ScoresTest {
         assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 0, 0, 0));
         long round = posted(database, daily(channel, "a", MONDAY));
         append(late(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT)));
-        long showing = database.read(tables -> tables.showings()
-                .create(new Showing(
-                        0,
-                        ANNA,
-                        card("b"),
-                        new ChoiceOrder(List.of(0, 1, 2)),
-                        Optional.empty(),
-                        PracticeRun.DAILY,
-                        Samples.NOW)));
+        long showing = database.read(tables -> Samples.shown(tables, ANNA, "b", Samples.NOW));
         append(Samples.practised(showing, ANNA, "b", MONDAY, Verdict.WRONG));
         append(answer(
                 posted(database, daily(channel, "c", MONDAY.plusDays(1))), ANNA, "c", MONDAY, Verdict.SELF_GRADED));

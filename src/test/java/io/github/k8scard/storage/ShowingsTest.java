@@ -43,12 +43,15 @@ final class ShowingsTest {
     @Test
     void a_showing_is_read_as_it_was_written() {
         for (var topic : List.of(Optional.of("Pods"), Optional.<String>empty())) {
-            var showing = new Showing(
-                    0, ANNA, card("pod"), new ChoiceOrder(List.of(2, 1, 0)), topic, PracticeRun.WEAKEST, NOW);
-            long id = database.read(tables -> tables.showings().create(showing));
-            Showing read = database.read(tables -> tables.showings().find(id).orElseThrow());
-            assertThat(read).usingRecursiveComparison().ignoringFields("id").isEqualTo(showing);
-            assertThat(read.id()).isEqualTo(id);
+            var order = new ChoiceOrder(List.of(2, 1, 0));
+            Showing written = database.read(tables ->
+                    tables.showings().create(ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
+            assertThat(written)
+                    .isEqualTo(new Showing(
+                            written.id(), ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
+            Showing read = database.read(
+                    tables -> tables.showings().find(written.id()).orElseThrow());
+            assertThat(read).isEqualTo(written);
         }
         Optional<Showing> none = database.read(tables -> tables.showings().find(-1));
         assertThat(none).isEmpty();
@@ -121,15 +124,7 @@ final class ShowingsTest {
     }
 
     private long show(MemberKey member, String cardId, Instant at) {
-        return database.read(tables -> tables.showings()
-                .create(new Showing(
-                        0,
-                        member,
-                        card(cardId),
-                        new ChoiceOrder(List.of(0, 1, 2)),
-                        Optional.empty(),
-                        PracticeRun.DAILY,
-                        at)));
+        return database.read(tables -> Samples.shown(tables, member, cardId, at));
     }
 
     private void append(Answer answer) {

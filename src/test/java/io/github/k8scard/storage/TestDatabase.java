@@ -5,49 +5,48 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One open database for each engine, for tests that need nothing of it but that it is empty when they begin. */
 public final class TestDatabase {
-    private static final List<String> TABLES = List.of(
-            "method_use",
-            "delivery",
-            "memory",
-            "daily_score",
-            "total_score",
-            "member_score",
-            "digest",
-            "streak",
-            "channel_streak",
-            "answer",
-            "showing",
-            "home",
-            "departure",
-            "handled_event",
-            "round",
-            "card_text",
-            "member",
-            "channel",
-            "workspace");
-
     private static final Map<Engine, TestDatabase> OPEN = new EnumMap<>(Engine.class);
 
     private final DatabaseUrl url;
     private final Database database;
+    private final Set<String> tables = new LinkedHashSet<>();
 
     private TestDatabase(Engine engine) {
         this.url = engine.fresh();
         this.database = Database.open(url);
+        column("""
+                select table_name
+                from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
+                """).forEach(this::addAfterThoseThatReferToIt);
     }
 
     /** The engine's database, with empty tables. */
     public static synchronized TestDatabase emptied(Engine engine) {
         var database = OPEN.computeIfAbsent(engine, TestDatabase::new);
-        TABLES.forEach(table -> database.execute("delete from " + table));
+        database.tables.forEach(table -> database.execute("delete from " + table));
         return database;
+    }
+
+    private void addAfterThoseThatReferToIt(String table) {
+        try (var connection = connect();
+                var keys = connection.getMetaData().getExportedKeys(null, "public", table)) {
+            while (keys.next()) {
+                addAfterThoseThatReferToIt(keys.getString("FKTABLE_NAME"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        tables.add(table);
     }
 
     public Database database() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.memory.Reason;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Round;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,22 +77,15 @@ final class TimeColumnsTest {
     private static Round written(Database database, Channel channel, LocalDate date) {
         return database.inTransaction(tables -> {
             long id = tables.rounds()
-                    .create(new Round(
-                            0,
+                    .create(new NewRound(
                             "T1",
                             channel.id(),
-                            Samples.card("a"),
-                            new ChoiceOrder(List.of(0, 1, 2)),
-                            new Reason.NewCard(),
+                            new Asked(Samples.card("a"), new ChoiceOrder(List.of(0, 1, 2)), new Reason.NewCard()),
+                            new Occasion.Daily(Samples.NOW, false),
                             date,
                             BERLIN,
-                            true,
-                            false,
-                            Optional.empty(),
                             Samples.NOW,
-                            Samples.NOW,
-                            Samples.NOW,
-                            Optional.empty()))
+                            Samples.NOW))
                     .orElseThrow();
             return tables.rounds().find(id).orElseThrow();
         });

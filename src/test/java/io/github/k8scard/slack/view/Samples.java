@@ -28,8 +28,12 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.round.AnswerTo;
+import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Showing;
@@ -43,7 +47,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -110,22 +113,16 @@ final class Samples {
     }
 
     static Round round(Card card, ChoiceOrder order, boolean daily, boolean late, Reason reason) {
-        return new Round(
-                42,
+        var made = new NewRound(
                 "T1",
                 7,
-                card,
-                order,
-                reason,
+                new Asked(card, order, reason),
+                daily ? new Occasion.Daily(NOW, late) : new Occasion.Extra("UADA"),
                 TODAY,
                 BERLIN,
-                daily,
-                late,
-                daily ? Optional.empty() : Optional.of("UADA"),
                 NOW,
-                NOW,
-                NOW.plusSeconds(86_400),
-                Optional.empty());
+                NOW.plusSeconds(86_400));
+        return new Round(42, made, Optional.empty());
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {
@@ -133,15 +130,10 @@ final class Samples {
         return new Answer(
                 ADA,
                 card.id(),
-                OptionalLong.of(42),
-                OptionalLong.empty(),
+                new AnswerTo.InRound(42, points > 0 || judgement.verdict() != Verdict.RIGHT, points),
                 judgement,
                 order.size(),
-                points > 0 || judgement.verdict() != Verdict.RIGHT,
-                points,
-                TODAY,
-                BERLIN,
-                NOW);
+                NOW.atZone(BERLIN));
     }
 
     static RoundResult result(Round round, Response response, int points, Optional<Streak> streak) {

@@ -27,7 +27,10 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.PracticeRun;
@@ -44,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -274,20 +276,12 @@ final class ViewCases {
     }
 
     private static Delivery trouble(DeliveryKind kind, DeliveryState state, String reason) {
+        var to = new Recipient.InChannel("T1", 7);
         return new Delivery(
                 1,
-                OptionalLong.of(7),
+                kind == DeliveryKind.CARD ? Owed.card(to, 42, NOW, NOW) : Owed.closing(to, 42, NOW, NOW),
                 new ChannelAddress("T1", "C1"),
-                kind,
-                OptionalLong.of(42),
-                Optional.empty(),
-                state,
-                NOW,
-                NOW,
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(reason));
+                new DeliveryProgress(state, 1, Optional.empty(), Optional.empty(), Optional.of(reason)));
     }
 
     private void lookUps() {

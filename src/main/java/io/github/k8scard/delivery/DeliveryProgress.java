@@ -1,0 +1,16 @@
+package io.github.k8scard.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a delivery has come.
+ *
+ * @param state its state
+ * @param attempts how often it was tried
+ * @param claimedAt when it was last claimed
+ * @param ts Slack's id of the message, once it is sent
+ * @param reason why it failed or is unknown, for the operator
+ */
+public record DeliveryProgress(
+        DeliveryState state, int attempts, Optional<Instant> claimedAt, Optional<String> ts, Optional<String> reason) {}
