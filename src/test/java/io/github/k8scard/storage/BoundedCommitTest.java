@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.NotSaved;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,7 +58,7 @@ final class BoundedCommitTest {
         database.afterOwing(owing::incrementAndGet);
         database.inTransaction(AMPLE, tables -> {
             var channel = tables.channels().find(CONTESTED).orElseThrow();
-            tables.deliveries().oweNotice("T1", channel.id(), "Hello", null, NOW, NOW.plus(AMPLE));
+            tables.deliveries().owe(Owed.notice(Recipient.in(channel), "Hello", NOW, NOW.plus(AMPLE)));
             assertThat(owing).hasValue(0);
             return null;
         });
