@@ -25,11 +25,7 @@ final class HttpCarrier implements Carrier {
 
     HttpCarrier(App app) {
         this.app = app;
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "sandbox-to-bot");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newCachedThreadPool(work -> DaemonThread.of(work, "sandbox-to-bot"));
         this.client = Optional.of(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
