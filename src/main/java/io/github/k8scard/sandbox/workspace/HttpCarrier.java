@@ -64,7 +64,7 @@ final class HttpCarrier implements Carrier {
         return request.POST(HttpRequest.BodyPublishers.ofString(parcel.body())).build();
     }
 
-    /** On JDK 17 the client's own thread ends once the client is garbage; its workers end at once. */
+    /** JDK 17's client cannot be closed: its own thread ends when nothing refers to the client any more. */
     @Override
     public void close() {
         client = Optional.empty();
