@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 /** The bot's work as the sandbox's time machine drives it. */
 final class BotWork implements DueWork {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
-
-    private static final Duration AGAIN_AT_MOST = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** So that a journey through time ends soon although Slack takes nothing. */
+    private static final Duration PATIENCE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Bot bot;
-    private volatile boolean inVain;
+    private volatile boolean stillOwing;
 
     BotWork(Bot bot) {
         this.bot = bot;
@@ -27,19 +27,21 @@ final class BotWork implements DueWork {
     }
 
     /**
-     * What waits for Slack is waited for, in real time; once that was in vain, no longer than a moment until it
-     * succeeds.
+     * Returns when Slack has all that the bot owes it, or after ten seconds of real time; after one if the last call
+     * ended with messages still owed.
      */
     @Override
     public void run() {
         bot.runWhatIsDue();
-        long end = System.nanoTime() + (inVain ? AGAIN_AT_MOST : AT_MOST).toNanos();
-        boolean owing = bot.whatComesNext().isOwing(bot.now());
-        while (owing && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        long end = System.nanoTime() + (stillOwing ? PATIENCE_AFTER_FAILURE : PATIENCE).toNanos();
+        while (isOwing() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
             bot.runWhatIsDue();
-            owing = bot.whatComesNext().isOwing(bot.now());
         }
-        inVain = owing;
+        stillOwing = isOwing();
+    }
+
+    private boolean isOwing() {
+        return bot.whatComesNext().isOwing(bot.now());
     }
 }

@@ -33,9 +33,11 @@ import org.slf4j.LoggerFactory;
 /** The workspace, the bot, its teammates and the page, talking to each other over HTTP in one process. */
 public final class Sandbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sandbox.class);
+    /** The zone of the sandbox's days. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
     private static final String CHANNEL = "C0PLATFORM";
     private static final String FIRST_MEMBER = "U0ADA";
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final LocalTime CARD_TIME = LocalTime.of(9, 30);
     /** Enough for the schedule to be set in time, however slow the machine is. */
     private static final Duration BEFOREHAND = Duration.ofMinutes(10);
@@ -69,15 +71,12 @@ public final class Sandbox implements AutoCloseable {
             }));
             slack.connectTo(bot.eventsUrl());
             awaitReady();
-            slack.member(FIRST_MEMBER).types(CHANNEL, "/k8scard schedule 09:30 daily");
-            var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
+            scheduleCard();
             var work = new BotWork(bot);
-            // a command is acknowledged before it is carried out; that the schedule is set is said before the card
-            // comes
-            slack.awaitMessage(said -> said.channel().equals(CHANNEL), READY_WITHIN);
             work.run();
             clock.moveTo(cardTime);
             work.run();
+            var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
             var time = new TimeMachine(clock, work, teammates, NO_CARD);
             page = opened(SandboxPage.start(slack, subCommands(), Optional.of(time), port));
         } catch (RuntimeException | Error e) {
@@ -121,6 +120,14 @@ public final class Sandbox implements AutoCloseable {
         while (!bot.isReady() && System.nanoTime() < end) {
             LockSupport.parkNanos(A_MOMENT.toNanos());
         }
+    }
+
+    /**
+     * Returns when the bot has told the channel of the schedule: a command is acknowledged before it is carried out.
+     */
+    private void scheduleCard() {
+        slack.member(FIRST_MEMBER).types(CHANNEL, CommandWord.COMMAND + " schedule 09:30 daily");
+        slack.awaitMessage(said -> said.channel().equals(CHANNEL), READY_WITHIN);
     }
 
     /** Of a word with several forms, the first. */

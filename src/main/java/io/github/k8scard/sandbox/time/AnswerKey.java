@@ -15,7 +15,7 @@ public interface AnswerKey {
     /**
      * A question with buttons.
      *
-     * @param subject what it is about; the same question asked again has the same
+     * @param subject what it is about; when the question is asked again, it has the same subject
      * @param opener the action id of the button of the message that shows the others in a modal; empty if the message
      *     has them itself
      * @param right the action id of the right button

@@ -10,7 +10,7 @@ import java.util.List;
  * @param knowledge how often a question that is new to them is answered right, 0 to 1
  */
 public record Teammate(String memberId, double attendance, double knowledge) {
-    /** Of what was not known, this much is remembered when it is asked again. */
+    /** The share of what was not known, 0 to 1, that is remembered when it is asked again. */
     private static final double LEARNT = 0.6;
 
     /** The chance, 0 to 1, of a right answer to a question met so many times before. */

@@ -53,7 +53,7 @@ public final class Teammates {
         return Optional.ofNullable(intentions.peek()).map(Intention::at);
     }
 
-    /** Looks for new cards; whoever means to answer one decides when. */
+    /** Looks for new cards, and lets each member decide whether and when to answer. */
     synchronized void notice(Instant now) {
         workspace.snapshot().messages().values().stream()
                 .flatMap(List::stream)
@@ -66,7 +66,7 @@ public final class Teammates {
                 }));
     }
 
-    /** Lets everybody click who meant to by now, but for one: whoever is there in person acts for themselves. */
+    /** Clicks for everybody who meant to by now, except for the member who uses the page and acts for themselves. */
     synchronized void act(Instant now, String inPerson) {
         while (!intentions.isEmpty() && !intentions.peek().at().isAfter(now)) {
             Intention intention = intentions.poll();

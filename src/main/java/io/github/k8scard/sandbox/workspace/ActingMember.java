@@ -83,7 +83,7 @@ public final class ActingMember {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> strings(entry.getValue()))));
     }
 
-    /** Closes a modal; the view below appears. Without an exchange if the app did not ask to be told. */
+    /** Closes a modal; the view below appears. Empty if the app did not ask to be told. */
     public Optional<Exchange> closes(View view) {
         return submissions.close(own(view), false);
     }

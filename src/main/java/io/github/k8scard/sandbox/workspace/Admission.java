@@ -24,7 +24,7 @@ final class Admission {
         return member;
     }
 
-    /** Its content may be an older one; but it must not have been closed. */
+    /** The member may act on an older state of a view, as long as the view is still open. */
     static void checkOpen(Contents contents, View view) {
         if (contents.views().stream().noneMatch(open -> open.id().equals(view.id()))) {
             throw new NotPossible("The view \"" + view.title() + "\" is not open any more");

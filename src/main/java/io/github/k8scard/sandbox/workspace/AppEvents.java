@@ -30,7 +30,7 @@ final class AppEvents {
         return store.read(contents -> contents.app.botUserId());
     }
 
-    /** Who did it, where Slack names somebody. */
+    /** The member who did it, for the events in which Slack names one. */
     String somebody() {
         return store.read(contents -> contents.members.values().stream()
                 .filter(member -> !member.bot() && !member.deleted())

@@ -56,7 +56,7 @@ final class Contents {
                 messages.getOrDefault(channel, new TreeMap<>()).get(ts));
     }
 
-    /** Messages may be changed for so long. */
+    /** How long after it was posted a message may be changed. */
     void limitEditing(Duration allowed) {
         editing = Optional.of(allowed);
     }

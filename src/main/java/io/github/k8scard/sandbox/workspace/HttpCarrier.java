@@ -25,11 +25,7 @@ final class HttpCarrier implements Carrier {
 
     HttpCarrier(App app) {
         this.app = app;
-        this.threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "sandbox-to-bot");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newCachedThreadPool(work -> DaemonThread.of(work, "sandbox-to-bot"));
         this.client = Optional.of(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -68,7 +64,7 @@ final class HttpCarrier implements Carrier {
         return request.POST(HttpRequest.BodyPublishers.ofString(parcel.body())).build();
     }
 
-    /** On JDK 17 the client's own thread ends once the client is garbage; its workers end at once. */
+    /** JDK 17's client cannot be closed: its own thread ends when nothing refers to the client any more. */
     @Override
     public void close() {
         client = Optional.empty();

@@ -44,7 +44,7 @@ public final class Socket implements Session.Listener.AutoDemanding {
         pong.complete(null);
     }
 
-    /** A broken socket is no fault here; its end is heard of by itself. */
+    /** Nothing to do: after an error Jetty also reports the close. */
     @Override
     public void onWebSocketError(Throwable cause) {}
 

@@ -64,7 +64,7 @@ final class SocketDoor {
         container.addMapping(PATH, this::admit);
     }
 
-    /** Without a socket, the response has been written. */
+    /** Returns a socket, or null after answering the request with an error, as Jetty wants it. */
     private Object admit(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
         String query = Optional.ofNullable(request.getHttpURI().getQuery()).orElse("");
         boolean known = tickets.remove(query.replaceFirst(".*\\bticket=(\\w+).*", "$1"));

@@ -35,7 +35,7 @@ final class SubmittedViews {
         return line.record(answers.applied(exchange, view));
     }
 
-    /** Without an exchange if the app did not ask to be told. */
+    /** Empty if the app did not ask to be told. */
     Optional<Exchange> close(View view, boolean all) {
         ObjectNode payload = payload("view_closed", view).put("is_cleared", all);
         store.change("a modal was closed", contents -> {
