@@ -87,9 +87,7 @@ final class ChannelCommands {
         }
         whereabouts.requireMembership(command);
         // without a zone in the command the member's own is used
-        return changed(
-                command,
-                (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
+        return changed(command, (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
     }
 
     SlackMessage pause(Command command) {
@@ -101,7 +99,8 @@ final class ChannelCommands {
                 ? changed(command, stories.pauseChannel()::pause)
                 : changed(
                         command,
-                        (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
+                        (in, member, now) ->
+                                stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
     }
 
     SlackMessage resume(Command command) {
