@@ -24,7 +24,7 @@ final class BoardClicks {
 
     private void share(Click click) {
         var window = DatedWindow.read(click.button().value());
-        stories.shareBoard().share(click.in(), click.member(), window, click.place().messageTs(), click.receivedAt());
+        stories.shareBoard().share(click.in(), click.member(), window, click.messageTs(), click.receivedAt());
         var board = stories.showBoard().of(click.in(), click.member(), window);
         var message = BoardView.afterSharing(board);
         replies.show(click, message, PlainText.modal(message));

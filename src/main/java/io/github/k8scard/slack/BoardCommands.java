@@ -24,7 +24,6 @@ final class BoardCommands {
 
     SlackMessage report(Command command) {
         Whereabouts.requireChannel(command);
-        return ReportView.of(
-                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), deck);
+        return ReportView.of(stories.teamReport().of(command.in(), command.member(), command.receivedAt()), deck);
     }
 }

@@ -90,9 +90,7 @@ final class ChannelCommands {
         }
         whereabouts.requireMembership(command);
         // without a zone in the command the member's own is used
-        return changed(
-                command,
-                (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
+        return changed(command, (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
     }
 
     SlackMessage pause(Command command) {
@@ -104,7 +102,8 @@ final class ChannelCommands {
                 ? changed(command, stories.pauseChannel()::pause)
                 : changed(
                         command,
-                        (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
+                        (in, member, now) ->
+                                stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
     }
 
     SlackMessage resume(Command command) {

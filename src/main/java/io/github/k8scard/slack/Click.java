@@ -41,4 +41,14 @@ record Click(
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
                 receivedAt);
     }
+
+    /** The number that the button carries, such as a round's id; −1 if it carries none. */
+    long number() {
+        return button.number();
+    }
+
+    /** The message that the button is in; empty in a modal and on the Home tab. */
+    String messageTs() {
+        return place.messageTs();
+    }
 }

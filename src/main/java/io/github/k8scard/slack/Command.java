@@ -18,12 +18,7 @@ import java.util.Optional;
  * @param replyTo where answers may go
  * @param receivedAt when the bot received it
  */
-record Command(
-        ChannelAddress in,
-        MemberKey member,
-        List<String> words,
-        ReplyAddress replyTo,
-        Instant receivedAt) {
+record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAddress replyTo, Instant receivedAt) {
 
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
         String text = unescaped(Objects.requireNonNullElse(payload.getText(), ""));

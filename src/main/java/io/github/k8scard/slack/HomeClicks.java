@@ -25,7 +25,8 @@ final class HomeClicks {
     }
 
     private Runnable list(Click click) {
-        stories.setSwitches().optOut(click.member(), !Switches.isOn(click.button().value()));
+        stories.setSwitches()
+                .optOut(click.member(), !Switches.isOn(click.button().value()));
         return () -> redraw(click);
     }
 

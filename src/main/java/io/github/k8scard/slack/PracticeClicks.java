@@ -35,19 +35,19 @@ final class PracticeClicks {
 
     private Runnable answer(Click click, Response response) {
         AnswerPractice.Practised practised =
-                stories.answerPractice().answer(click.button().number(), click.member(), response, click.receivedAt());
+                stories.answerPractice().answer(click.number(), click.member(), response, click.receivedAt());
         return () -> replies.show(click, PracticeView.of(practised), PracticeView.modal(practised));
     }
 
     /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var earlier = stories.answerPractice().earlier(click.button().number(), click.member(), click.receivedAt());
+        var earlier = stories.answerPractice().earlier(click.number(), click.member(), click.receivedAt());
         if (earlier.isPresent()) {
             replies.show(click, PracticeView.of(earlier.get()), PracticeView.modal(earlier.get()));
             return;
         }
-        var opened = stories.openFlashcard().ofShowing(click.button().number(), click.member(), click.receivedAt());
-        if (!replies.modal(click, SelfGradeView.ofShowing(click.button().number(), opened.card(), opened.days()))) {
+        var opened = stories.openFlashcard().ofShowing(click.number(), click.member(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofShowing(click.number(), opened.card(), opened.days()))) {
             throw Button.notOpened();
         }
     }

@@ -40,14 +40,14 @@ final class RoundClicks {
 
     /** A card that has been graded already shows its result again. */
     private void open(Click click) {
-        var earlier = stories.answerRound().earlier(click.button().number(), click.member());
+        var earlier = stories.answerRound().earlier(click.number(), click.member());
         if (earlier.isPresent()) {
             show(click, earlier.get());
             return;
         }
         var opened = stories.openFlashcard()
-                .ofRound(click.button().number(), click.member().id(), click.place().messageTs(), click.receivedAt());
-        if (!replies.modal(click, SelfGradeView.ofRound(click.button().number(), opened.card(), opened.days()))) {
+                .ofRound(click.number(), click.member().id(), click.messageTs(), click.receivedAt());
+        if (!replies.modal(click, SelfGradeView.ofRound(click.number(), opened.card(), opened.days()))) {
             throw Button.notOpened();
         }
     }
@@ -65,6 +65,6 @@ final class RoundClicks {
     private AnswerRound.Answered stored(Click click, Response response) {
         return stories.answerRound()
                 .answer(new RoundResponse(
-                        click.button().number(), click.member().id(), response, click.place().messageTs(), click.receivedAt()));
+                        click.number(), click.member().id(), response, click.messageTs(), click.receivedAt()));
     }
 }

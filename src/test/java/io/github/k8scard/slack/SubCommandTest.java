@@ -31,8 +31,9 @@ class SubCommandTest {
                 .at("/features/slash_commands/0/usage_hint")
                 .asString();
 
-        List<String> words =
-                Arrays.stream(hint.split("\\|")).map(form -> form.strip().split(" ")[0]).toList();
+        List<String> words = Arrays.stream(hint.split("\\|"))
+                .map(form -> form.strip().split(" ")[0])
+                .toList();
 
         assertThat(SubCommand.forms()).extracting(CommandForm::word).containsAll(words);
     }

@@ -46,8 +46,6 @@ public final class HelpView {
     }
 
     private static String lines(List<CommandForm> forms) {
-        return forms.stream()
-                .map(form -> form.usage() + ": " + form.meaning())
-                .collect(Collectors.joining("\n"));
+        return forms.stream().map(form -> form.usage() + ": " + form.meaning()).collect(Collectors.joining("\n"));
     }
 }

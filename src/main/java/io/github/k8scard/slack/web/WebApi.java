@@ -70,7 +70,8 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
-        return drawn(() -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
+        return drawn(
+                () -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override
