@@ -38,9 +38,7 @@ class BoardTest {
         Screen ben = STAGE.as("U0BEN");
         for (int week = 1; week <= WEEKS; week++) {
             ben.clickRight();
-            assertThat(ben.page()
-                            .locator("article.ephemeral")
-                            .filter(new Locator.FilterOptions().setHasText("Right.")))
+            assertThat(ben.page().locator("article.ephemeral").filter(new Locator.FilterOptions().setHasText("Right.")))
                     .hasCount(week);
             ben.moves("+1 week");
             assertThat(digests(ben)).hasCount(week);

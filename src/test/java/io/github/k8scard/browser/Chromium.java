@@ -24,7 +24,6 @@ final class Chromium implements AutoCloseable {
     /** How long whatever has to happen may take, on however busy a machine. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-
     static {
         if (PROGRAM.isEmpty()) {
             log.error("NO BROWSER TEST RUNS: there is no Chromium. Install one: apt-get install chromium");

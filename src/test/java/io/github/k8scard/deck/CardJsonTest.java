@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class CardJsonTest {
-    private static final Card CARD = new Card(
-            "a-b",
-            "Größe \"x\"",
-            "Q & `<a>`?",
-            "A 🙂",
-            Optional.of(new Choices("c", List.of("d", "e"))),
-            Optional.empty(),
-            List.of("t"),
-            Difficulty.HARD,
-            "https://a.b/");
+    private static final Card CARD = new TestCard("a-b")
+            .topic("Größe \"x\"")
+            .asks("Q & `<a>`?", "A 🙂")
+            .choices("c", List.of("d", "e"))
+            .tags(List.of("t"))
+            .difficulty(Difficulty.HARD)
+            .source("https://a.b/")
+            .made();
 
     @Test
     void the_form_is_fixed_since_fingerprints_are_stored() {

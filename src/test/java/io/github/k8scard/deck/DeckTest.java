@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.k8scard.words.Mistake;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,15 +154,10 @@ class DeckTest {
     }
 
     private static Card card(String id, String topic, String question, String answer, String tag) {
-        return new Card(
-                id,
-                topic,
-                question,
-                answer,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(tag),
-                Difficulty.EASY,
-                "https://a.b/");
+        return new TestCard(id)
+                .topic(topic)
+                .asks(question, answer)
+                .tags(List.of(tag))
+                .made();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
@@ -106,16 +107,11 @@ final class RoundsTest {
     @Test
     void text_and_order_of_a_round_survive_an_edit_of_the_deck() {
         Card before = card("pod");
-        Card after = new Card(
-                "pod",
-                "Workloads",
-                "Edited: what is a Pod?",
-                "Another answer",
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                before.difficulty(),
-                "https://kubernetes.io/docs/edited/");
+        Card after = new TestCard("pod")
+                .topic("Workloads")
+                .asks("Edited: what is a Pod?", "Another answer")
+                .source("https://kubernetes.io/docs/edited/")
+                .made();
         long old = create(Samples.round(channel, before, MONDAY, true));
         long edited = create(Samples.round(channel, after, MONDAY.plusDays(1), true));
         assertThat(find(old).card()).isEqualTo(before);

@@ -3,8 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Choices;
-import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -42,16 +41,11 @@ public final class Samples {
     }
 
     public static Card card(String id) {
-        return new Card(
-                id,
-                "Pods",
-                "What is " + id + "?",
-                "It is this",
-                Optional.of(new Choices("this", List.of("that", "neither"))),
-                Optional.of("Because."),
-                List.of("basics"),
-                Difficulty.ofNumber(1),
-                "https://kubernetes.io/docs/");
+        return new TestCard(id)
+                .choices("this", List.of("that", "neither"))
+                .explanation("Because.")
+                .tags(List.of("basics"))
+                .made();
     }
 
     /** A channel of a workspace, both made if they are not there. */

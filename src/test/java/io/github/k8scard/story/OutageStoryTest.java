@@ -146,9 +146,7 @@ class OutageStoryTest {
             team.clock().moveTo(Running.instant("2026-11-23T09:30"));
             team.bot().runWhatIsDue();
             team.slack().awaitMessage(message -> message.offers("round:reveal"), SOON);
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> team.rows("delivery", CARD + "'UNKNOWN'") == 1);
+            Awaitility.await().atMost(SOON).until(() -> team.rows("delivery", CARD + "'UNKNOWN'") == 1);
             hang.off();
             Message card = team.lastCard();
             team.at("2026-11-24T09:30");

@@ -202,8 +202,7 @@ final class Running implements AutoCloseable {
         Set<String> before =
                 slack.snapshot().ephemerals().stream().map(Ephemeral::ts).collect(Collectors.toSet());
         doing.run();
-        return slack.awaitEphemeral(
-                shown -> shown.recipient().equals(member) && !before.contains(shown.ts()), SOON);
+        return slack.awaitEphemeral(shown -> shown.recipient().equals(member) && !before.contains(shown.ts()), SOON);
     }
 
     /** Waits until something that only a member sees has been changed to say something. */

@@ -9,7 +9,6 @@ import io.github.k8scard.sandbox.workspace.ToyApp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -120,7 +120,8 @@ class TimeMachineTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(TimeWorld.A_WHILE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(TimeWorld.A_WHILE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

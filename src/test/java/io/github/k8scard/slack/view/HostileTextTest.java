@@ -18,6 +18,7 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.Topic;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
@@ -83,18 +84,19 @@ class HostileTextTest {
     @Test
     void the_biggest_legal_card_and_500_long_names_fit() {
         for (String filler : List.of("&", "<", "🎉", "W", "`a`", "*a* ")) {
-            Choices choices = new Choices(
-                    filler.repeat(150).substring(0, 150), List.of("&".repeat(150), "<".repeat(150), "W".repeat(150)));
-            Card card = new Card(
-                    "i".repeat(60),
-                    filler.repeat(60).substring(0, 60),
-                    filler.repeat(500).substring(0, 500),
-                    filler.repeat(800).substring(0, 800),
-                    Optional.of(choices),
-                    Optional.of(filler.repeat(800).substring(0, 800)),
-                    IntStream.range(0, 8).mapToObj(i -> "t".repeat(40)).toList(),
-                    Difficulty.HARD,
-                    "https://kubernetes.io/" + "&".repeat(478));
+            Card card = new TestCard("i".repeat(60))
+                    .topic(filler.repeat(60).substring(0, 60))
+                    .asks(
+                            filler.repeat(500).substring(0, 500),
+                            filler.repeat(800).substring(0, 800))
+                    .choices(
+                            filler.repeat(150).substring(0, 150),
+                            List.of("&".repeat(150), "<".repeat(150), "W".repeat(150)))
+                    .explanation(filler.repeat(800).substring(0, 800))
+                    .tags(IntStream.range(0, 8).mapToObj(i -> "t".repeat(40)).toList())
+                    .difficulty(Difficulty.HARD)
+                    .source("https://kubernetes.io/" + "&".repeat(478))
+                    .made();
             List<String> names =
                     IntStream.range(0, 500).mapToObj(i -> filler.repeat(80)).toList();
             Tally tally = new Tally(List.of(500, 0, 0, 0), 0, 0, names);
@@ -107,20 +109,18 @@ class HostileTextTest {
     }
 
     private static List<JsonNode> payloads(SplittableRandom random) {
-        Card card = new Card(
-                "an-id",
-                HostileText.of(random, 60),
-                HostileText.of(random, 500),
-                HostileText.of(random, 800),
-                Optional.of(new Choices(
+        Card card = new TestCard("an-id")
+                .topic(HostileText.of(random, 60))
+                .asks(HostileText.of(random, 500), HostileText.of(random, 800))
+                .choices(
                         HostileText.full(random, 150),
                         IntStream.range(0, 1 + random.nextInt(3))
                                 .mapToObj(i -> HostileText.full(random, 150))
-                                .toList())),
-                Optional.of(HostileText.full(random, 800)),
-                List.of(HostileText.of(random, 40)),
-                Difficulty.EASY,
-                "https://kubernetes.io/" + HostileText.of(random, 400));
+                                .toList())
+                .explanation(HostileText.full(random, 800))
+                .tags(List.of(HostileText.of(random, 40)))
+                .source("https://kubernetes.io/" + HostileText.of(random, 400))
+                .made();
         String name = HostileText.of(random, 80);
         var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));

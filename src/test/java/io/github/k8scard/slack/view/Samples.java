@@ -24,6 +24,7 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
@@ -68,30 +69,22 @@ final class Samples {
     }
 
     static Card card(String question, Choices choices) {
-        return new Card(
-                "drain-evicts",
-                "kubectl drain",
-                question,
-                "It marks the node as unschedulable, then evicts its Pods, if replicas < 2 are not protected.",
-                Optional.of(choices),
-                Optional.of(
-                        "See the [eviction API](https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/)."),
-                List.of("nodes", "maintenance"),
-                Difficulty.MEDIUM,
-                "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/");
+        return new TestCard("drain-evicts")
+                .topic("kubectl drain")
+                .asks(
+                        question,
+                        "It marks the node as unschedulable, then evicts its Pods, if replicas < 2 are not protected.")
+                .choices(choices.correct(), choices.wrong())
+                .explanation(
+                        "See the [eviction API](https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/).")
+                .tags(List.of("nodes", "maintenance"))
+                .difficulty(Difficulty.MEDIUM)
+                .source("https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/")
+                .made();
     }
 
     static Card withoutChoices(Card card) {
-        return new Card(
-                card.id(),
-                card.topic(),
-                card.question(),
-                card.answer(),
-                Optional.empty(),
-                card.explanation(),
-                card.tags(),
-                card.difficulty(),
-                card.source());
+        return TestCard.like(card).withoutChoices().made();
     }
 
     static ChoiceOrder order(Card card) {
@@ -236,15 +229,6 @@ final class Samples {
 
     /** The same card on another topic. */
     static Card on(String topic, Card card) {
-        return new Card(
-                card.id() + "-other",
-                topic,
-                card.question(),
-                card.answer(),
-                card.choices(),
-                card.explanation(),
-                card.tags(),
-                card.difficulty(),
-                card.source());
+        return TestCard.like(card).id(card.id() + "-other").topic(topic).made();
     }
 }

@@ -9,6 +9,7 @@ import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.TestCard;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,10 @@ class ScheduleFormTest {
     private static Deck deckOf(int cards, boolean tagged) {
         List<Card> all = new ArrayList<>();
         for (int i = 0; i < cards; i++) {
-            all.add(new Card(
-                    "card-" + i,
-                    "Topic <" + i + "> " + "&".repeat(40),
-                    "What?",
-                    "This",
-                    Optional.empty(),
-                    Optional.empty(),
-                    tagged ? List.of("tag & " + i) : List.of(),
-                    Difficulty.EASY,
-                    "https://kubernetes.io/"));
+            all.add(new TestCard("card-" + i)
+                    .topic("Topic <" + i + "> " + "&".repeat(40))
+                    .tags(tagged ? List.of("tag & " + i) : List.of())
+                    .made());
         }
         return new Deck("Probe", "en", "nothing", all);
     }
