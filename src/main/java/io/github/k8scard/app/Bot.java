@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
-    private final Parts parts = new Parts();
+    private final OpenParts parts = new OpenParts();
     private final Shared shared;
     private final Edges edges;
     private final Jobs jobs;

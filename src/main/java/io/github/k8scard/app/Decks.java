@@ -6,20 +6,24 @@ import io.github.k8scard.deck.DeckReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds the deck: the file that was asked for, else {@code deck.json} here, else the one that the program brings. */
 final class Decks {
-    private static final String OWN = "/deck.json";
+    private static final String NAME = "deck.json";
 
     private Decks() {}
 
     /** @throws BrokenDeck if the deck cannot be used */
-    static Deck load(Settings settings) {
-        if (settings.deckGiven() || Files.exists(settings.deck())) {
-            return DeckReader.read(settings.deck());
-        }
-        try (var own = Decks.class.getResourceAsStream(OWN)) {
-            return DeckReader.read("deck.json", own.readAllBytes());
+    static Deck load(Optional<Path> asked) {
+        Optional<Path> file = asked.or(() -> Optional.of(Path.of(NAME)).filter(Files::exists));
+        return file.map(DeckReader::read).orElseGet(Decks::own);
+    }
+
+    private static Deck own() {
+        try (var own = Decks.class.getResourceAsStream("/" + NAME)) {
+            return DeckReader.read(NAME, own.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own deck cannot be read", e);
         }

@@ -34,20 +34,20 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
             Shared shared,
             Stories stories,
             Consumer<K8scardException> onFatal,
-            Parts parts) {
+            OpenParts parts) {
         // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
         Work replies = parts.opened(new Work("reply", 16, 2_000));
         var bolt = new BoltApp(
                 shared.client(),
-                settings.botToken(),
+                settings.slack().botToken(),
                 stories,
                 shared.messenger(),
                 shared.directory(),
                 replies,
                 lookUps,
                 shared.clock());
-        return settings.appToken()
+        return settings.slack().appToken()
                 .map(token -> throughSocket(
                         settings,
                         host,
@@ -58,19 +58,19 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
     }
 
     private static Edges throughSocket(
-            Settings settings, Optional<String> host, Shared shared, SocketMode socket, Parts parts) {
+            Settings settings, Optional<String> host, Shared shared, SocketMode socket, OpenParts parts) {
         var health = new Health(shared.database(), socket::trouble);
         var http = parts.opened(HttpServer.start(host, settings.port(), Optional.empty(), new HealthServlet(health)));
         return new Edges(health, http, socket.warmUp(), socket::open);
     }
 
-    private static Edges overHttp(Settings settings, Optional<String> host, Shared shared, BoltApp bolt, Parts parts) {
+    private static Edges overHttp(Settings settings, Optional<String> host, Shared shared, BoltApp bolt, OpenParts parts) {
         var health = new Health(shared.database(), Optional::empty);
-        var gate = new RequestGate(settings.signingSecret(), shared.realTime());
+        var gate = new RequestGate(settings.slack().signingSecret(), shared.realTime());
         var events = new HttpServer.Events(gate, bolt.servlet());
         var http =
                 parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), new HealthServlet(health)));
-        var warmUp = WarmUp.overHttp(http.eventsUrl(), settings.signingSecret(), shared.realTime());
+        var warmUp = WarmUp.overHttp(http.eventsUrl(), settings.slack().signingSecret(), shared.realTime());
         return new Edges(health, http, warmUp, () -> {});
     }
 }

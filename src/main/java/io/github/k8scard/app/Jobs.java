@@ -34,7 +34,7 @@ final class Jobs {
     private final Consumer<Instant> eachMinute;
     private final Consumer<Instant> settleUnclear;
 
-    Jobs(Shared shared, DrawHome drawHome, Parts parts) {
+    Jobs(Shared shared, DrawHome drawHome, OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
         var messenger = shared.messenger();

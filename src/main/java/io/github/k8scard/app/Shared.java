@@ -33,14 +33,14 @@ record Shared(
         Clock realTime) {
 
     /** Opens the database and the client, which are closed last. */
-    static Shared open(Settings settings, Clock clock, Parts parts) {
-        Deck deck = Decks.load(settings);
+    static Shared open(Settings settings, Clock clock, OpenParts parts) {
+        Deck deck = Decks.load(settings.deck());
         Database database = parts.opened(Database.open(settings.database()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);
         SlackClient client =
-                parts.opened(new SlackClient(settings.apiUrl(), new RateLimits(database, installation, realTime)));
-        Messenger messenger = new WebApi(client, settings.botToken());
+                parts.opened(new SlackClient(settings.slack().apiUrl(), new RateLimits(database, installation, realTime)));
+        Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());
         return new Shared(deck, database, installation, client, messenger, directory, clock, realTime);
     }

@@ -36,7 +36,7 @@ public final class FollowChannels {
                 database,
                 tables -> tables.channels().find(address).ifPresent(channel -> {
                     if (isBot(tables, who)) {
-                        suspend(tables, event, channel, SuspendChannel.Reason.REMOVED);
+                        suspend(tables, event, channel, SuspendChannel.SuspensionReason.REMOVED);
                     } else {
                         tables.departures().add(channel, who);
                     }
@@ -45,17 +45,17 @@ public final class FollowChannels {
 
     /** The bot was removed from a channel. */
     public void botLeft(Event event, ChannelAddress address) {
-        suspend(event, address, SuspendChannel.Reason.REMOVED);
+        suspend(event, address, SuspendChannel.SuspensionReason.REMOVED);
     }
 
     /** A channel was archived. */
     public void archived(Event event, ChannelAddress address) {
-        suspend(event, address, SuspendChannel.Reason.ARCHIVED);
+        suspend(event, address, SuspendChannel.SuspensionReason.ARCHIVED);
     }
 
     /** A channel was deleted. */
     public void deleted(Event event, ChannelAddress address) {
-        suspend(event, address, SuspendChannel.Reason.DELETED);
+        suspend(event, address, SuspendChannel.SuspensionReason.DELETED);
     }
 
     /** Slack gave a channel another id; its schedule, rounds and boards go with it. */
@@ -63,14 +63,14 @@ public final class FollowChannels {
         event.once(database, tables -> tables.channels().move(from, newSlackId));
     }
 
-    private void suspend(Event event, ChannelAddress address, SuspendChannel.Reason reason) {
+    private void suspend(Event event, ChannelAddress address, SuspendChannel.SuspensionReason reason) {
         event.once(
                 database,
                 tables ->
                         tables.channels().find(address).ifPresent(channel -> suspend(tables, event, channel, reason)));
     }
 
-    private static void suspend(Tables tables, Event event, Channel channel, SuspendChannel.Reason reason) {
+    private static void suspend(Tables tables, Event event, Channel channel, SuspendChannel.SuspensionReason reason) {
         SuspendChannel.run(tables, channel.id(), reason, event.happenedAt(), event.receivedAt());
     }
 

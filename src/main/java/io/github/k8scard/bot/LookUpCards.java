@@ -18,25 +18,17 @@ public final class LookUpCards {
         this.deck = deck;
     }
 
-    /**
-     * A card looked up by a member.
-     *
-     * @param card the card
-     * @param spoiler whether an open round asks it and the member has not answered; then only the question may be shown
-     */
-    public record Found(Card card, boolean spoiler) {}
-
     /** @throws io.github.k8scard.words.Mistake if there is no such card, naming the nearest ids */
-    public Found card(String id, MemberKey member, Instant now) {
+    public FoundCard card(String id, MemberKey member, Instant now) {
         Card card = deck.cardNamed(id);
-        return new Found(card, open(member, now).contains(card.id()));
+        return new FoundCard(card, open(member, now).contains(card.id()));
     }
 
     /** Cards that contain all words, best first. */
-    public List<Found> search(String words, MemberKey member, Instant now) {
+    public List<FoundCard> search(String words, MemberKey member, Instant now) {
         Set<String> open = open(member, now);
         return deck.search(words, open).stream()
-                .map(card -> new Found(card, open.contains(card.id())))
+                .map(card -> new FoundCard(card, open.contains(card.id())))
                 .toList();
     }
 

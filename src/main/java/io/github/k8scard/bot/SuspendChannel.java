@@ -21,7 +21,7 @@ final class SuspendChannel {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
 
     /** Why a channel is suspended. */
-    enum Reason {
+    enum SuspensionReason {
         REMOVED("I was removed from the channel. To go on with it, invite me again: /invite @k8scard"),
         ARCHIVED("the channel was archived. Once it is open again, invite me: /invite @k8scard"),
         DELETED("the channel was deleted."),
@@ -29,7 +29,7 @@ final class SuspendChannel {
 
         private final String words;
 
-        Reason(String words) {
+        SuspensionReason(String words) {
             this.words = words;
         }
     }
@@ -55,7 +55,7 @@ final class SuspendChannel {
      * @param channelId the bot's own key
      * @param happenedAt when the channel was lost
      */
-    static void run(Tables tables, long channelId, Reason reason, Instant happenedAt, Instant now) {
+    static void run(Tables tables, long channelId, SuspensionReason reason, Instant happenedAt, Instant now) {
         Channel channel = tables.channels().lock(channelId);
         if (channel.state() == ChannelState.OFF
                 || channel.state() == ChannelState.SUSPENDED

@@ -69,12 +69,12 @@ public final class UpdateCounts {
         });
     }
 
-    private record Shown(Round round, Delivery card, Optional<String> askedBy, int answered) {}
+    private record CountedCard(Round round, Delivery card, Optional<String> askedBy, int answered) {}
 
     private void update(long roundId, Instant now) {
         var shown = database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow();
-            return new Shown(
+            return new CountedCard(
                     round,
                     tables.deliveries().ofRound(roundId, DeliveryKind.CARD).orElseThrow(),
                     round.askedBy().map(id -> directory.nameOf(tables, new MemberKey(round.workspaceId(), id))),
@@ -89,7 +89,7 @@ public final class UpdateCounts {
         database.useTransaction(tables -> settle(tables, shown, outcome, now));
     }
 
-    private void settle(Tables tables, Shown shown, Outcome outcome, Instant now) {
+    private void settle(Tables tables, CountedCard shown, Outcome outcome, Instant now) {
         long roundId = shown.round().id();
         var messages = tables.cardMessages();
         if (outcome instanceof Outcome.Unknown unknown) {
@@ -112,7 +112,7 @@ public final class UpdateCounts {
         }
     }
 
-    private static void refused(Tables tables, Shown shown, Outcome.Refused refused, Instant now) {
+    private static void refused(Tables tables, CountedCard shown, Outcome.Refused refused, Instant now) {
         long roundId = shown.round().id();
         var messages = tables.cardMessages();
         switch (refused.scope()) {

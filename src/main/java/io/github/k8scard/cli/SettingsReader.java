@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.SlackAccess;
 import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.words.Mistake;
@@ -31,22 +32,10 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        var settings = new Settings(
-                token(),
-                signingSecret(),
-                appToken(),
-                apiUrl(),
-                port(),
-                database(),
-                deck(),
-                given("K8SCARD_DECK").isPresent(),
-                timeZone(),
-                admins());
+        var slack = new SlackAccess(apiUrl(), token(), signingSecret(), appToken());
+        var settings = new Settings(slack, port(), database(), deck(), timeZone(), admins());
         logStyle();
-        if (!faults.isEmpty()) {
-            throw new BadSettings(faults);
-        }
-        return settings;
+        return good(settings);
     }
 
     /**
@@ -56,11 +45,24 @@ public final class SettingsReader {
      */
     static DatabaseUrl database(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        DatabaseUrl database = reader.database();
-        if (!reader.faults.isEmpty()) {
-            throw new BadSettings(reader.faults);
+        return reader.good(reader.database());
+    }
+
+    /**
+     * The deck file alone, if one was asked for.
+     *
+     * @throws BadSettings if it cannot be one
+     */
+    static Optional<Path> deck(Map<String, String> environment) {
+        var reader = new SettingsReader(environment);
+        return reader.good(reader.deck());
+    }
+
+    private <T> T good(T read) {
+        if (!faults.isEmpty()) {
+            throw new BadSettings(faults);
         }
-        return database;
+        return read;
     }
 
     private Optional<String> given(String name) {
@@ -140,11 +142,6 @@ public final class SettingsReader {
                 .filter(number -> number <= 65535);
     }
 
-    /** The deck file that was asked for. */
-    static Optional<Path> deck(Map<String, String> environment) {
-        return new SettingsReader(environment).given("K8SCARD_DECK").map(Path::of);
-    }
-
     private DatabaseUrl database() {
         var jdbc = given("JDBC_DATABASE_URL");
         String name = jdbc.isPresent() ? "JDBC_DATABASE_URL" : "DATABASE_URL";
@@ -164,12 +161,12 @@ public final class SettingsReader {
         }
     }
 
-    private Path deck() {
-        String file = given("K8SCARD_DECK").orElse("deck.json");
+    private Optional<Path> deck() {
         try {
-            return Path.of(file);
+            return given("K8SCARD_DECK").map(Path::of);
         } catch (InvalidPathException e) {
-            return fault("K8SCARD_DECK", "is no path that this system can read: " + e.getReason() + ".", Path.of(""));
+            return fault(
+                    "K8SCARD_DECK", "is no path that this system can read: " + e.getReason() + ".", Optional.empty());
         }
     }
 

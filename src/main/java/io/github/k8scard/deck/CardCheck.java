@@ -44,13 +44,13 @@ final class CardCheck {
             }
             return Optional.of(new Card(
                     id.orElseThrow(),
-                    topic.orElseThrow(),
                     question.orElseThrow(),
-                    answer.orElseThrow(),
                     choices,
-                    explanation,
-                    tags.orElseThrow(),
-                    Difficulty.ofNumber(difficulty.orElseThrow()),
+                    new Solution(answer.orElseThrow(), explanation),
+                    new Labels(
+                            topic.orElseThrow(),
+                            tags.orElseThrow(),
+                            Difficulty.ofNumber(difficulty.orElseThrow())),
                     source.orElseThrow()));
         });
     }

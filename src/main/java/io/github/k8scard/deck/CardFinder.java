@@ -40,12 +40,12 @@ final class CardFinder {
         if (wanted.get(0).isEmpty()) {
             return List.of();
         }
-        record Found(Card card, int score) {}
+        record Hit(Card card, int score) {}
         return deck.cards().stream()
-                .map(card -> new Found(card, score(card, wanted, withheld.contains(card.id()))))
+                .map(card -> new Hit(card, score(card, wanted, withheld.contains(card.id()))))
                 .filter(found -> found.score() > 0)
-                .sorted(Comparator.comparingInt(Found::score).reversed())
-                .map(Found::card)
+                .sorted(Comparator.comparingInt(Hit::score).reversed())
+                .map(Hit::card)
                 .toList();
     }
 

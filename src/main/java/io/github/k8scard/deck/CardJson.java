@@ -50,14 +50,15 @@ public final class CardJson {
             JsonNode node = JSON.readTree(json);
             return new Card(
                     text(node, "id"),
-                    text(node, "topic"),
                     text(node, "question"),
-                    text(node, "answer"),
                     node.optional("choices")
                             .map(choices -> new Choices(text(choices, "correct"), texts(choices, "wrong"))),
-                    node.optional("explanation").map(JsonNode::stringValue),
-                    texts(node, "tags"),
-                    Difficulty.ofNumber(node.required("difficulty").intValue()),
+                    new Solution(
+                            text(node, "answer"), node.optional("explanation").map(JsonNode::stringValue)),
+                    new Labels(
+                            text(node, "topic"),
+                            texts(node, "tags"),
+                            Difficulty.ofNumber(node.required("difficulty").intValue())),
                     text(node, "source"));
         } catch (JacksonException notACard) {
             throw new IllegalArgumentException(

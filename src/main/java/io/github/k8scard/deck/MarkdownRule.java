@@ -20,33 +20,33 @@ final class MarkdownRule {
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\p{L}\\p{N}*])\\*(?![\\s*])[^*]*(?<![\\s*])\\*(?![\\p{L}\\p{N}*])");
 
-    private static final List<Refused> REFUSED = List.of(
-            new Refused("!\\[", "has an image; link to it instead"),
-            new Refused("]\\(|]\\[", "has a link that is not [plain words](https://…); write it so"),
-            new Refused("</?[A-Za-z!][^>]*>", "has HTML or words in angle brackets; put them in back-ticks"),
-            new Refused(
+    private static final List<RefusedMarkup> REFUSED = List.of(
+            new RefusedMarkup("!\\[", "has an image; link to it instead"),
+            new RefusedMarkup("]\\(|]\\[", "has a link that is not [plain words](https://…); write it so"),
+            new RefusedMarkup("</?[A-Za-z!][^>]*>", "has HTML or words in angle brackets; put them in back-ticks"),
+            new RefusedMarkup(
                     "&(#\\d+|#[xX]\\p{XDigit}+|\\p{Alpha}\\p{Alnum}+);",
                     "has an HTML entity; write the character itself, or put it in back-ticks"),
-            new Refused("\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
-            new Refused("\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
-            new Refused(
+            new RefusedMarkup("\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
+            new RefusedMarkup("\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
+            new RefusedMarkup(
                     "(?<![\\p{L}\\p{N}])_(?!\\s)[^_]*(?<!\\s)_(?![\\p{L}\\p{N}])",
                     "has _words_ between underscores; write *emphasis*, or put them in back-ticks"),
-            new Refused(
+            new RefusedMarkup(
                     "(?<![\\p{L}\\p{N}])~(?!\\s)[^~]*(?<!\\s)~(?![\\p{L}\\p{N}])",
                     "has ~words~ between tildes; remove these, or put them in back-ticks"),
-            new Refused(
+            new RefusedMarkup(
                     "(?<![\\p{L}\\p{N}]):[a-z0-9_+'-]+:(?![\\p{L}\\p{N}])",
                     "has :words: between colons, which Slack may show as an emoji; put them in back-ticks"),
-            new Refused("\\\\\\p{Punct}", "has a backslash before punctuation; put both in back-ticks"),
-            new Refused(
+            new RefusedMarkup("\\\\\\p{Punct}", "has a backslash before punctuation; put both in back-ticks"),
+            new RefusedMarkup(
                     "^(#{1,6}|[-+]|\\d{1,9}[.)])\\s|^>", "begins like a heading, list or quotation; begin with a word"),
-            new Refused("^([-_]\\s*){3,}$", "is a rule and no text; write a text"));
+            new RefusedMarkup("^([-_]\\s*){3,}$", "is a rule and no text; write a text"));
 
     private MarkdownRule() {}
 
-    private record Refused(Pattern pattern, String remedy) {
-        Refused(String regex, String remedy) {
+    private record RefusedMarkup(Pattern pattern, String remedy) {
+        RefusedMarkup(String regex, String remedy) {
             this(Pattern.compile(regex), remedy);
         }
     }
@@ -60,7 +60,7 @@ final class MarkdownRule {
         String prose = CODE.matcher(text).replaceAll(code -> checkedCode(code, problems));
         prose = LINK.matcher(prose).replaceAll(link -> checkedLink(link, problems));
         prose = EMPHASIS.matcher(prose).replaceAll(CHECKED);
-        for (Refused refused : REFUSED) {
+        for (RefusedMarkup refused : REFUSED) {
             if (refused.pattern().matcher(prose).find()) {
                 problems.add(refused.remedy());
                 prose = refused.pattern().matcher(prose).replaceAll(CHECKED);

@@ -34,8 +34,8 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
      * @param cards ids of the cards
      * @param newCards ids of those that were new
      */
-    public record Shown(Set<String> cards, Set<String> newCards) {
-        public Shown {
+    public record ShownToday(Set<String> cards, Set<String> newCards) {
+        public ShownToday {
             cards = Set.copyOf(cards);
             newCards = Set.copyOf(newCards);
         }
@@ -54,7 +54,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
             List<Card> deck,
             Map<String, Remembered> memories,
             Set<String> skip,
-            Shown shown,
+            ShownToday shown,
             LocalDate today) {
         List<Card> cards =
                 deck.stream().filter(card -> !skip.contains(card.id())).toList();
@@ -97,11 +97,11 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     }
 
     /** A card that was shown today and is not answered yet may have vanished from sight; it is counted already. */
-    private boolean mayBeShown(Card card, Shown shown) {
+    private boolean mayBeShown(Card card, ShownToday shown) {
         return shown.cards().contains(card.id()) || shown.cards().size() < limits.cards();
     }
 
-    private boolean mayBeShownAsNew(Card card, Shown shown) {
+    private boolean mayBeShownAsNew(Card card, ShownToday shown) {
         return shown.newCards().contains(card.id())
                 || (mayBeShown(card, shown) && shown.newCards().size() < limits.newCards());
     }

@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and returns its result; an exception rolls it back. */
     public <T> T inTransaction(Function<Tables, T> work) {
-        return told(jdbi.inTransaction(handle -> Done.of(handle, work)));
+        return told(jdbi.inTransaction(handle -> Committed.of(handle, work)));
     }
 
     /** Runs work in one transaction; an exception rolls it back. */
@@ -86,19 +86,19 @@ public final class Database implements AutoCloseable {
      * @throws NotSaved if the time is up; then nothing is stored, now or later
      */
     public <T> T inTransaction(Duration atMost, Function<Tables, T> work) {
-        return told(boundedCommit.run(atMost, handle -> Done.of(handle, work)));
+        return told(boundedCommit.run(atMost, handle -> Committed.of(handle, work)));
     }
 
     /** What a transaction came to, and whether it owes a message that was not owed before. */
-    private record Done<T>(T result, boolean owing) {
-        static <T> Done<T> of(Handle handle, Function<Tables, T> work) {
+    private record Committed<T>(T result, boolean owing) {
+        static <T> Committed<T> of(Handle handle, Function<Tables, T> work) {
             var tables = new Tables(handle);
             T result = work.apply(tables);
-            return new Done<>(result, tables.isOwing());
+            return new Committed<>(result, tables.isOwing());
         }
     }
 
-    private <T> T told(Done<T> committed) {
+    private <T> T told(Committed<T> committed) {
         if (committed.owing()) {
             afterOwing.run();
         }

@@ -63,7 +63,7 @@ public final class Showings {
      * @param from the beginning of the member's day
      * @param today its date
      */
-    public PracticeQueue.Shown since(MemberKey member, Instant from, LocalDate today) {
+    public PracticeQueue.ShownToday since(MemberKey member, Instant from, LocalDate today) {
         Map<String, Boolean> newness = new HashMap<>();
         handle.createQuery("""
                         select distinct s.card_id,
@@ -80,7 +80,7 @@ public final class Showings {
                 .bind("today", today)
                 .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
                 .forEach(card -> newness.put(card.getKey(), card.getValue()));
-        return new PracticeQueue.Shown(
+        return new PracticeQueue.ShownToday(
                 newness.keySet(), newness.keySet().stream().filter(newness::get).collect(Collectors.toSet()));
     }
 

@@ -80,6 +80,6 @@ public final class TestCard {
     }
 
     public Card made() {
-        return new Card(id, topic, question, answer, choices, explanation, tags, difficulty, source);
+        return new Card(id, question, choices, new Solution(answer, explanation), new Labels(topic, tags, difficulty), source);
     }
 }

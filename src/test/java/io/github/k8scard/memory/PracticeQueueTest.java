@@ -7,7 +7,7 @@ import static io.github.k8scard.memory.PracticeRun.WEAKEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.memory.PracticeQueue.Shown;
+import io.github.k8scard.memory.PracticeQueue.ShownToday;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PracticeQueueTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate TOMORROW = TODAY.plusDays(1);
-    private static final Shown NOTHING_SHOWN = new Shown(Set.of(), Set.of());
+    private static final ShownToday NOTHING_SHOWN = new ShownToday(Set.of(), Set.of());
     /** At a retention of 0.9 a card is due after as many days as its stability. */
     private static final double RETENTION = 0.9;
 
@@ -173,7 +173,7 @@ class PracticeQueueTest {
         return queue.next(WEAKEST, deck, memories, Set.of(), NOTHING_SHOWN, TODAY);
     }
 
-    private Practice next(Shown shown) {
+    private Practice next(ShownToday shown) {
         return queue.next(DAILY, deck, memories, Set.of(), shown, TODAY);
     }
 
@@ -185,22 +185,22 @@ class PracticeQueueTest {
     }
 
     /** So many cards shown today that were answered since, and so many of them new. */
-    private static Shown others(int cards, int newCards) {
-        return new Shown(ids(cards), ids(newCards));
+    private static ShownToday others(int cards, int newCards) {
+        return new ShownToday(ids(cards), ids(newCards));
     }
 
     private static Set<String> ids(int count) {
         return IntStream.range(0, count).mapToObj(i -> "other-" + i).collect(Collectors.toSet());
     }
 
-    private static Shown with(Shown others, String cardId, boolean isNew) {
+    private static ShownToday with(ShownToday others, String cardId, boolean isNew) {
         Set<String> cards = new HashSet<>(others.cards());
         cards.add(cardId);
         Set<String> newCards = new HashSet<>(others.newCards());
         if (isNew) {
             newCards.add(cardId);
         }
-        return new Shown(cards, newCards);
+        return new ShownToday(cards, newCards);
     }
 
     private void fresh(String id, int difficulty) {

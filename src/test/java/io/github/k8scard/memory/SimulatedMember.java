@@ -79,7 +79,7 @@ final class SimulatedMember {
         Set<String> shown = new HashSet<>();
         Set<String> fresh = new HashSet<>();
         while (true) {
-            var before = new PracticeQueue.Shown(shown, fresh);
+            var before = new PracticeQueue.ShownToday(shown, fresh);
             Practice next = queue.next(PracticeRun.DAILY, deck, believed, Set.of(), before, today);
             if (next instanceof Practice.Done) {
                 return;

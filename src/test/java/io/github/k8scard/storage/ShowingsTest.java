@@ -115,11 +115,11 @@ final class ShowingsTest {
         return database.read(tables -> tables.memories().of(member));
     }
 
-    private static PracticeQueue.Shown shown(Set<String> cards, Set<String> newCards) {
-        return new PracticeQueue.Shown(cards, newCards);
+    private static PracticeQueue.ShownToday shown(Set<String> cards, Set<String> newCards) {
+        return new PracticeQueue.ShownToday(cards, newCards);
     }
 
-    private PracticeQueue.Shown shown(MemberKey member) {
+    private PracticeQueue.ShownToday shown(MemberKey member) {
         return database.read(tables -> tables.showings().since(member, NOW, MONDAY));
     }
 

@@ -2,6 +2,7 @@ package io.github.k8scard.app.demo;
 
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.SlackAccess;
 import io.github.k8scard.sandbox.page.Completion;
 import io.github.k8scard.sandbox.page.SandboxPage;
 import io.github.k8scard.sandbox.time.DomainClock;
@@ -11,6 +12,7 @@ import io.github.k8scard.sandbox.time.TimeMachine;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.SubCommand;
+import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.net.URI;
 import java.nio.file.Path;
@@ -126,7 +128,7 @@ public final class Sandbox implements AutoCloseable {
      * Returns when the bot has told the channel of the schedule: a command is acknowledged before it is carried out.
      */
     private void scheduleCard() {
-        slack.member(FIRST_MEMBER).types(CHANNEL, CommandWord.COMMAND + " schedule 09:30 daily");
+        slack.member(FIRST_MEMBER).types(CHANNEL, CommandForm.COMMAND + " schedule 09:30 daily");
         slack.awaitMessage(said -> said.channel().equals(CHANNEL), READY_WITHIN);
     }
 
@@ -146,16 +148,11 @@ public final class Sandbox implements AutoCloseable {
     /** What a bot needs to serve a workspace of our own, the way in which that sends its requests. */
     public static Settings settings(SlackWorkspace slack, DatabaseUrl database, Optional<Path> deck, ZoneId zone) {
         boolean socket = slack.plan().setup().socketMode();
-        return new Settings(
+        var access = new SlackAccess(
+                slack.apiUrl(),
                 slack.botToken(),
                 socket ? "" : slack.signingSecret(),
-                socket ? Optional.of(slack.appToken()) : Optional.empty(),
-                slack.apiUrl(),
-                0,
-                database,
-                deck.orElse(Path.of("deck.json")),
-                deck.isPresent(),
-                zone,
-                Set.of());
+                socket ? Optional.of(slack.appToken()) : Optional.empty());
+        return new Settings(access, 0, database, deck, zone, Set.of());
     }
 }

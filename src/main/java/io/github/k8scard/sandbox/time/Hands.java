@@ -1,8 +1,8 @@
 package io.github.k8scard.sandbox.time;
 
 import io.github.k8scard.sandbox.workspace.ActingMember;
+import io.github.k8scard.sandbox.workspace.ImpossibleAction;
 import io.github.k8scard.sandbox.workspace.Message;
-import io.github.k8scard.sandbox.workspace.NotPossible;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.sandbox.workspace.WaitedInVain;
@@ -31,7 +31,7 @@ final class Hands {
             View modal = workspace.awaitModal(memberId, view -> view.offers(button), PATIENCE);
             member.clicks(modal, button);
             member.closesAll(modal);
-        } catch (NotPossible | WaitedInVain e) {
+        } catch (ImpossibleAction | WaitedInVain e) {
             // there is nothing to answer, or nothing to answer it with
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * One member at their screen. What they do is sent to the bot at once, in the calling thread, and the acknowledgement
- * is applied before the method returns. What Slack's client would not let them do throws {@link NotPossible}.
+ * is applied before the method returns. What Slack's client would not let them do throws {@link ImpossibleAction}.
  * Safe for concurrent use.
  */
 public final class ActingMember {
@@ -110,14 +110,14 @@ public final class ActingMember {
 
     private Ephemeral own(Ephemeral ephemeral) {
         if (!ephemeral.recipient().equals(id)) {
-            throw new NotPossible("Only " + ephemeral.recipient() + " sees this message, not " + id);
+            throw new ImpossibleAction("Only " + ephemeral.recipient() + " sees this message, not " + id);
         }
         return ephemeral;
     }
 
     private View own(View view) {
         if (!view.member().equals(id)) {
-            throw new NotPossible("Only " + view.member() + " sees this view, not " + id);
+            throw new ImpossibleAction("Only " + view.member() + " sees this view, not " + id);
         }
         return view;
     }

@@ -7,7 +7,7 @@ final class Admission {
     static User member(Contents contents, String memberId) {
         User member = contents.members.get(memberId);
         if (member == null || member.deleted()) {
-            throw new NotPossible("There is no active member " + memberId + "; there are " + contents.members.keySet());
+            throw new ImpossibleAction("There is no active member " + memberId + "; there are " + contents.members.keySet());
         }
         return member;
     }
@@ -16,10 +16,10 @@ final class Admission {
         User member = member(contents, memberId);
         Conversation channel = contents.channels.get(channelId);
         if (channel == null || (channel.kind() != Conversation.Kind.PUBLIC && !channel.has(memberId))) {
-            throw new NotPossible(memberId + " sees no channel " + channelId);
+            throw new ImpossibleAction(memberId + " sees no channel " + channelId);
         }
         if (channel.archived()) {
-            throw new NotPossible("Nobody can act in " + channelId + ": it is archived");
+            throw new ImpossibleAction("Nobody can act in " + channelId + ": it is archived");
         }
         return member;
     }
@@ -27,7 +27,7 @@ final class Admission {
     /** The member may act on an older state of a view, as long as the view is still open. */
     static void checkOpen(Contents contents, View view) {
         if (contents.views().stream().noneMatch(open -> open.id().equals(view.id()))) {
-            throw new NotPossible("The view \"" + view.title() + "\" is not open any more");
+            throw new ImpossibleAction("The view \"" + view.title() + "\" is not open any more");
         }
     }
 }

@@ -97,7 +97,7 @@ final class ChannelChanges {
 
     private static Conversation existing(Conversation channel, String id) {
         if (channel == null) {
-            throw new NotPossible("There is no channel " + id);
+            throw new ImpossibleAction("There is no channel " + id);
         }
         return channel;
     }

@@ -86,7 +86,7 @@ final class ElementState {
         return options.stream()
                 .filter(o -> o.path("value").asString("").equals(value))
                 .findFirst()
-                .orElseThrow(() -> new NotPossible("There is no option " + value + "; there are "
+                .orElseThrow(() -> new ImpossibleAction("There is no option " + value + "; there are "
                         + options.stream()
                                 .map(o -> o.path("value").asString(""))
                                 .toList()));

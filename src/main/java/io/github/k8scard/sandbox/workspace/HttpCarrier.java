@@ -45,8 +45,8 @@ final class HttpCarrier implements Carrier {
     @Override
     public HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException {
         URI url = bot.orElseThrow(
-                () -> new NotPossible("The workspace knows no bot yet: call connectTo with its events URL"));
-        HttpResponse<String> response = client.orElseThrow(() -> new NotPossible("The workspace is closed"))
+                () -> new ImpossibleAction("The workspace knows no bot yet: call connectTo with its events URL"));
+        HttpResponse<String> response = client.orElseThrow(() -> new ImpossibleAction("The workspace is closed"))
                 .send(signed(url, parcel), HttpResponse.BodyHandlers.ofString());
         boolean noRetry = response.headers().firstValue("x-slack-no-retry").isPresent();
         return new HttpAnswer(response.statusCode(), response.body(), noRetry);

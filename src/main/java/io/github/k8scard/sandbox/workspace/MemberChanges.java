@@ -20,7 +20,7 @@ final class MemberChanges {
         ObjectNode event = store.change("a member changed", contents -> {
             User member = contents.members.computeIfPresent(id, (key, old) -> how.apply(old));
             if (member == null) {
-                throw new NotPossible("There is no member " + id);
+                throw new ImpossibleAction("There is no member " + id);
             }
             return AppEvents.event("user_change").set("user", shapes.member(member));
         });

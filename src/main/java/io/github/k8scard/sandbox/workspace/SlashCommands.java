@@ -31,7 +31,7 @@ final class SlashCommands {
     Exchange type(String memberId, String channelId, String typed) {
         String[] parts = typed.strip().split("\\s+", 2);
         if (!known.contains(parts[0])) {
-            throw new NotPossible(parts[0] + " is not a valid command. There are: " + known);
+            throw new ImpossibleAction(parts[0] + " is not a valid command. There are: " + known);
         }
         var target = new ResponseUrls.Target(memberId, channelId, Optional.empty(), Optional.empty());
         ObjectNode fields = store.read(contents -> fields(contents, memberId, channelId, parts, target));
@@ -44,7 +44,7 @@ final class SlashCommands {
         User member = Admission.of(contents, memberId, channelId);
         Conversation channel = contents.channels.get(channelId);
         if (!member.teamId().equals(contents.team.id())) {
-            throw new NotPossible("Members of another workspace cannot use this one's commands");
+            throw new ImpossibleAction("Members of another workspace cannot use this one's commands");
         }
         ObjectNode fields = Json.object();
         fields.put("token", Payloads.TOKEN).put("team_id", contents.team.id());

@@ -106,7 +106,7 @@ public final class Sockets implements Carrier {
     @Override
     public HttpAnswer carry(Parcel parcel) throws IOException, InterruptedException {
         if (parcel.kind() == ParcelKind.URL_CHECK) {
-            throw new NotPossible("In Socket Mode there is no URL to check");
+            throw new ImpossibleAction("In Socket Mode there is no URL to check");
         }
         var envelope = Envelope.of(ids.next("Env"), parcel);
         var acknowledgement = new CompletableFuture<JsonNode>();

@@ -69,12 +69,12 @@ final class SubmittedViews {
         });
         List<String> offered = ElementFinder.actionIds(view.blocks());
         values.keySet().stream().filter(id -> !offered.contains(id)).findFirst().ifPresent(id -> {
-            throw new NotPossible("There is no input " + id + " to fill in; there are " + offered);
+            throw new ImpossibleAction("There is no input " + id + " to fill in; there are " + offered);
         });
         inputs.forEach((id, block) -> {
             List<String> held = values.containsKey(id) ? values.get(id) : ElementState.initially(block.path("element"));
             if (held.isEmpty() && !block.path("optional").asBoolean(false)) {
-                throw new NotPossible("The input " + id + " has to be filled in");
+                throw new ImpossibleAction("The input " + id + " has to be filled in");
             }
         });
     }

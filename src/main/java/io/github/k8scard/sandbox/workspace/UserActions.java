@@ -79,7 +79,7 @@ final class UserActions {
             List<String> chosen,
             Optional<String> modal) {
         ElementFinder.FoundElement found = ElementFinder.find(blocks, actionId)
-                .orElseThrow(() -> new NotPossible(
+                .orElseThrow(() -> new ImpossibleAction(
                         "There is nothing " + actionId + " to click; there are " + ElementFinder.actionIds(blocks)));
         payload.put("trigger_id", triggers.issue(memberId, modal));
         ObjectNode state = Json.object();

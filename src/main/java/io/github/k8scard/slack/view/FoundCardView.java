@@ -1,7 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.deck.Card;
 import java.util.ArrayList;
 
@@ -13,7 +13,7 @@ public final class FoundCardView {
     private FoundCardView() {}
 
     /** The card with its answer, or only its question if the answer would be a spoiler. */
-    public static SlackMessage of(Found found) {
+    public static SlackMessage of(FoundCard found) {
         Card card = found.card();
         String question = Markdown.words(card.question());
         var blocks = new ArrayList<LayoutBlock>();

@@ -1,7 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.words.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ public final class SearchView {
      * @param words what was searched for, of any content
      * @param found best first
      */
-    public static SlackMessage of(String words, List<Found> found) {
+    public static SlackMessage of(String words, List<FoundCard> found) {
         String quoted = Quoted.of(words);
         if (found.isEmpty()) {
             return PlainText.of(
                     "No card has " + quoted + ". Try fewer or shorter words, or see what there is: /k8scard topics");
         }
-        List<Found> listed = found.stream().limit(LISTED).toList();
+        List<FoundCard> listed = found.stream().limit(LISTED).toList();
         String title = found.size() == 1 ? "1 card has " : found.size() + " cards have ";
         String how = "Look one up with /k8scard card " + listed.get(0).card().id();
         var blocks = new ArrayList<LayoutBlock>();
@@ -36,12 +36,12 @@ public final class SearchView {
         return SlackMessage.of(title + quoted + ".\n" + words(listed) + "\n" + how, blocks);
     }
 
-    private static String line(Found found) {
+    private static String line(FoundCard found) {
         return "`" + Escaped.of(found.card().id()) + "`  "
                 + Mrkdwn.of(found.card().question(), QUESTION);
     }
 
-    private static String words(List<Found> found) {
+    private static String words(List<FoundCard> found) {
         return found.stream()
                 .map(each ->
                         each.card().id() + ": " + Markdown.words(each.card().question()))

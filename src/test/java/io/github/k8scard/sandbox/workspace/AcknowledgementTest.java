@@ -102,14 +102,14 @@ class AcknowledgementTest {
         ActingMember ada = world.slack().member("U0ADA");
         Message card = world.card("C0PLATFORM");
 
-        assertThatThrownBy(() -> ada.types("C0PLATFORM", "/other")).isInstanceOf(NotPossible.class);
-        assertThatThrownBy(() -> ada.types("C0NOWHERE", "/toy")).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> ada.types("C0PLATFORM", "/other")).isInstanceOf(ImpossibleAction.class);
+        assertThatThrownBy(() -> ada.types("C0NOWHERE", "/toy")).isInstanceOf(ImpossibleAction.class);
         assertThatThrownBy(() -> world.slack().member("U0OUTSIDER").types("C0PLATFORM", "/toy"))
-                .isInstanceOf(NotPossible.class);
+                .isInstanceOf(ImpossibleAction.class);
         assertThatThrownBy(() -> world.slack().member("U0NOBODY").clicks(card, "answer_a"))
-                .isInstanceOf(NotPossible.class);
+                .isInstanceOf(ImpossibleAction.class);
         assertThatThrownBy(() -> ada.clicks(card, "answer_z"))
-                .isInstanceOf(NotPossible.class)
+                .isInstanceOf(ImpossibleAction.class)
                 .hasMessageContaining("answer_a");
         world.slack().admin().archives("C0PLATFORM");
         assertThatThrownBy(() -> ada.clicks(card, "answer_a")).hasMessageContaining("archived");

@@ -88,7 +88,7 @@ class ElementStateTest {
 
         assertThat(target.at("/selected_option/value").asString()).isEqualTo("one");
         assertThatThrownBy(() -> ElementState.report(Json.object(), element, List.of("two")))
-                .isInstanceOf(NotPossible.class)
+                .isInstanceOf(ImpossibleAction.class)
                 .hasMessageContaining("[one]");
     }
 }

@@ -66,7 +66,7 @@ class LifecycleTest {
     void acting_before_a_bot_is_known_is_explained() {
         try (var slack = ToyApp.start()) {
             assertThatThrownBy(() -> slack.member("U0ADA").types("C0PLATFORM", "/toy"))
-                    .isInstanceOf(NotPossible.class)
+                    .isInstanceOf(ImpossibleAction.class)
                     .hasMessageContaining("connectTo");
         }
     }

@@ -170,11 +170,11 @@ class SubmittedViewsTest {
     @Test
     void slacks_client_does_not_send_what_is_not_filled_in() {
         assertThatThrownBy(() -> ada.submits(form, Map.of("mode", "quiz")))
-                .isInstanceOf(NotPossible.class)
+                .isInstanceOf(ImpossibleAction.class)
                 .hasMessageContaining("weekdays");
         assertThatThrownBy(() -> ada.submits(form, Map.of("colour", "red"))).hasMessageContaining("colour");
         assertThatThrownBy(() -> ada.submits(form, Map.of("weekdays", "MON", "mode", "exam")))
                 .hasMessageContaining("exam");
-        assertThatThrownBy(() -> world.slack().member("U0BEN").closes(form)).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> world.slack().member("U0BEN").closes(form)).isInstanceOf(ImpossibleAction.class);
     }
 }

@@ -118,7 +118,7 @@ class ViewsTest {
         assertThat(top().title()).isEqualTo("Two");
         View closed = top();
         ada.closes(closed);
-        assertThatThrownBy(() -> ada.clicks(closed, "go")).isInstanceOf(NotPossible.class);
+        assertThatThrownBy(() -> ada.clicks(closed, "go")).isInstanceOf(ImpossibleAction.class);
         assertThat(world.bot()
                         .calls("views.update", "view_id", id, "view", two)
                         .path("error")

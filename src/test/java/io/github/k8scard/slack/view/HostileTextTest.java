@@ -10,7 +10,7 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ShowStatus.Status;

@@ -2,7 +2,7 @@ package io.github.k8scard.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;

@@ -14,7 +14,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.LookUpCards.Found;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.bot.Practise.Next;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * What was opened and has to be closed, the latest first, within a time in all: hosts kill what takes longer than 30 s. Safe
  * for concurrent use.
  */
-final class Parts {
+final class OpenParts {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     /** How long calls to Slack that are under way may take to end by themselves. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);

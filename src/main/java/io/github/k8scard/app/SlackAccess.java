@@ -1,0 +1,20 @@
+package io.github.k8scard.app;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How the bot and Slack reach and trust each other. Holds secrets, so it is never printed.
+ *
+ * @param apiUrl the base of Slack's Web API, ending in a slash
+ * @param botToken the bot's token, {@code xoxb-…}
+ * @param signingSecret what Slack signs its requests with; may be empty in Socket Mode
+ * @param appToken the app-level token, {@code xapp-…}; given, Slack's requests come through Socket Mode instead of HTTP
+ */
+public record SlackAccess(URI apiUrl, String botToken, String signingSecret, Optional<String> appToken) {
+
+    @Override
+    public String toString() {
+        return apiUrl.toString();
+    }
+}
