@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
-import io.github.k8scard.app.demo.Sandbox;
+import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -89,12 +88,8 @@ final class Running implements AutoCloseable {
         return this;
     }
 
-    static Settings settings(SlackWorkspace slack, DatabaseUrl url) {
-        return Sandbox.settings(slack, url, Optional.empty(), ZoneId.of("UTC"));
-    }
-
     private Bot startBot(UnaryOperator<Settings> settings) {
-        var started = new Bot(settings.apply(settings(slack, url)), Optional.of("127.0.0.1"), clock, refused -> {
+        var started = new Bot(settings.apply(TestSettings.of(slack, url)), Optional.of("127.0.0.1"), clock, refused -> {
             throw refused;
         });
         slack.connectTo(started.eventsUrl());
