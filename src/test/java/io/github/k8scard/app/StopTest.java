@@ -7,12 +7,9 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.words.Mistake;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,17 +58,7 @@ class StopTest {
     @Test
     void a_bot_can_be_closed_twice_and_from_two_threads() {
         try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
-            var settings = new Settings(
-                    slack.botToken(),
-                    slack.signingSecret(),
-                    Optional.empty(),
-                    slack.apiUrl(),
-                    0,
-                    DatabaseUrl.inMemory("closed-twice"),
-                    Path.of("deck.json"),
-                    false,
-                    ZoneOffset.UTC,
-                    Set.of());
+            var settings = TestSettings.of(slack, DatabaseUrl.inMemory("closed-twice"));
             var bot = new Bot(settings, Optional.of("127.0.0.1"), Clock.systemUTC(), refused -> {});
             assertThat(bot.isReady()).isTrue();
 

@@ -26,10 +26,6 @@ import java.util.regex.Pattern;
 final class BotProcess implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    /** Quick to start; what a host would use is in the Procfile. */
-    static final List<String> QUICK =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m");
-
     private static final Pattern LISTENING = Pattern.compile("Listening on port (\\d+)");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,13 +49,8 @@ final class BotProcess implements AutoCloseable {
      * @param environment all the variables it has, besides the search path
      */
     static BotProcess start(Path directory, List<String> flags, Map<String, String> environment, String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.github.k8scard.Main"));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(directory.toFile());
-        builder.environment().keySet().retainAll(List.of("PATH"));
+        var builder = JvmProcess.of(flags, "io.github.k8scard.Main", List.of(arguments))
+                .directory(directory.toFile());
         builder.environment().putAll(environment);
         try {
             return new BotProcess(builder.start());
@@ -69,7 +60,7 @@ final class BotProcess implements AutoCloseable {
     }
 
     static BotProcess start(Path directory, Map<String, String> environment, String... arguments) {
-        return start(directory, QUICK, environment, arguments);
+        return start(directory, JvmProcess.QUICK, environment, arguments);
     }
 
     /** The port that it says it listens on. */

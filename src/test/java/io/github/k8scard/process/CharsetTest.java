@@ -25,7 +25,7 @@ class CharsetTest {
                 {"title":"Übungen","language":"de","checkedAgainst":"1.36","cards":[
                   {"id":"pod","topic":"Prüfung","question":"Was läuft auf einem Knoten?","answer":"Ein Pod.","tags":[],
                    "difficulty":1,"source":"https://kubernetes.io/docs/concepts/workloads/pods/"}]}""");
-        List<String> flags = Stream.concat(BotProcess.QUICK.stream(), Stream.of("-Dfile.encoding=ISO-8859-1"))
+        List<String> flags = Stream.concat(JvmProcess.QUICK.stream(), Stream.of("-Dfile.encoding=ISO-8859-1"))
                 .toList();
         try (var site = new Site(directory)) {
             var environment = site.environment("LC_ALL", "C", "K8SCARD_LOG", "json", "K8SCARD_DECK", deck.toString());

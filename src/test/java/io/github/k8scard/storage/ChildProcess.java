@@ -1,19 +1,14 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.process.JvmProcess;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Another JVM that opens a database and commits rows with four threads as fast as it can, printing the id of each committed one. */
 final class ChildProcess implements AutoCloseable {
@@ -28,28 +23,10 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess opening(DatabaseUrl url, String prefix) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ChildProcess(new ProcessBuilder(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        ChildProcess.class.getName(),
-                        url.jdbcUrl(),
-                        url.user().orElse(""),
-                        url.password().orElse(""),
-                        prefix)
+        var arguments = List.of(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""), prefix);
+        return new ChildProcess(JvmProcess.of(JvmProcess.QUICK, ChildProcess.class.getName(), arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
-    }
-
-    /** Launchers differ in whether the tests' own class path is the JVM's. */
-    private static String classPath() {
-        if (ChildProcess.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-        }
-        return System.getProperty("java.class.path");
     }
 
     /** Reads until a line has been printed. */

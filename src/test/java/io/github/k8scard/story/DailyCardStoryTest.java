@@ -8,7 +8,7 @@ import static io.github.k8scard.story.Running.RANDOM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -138,17 +138,7 @@ class DailyCardStoryTest {
         try (var team = new Running(
                 Engine.H2.fresh(),
                 K8scardWorkspace.plan().withoutPace(),
-                good -> new Settings(
-                        good.botToken(),
-                        good.signingSecret(),
-                        good.appToken(),
-                        good.apiUrl(),
-                        0,
-                        good.database(),
-                        good.deck(),
-                        false,
-                        good.timeZone(),
-                        java.util.Set.of(ADA)))) {
+                good -> TestSettings.withAdmin(good, ADA))) {
             for (String words : List.of("schedule", "schedule 09:30", "schedule off", "pause", "resume", "skip")) {
                 assertThat(team.command(BEN, words).text()).as(words).contains("Only the k8scard admins");
             }

@@ -15,6 +15,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.sandbox.workspace.ActiveFaults;
@@ -33,7 +34,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,18 +58,7 @@ class LifecycleStoryTest {
     @Test
     void a_token_that_slack_does_not_take_ends_the_start() {
         try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
-            var good = Running.settings(slack, Engine.H2.fresh());
-            var bad = new Settings(
-                    "xoxb-wrong",
-                    good.signingSecret(),
-                    good.appToken(),
-                    good.apiUrl(),
-                    0,
-                    good.database(),
-                    good.deck(),
-                    false,
-                    good.timeZone(),
-                    Set.of());
+            var bad = TestSettings.withBotToken(TestSettings.of(slack, Engine.H2.fresh()), "xoxb-wrong");
             assertThatThrownBy(() -> start(slack, bad))
                     .isInstanceOf(JoinWorkspace.TokenRefused.class)
                     .hasMessageContaining("invalid_auth")
@@ -82,7 +71,7 @@ class LifecycleStoryTest {
     void with_slack_down_the_bot_stays_up_and_gets_ready_when_slack_is_back() throws Exception {
         try (var slack = SlackWorkspace.start(K8scardWorkspace.plan())) {
             var down = slack.faults().always("auth.test", Fault.status(503));
-            try (Bot bot = start(slack, Running.settings(slack, Engine.H2.fresh()))) {
+            try (Bot bot = start(slack, TestSettings.of(slack, Engine.H2.fresh()))) {
                 assertThat(get(bot, "/healthz").statusCode()).isEqualTo(200);
                 assertThat(get(bot, "/readyz").statusCode()).isEqualTo(503);
                 assertThat(get(bot, "/readyz").body()).contains("auth.test");
@@ -151,17 +140,7 @@ class LifecycleStoryTest {
         try (var team = new Running(
                         Engine.H2.fresh(),
                         K8scardWorkspace.plan().withoutPace(),
-                        good -> new Settings(
-                                good.botToken(),
-                                good.signingSecret(),
-                                good.appToken(),
-                                good.apiUrl(),
-                                0,
-                                good.database(),
-                                deck,
-                                true,
-                                good.timeZone(),
-                                Set.of()))
+                        good -> TestSettings.withDeck(good, deck))
                 .schedule("09:30 daily")) {
             team.command(ADA, "topics");
             Message card = team.cardOf("2026-11-23");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
+import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
-import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -90,12 +89,8 @@ final class Running implements AutoCloseable {
         return this;
     }
 
-    static Settings settings(SlackWorkspace slack, DatabaseUrl url) {
-        return Sandbox.settings(slack, url, Optional.empty(), ZoneId.of("UTC"));
-    }
-
     private Bot startBot(UnaryOperator<Settings> settings) {
-        var started = new Bot(settings.apply(settings(slack, url)), Optional.of("127.0.0.1"), clock, refused -> {
+        var started = new Bot(settings.apply(TestSettings.of(slack, url)), Optional.of("127.0.0.1"), clock, refused -> {
             throw refused;
         });
         slack.connectTo(started.eventsUrl());
@@ -116,13 +111,18 @@ final class Running implements AutoCloseable {
 
     /** Moves the clock on to a time, such as {@code 2026-11-24T09:30}, and lets the bot do what is due then. */
     void at(String time) {
-        clock.moveTo(instant(time));
-        bot.runWhatIsDue();
+        moveTo(instant(time));
     }
 
     /** Moves the clock on and lets the bot do what is due then. */
     void later(Duration time) {
-        clock.moveTo(clock.instant().plus(time));
+        moveTo(clock.instant().plus(time));
+    }
+
+    /** What is on its way to Slack arrives before: minutes later it would be taken for cut off by a crash. */
+    private void moveTo(Instant instant) {
+        bot.runWhatIsDue();
+        clock.moveTo(instant);
         bot.runWhatIsDue();
     }
 

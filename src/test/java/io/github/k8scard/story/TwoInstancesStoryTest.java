@@ -6,6 +6,7 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Bot;
+import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -29,7 +30,7 @@ class TwoInstancesStoryTest {
     void a_higher_count_never_gives_way_to_a_lower_one() {
         try (var team = Running.scheduled(Engine.POSTGRESQL);
                 var other = new Bot(
-                        Running.settings(team.slack(), team.url()), Optional.of("127.0.0.1"), team.clock(), refused -> {
+                        TestSettings.of(team.slack(), team.url()), Optional.of("127.0.0.1"), team.clock(), refused -> {
                             throw refused;
                         })) {
             Awaitility.await().atMost(SOON).until(other::isReady);
@@ -65,7 +66,7 @@ class TwoInstancesStoryTest {
     void both_send_and_nothing_is_sent_twice() {
         try (var team = Running.scheduled(Engine.POSTGRESQL);
                 var other = new Bot(
-                        Running.settings(team.slack(), team.url()), Optional.of("127.0.0.1"), team.clock(), refused -> {
+                        TestSettings.of(team.slack(), team.url()), Optional.of("127.0.0.1"), team.clock(), refused -> {
                             throw refused;
                         })) {
             Awaitility.await().atMost(SOON).until(other::isReady);

@@ -1,0 +1,40 @@
+package io.github.k8scard.app;
+
+import io.github.k8scard.app.demo.Sandbox;
+import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.storage.DatabaseUrl;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings of the bots in tests: those of the sandbox's bot, and what differs from them. */
+public final class TestSettings {
+    private TestSettings() {}
+
+    /** What a bot needs to serve a workspace of our own. */
+    public static Settings of(SlackWorkspace slack, DatabaseUrl database) {
+        return Sandbox.settings(slack, database, Optional.empty(), ZoneId.of("UTC"));
+    }
+
+    public static Settings withBotToken(Settings settings, String token) {
+        SlackAccess good = settings.slack();
+        return changed(
+                settings,
+                new SlackAccess(good.apiUrl(), token, good.signingSecret(), good.appToken()),
+                settings.deck(),
+                settings.admins());
+    }
+
+    public static Settings withDeck(Settings settings, Path deck) {
+        return changed(settings, settings.slack(), Optional.of(deck), settings.admins());
+    }
+
+    public static Settings withAdmin(Settings settings, String member) {
+        return changed(settings, settings.slack(), settings.deck(), Set.of(member));
+    }
+
+    private static Settings changed(Settings old, SlackAccess slack, Optional<Path> deck, Set<String> admins) {
+        return new Settings(slack, old.port(), old.database(), deck, old.timeZone(), admins);
+    }
+}
