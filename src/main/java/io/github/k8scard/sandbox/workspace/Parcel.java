@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param body the content as it travels over HTTP
  * @param headers besides the usual ones
  */
-record Parcel(ParcelKind kind, String what, JsonNode content, String contentType, String body, Map<String, String> headers) {
+record Parcel(
+        ParcelKind kind, String what, JsonNode content, String contentType, String body, Map<String, String> headers) {
     static final String RETRY_NUMBER = "X-Slack-Retry-Num";
     static final String RETRY_REASON = "X-Slack-Retry-Reason";
 }
