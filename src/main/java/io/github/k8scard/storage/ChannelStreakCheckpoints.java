@@ -14,11 +14,10 @@ public final class ChannelStreakCheckpoints {
 
     /** A channel's own streak as it was kept; as before the first round if it was not, or was forgotten since. */
     public StreakCheckpoint<ChannelStreak> find(long channelId) {
-        return handle.createQuery("""
+        return handle.select("""
                         select generation, through_date, length, best
                         from channel_streak
-                        where channel_id = :channelId""")
-                .bind("channelId", channelId)
+                        where channel_id = ?""", channelId)
                 .map((row, context) -> new StreakCheckpoint<>(
                         Columns.date(row, "through_date"),
                         new ChannelStreak(row.getInt("length"), row.getInt("best")),
@@ -32,7 +31,7 @@ public final class ChannelStreakCheckpoints {
         create(workspaceId, channelId, streak);
         bound(handle.createUpdate("""
                         update channel_streak
-                        set through_date = :through, length = :length, best = :best
+                        set through_date = :through, length = :state.length, best = :state.best
                         where channel_id = :channelId and generation = :generation and through_date < :through"""), channelId, streak).execute();
     }
 
@@ -45,7 +44,7 @@ public final class ChannelStreakCheckpoints {
         bound(
                         handle.createUpdate("""
                         update channel_streak
-                        set generation = generation + 1, through_date = :through, length = :length, best = :best
+                        set generation = generation + 1, through_date = :through, length = :state.length, best = :state.best
                         where channel_id = :channelId"""),
                         channelId,
                         new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0))
@@ -55,17 +54,13 @@ public final class ChannelStreakCheckpoints {
     private void create(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {
         bound(handle.createUpdate("""
                                 insert into channel_streak (workspace_id, channel_id, generation, through_date, length, best)
-                                values (:workspaceId, :channelId, :generation, :through, :length, :best)
+                                values (:workspaceId, :channelId, :generation, :through, :state.length, :state.best)
                                 on conflict do nothing"""), channelId, streak)
                 .bind("workspaceId", workspaceId)
                 .execute();
     }
 
     private static Update bound(Update update, long channelId, StreakCheckpoint<ChannelStreak> streak) {
-        return update.bind("channelId", channelId)
-                .bind("through", streak.through())
-                .bind("generation", streak.generation())
-                .bind("length", streak.state().length())
-                .bind("best", streak.state().best());
+        return update.bind("channelId", channelId).bindMethods(streak);
     }
 }

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new TimeColumns()).registerArrayType(String.class, "varchar");
+        this.jdbi = Jdbi.create(pool).installPlugin(new TimeColumns()).installPlugin(new ZoneColumns()).registerArrayType(String.class, "varchar");
         this.boundedCommit = new BoundedCommit(jdbi, CONNECTIONS);
     }
 
@@ -59,15 +59,15 @@ public final class Database implements AutoCloseable {
 
     /** Runs work in one transaction and returns its result; an exception rolls it back. */
     public <T> T inTransaction(Function<Tables, T> work) {
-        record Done<T>(T result, boolean owing) {}
-        Done<T> done = jdbi.inTransaction(handle -> {
+        record Committed<T>(T result, boolean owing) {}
+        Committed<T> committed = jdbi.inTransaction(handle -> {
             var tables = new Tables(handle);
-            return new Done<>(work.apply(tables), tables.isOwing());
+            return new Committed<>(work.apply(tables), tables.isOwing());
         });
-        if (done.owing()) {
+        if (committed.owing()) {
             afterOwing.run();
         }
-        return done.result();
+        return committed.result();
     }
 
     /** Runs work in one transaction; an exception rolls it back. */

@@ -6,7 +6,6 @@ import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -45,17 +44,19 @@ public final class StreakCheckpoints {
         bound(handle.createUpdate("""
                                 insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
                                                     freezes, covered, lost, covered_since, lost_since)
-                                values (:workspaceId, :channelId, :memberId, :generation, :through, :length, :best,
-                                        :freezes, :covered, :lost, :coveredSince, :lostSince)
+                                values (:member.workspaceId, :channelId, :member.id, :generation, :through,
+                                        :state.streak.length, :state.streak.best, :state.streak.freezes,
+                                        :state.streak.covered, :state.streak.lost, :state.coveredSince,
+                                        :state.lostSince)
                                 on conflict do nothing"""), channelId, member, streak)
-                .bind("workspaceId", member.workspaceId())
                 .execute();
         bound(handle.createUpdate("""
                                 update streak
-                                set generation = :generation, through_date = :through, length = :length, best = :best,
-                                    freezes = :freezes, covered = :covered, lost = :lost, covered_since = :coveredSince,
-                                    lost_since = :lostSince
-                                where channel_id = :channelId and member_id = :memberId
+                                set generation = :generation, through_date = :through, length = :state.streak.length,
+                                    best = :state.streak.best, freezes = :state.streak.freezes,
+                                    covered = :state.streak.covered, lost = :state.streak.lost,
+                                    covered_since = :state.coveredSince, lost_since = :state.lostSince
+                                where channel_id = :channelId and member_id = :member.id
                                   and (generation < :generation
                                        or (generation = :generation and through_date < :through))"""), channelId, member, streak).execute();
     }
@@ -73,21 +74,6 @@ public final class StreakCheckpoints {
     }
 
     private static Update bound(Update update, long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
-        return update.bind("channelId", channelId)
-                .bind("memberId", member.id())
-                .bind("through", streak.through())
-                .bind("generation", streak.generation())
-                .bindMap(columns(streak.state()));
-    }
-
-    private static Map<String, Integer> columns(StreakState state) {
-        return Map.of(
-                "length", state.streak().length(),
-                "best", state.streak().best(),
-                "freezes", state.streak().freezes(),
-                "covered", state.streak().covered(),
-                "lost", state.streak().lost(),
-                "coveredSince", state.coveredSince(),
-                "lostSince", state.lostSince());
+        return update.bind("channelId", channelId).bindMethods("member", member).bindMethods(streak);
     }
 }
