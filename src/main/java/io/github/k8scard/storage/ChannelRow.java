@@ -70,7 +70,7 @@ final class ChannelRow {
                 set(row.getString("difficulties"), COMMA, number -> Difficulty.ofNumber(Integer.parseInt(number))));
     }
 
-    /** Binds all but the id and the address. */
+    /** Binds all but the address. */
     static Update bind(Update update, Channel channel) {
         Optional<Schedule> schedule = channel.schedule();
         DaysOff daysOff = channel.settings().daysOff();
@@ -78,7 +78,9 @@ final class ChannelRow {
         return update.bindMethods(channel)
                 .bind("time", schedule.map(s -> s.time().toString()))
                 .bind("zone", schedule.map(Schedule::zone))
-                .bind("weekdays", schedule.flatMap(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA)))
+                .bind(
+                        "weekdays",
+                        schedule.flatMap(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA)))
                 .bind("holidayRegion", daysOff.holidays().map(HolidayRegion::id))
                 .bind("datesOff", written(daysOff.dates(), LocalDate::toString, COMMA))
                 .bind("topics", written(filter.topics(), Function.identity(), LINE))

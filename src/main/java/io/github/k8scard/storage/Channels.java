@@ -21,7 +21,8 @@ public final class Channels {
         return handle.select("""
                         select %s
                         from channel
-                        where workspace_id = ? and slack_id = ?""".formatted(ChannelRow.COLUMNS), address.workspaceId(), address.slackId())
+                        where workspace_id = ? and slack_id = ?
+                        """.formatted(ChannelRow.COLUMNS), address.workspaceId(), address.slackId())
                 .map(ChannelRow::read)
                 .findOne();
     }
@@ -38,7 +39,8 @@ public final class Channels {
         handle.execute("""
                         insert into channel (workspace_id, slack_id, state, mode, unanswered)
                         values (?, ?, ?, ?, 0)
-                        on conflict do nothing""", address.workspaceId(), address.slackId(), ChannelState.OFF, Mode.QUIZ);
+                        on conflict do nothing
+                        """, address.workspaceId(), address.slackId(), ChannelState.OFF, Mode.QUIZ);
         return handle.select("""
                         select %s
                         from channel
@@ -66,9 +68,7 @@ public final class Channels {
                         select id
                         from channel
                         where workspace_id = ? and next_post_at <= ?
-                        order by next_post_at, id""", workspaceId, now)
-                .mapTo(Long.class)
-                .list();
+                        order by next_post_at, id""", workspaceId, now).mapTo(Long.class).list();
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */
@@ -87,9 +87,8 @@ public final class Channels {
         return handle.select("""
                         select min(c.next_post_at)
                         from channel c
-                        join workspace w on w.id = c.workspace_id and w.state = ?""", Workspaces.INSTALLED)
-                .mapTo(Instant.class)
-                .findOne();
+                        join workspace w on w.id = c.workspace_id and w.state = ?
+                        """, Workspaces.INSTALLED).mapTo(Instant.class).findOne();
     }
 
     /** Stores everything of a channel but its id and address. */
@@ -108,13 +107,15 @@ public final class Channels {
         handle.createUpdate("""
                         update channel
                         set joined_at = :at
-                        where id = :id and (joined_at is null or joined_at < :at)""").bind("id", id).bind("at", at).execute();
+                        where id = :id and (joined_at is null or joined_at < :at)
+                        """).bind("id", id).bind("at", at).execute();
     }
 
     /** Whether the bot has joined a channel since an instant, as far as Slack has said so. */
     public boolean joinedAfter(long id, Instant at) {
         return handle.select("select exists (select 1 from channel where id = ? and joined_at > ?)", id, at)
-                        .mapTo(Boolean.class).one();
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Follows a channel to another id of Slack's. If that id has a channel without a schedule, they change places. */

@@ -46,10 +46,10 @@ public final class Deliveries {
     /** Owes a message. What is owed already, for the same round and kind or the same once-key, is not owed again. */
     public void owe(Owed message) {
         int added = handle.createUpdate("""
-                        insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key, state,
-                                              created_at, deadline, next_attempt_at, attempts)
-                        values (:to.workspaceId, :to.channelId, :to.memberId, :kind, :roundId, :body, :onceKey, :pending,
-                                :since, :deadline, :since, 0)
+                        insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key,
+                                              state, created_at, deadline, next_attempt_at, attempts)
+                        values (:to.workspaceId, :to.channelId, :to.memberId, :kind, :roundId, :body, :onceKey,
+                                :pending, :since, :deadline, :since, 0)
                         on conflict do nothing""")
                 .bindMethods(message)
                 .bind("pending", DeliveryState.PENDING)

@@ -28,7 +28,8 @@ public final class DeliveryQueue {
                         select exists (
                             select 1
                             from delivery
-                            where state = ? or state = ? and next_attempt_at <= ?)""", DeliveryState.SENDING, DeliveryState.PENDING, by)
+                            where state = ? or state = ? and next_attempt_at <= ?)
+                        """, DeliveryState.SENDING, DeliveryState.PENDING, by)
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -29,8 +29,7 @@ public final class Digests {
         return handle.execute("""
                         insert into digest (workspace_id, channel_id, week, champions_of)
                         values (?, ?, ?, ?)
-                        on conflict do nothing""", workspaceId, channelId, week, championsOf)
-                == 1;
+                        on conflict do nothing""", workspaceId, channelId, week, championsOf) == 1;
     }
 
     public Optional<Told> find(long channelId, LocalDate week) {
@@ -50,8 +49,7 @@ public final class Digests {
                             from digest g
                             join delivery d on d.workspace_id = g.workspace_id
                                 and d.once_key = 'digest:' || g.channel_id || ':' || cast(g.week as varchar)
-                            where g.channel_id = ? and g.champions_of = ? and d.state <> 'FAILED')""", channelId, month)
-                .mapTo(Boolean.class)
-                .one();
+                            where g.channel_id = ? and g.champions_of = ? and d.state <> 'FAILED')
+                        """, channelId, month).mapTo(Boolean.class).one();
     }
 }

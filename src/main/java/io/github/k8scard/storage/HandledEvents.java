@@ -22,8 +22,7 @@ public final class HandledEvents {
         return handle.execute("""
                         insert into handled_event (workspace_id, id, handled_at)
                         values (?, ?, ?)
-                        on conflict do nothing""", workspaceId, id, now)
-                == 1;
+                        on conflict do nothing""", workspaceId, id, now) == 1;
     }
 
     /** Forgets what was carried out before an instant. */

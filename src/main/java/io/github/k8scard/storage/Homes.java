@@ -33,7 +33,8 @@ public final class Homes {
         return handle.select("""
                         select mark
                         from home
-                        where workspace_id = ? and member_id = ? and mark is not null""", member.workspaceId(), member.id())
+                        where workspace_id = ? and member_id = ? and mark is not null
+                        """, member.workspaceId(), member.id())
                 .mapTo(String.class)
                 .findOne();
     }

@@ -34,7 +34,8 @@ public final class PostedRounds {
                         select exists (
                             select 1
                             from valid_round r
-                            where r.channel_id = ? and r.local_date between ? and ? and r.closed_at is null)""", channelId, dates.from(), dates.to())
+                            where r.channel_id = ? and r.local_date between ? and ? and r.closed_at is null)
+                        """, channelId, dates.from(), dates.to())
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -46,7 +47,8 @@ public final class PostedRounds {
      */
     public List<CardTally<Long>> tallies(long channelId, DateRange dates, Set<String> withoutCards) {
         var tallies = new ArrayList<CardTally<Long>>();
-        handle.select("""
+        handle
+                .select("""
                         select r.id, r.card_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
                         from posted_round r

@@ -66,7 +66,8 @@ public final class RateLimitRows {
         handle.execute("""
                         update method_use
                         set recent = ?
-                        where workspace_id = ? and method = ?""", written(pace.noted(use.recent(), now)), workspaceId, method);
+                        where workspace_id = ? and method = ?
+                        """, written(pace.noted(use.recent(), now)), workspaceId, method);
     }
 
     private void create(String workspaceId, String method) {

@@ -32,7 +32,8 @@ public final class RoundHistory {
 
     /** The members who are still there and have answered a round of the channel's that counts for a date or a later one. */
     public Set<String> answeredSince(long channelId, LocalDate since) {
-        return new HashSet<>(handle.select("""
+        return new HashSet<>(
+                handle.select("""
                         select distinct a.member_id
                         from round r
                         join answer a on a.round_id = r.id
@@ -44,9 +45,8 @@ public final class RoundHistory {
                           and not exists (
                               select 1
                               from member m
-                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)""", channelId, since)
-                .mapTo(String.class)
-                .list());
+                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)
+                        """, channelId, since).mapTo(String.class).list());
     }
 
     /** When the channel's extra rounds of a date were created, oldest first. */
@@ -55,16 +55,13 @@ public final class RoundHistory {
                         select r.created_at
                         from valid_round r
                         where r.channel_id = ? and r.local_date = ? and r.daily_date is null
-                        order by r.created_at""", channelId, date)
-                .mapTo(Instant.class)
-                .list();
+                        order by r.created_at""", channelId, date).mapTo(Instant.class).list();
     }
 
     /** Whether the channel has had its daily round of a date, even one that Slack refused. */
     public boolean hasDaily(long channelId, LocalDate date) {
         return handle.select("""
-                        select exists (select 1 from round where channel_id = ? and daily_date = ?)""", channelId, date)
-                .mapTo(Boolean.class)
-                .one();
+                        select exists (select 1 from round where channel_id = ? and daily_date = ?)
+                        """, channelId, date).mapTo(Boolean.class).one();
     }
 }

@@ -46,7 +46,10 @@ public final class Rounds {
                                 0)
                         on conflict do nothing""")
                 .bindMethods(made)
-                .bind("hash", new CardTexts(handle).keep(made.workspaceId(), made.asked().card()))
+                .bind(
+                        "hash",
+                        new CardTexts(handle)
+                                .keep(made.workspaceId(), made.asked().card()))
                 .bind("reason", Reasons.name(made.asked().reason()))
                 .bind("need", Reasons.need(made.asked().reason()))
                 .bind("dailyDate", made.daily() ? Optional.of(made.localDate()) : Optional.empty())
@@ -58,9 +61,7 @@ public final class Rounds {
     }
 
     public Optional<Round> find(long id) {
-        return handle.select(SELECT + "where r.id = ?", id)
-                .map(Rounds::round)
-                .findOne();
+        return handle.select(SELECT + "where r.id = ?", id).map(Rounds::round).findOne();
     }
 
     /** The open rounds that were to close by now, longest due first. */
@@ -78,10 +79,7 @@ public final class Rounds {
                         select id
                         from round
                         where id = ? and closed_at is null
-                        for update skip locked""", id)
-                .mapTo(Long.class)
-                .findOne()
-                .flatMap(this::find);
+                        for update skip locked""", id).mapTo(Long.class).findOne().flatMap(this::find);
     }
 
     /** When the next of all open rounds closes. */

@@ -74,9 +74,7 @@ public final class Scores {
                         select s.member_id
                         from total_score s
                         join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                        where s.channel_id = ? and m.opted_out""", channelId)
-                .mapTo(String.class)
-                .list());
+                        where s.channel_id = ? and m.opted_out""", channelId).mapTo(String.class).list());
     }
 
     static Standing standing(ResultSet row) throws SQLException {

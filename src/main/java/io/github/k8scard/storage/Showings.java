@@ -33,16 +33,14 @@ public final class Showings {
      * @return the showing, with its number
      */
     public Showing create(
-            MemberKey member,
-            Card card,
-            ChoiceOrder order,
-            Optional<String> topic,
-            PracticeRun run,
-            Instant shownAt) {
+            MemberKey member, Card card, ChoiceOrder order, Optional<String> topic, PracticeRun run, Instant shownAt) {
         String hash = new CardTexts(handle).keep(member.workspaceId(), card);
         long id = handle.createUpdate("""
-                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run, shown_at)
-                        values (:member.workspaceId, :member.id, :card.id, :hash, :order.written, :topic, :run, :shownAt)""")
+                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run,
+                                             shown_at)
+                        values (:member.workspaceId, :member.id, :card.id, :hash, :order.written, :topic, :run,
+                                :shownAt)
+                        """)
                 .bindMethods("member", member)
                 .bindMethods("card", card)
                 .bindMethods("order", order)
@@ -72,7 +70,8 @@ public final class Showings {
                                    where a.workspace_id = s.workspace_id and a.member_id = s.member_id
                                      and a.card_id = s.card_id and a.local_date < ?) as is_new
                         from showing s
-                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ?""", today, member.workspaceId(), member.id(), from)
+                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ?
+                        """, today, member.workspaceId(), member.id(), from)
                 .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
                 .forEach(card -> newness.put(card.getKey(), card.getValue()));
         return new PracticeQueue.Shown(

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** How members' streaks stood after rounds that have closed, so that they are not folded from the first round each time. */
 public final class StreakCheckpoints {
@@ -41,24 +40,32 @@ public final class StreakCheckpoints {
 
     /** Keeps a member's streak, unless a later one is kept. */
     public void keep(long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
-        bound(handle.createUpdate("""
-                                insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
-                                                    freezes, covered, lost, covered_since, lost_since)
-                                values (:member.workspaceId, :channelId, :member.id, :generation, :through,
-                                        :state.streak.length, :state.streak.best, :state.streak.freezes,
-                                        :state.streak.covered, :state.streak.lost, :state.coveredSince,
-                                        :state.lostSince)
-                                on conflict do nothing"""), channelId, member, streak)
+        handle.createUpdate("""
+                        insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
+                                            freezes, covered, lost, covered_since, lost_since)
+                        values (:member.workspaceId, :channelId, :member.id, :generation, :through,
+                                :state.streak.length, :state.streak.best, :state.streak.freezes,
+                                :state.streak.covered, :state.streak.lost, :state.coveredSince,
+                                :state.lostSince)
+                        on conflict do nothing""")
+                .bind("channelId", channelId)
+                .bindMethods("member", member)
+                .bindMethods(streak)
                 .execute();
-        bound(handle.createUpdate("""
-                                update streak
-                                set generation = :generation, through_date = :through, length = :state.streak.length,
-                                    best = :state.streak.best, freezes = :state.streak.freezes,
-                                    covered = :state.streak.covered, lost = :state.streak.lost,
-                                    covered_since = :state.coveredSince, lost_since = :state.lostSince
-                                where channel_id = :channelId and member_id = :member.id
-                                  and (generation < :generation
-                                       or (generation = :generation and through_date < :through))"""), channelId, member, streak).execute();
+        handle.createUpdate("""
+                        update streak
+                        set generation = :generation, through_date = :through, length = :state.streak.length,
+                            best = :state.streak.best, freezes = :state.streak.freezes,
+                            covered = :state.streak.covered, lost = :state.streak.lost,
+                            covered_since = :state.coveredSince, lost_since = :state.lostSince
+                        where channel_id = :channelId and member_id = :member.id
+                          and (generation < :generation
+                               or (generation = :generation and through_date < :through))
+                        """)
+                .bind("channelId", channelId)
+                .bindMethods("member", member)
+                .bindMethods(streak)
+                .execute();
     }
 
     private static StreakState state(ResultSet row) throws SQLException {
@@ -71,9 +78,5 @@ public final class StreakCheckpoints {
                         row.getInt("lost")),
                 row.getInt("covered_since"),
                 row.getInt("lost_since"));
-    }
-
-    private static Update bound(Update update, long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
-        return update.bind("channelId", channelId).bindMethods("member", member).bindMethods(streak);
     }
 }

@@ -103,7 +103,8 @@ final class SumsRows {
                             revealed_count = revealed_count + :revealed,
                             graded_count = graded_count + :graded
                             %s
-                        where %s""".formatted(key.table(), on.isPresent() ? LAST_DATE : "", key.condition())))
+                        where %s""".formatted(
+                                key.table(), on.isPresent() ? LAST_DATE : "", key.condition())))
                 .bind("points", sums.points())
                 .bind("right", sums.right())
                 .bind("wrong", sums.wrong())

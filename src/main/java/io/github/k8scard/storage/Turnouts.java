@@ -20,9 +20,7 @@ public final class Turnouts {
         return handle.select("""
                         select max(local_date)
                         from daily_score
-                        where channel_id = ? and local_date < ?""", channelId, date)
-                .mapTo(LocalDate.class)
-                .findOne();
+                        where channel_id = ? and local_date < ?""", channelId, date).mapTo(LocalDate.class).findOne();
     }
 
     /** How many members answered a channel's rounds of some dates in time. */

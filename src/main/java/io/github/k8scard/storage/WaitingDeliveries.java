@@ -29,7 +29,8 @@ public final class WaitingDeliveries {
         handle.execute("""
                         update delivery
                         set next_attempt_at = ?
-                        where state = ? and next_attempt_at > ? and %s""".formatted(where), now, DeliveryState.PENDING, now, key);
+                        where state = ? and next_attempt_at > ? and %s
+                        """.formatted(where), now, DeliveryState.PENDING, now, key);
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */

@@ -31,13 +31,15 @@ public final class Workspaces {
     /** Whether a workspace is known and has the bot installed. */
     public boolean isInstalled(String id) {
         return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, INSTALLED)
-                        .mapTo(Boolean.class).one();
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whether the bot has found itself installed in a workspace at an instant or later. */
     public boolean seenAfter(String id, Instant at) {
         return handle.select("select exists (select 1 from workspace where id = ? and seen_at >= ?)", id, at)
-                        .mapTo(Boolean.class).one();
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /**
