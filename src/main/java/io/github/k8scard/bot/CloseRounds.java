@@ -1,7 +1,6 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.Delivery;
-import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;

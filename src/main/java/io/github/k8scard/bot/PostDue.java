@@ -114,7 +114,10 @@ public final class PostDue {
         var round = new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
-                new Asked(card, Shuffle.forChannel(channel.mode(), card, random), choice.get().reason()),
+                new Asked(
+                        card,
+                        Shuffle.forChannel(channel.mode(), card, random),
+                        choice.get().reason()),
                 new Occasion.Daily(posting.at(), late),
                 posting.date(),
                 zone,

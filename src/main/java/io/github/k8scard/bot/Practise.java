@@ -97,7 +97,6 @@ public final class Practise {
     }
 
     private Showing show(Tables tables, MemberKey member, Card card, Wish wish, Instant now) {
-        return tables.showings()
-                .create(member, card, Shuffle.forMember(card, random), wish.topic(), wish.run(), now);
+        return tables.showings().create(member, card, Shuffle.forMember(card, random), wish.topic(), wish.run(), now);
     }
 }

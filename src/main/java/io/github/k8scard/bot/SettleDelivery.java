@@ -6,7 +6,6 @@ import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.Owed;
-import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.storage.Database;
@@ -92,10 +91,7 @@ final class SettleDelivery {
             if (refused.scope() == RefusalScope.FROZEN && delivery.kind() == DeliveryKind.CLOSING) {
                 tables.deliveries()
                         .owe(Owed.result(
-                                delivery.owed().to(),
-                                delivery.roundId().orElseThrow(),
-                                now,
-                                now.plus(WORTH_REPLYING)));
+                                delivery.owed().to(), delivery.roundId().orElseThrow(), now, now.plus(WORTH_REPLYING)));
             }
         }
     }

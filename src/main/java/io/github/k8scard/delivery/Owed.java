@@ -65,8 +65,7 @@ public record Owed(
         return new Owed(kind, to, roundId, body, Optional.of(key), since, deadline);
     }
 
-    private static Owed ofRound(
-            DeliveryKind kind, Recipient to, long roundId, Instant since, Instant deadline) {
+    private static Owed ofRound(DeliveryKind kind, Recipient to, long roundId, Instant since, Instant deadline) {
         return new Owed(kind, to, OptionalLong.of(roundId), Optional.empty(), Optional.empty(), since, deadline);
     }
 

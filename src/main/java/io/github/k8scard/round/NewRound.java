@@ -3,6 +3,7 @@ package io.github.k8scard.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * What a round is made with.
@@ -24,4 +25,25 @@ public record NewRound(
         LocalDate localDate,
         ZoneId zone,
         Instant createdAt,
-        Instant closesAt) {}
+        Instant closesAt) {
+
+    /** Whether it is the channel's daily round of its date; else somebody asked for it. */
+    public boolean daily() {
+        return occasion instanceof Occasion.Daily;
+    }
+
+    /** Whether it is a daily round that is posted after its time. */
+    public boolean late() {
+        return occasion instanceof Occasion.Daily daily && daily.late();
+    }
+
+    /** The Slack user who asked for an extra round. */
+    public Optional<String> askedBy() {
+        return occasion instanceof Occasion.Extra extra ? Optional.of(extra.askedBy()) : Optional.empty();
+    }
+
+    /** When its card is to be posted: the planned posting instant of a daily round, else at once. */
+    public Instant dueAt() {
+        return occasion instanceof Occasion.Daily daily ? daily.plannedAt() : createdAt;
+    }
+}

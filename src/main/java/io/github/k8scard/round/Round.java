@@ -54,17 +54,17 @@ public record Round(long id, NewRound made, Optional<Instant> closedAt) {
 
     /** Whether it is the channel's daily round of its date; else somebody asked for it. */
     public boolean daily() {
-        return made.occasion() instanceof Occasion.Daily;
+        return made.daily();
     }
 
     /** Whether it is a daily round that is posted after its time. */
     public boolean late() {
-        return made.occasion() instanceof Occasion.Daily daily && daily.late();
+        return made.late();
     }
 
     /** The Slack user who asked for an extra round. */
     public Optional<String> askedBy() {
-        return made.occasion() instanceof Occasion.Extra extra ? Optional.of(extra.askedBy()) : Optional.empty();
+        return made.askedBy();
     }
 
     /** When it was created. */
@@ -74,7 +74,7 @@ public record Round(long id, NewRound made, Optional<Instant> closedAt) {
 
     /** When its card is to be posted: the planned posting instant of a daily round, else at once. */
     public Instant dueAt() {
-        return made.occasion() instanceof Occasion.Daily daily ? daily.plannedAt() : made.createdAt();
+        return made.dueAt();
     }
 
     /** When answers stop being in time. */

@@ -41,43 +41,27 @@ public final class Answers {
      * @return whether this one was the first
      */
     public boolean appendIfFirst(Answer answer, Card card) {
-        var judgement = answer.judgement();
         return handle.createUpdate("""
                         insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice,
                                             choices, verdict, grade, in_time, points, local_date, zone, received_at)
-                        values (:workspaceId, :memberId, :cardId, :hash, :roundId, :showingId, :choice,
-                                :choices, :verdict, :grade, :inTime, :points, :localDate, :zone, :receivedAt)
+                        values (:member.workspaceId, :member.id, :cardId, :hash, :to.roundId, :to.showingId,
+                                :judgement.choice, :choices, :judgement.verdict, :judgement.grade.score, :to.inTime,
+                                :to.points, :localDate, :received.getZone, :received.toInstant)
                         on conflict do nothing""")
-                        .bind("workspaceId", answer.member().workspaceId())
-                        .bind("memberId", answer.member().id())
-                        .bind("cardId", answer.cardId())
+                        .bindMethods(answer)
                         .bind("hash", CardJson.fingerprint(card))
-                        .bind("roundId", answer.to().roundId())
-                        .bind("showingId", answer.to().showingId())
-                        .bind("choice", judgement.choice())
-                        .bind("choices", answer.choices())
-                        .bind("verdict", judgement.verdict().name())
-                        .bind("grade", judgement.grade().score())
-                        .bind("inTime", answer.inTime())
-                        .bind("points", answer.points())
-                        .bind("localDate", answer.localDate())
-                        .bind("zone", answer.received().getZone().getId())
-                        .bind("receivedAt", answer.received().toInstant())
                         .execute()
                 == 1;
     }
 
     public Optional<Answer> inRound(long roundId, MemberKey member) {
-        return handle.createQuery(SELECT + "where round_id = :roundId and member_id = :memberId")
-                .bind("roundId", roundId)
-                .bind("memberId", member.id())
+        return handle.select(SELECT + "where round_id = ? and member_id = ?", roundId, member.id())
                 .map(Answers::answer)
                 .findOne();
     }
 
     public Optional<Answer> toShowing(long showingId) {
-        return handle.createQuery(SELECT + "where showing_id = :showingId")
-                .bind("showingId", showingId)
+        return handle.select(SELECT + "where showing_id = ?", showingId)
                 .map(Answers::answer)
                 .findOne();
     }
@@ -89,39 +73,33 @@ public final class Answers {
      */
     public boolean answeredElsewhere(MemberKey member, String cardId, long roundId, Instant since) {
         return handle.createQuery("""
-                        select count(*)
-                        from answer
-                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId
-                          and received_at >= :since and (round_id is null or round_id <> :roundId)""")
-                        .bind("workspaceId", member.workspaceId())
-                        .bind("memberId", member.id())
-                        .bind("cardId", cardId)
-                        .bind("roundId", roundId)
-                        .bind("since", since)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+                        select exists (
+                            select 1
+                            from answer
+                            where workspace_id = :member.workspaceId and member_id = :member.id and card_id = :cardId
+                              and received_at >= :since and (round_id is null or round_id <> :roundId))""")
+                .bindMethods("member", member)
+                .bind("cardId", cardId)
+                .bind("roundId", roundId)
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** How often a member has answered a card on a date, wherever it was. */
     public int countOn(MemberKey member, String cardId, LocalDate date) {
-        return handle.createQuery("""
+        return handle.select("""
                         select count(*)
                         from answer
-                        where workspace_id = :workspaceId and member_id = :memberId
-                          and card_id = :cardId and local_date = :date""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("cardId", cardId)
-                .bind("date", date)
+                        where workspace_id = ? and member_id = ?
+                          and card_id = ? and local_date = ?""", member.workspaceId(), member.id(), cardId, date)
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** How many have answered a round, in time or late. */
     public int countIn(long roundId) {
-        return handle.createQuery("select count(*) from answer where round_id = :roundId")
-                .bind("roundId", roundId)
+        return handle.select("select count(*) from answer where round_id = ?", roundId)
                 .mapTo(Integer.class)
                 .one();
     }
@@ -132,13 +110,12 @@ public final class Answers {
      * @param choices how many choices its card has
      */
     public Tally tally(long roundId, int choices) {
-        List<Tally.Vote> votes = handle.createQuery("""
+        List<Tally.Vote> votes = handle.select("""
                         select a.verdict, a.choice, coalesce(m.name, '') as name, coalesce(m.opted_out, false) as opted_out
                         from answer a
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
-                        where a.round_id = :roundId and a.in_time
-                        order by a.received_at, a.id""")
-                .bind("roundId", roundId)
+                        where a.round_id = ? and a.in_time
+                        order by a.received_at, a.id""", roundId)
                 .map((row, context) -> new Tally.Vote(
                         Verdict.valueOf(row.getString("verdict")),
                         choice(row),

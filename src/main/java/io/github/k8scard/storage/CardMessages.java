@@ -19,9 +19,9 @@ public final class CardMessages {
             select r.id
             from round r
             join posted_round p on p.id = r.id
-            where r.workspace_id = :workspaceId and r.closed_at is null and r.changeable
-              and (r.held_until is null or r.held_until <= :realNow)
-              and (r.counted_at is null or r.counted_at <= :countedBefore)
+            where r.workspace_id = ? and r.closed_at is null and r.changeable
+              and (r.held_until is null or r.held_until <= ?)
+              and (r.counted_at is null or r.counted_at <= ?)
               and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
             """;
 
@@ -38,22 +38,15 @@ public final class CardMessages {
      * @param countedBefore those that were counted later are left for the next time
      */
     public List<Long> withStaleCount(String workspaceId, Instant countedBefore, Instant realNow) {
-        return handle.createQuery(STALE + """
+        return handle.select(STALE + """
                         order by (select count(*) from answer a where a.round_id = r.id) - r.shown_count desc, r.id
-                        limit 40""")
-                .bind("workspaceId", workspaceId)
-                .bind("countedBefore", countedBefore)
-                .bind("realNow", realNow)
+                        limit 40""", workspaceId, realNow, countedBefore)
                 .mapTo(Long.class)
                 .list();
     }
 
     boolean isStale(String workspaceId, long roundId, Instant countedBefore, Instant realNow) {
-        return handle.createQuery(STALE + "and r.id = :roundId")
-                .bind("workspaceId", workspaceId)
-                .bind("countedBefore", countedBefore)
-                .bind("realNow", realNow)
-                .bind("roundId", roundId)
+        return handle.select(STALE + "and r.id = ?", workspaceId, realNow, countedBefore, roundId)
                 .mapTo(Long.class)
                 .findOne()
                 .isPresent();
@@ -61,38 +54,25 @@ public final class CardMessages {
 
     /** Notes when a message was counted, or as if when, to put its next count off. */
     public void setCountedAt(long roundId, Instant at) {
-        handle.createUpdate("update round set counted_at = :at where id = :id")
-                .bind("id", roundId)
-                .bind("at", at)
-                .execute();
+        handle.execute("update round set counted_at = ? where id = ?", at, roundId);
     }
 
     void hold(long roundId, Instant realNow) {
-        handle.createUpdate("update round set held_until = :until where id = :id")
-                .bind("id", roundId)
-                .bind("until", realNow.plus(HOLD))
-                .execute();
+        handle.execute("update round set held_until = ? where id = ?", realNow.plus(HOLD), roundId);
     }
 
     /** Lets the next change of a message go, since Slack has answered the last. */
     public void release(long roundId) {
-        handle.createUpdate("update round set held_until = null where id = :id")
-                .bind("id", roundId)
-                .execute();
+        handle.execute("update round set held_until = null where id = ?", roundId);
     }
 
     /** Notes the count that a message shows now, or with which it is left as it is. */
     public void setShownCount(long roundId, int count) {
-        handle.createUpdate("update round set shown_count = :count where id = :id")
-                .bind("id", roundId)
-                .bind("count", count)
-                .execute();
+        handle.execute("update round set shown_count = ? where id = ?", count, roundId);
     }
 
     /** Shows no more counts in a message, since Slack does not let it be changed. */
     public void leaveAlone(long roundId) {
-        handle.createUpdate("update round set changeable = false where id = :id")
-                .bind("id", roundId)
-                .execute();
+        handle.execute("update round set changeable = false where id = ?", roundId);
     }
 }

@@ -15,14 +15,10 @@ final class CardTexts {
     /** Keeps a card's text and returns its fingerprint. */
     String keep(String workspaceId, Card card) {
         String hash = CardJson.fingerprint(card);
-        handle.createUpdate("""
+        handle.execute("""
                         insert into card_text (workspace_id, hash, json)
-                        values (:workspaceId, :hash, :json)
-                        on conflict do nothing""")
-                .bind("workspaceId", workspaceId)
-                .bind("hash", hash)
-                .bind("json", CardJson.write(card))
-                .execute();
+                        values (?, ?, ?)
+                        on conflict do nothing""", workspaceId, hash, CardJson.write(card));
         return hash;
     }
 }

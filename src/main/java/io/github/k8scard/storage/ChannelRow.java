@@ -70,33 +70,22 @@ final class ChannelRow {
                 set(row.getString("difficulties"), COMMA, number -> Difficulty.ofNumber(Integer.parseInt(number))));
     }
 
-    /** Binds all but the id and the address. */
+    /** Binds all but the address. */
     static Update bind(Update update, Channel channel) {
         Optional<Schedule> schedule = channel.schedule();
+        DaysOff daysOff = channel.settings().daysOff();
         CardFilter filter = channel.settings().filter();
-        return update.bind("state", channel.state().name())
-                .bind("mode", channel.mode().name())
-                .bind("time", schedule.map(s -> s.time().toString()).orElse(null))
-                .bind("zone", schedule.map(s -> s.zone().getId()).orElse(null))
+        return update.bindMethods(channel)
+                .bind("time", schedule.map(s -> s.time().toString()))
+                .bind("zone", schedule.map(Schedule::zone))
                 .bind(
                         "weekdays",
-                        schedule.map(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA))
-                                .orElse(null))
-                .bind(
-                        "holidayRegion",
-                        channel.settings()
-                                .daysOff()
-                                .holidays()
-                                .map(HolidayRegion::id)
-                                .orElse(null))
-                .bind("datesOff", written(channel.settings().daysOff().dates(), LocalDate::toString, COMMA))
+                        schedule.flatMap(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA)))
+                .bind("holidayRegion", daysOff.holidays().map(HolidayRegion::id))
+                .bind("datesOff", written(daysOff.dates(), LocalDate::toString, COMMA))
                 .bind("topics", written(filter.topics(), Function.identity(), LINE))
                 .bind("tags", written(filter.tags(), Function.identity(), LINE))
-                .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA))
-                .bind("setBy", channel.setBy().orElse(null))
-                .bind("nextPostAt", channel.nextPostAt().orElse(null))
-                .bind("pausedUntil", channel.pausedUntil().orElse(null))
-                .bind("unanswered", channel.unanswered());
+                .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA));
     }
 
     private static <T> Set<T> set(String written, String separator, Function<String, T> read) {
@@ -105,9 +94,9 @@ final class ChannelRow {
                 : Stream.of(written.split(separator)).map(read).collect(Collectors.toSet());
     }
 
-    /** In order, so that the same set is the same text; null for an empty one. */
-    private static <T extends Comparable<? super T>> String written(
+    /** In order, so that the same set is the same text; nothing for an empty one. */
+    private static <T extends Comparable<? super T>> Optional<String> written(
             Collection<T> items, Function<T, String> write, String separator) {
-        return items.isEmpty() ? null : items.stream().sorted().map(write).collect(Collectors.joining(separator));
+        return items.stream().sorted().map(write).reduce((first, second) -> first + separator + second);
     }
 }

@@ -2,7 +2,6 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.board.ChannelStreak;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** How channels' own streaks stood after rounds that have closed, and whether what is kept of a channel's streaks counts. */
 public final class ChannelStreakCheckpoints {
@@ -14,11 +13,10 @@ public final class ChannelStreakCheckpoints {
 
     /** A channel's own streak as it was kept; as before the first round if it was not, or was forgotten since. */
     public StreakCheckpoint<ChannelStreak> find(long channelId) {
-        return handle.createQuery("""
+        return handle.select("""
                         select generation, through_date, length, best
                         from channel_streak
-                        where channel_id = :channelId""")
-                .bind("channelId", channelId)
+                        where channel_id = ?""", channelId)
                 .map((row, context) -> new StreakCheckpoint<>(
                         Columns.date(row, "through_date"),
                         new ChannelStreak(row.getInt("length"), row.getInt("best")),
@@ -30,10 +28,14 @@ public final class ChannelStreakCheckpoints {
     /** Keeps a channel's own streak, unless a later one is kept, or it was forgotten since. */
     public void keep(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {
         create(workspaceId, channelId, streak);
-        bound(handle.createUpdate("""
+        handle.createUpdate("""
                         update channel_streak
-                        set through_date = :through, length = :length, best = :best
-                        where channel_id = :channelId and generation = :generation and through_date < :through"""), channelId, streak).execute();
+                        set through_date = :through, length = :state.length, best = :state.best
+                        where channel_id = :channelId and generation = :generation and through_date < :through
+                        """)
+                .bind("channelId", channelId)
+                .bindMethods(streak)
+                .execute();
     }
 
     /**
@@ -41,31 +43,26 @@ public final class ChannelStreakCheckpoints {
      * being carried on at the same moment, without that round, is kept with the generation of before and does not count.
      */
     public void forget(String workspaceId, long channelId) {
-        create(workspaceId, channelId, new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0));
-        bound(
-                        handle.createUpdate("""
+        var anew = new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0);
+        create(workspaceId, channelId, anew);
+        handle.createUpdate("""
                         update channel_streak
-                        set generation = generation + 1, through_date = :through, length = :length, best = :best
-                        where channel_id = :channelId"""),
-                        channelId,
-                        new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0))
+                        set generation = generation + 1, through_date = :through, length = :state.length,
+                            best = :state.best
+                        where channel_id = :channelId""")
+                .bind("channelId", channelId)
+                .bindMethods(anew)
                 .execute();
     }
 
     private void create(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {
-        bound(handle.createUpdate("""
-                                insert into channel_streak (workspace_id, channel_id, generation, through_date, length, best)
-                                values (:workspaceId, :channelId, :generation, :through, :length, :best)
-                                on conflict do nothing"""), channelId, streak)
+        handle.createUpdate("""
+                        insert into channel_streak (workspace_id, channel_id, generation, through_date, length, best)
+                        values (:workspaceId, :channelId, :generation, :through, :state.length, :state.best)
+                        on conflict do nothing""")
+                .bind("channelId", channelId)
+                .bindMethods(streak)
                 .bind("workspaceId", workspaceId)
                 .execute();
-    }
-
-    private static Update bound(Update update, long channelId, StreakCheckpoint<ChannelStreak> streak) {
-        return update.bind("channelId", channelId)
-                .bind("through", streak.through())
-                .bind("generation", streak.generation())
-                .bind("length", streak.state().length())
-                .bind("best", streak.state().best());
     }
 }

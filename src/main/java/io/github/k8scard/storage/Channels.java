@@ -18,42 +18,34 @@ public final class Channels {
     }
 
     public Optional<Channel> find(ChannelAddress address) {
-        return handle.createQuery("""
+        return handle.select("""
                         select %s
                         from channel
-                        where workspace_id = :workspaceId and slack_id = :slackId""".formatted(ChannelRow.COLUMNS))
-                .bind("workspaceId", address.workspaceId())
-                .bind("slackId", address.slackId())
+                        where workspace_id = ? and slack_id = ?
+                        """.formatted(ChannelRow.COLUMNS), address.workspaceId(), address.slackId())
                 .map(ChannelRow::read)
                 .findOne();
     }
 
     /** @throws IllegalStateException if there is none */
     public Channel get(long id) {
-        return handle.createQuery("select %s from channel where id = :id".formatted(ChannelRow.COLUMNS))
-                .bind("id", id)
+        return handle.select("select %s from channel where id = ?".formatted(ChannelRow.COLUMNS), id)
                 .map(ChannelRow::read)
                 .one();
     }
 
     /** The channel at an address, made on first use and locked until the transaction ends. */
     public Channel lock(ChannelAddress address) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into channel (workspace_id, slack_id, state, mode, unanswered)
-                        values (:workspaceId, :slackId, :state, :mode, 0)
-                        on conflict do nothing""")
-                .bind("workspaceId", address.workspaceId())
-                .bind("slackId", address.slackId())
-                .bind("state", ChannelState.OFF.name())
-                .bind("mode", Mode.QUIZ.name())
-                .execute();
-        return handle.createQuery("""
+                        values (?, ?, ?, ?, 0)
+                        on conflict do nothing
+                        """, address.workspaceId(), address.slackId(), ChannelState.OFF, Mode.QUIZ);
+        return handle.select("""
                         select %s
                         from channel
-                        where workspace_id = :workspaceId and slack_id = :slackId
-                        for update""".formatted(ChannelRow.COLUMNS))
-                .bind("workspaceId", address.workspaceId())
-                .bind("slackId", address.slackId())
+                        where workspace_id = ? and slack_id = ?
+                        for update""".formatted(ChannelRow.COLUMNS), address.workspaceId(), address.slackId())
                 .map(ChannelRow::read)
                 .one();
     }
@@ -65,47 +57,38 @@ public final class Channels {
      * @throws IllegalStateException if there is none
      */
     public Channel lock(long id) {
-        return handle.createQuery("select %s from channel where id = :id for update".formatted(ChannelRow.COLUMNS))
-                .bind("id", id)
+        return handle.select("select %s from channel where id = ? for update".formatted(ChannelRow.COLUMNS), id)
                 .map(ChannelRow::read)
                 .one();
     }
 
     /** The channels of a workspace whose planned posting instant has come, by the bot's own key, longest due first. */
     public List<Long> due(String workspaceId, Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from channel
-                        where workspace_id = :workspaceId and next_post_at <= :now
-                        order by next_post_at, id""")
-                .bind("workspaceId", workspaceId)
-                .bind("now", now)
-                .mapTo(Long.class)
-                .list();
+                        where workspace_id = ? and next_post_at <= ?
+                        order by next_post_at, id""", workspaceId, now).mapTo(Long.class).list();
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */
     public Optional<Channel> lockIfDue(long id, Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select %s
                         from channel
-                        where id = :id and next_post_at <= :now
-                        for update skip locked""".formatted(ChannelRow.COLUMNS))
-                .bind("id", id)
-                .bind("now", now)
+                        where id = ? and next_post_at <= ?
+                        for update skip locked""".formatted(ChannelRow.COLUMNS), id, now)
                 .map(ChannelRow::read)
                 .findOne();
     }
 
     /** The earliest planned posting of all channels whose workspace has the bot installed. */
     public Optional<Instant> nextPostAt() {
-        return handle.createQuery("""
+        return handle.select("""
                         select min(c.next_post_at)
                         from channel c
-                        join workspace w on w.id = c.workspace_id and w.state = :installed""")
-                .bind("installed", Workspaces.INSTALLED)
-                .mapTo(Instant.class)
-                .findOne();
+                        join workspace w on w.id = c.workspace_id and w.state = ?
+                        """, Workspaces.INSTALLED).mapTo(Instant.class).findOne();
     }
 
     /** Stores everything of a channel but its id and address. */
@@ -116,9 +99,7 @@ public final class Channels {
                             holiday_region = :holidayRegion, dates_off = :datesOff, topics = :topics, tags = :tags,
                             difficulties = :difficulties, set_by = :setBy, next_post_at = :nextPostAt,
                             paused_until = :pausedUntil, unanswered = :unanswered
-                        where id = :id"""), channel)
-                .bind("id", channel.id())
-                .execute();
+                        where id = :id"""), channel).execute();
     }
 
     /** Notes when the bot joined a channel. Of several, the latest counts. */
@@ -126,17 +107,15 @@ public final class Channels {
         handle.createUpdate("""
                         update channel
                         set joined_at = :at
-                        where id = :id and (joined_at is null or joined_at < :at)""").bind("id", id).bind("at", at).execute();
+                        where id = :id and (joined_at is null or joined_at < :at)
+                        """).bind("id", id).bind("at", at).execute();
     }
 
     /** Whether the bot has joined a channel since an instant, as far as Slack has said so. */
     public boolean joinedAfter(long id, Instant at) {
-        return handle.createQuery("select count(*) from channel where id = :id and joined_at > :at")
-                        .bind("id", id)
-                        .bind("at", at)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return handle.select("select exists (select 1 from channel where id = ? and joined_at > ?)", id, at)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Follows a channel to another id of Slack's. If that id has a channel without a schedule, they change places. */
@@ -152,9 +131,6 @@ public final class Channels {
     }
 
     private void setSlackId(long id, String slackId) {
-        handle.createUpdate("update channel set slack_id = :slackId where id = :id")
-                .bind("id", id)
-                .bind("slackId", slackId)
-                .execute();
+        handle.execute("update channel set slack_id = ? where id = ?", slackId, id);
     }
 }

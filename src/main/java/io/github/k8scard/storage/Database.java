@@ -32,7 +32,10 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new TimeColumns()).registerArrayType(String.class, "varchar");
+        this.jdbi = Jdbi.create(pool)
+                .installPlugin(new TimeColumns())
+                .installPlugin(new ZoneColumns())
+                .registerArrayType(String.class, "varchar");
         this.boundedCommit = new BoundedCommit(jdbi, CONNECTIONS);
     }
 

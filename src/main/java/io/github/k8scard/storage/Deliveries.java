@@ -46,10 +46,10 @@ public final class Deliveries {
     /** Owes a message. What is owed already, for the same round and kind or the same once-key, is not owed again. */
     public void owe(Owed message) {
         int added = handle.createUpdate("""
-                        insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key, state,
-                                              created_at, deadline, next_attempt_at, attempts)
-                        values (:to.workspaceId, :to.channelId, :to.memberId, :kind, :roundId, :body, :onceKey, :pending,
-                                :since, :deadline, :since, 0)
+                        insert into delivery (workspace_id, channel_id, recipient, kind, round_id, body, once_key,
+                                              state, created_at, deadline, next_attempt_at, attempts)
+                        values (:to.workspaceId, :to.channelId, :to.memberId, :kind, :roundId, :body, :onceKey,
+                                :pending, :since, :deadline, :since, 0)
                         on conflict do nothing""")
                 .bindMethods(message)
                 .bind("pending", DeliveryState.PENDING)
@@ -61,38 +61,30 @@ public final class Deliveries {
 
     /** The delivery of a round's card or closing. */
     public Optional<Delivery> ofRound(long roundId, DeliveryKind kind) {
-        return handle.createQuery(SELECT + "where d.round_id = :roundId and d.kind = :kind")
-                .bind("roundId", roundId)
-                .bind("kind", kind.name())
+        return handle.select(SELECT + "where d.round_id = ? and d.kind = ?", roundId, kind)
                 .map(Deliveries::delivery)
                 .findOne();
     }
 
     /** Whether a round's card is in Slack. */
     public boolean isPosted(long roundId) {
-        return handle.createQuery("select exists (select 1 from posted_round where id = :id)")
-                .bind("id", roundId)
+        return handle.select("select exists (select 1 from posted_round where id = ?)", roundId)
                 .mapTo(Boolean.class)
                 .one();
     }
 
     /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */
     public List<Delivery> troubled(long channelId, Instant since) {
-        return handle.createQuery(SELECT + """
-                        where d.channel_id = :channelId and d.state in (:failed, :unknown) and d.created_at >= :since
+        return handle.select(SELECT + """
+                        where d.channel_id = ? and d.state in (?, ?) and d.created_at >= ?
                         order by d.created_at desc
-                        limit 3""")
-                .bind("channelId", channelId)
-                .bind("failed", DeliveryState.FAILED.name())
-                .bind("unknown", DeliveryState.UNKNOWN.name())
-                .bind("since", since)
+                        limit 3""", channelId, DeliveryState.FAILED, DeliveryState.UNKNOWN, since)
                 .map(Deliveries::delivery)
                 .list();
     }
 
     public Optional<Delivery> find(long id) {
-        return handle.createQuery(SELECT + "where d.id = :id")
-                .bind("id", id)
+        return handle.select(SELECT + "where d.id = ?", id)
                 .map(Deliveries::delivery)
                 .findOne();
     }

@@ -152,7 +152,7 @@ public final class DeliveryClaims {
                         update delivery
                         set state = :sending, attempts = attempts + 1, claimed_at = :now
                         where id = :id and state in (<before>)""")
-                        .bind("sending", DeliveryState.SENDING.name())
+                        .bind("sending", DeliveryState.SENDING)
                         .bindList("before", DeliveryQueue.names(DeliveryState.SENDING.before()))
                         .bind("now", now)
                         .bind("id", id)

@@ -24,14 +24,12 @@ public final class DeliveryQueue {
 
     /** Whether anything is being sent, or is to be tried again by an instant. */
     public boolean anyUnsettled(Instant by) {
-        return handle.createQuery("""
+        return handle.select("""
                         select exists (
                             select 1
                             from delivery
-                            where state = :sending or state = :pending and next_attempt_at <= :by)""")
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("sending", DeliveryState.SENDING.name())
-                .bind("by", by)
+                            where state = ? or state = ? and next_attempt_at <= ?)
+                        """, DeliveryState.SENDING, DeliveryState.PENDING, by)
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -46,18 +44,14 @@ public final class DeliveryQueue {
         return handle.createUpdate("""
                         update delivery
                         set state = :state, settled_at = :now, next_attempt_at = :nextAttemptAt, ts = :ts,
-                            reason = :reason
+                            reason = :cut
                         where id = :id and attempts = :attempts and state in (<before>)""")
                         .bind("id", delivery.id())
                         .bind("attempts", delivery.attempts())
-                        .bind("state", settlement.state().name())
+                        .bindMethods(settlement)
                         .bindList("before", names(settlement.state().before()))
                         .bind("now", now)
-                        .bind("nextAttemptAt", settlement.nextAttemptAt().orElse(null))
-                        .bind("ts", settlement.ts().orElse(null))
-                        .bind(
-                                "reason",
-                                settlement.reason().map(DeliveryQueue::cut).orElse(null))
+                        .bind("cut", settlement.reason().map(DeliveryQueue::cut))
                         .execute()
                 == 1;
     }
@@ -68,14 +62,12 @@ public final class DeliveryQueue {
      * @param claimedBefore longer ago than any call can take
      */
     public Optional<Delivery> lockStale(Instant claimedBefore) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from delivery
-                        where state = :sending and claimed_at < :claimedBefore
+                        where state = ? and claimed_at < ?
                         limit 1
-                        for update skip locked""")
-                .bind("sending", DeliveryState.SENDING.name())
-                .bind("claimedBefore", claimedBefore)
+                        for update skip locked""", DeliveryState.SENDING, claimedBefore)
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);
@@ -86,18 +78,14 @@ public final class DeliveryQueue {
      * channel's history does not hold the replies in its threads, so that a result is not looked for.
      */
     public Optional<Delivery> lockUnknown(String workspaceId, Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from delivery
-                        where workspace_id = :workspaceId and state = :unknown and next_attempt_at <= :now
-                          and channel_id is not null and kind <> :result
+                        where workspace_id = ? and state = ? and next_attempt_at <= ?
+                          and channel_id is not null and kind <> ?
                         order by next_attempt_at, id
                         limit 1
-                        for update skip locked""")
-                .bind("workspaceId", workspaceId)
-                .bind("unknown", DeliveryState.UNKNOWN.name())
-                .bind("result", DeliveryKind.RESULT.name())
-                .bind("now", now)
+                        for update skip locked""", workspaceId, DeliveryState.UNKNOWN, now, DeliveryKind.RESULT)
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);
@@ -105,13 +93,11 @@ public final class DeliveryQueue {
 
     /** The delivery of a round's card, locked until the transaction ends. */
     public Optional<Delivery> lockCard(long roundId) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from delivery
-                        where round_id = :roundId and kind = :card
-                        for update""")
-                .bind("roundId", roundId)
-                .bind("card", DeliveryKind.CARD.name())
+                        where round_id = ? and kind = ?
+                        for update""", roundId, DeliveryKind.CARD)
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);
@@ -119,14 +105,10 @@ public final class DeliveryQueue {
 
     /** When to look next for a delivery whose outcome is unknown; empty for never again. */
     public void lookAgain(long id, Optional<Instant> at) {
-        handle.createUpdate("""
+        handle.execute("""
                         update delivery
-                        set next_attempt_at = :at
-                        where id = :id and state = :unknown""")
-                .bind("id", id)
-                .bind("at", at.orElse(null))
-                .bind("unknown", DeliveryState.UNKNOWN.name())
-                .execute();
+                        set next_attempt_at = ?
+                        where id = ? and state = ?""", at, id, DeliveryState.UNKNOWN);
     }
 
     /**
@@ -140,9 +122,9 @@ public final class DeliveryQueue {
                         update delivery
                         set state = :sent, settled_at = :now, ts = :ts, next_attempt_at = null, reason = null
                         where round_id = :roundId and kind = :card and state in (<before>)""")
-                        .bind("sent", DeliveryState.SENT.name())
+                        .bind("sent", DeliveryState.SENT)
                         .bindList("before", names(DeliveryState.provable()))
-                        .bind("card", DeliveryKind.CARD.name())
+                        .bind("card", DeliveryKind.CARD)
                         .bind("roundId", roundId)
                         .bind("ts", ts)
                         .bind("now", now)

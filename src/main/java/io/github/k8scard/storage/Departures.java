@@ -14,21 +14,14 @@ public final class Departures {
 
     /** Notes that a member left a channel. Doing it twice changes nothing. */
     public void add(Channel channel, MemberKey member) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into departure (workspace_id, channel_id, member_id)
-                        values (:workspaceId, :channelId, :memberId)
-                        on conflict do nothing""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("channelId", channel.id())
-                .bind("memberId", member.id())
-                .execute();
+                        values (?, ?, ?)
+                        on conflict do nothing""", member.workspaceId(), channel.id(), member.id());
     }
 
     /** Notes that a member is in a channel, back or for the first time. */
     public void remove(Channel channel, MemberKey member) {
-        handle.createUpdate("delete from departure where channel_id = :channelId and member_id = :memberId")
-                .bind("channelId", channel.id())
-                .bind("memberId", member.id())
-                .execute();
+        handle.execute("delete from departure where channel_id = ? and member_id = ?", channel.id(), member.id());
     }
 }

@@ -26,41 +26,30 @@ public final class Digests {
      * @return whether it had not been told before
      */
     public boolean create(String workspaceId, long channelId, LocalDate week, Optional<LocalDate> championsOf) {
-        return handle.createUpdate("""
+        return handle.execute("""
                         insert into digest (workspace_id, channel_id, week, champions_of)
-                        values (:workspaceId, :channelId, :week, :championsOf)
-                        on conflict do nothing""")
-                        .bind("workspaceId", workspaceId)
-                        .bind("channelId", channelId)
-                        .bind("week", week)
-                        .bind("championsOf", championsOf.orElse(null))
-                        .execute()
-                == 1;
+                        values (?, ?, ?, ?)
+                        on conflict do nothing""", workspaceId, channelId, week, championsOf) == 1;
     }
 
     public Optional<Told> find(long channelId, LocalDate week) {
-        return handle.createQuery("""
+        return handle.select("""
                         select champions_of
                         from digest
-                        where channel_id = :channelId and week = :week""")
-                .bind("channelId", channelId)
-                .bind("week", week)
+                        where channel_id = ? and week = ?""", channelId, week)
                 .map((row, context) -> new Told(Optional.ofNullable(Columns.date(row, "champions_of"))))
                 .findOne();
     }
 
     /** Whether a channel was told the champions of a month, as far as is known: with a digest that did not fail. */
     public boolean haveNamed(long channelId, LocalDate month) {
-        return handle.createQuery("""
+        return handle.select("""
                         select exists (
                             select 1
                             from digest g
                             join delivery d on d.workspace_id = g.workspace_id
                                 and d.once_key = 'digest:' || g.channel_id || ':' || cast(g.week as varchar)
-                            where g.channel_id = :channelId and g.champions_of = :month and d.state <> 'FAILED')""")
-                .bind("channelId", channelId)
-                .bind("month", month)
-                .mapTo(Boolean.class)
-                .one();
+                            where g.channel_id = ? and g.champions_of = ? and d.state <> 'FAILED')
+                        """, channelId, month).mapTo(Boolean.class).one();
     }
 }

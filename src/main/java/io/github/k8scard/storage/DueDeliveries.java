@@ -35,7 +35,7 @@ final class DueDeliveries {
                                 and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced))
                         order by d.next_attempt_at, d.id
                         limit 4""", workspaceId, DeliveryKind.posts(), now)
-                .bind("sending", DeliveryState.SENDING.name())
+                .bind("sending", DeliveryState.SENDING)
                 .bind("paced", now.minus(Pace.BETWEEN_POSTS_TO_A_CHANNEL))
                 .bind("underWay", now.minus(CALL_AT_MOST))
                 .mapTo(Long.class)
@@ -60,7 +60,7 @@ final class DueDeliveries {
     private Query due(String sql, String workspaceId, List<DeliveryKind> kinds, Instant now) {
         return handle.createQuery(sql)
                 .bind("workspaceId", workspaceId)
-                .bind("pending", DeliveryState.PENDING.name())
+                .bind("pending", DeliveryState.PENDING)
                 .bindList("kinds", kinds.stream().map(Enum::name).toList())
                 .bind("now", now);
     }

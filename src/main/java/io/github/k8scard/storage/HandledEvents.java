@@ -19,21 +19,14 @@ public final class HandledEvents {
      * @return whether it is the first time
      */
     public boolean first(String workspaceId, String id, Instant now) {
-        return handle.createUpdate("""
+        return handle.execute("""
                         insert into handled_event (workspace_id, id, handled_at)
-                        values (:workspaceId, :id, :now)
-                        on conflict do nothing""")
-                        .bind("workspaceId", workspaceId)
-                        .bind("id", id)
-                        .bind("now", now)
-                        .execute()
-                == 1;
+                        values (?, ?, ?)
+                        on conflict do nothing""", workspaceId, id, now) == 1;
     }
 
     /** Forgets what was carried out before an instant. */
     public void forget(Instant before) {
-        handle.createUpdate("delete from handled_event where handled_at < :before")
-                .bind("before", before)
-                .execute();
+        handle.execute("delete from handled_event where handled_at < ?", before);
     }
 }

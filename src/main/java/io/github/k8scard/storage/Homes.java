@@ -18,33 +18,23 @@ public final class Homes {
 
     /** A member has opened it. */
     public void opened(MemberKey member, Instant now) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into home (workspace_id, member_id, opened_at, shown_answers)
-                        values (:workspaceId, :memberId, :now, :neverShown)
-                        on conflict do nothing""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("now", now)
-                .bind("neverShown", NEVER_SHOWN)
-                .execute();
-        handle.createUpdate("""
+                        values (?, ?, ?, ?)
+                        on conflict do nothing""", member.workspaceId(), member.id(), now, NEVER_SHOWN);
+        handle.execute("""
                         update home
-                        set opened_at = :now
-                        where workspace_id = :workspaceId and member_id = :memberId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("now", now)
-                .execute();
+                        set opened_at = ?
+                        where workspace_id = ? and member_id = ?""", now, member.workspaceId(), member.id());
     }
 
     /** The mark that Slack gave to what is shown; empty if nothing is. */
     public Optional<String> mark(MemberKey member) {
-        return handle.createQuery("""
+        return handle.select("""
                         select mark
                         from home
-                        where workspace_id = :workspaceId and member_id = :memberId and mark is not null""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
+                        where workspace_id = ? and member_id = ? and mark is not null
+                        """, member.workspaceId(), member.id())
                 .mapTo(String.class)
                 .findOne();
     }
@@ -56,30 +46,23 @@ public final class Homes {
      * @param mark Slack's mark of it, if it is new
      */
     public void shown(MemberKey member, int answers, Optional<String> mark) {
-        handle.createUpdate("""
+        handle.execute("""
                         update home
-                        set shown_answers = :answers, mark = coalesce(:mark, mark)
-                        where workspace_id = :workspaceId and member_id = :memberId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("answers", answers)
-                .bind("mark", mark.orElse(null))
-                .execute();
+                        set shown_answers = ?, mark = coalesce(?, mark)
+                        where workspace_id = ? and member_id = ?""", answers, mark, member.workspaceId(), member.id());
     }
 
     /** The members of a workspace who opened it lately and have answered since it was drawn. */
     public List<MemberKey> stale(String workspaceId, Instant openedSince) {
-        return handle.createQuery("""
+        return handle.select("""
                         select h.member_id
                         from home h
-                        where h.workspace_id = :workspaceId and h.opened_at >= :openedSince
+                        where h.workspace_id = ? and h.opened_at >= ?
                           and h.shown_answers <> coalesce((
                               select s.right_count + s.wrong_count + s.revealed_count + s.graded_count
                               from member_score s
                               where s.workspace_id = h.workspace_id and s.member_id = h.member_id), 0)
-                        order by h.opened_at""")
-                .bind("workspaceId", workspaceId)
-                .bind("openedSince", openedSince)
+                        order by h.opened_at""", workspaceId, openedSince)
                 .map((row, context) -> new MemberKey(workspaceId, row.getString("member_id")))
                 .list();
     }

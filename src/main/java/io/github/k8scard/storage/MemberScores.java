@@ -28,17 +28,15 @@ public final class MemberScores {
 
     /** The channels that a member is in and has answered in time in, by the bot's own key, latest first. */
     public List<Long> channelsOf(MemberKey member) {
-        return handle.createQuery("""
+        return handle.select("""
                         select s.channel_id
                         from total_score s
-                        where s.workspace_id = :workspaceId and s.member_id = :memberId
+                        where s.workspace_id = ? and s.member_id = ?
                           and not exists (
                               select 1
                               from departure g
                               where g.channel_id = s.channel_id and g.member_id = s.member_id)
-                        order by s.last_date desc nulls last, s.channel_id""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
+                        order by s.last_date desc nulls last, s.channel_id""", member.workspaceId(), member.id())
                 .mapTo(Long.class)
                 .list();
     }
@@ -49,13 +47,10 @@ public final class MemberScores {
      * @param name how the result calls the member
      */
     public MemberScore find(MemberKey member, String name) {
-        return handle.createQuery("""
-                        select member_id, :name as name, points, right_count, wrong_count, revealed_count, graded_count
+        return handle.select("""
+                        select member_id, ? as name, points, right_count, wrong_count, revealed_count, graded_count
                         from member_score
-                        where workspace_id = :workspaceId and member_id = :memberId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("name", name)
+                        where workspace_id = ? and member_id = ?""", name, member.workspaceId(), member.id())
                 .map((row, context) -> {
                     Standing standing = Scores.standing(row);
                     return new MemberScore(standing.answered() + row.getInt("graded_count"), standing);

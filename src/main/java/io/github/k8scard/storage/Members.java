@@ -22,12 +22,10 @@ public final class Members {
     }
 
     public Optional<Member> find(MemberKey key) {
-        return handle.createQuery("""
+        return handle.select("""
                         select workspace_id, id, name, zone, opted_out, nudge, refreshed_at
                         from member
-                        where workspace_id = :workspaceId and id = :id""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
+                        where workspace_id = ? and id = ?""", key.workspaceId(), key.id())
                 .map(Members::member)
                 .findOne();
     }
@@ -38,11 +36,9 @@ public final class Members {
         handle.createUpdate("""
                         update member
                         set name = :name, zone = :zone, refreshed_at = :now
-                        where workspace_id = :workspaceId and id = :id""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("name", profile.name())
-                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
+                        where workspace_id = :key.workspaceId and id = :key.id""")
+                .bindMethods("key", key)
+                .bindMethods(profile)
                 .bind("now", now)
                 .execute();
     }
@@ -67,11 +63,10 @@ public final class Members {
 
     /** The members of a workspace who want to be reminded. */
     public List<Nudged> nudged(String workspaceId) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id, nudged_on
                         from member
-                        where workspace_id = :workspaceId and nudge and not deactivated""")
-                .bind("workspaceId", workspaceId)
+                        where workspace_id = ? and nudge and not deactivated""", workspaceId)
                 .map((row, context) -> new Nudged(
                         new MemberKey(workspaceId, row.getString("id")),
                         Optional.ofNullable(Columns.date(row, "nudged_on"))))
@@ -80,14 +75,10 @@ public final class Members {
 
     /** Notes that it was looked for due cards of a date. */
     public void lookedOn(MemberKey key, LocalDate date) {
-        handle.createUpdate("""
+        handle.execute("""
                         update member
-                        set nudged_on = :date
-                        where workspace_id = :workspaceId and id = :id""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("date", date)
-                .execute();
+                        set nudged_on = ?
+                        where workspace_id = ? and id = ?""", date, key.workspaceId(), key.id());
     }
 
     /**
@@ -96,54 +87,39 @@ public final class Members {
      * @param askedBefore what lately means
      */
     public List<MemberKey> nameless(String workspaceId, Instant askedBefore, int atMost) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from member
-                        where workspace_id = :workspaceId and name = '' and not deactivated
-                          and refreshed_at < :askedBefore
+                        where workspace_id = ? and name = '' and not deactivated
+                          and refreshed_at < ?
                         order by refreshed_at, id
-                        limit :atMost""")
-                .bind("workspaceId", workspaceId)
-                .bind("askedBefore", askedBefore)
-                .bind("atMost", atMost)
+                        limit ?""", workspaceId, askedBefore, atMost)
                 .map((row, context) -> new MemberKey(workspaceId, row.getString("id")))
                 .list();
     }
 
     /** Notes that Slack was asked about a member in vain. */
     public void askedInVain(MemberKey key, Instant now) {
-        handle.createUpdate("""
+        handle.execute("""
                         update member
-                        set refreshed_at = :now
-                        where workspace_id = :workspaceId and id = :id and name = ''""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("now", now)
-                .execute();
+                        set refreshed_at = ?
+                        where workspace_id = ? and id = ? and name = ''""", now, key.workspaceId(), key.id());
     }
 
     private void setSwitch(MemberKey key, String column, boolean value) {
         meet(key);
-        handle.createUpdate("""
+        handle.execute("""
                         update member
-                        set %s = :value
-                        where workspace_id = :workspaceId and id = :id""".formatted(column))
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("value", value)
-                .execute();
+                        set %s = ?
+                        where workspace_id = ? and id = ?""".formatted(column), value, key.workspaceId(), key.id());
     }
 
     /** Keeps a member of whom Slack has told nothing yet: without a name, and due to be asked about. Known ones stay. */
     public void meet(MemberKey key) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
-                        values (:workspaceId, :id, '', false, false, false, :never)
-                        on conflict do nothing""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("never", Instant.EPOCH)
-                .execute();
+                        values (?, ?, '', false, false, false, ?)
+                        on conflict do nothing""", key.workspaceId(), key.id(), Instant.EPOCH);
     }
 
     /**
@@ -155,11 +131,9 @@ public final class Members {
         handle.createUpdate("""
                         update member
                         set name = :name, zone = :zone, deactivated = :deactivated
-                        where workspace_id = :workspaceId and id = :id""")
-                .bind("workspaceId", key.workspaceId())
-                .bind("id", key.id())
-                .bind("name", profile.name())
-                .bind("zone", profile.zone().map(ZoneId::getId).orElse(null))
+                        where workspace_id = :key.workspaceId and id = :key.id""")
+                .bindMethods("key", key)
+                .bindMethods(profile)
                 .bind("deactivated", deactivated)
                 .execute();
     }

@@ -32,14 +32,11 @@ public final class Memories {
     }
 
     private Optional<Remembered> one(MemberKey member, String cardId, String lock) {
-        return handle.createQuery("""
+        return handle.select("""
                         select stability, difficulty, last_date
                         from memory
-                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId
-                        %s""".formatted(lock))
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("cardId", cardId)
+                        where workspace_id = ? and member_id = ? and card_id = ?
+                        %s""".formatted(lock), member.workspaceId(), member.id(), cardId)
                 .map((row, context) -> remembered(row))
                 .findOne();
     }
@@ -47,12 +44,10 @@ public final class Memories {
     /** Everything a member remembers, by card id. */
     public Map<String, Remembered> of(MemberKey member) {
         var memories = new HashMap<String, Remembered>();
-        handle.createQuery("""
+        handle.select("""
                         select stability, difficulty, last_date, card_id
                         from memory
-                        where workspace_id = :workspaceId and member_id = :memberId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
+                        where workspace_id = ? and member_id = ?""", member.workspaceId(), member.id())
                 .map((row, context) -> Map.entry(row.getString("card_id"), remembered(row)))
                 .forEach(entry -> memories.put(entry.getKey(), entry.getValue()));
         return memories;
@@ -95,14 +90,11 @@ public final class Memories {
     public boolean create(MemberKey member, String cardId, Remembered remembered) {
         return handle.createUpdate("""
                         insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
-                        values (:workspaceId, :memberId, :cardId, :stability, :difficulty, :lastDate)
+                        values (:member.workspaceId, :member.id, :cardId, :memory.stability, :memory.difficulty, :on)
                         on conflict do nothing""")
-                        .bind("workspaceId", member.workspaceId())
-                        .bind("memberId", member.id())
+                        .bindMethods("member", member)
                         .bind("cardId", cardId)
-                        .bind("stability", remembered.memory().stability())
-                        .bind("difficulty", remembered.memory().difficulty())
-                        .bind("lastDate", remembered.on())
+                        .bindMethods(remembered)
                         .execute()
                 == 1;
     }
@@ -110,14 +102,11 @@ public final class Memories {
     public void update(MemberKey member, String cardId, Remembered remembered) {
         handle.createUpdate("""
                         update memory
-                        set stability = :stability, difficulty = :difficulty, last_date = :lastDate
-                        where workspace_id = :workspaceId and member_id = :memberId and card_id = :cardId""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
+                        set stability = :memory.stability, difficulty = :memory.difficulty, last_date = :on
+                        where workspace_id = :member.workspaceId and member_id = :member.id and card_id = :cardId""")
+                .bindMethods("member", member)
                 .bind("cardId", cardId)
-                .bind("stability", remembered.memory().stability())
-                .bind("difficulty", remembered.memory().difficulty())
-                .bind("lastDate", remembered.on())
+                .bindMethods(remembered)
                 .execute();
     }
 

@@ -4,20 +4,18 @@ import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** The cards that open rounds ask, by id: whoever gives one away spoils a round. */
 public final class OpenCards {
     private static final String OPEN = """
             select r.card_id
             from valid_round r
-            where r.closed_at is null and r.closes_at > :now and\s""";
+            where r.closed_at is null and r.closes_at > ? and\s""";
 
     private static final String UNANSWERED = """
-            r.workspace_id = :workspaceId
-              and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = :memberId)
+            r.workspace_id = ?
+              and not exists (select 1 from answer a where a.round_id = r.id and a.member_id = ?)
             """;
 
     private final Handle handle;
@@ -28,32 +26,26 @@ public final class OpenCards {
 
     /** Those of a channel. */
     public Set<String> ofChannel(long channelId, Instant now) {
-        return cards("r.channel_id = :channelId", query -> query.bind("channelId", channelId), now);
+        return cards("r.channel_id = ?", now, channelId);
     }
 
     /** Those of a workspace: not to be given away to everybody. */
     public Set<String> ofWorkspace(String workspaceId, Instant now) {
-        return cards("r.workspace_id = :workspaceId", query -> query.bind("workspaceId", workspaceId), now);
+        return cards("r.workspace_id = ?", now, workspaceId);
     }
 
     /** Those of the workspace that a member has not answered: not to be given away to them. */
     public Set<String> unanswered(MemberKey member, Instant now) {
-        return cards(UNANSWERED, query -> bound(query, member), now);
+        return cards(UNANSWERED, now, member.workspaceId(), member.id());
     }
 
     /** Of those the ones that are asked with choices, so that knowing the answer pays. */
     public Set<String> unansweredWithChoices(MemberKey member, Instant now) {
-        return cards(UNANSWERED + "and r.choice_order <> ''", query -> bound(query, member), now);
+        return cards(UNANSWERED + "and r.choice_order <> ''", now, member.workspaceId(), member.id());
     }
 
-    private Set<String> cards(String which, UnaryOperator<Query> binding, Instant now) {
-        return new HashSet<>(binding.apply(handle.createQuery(OPEN + which))
-                .bind("now", now)
-                .mapTo(String.class)
-                .list());
-    }
-
-    private static Query bound(Query query, MemberKey member) {
-        return query.bind("workspaceId", member.workspaceId()).bind("memberId", member.id());
+    private Set<String> cards(String which, Object... arguments) {
+        return new HashSet<>(
+                handle.select(OPEN + which, arguments).mapTo(String.class).list());
     }
 }

@@ -19,28 +19,23 @@ public final class PostedRounds {
 
     /** The date of each of the channel's posted rounds within some dates, in order. */
     public List<LocalDate> postedOn(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.local_date
                         from posted_round r
-                        where r.channel_id = :channelId and r.local_date between :from and :to
-                        order by r.local_date""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        where r.channel_id = ? and r.local_date between ? and ?
+                        order by r.local_date""", channelId, dates.from(), dates.to())
                 .mapTo(LocalDate.class)
                 .list();
     }
 
     /** Whether a round of the channel within some dates can still be answered in time. */
     public boolean anyOpen(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select exists (
                             select 1
                             from valid_round r
-                            where r.channel_id = :channelId and r.local_date between :from and :to and r.closed_at is null)""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                            where r.channel_id = ? and r.local_date between ? and ? and r.closed_at is null)
+                        """, channelId, dates.from(), dates.to())
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -53,17 +48,14 @@ public final class PostedRounds {
     public List<CardTally<Long>> tallies(long channelId, DateRange dates, Set<String> withoutCards) {
         var tallies = new ArrayList<CardTally<Long>>();
         handle
-                .createQuery("""
+                .select("""
                         select r.id, r.card_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
                         from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
-                        where r.channel_id = :channelId and r.local_date between :from and :to
+                        where r.channel_id = ? and r.local_date between ? and ?
                         group by r.id, r.card_id
-                        order by r.id""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        order by r.id""", channelId, dates.from(), dates.to())
                 .map((row, context) -> Map.entry(
                         row.getString("card_id"),
                         // everybody answers a round once

@@ -27,12 +27,10 @@ public final class RateLimitRows {
 
     /** Until when, in real time, a method must not be called; empty if Slack has never asked to wait. */
     public Optional<Instant> notBefore(String workspaceId, String method) {
-        return handle.createQuery("""
+        return handle.select("""
                         select not_before
                         from method_use
-                        where workspace_id = :workspaceId and method = :method""")
-                .bind("workspaceId", workspaceId)
-                .bind("method", method)
+                        where workspace_id = ? and method = ?""", workspaceId, method)
                 .map((row, context) -> Columns.instant(row, "not_before"))
                 .findOne()
                 .flatMap(notBefore -> notBefore);
@@ -54,37 +52,29 @@ public final class RateLimitRows {
 
     Use lock(String workspaceId, String method) {
         create(workspaceId, method);
-        return handle.createQuery("""
+        return handle.select("""
                         select recent, not_before
                         from method_use
-                        where workspace_id = :workspaceId and method = :method
-                        for update""")
-                .bind("workspaceId", workspaceId)
-                .bind("method", method)
+                        where workspace_id = ? and method = ?
+                        for update""", workspaceId, method)
                 .map((row, context) -> new Use(read(row.getString("recent")), Columns.instant(row, "not_before")))
                 .one();
     }
 
     /** Notes a use of a method that is locked. */
     void note(String workspaceId, String method, Pace pace, Use use, Instant now) {
-        handle.createUpdate("""
+        handle.execute("""
                         update method_use
-                        set recent = :recent
-                        where workspace_id = :workspaceId and method = :method""")
-                .bind("workspaceId", workspaceId)
-                .bind("method", method)
-                .bind("recent", written(pace.noted(use.recent(), now)))
-                .execute();
+                        set recent = ?
+                        where workspace_id = ? and method = ?
+                        """, written(pace.noted(use.recent(), now)), workspaceId, method);
     }
 
     private void create(String workspaceId, String method) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into method_use (workspace_id, method, recent)
-                        values (:workspaceId, :method, '')
-                        on conflict do nothing""")
-                .bind("workspaceId", workspaceId)
-                .bind("method", method)
-                .execute();
+                        values (?, ?, '')
+                        on conflict do nothing""", workspaceId, method);
     }
 
     private static List<Instant> read(String recent) {

@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.memory.Reason;
+import java.util.OptionalDouble;
 
 /** How the reason for a card is written in two columns: its name, and the need where there is one. */
 final class Reasons {
@@ -17,9 +18,8 @@ final class Reasons {
         return reason instanceof Reason.Needed ? NEEDED : LEAST_RECENT;
     }
 
-    /** Null where there is none. */
-    static Double need(Reason reason) {
-        return reason instanceof Reason.Needed needed ? needed.need() : null;
+    static OptionalDouble need(Reason reason) {
+        return reason instanceof Reason.Needed needed ? OptionalDouble.of(needed.need()) : OptionalDouble.empty();
     }
 
     static Reason read(String name, double need) {

@@ -18,14 +18,11 @@ public final class Reviews {
     /** How many answers a member gave on each date from one on; dates without any are absent. */
     public Map<LocalDate, Integer> perDate(MemberKey member, LocalDate from) {
         var counts = new HashMap<LocalDate, Integer>();
-        handle.createQuery("""
+        handle.select("""
                         select local_date, count(*) as answers
                         from answer
-                        where workspace_id = :workspaceId and member_id = :memberId and local_date >= :from
-                        group by local_date""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("from", from)
+                        where workspace_id = ? and member_id = ? and local_date >= ?
+                        group by local_date""", member.workspaceId(), member.id(), from)
                 .map((row, context) -> Map.entry(Columns.date(row, "local_date"), row.getInt("answers")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
@@ -33,11 +30,11 @@ public final class Reviews {
 
     /** How well a member remembered from a date on. */
     public Recall recall(MemberKey member, LocalDate from) {
-        return handle.createQuery("""
+        return handle.select("""
                         select count(*) as reviews,
                                coalesce(sum(case when a.grade > 1 then 1 else 0 end), 0) as remembered
                         from answer a
-                        where a.workspace_id = :workspaceId and a.member_id = :memberId and a.local_date >= :from
+                        where a.workspace_id = ? and a.member_id = ? and a.local_date >= ?
                           and exists (
                               select 1
                               from answer met
@@ -48,10 +45,7 @@ public final class Reviews {
                               from answer earlier
                               where earlier.workspace_id = a.workspace_id and earlier.member_id = a.member_id
                                 and earlier.card_id = a.card_id and earlier.local_date = a.local_date
-                                and earlier.id < a.id)""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("from", from)
+                                and earlier.id < a.id)""", member.workspaceId(), member.id(), from)
                 .map((row, context) -> new Recall(row.getInt("remembered"), row.getInt("reviews")))
                 .one();
     }

@@ -20,12 +20,11 @@ public final class RoundHistory {
     /** The date on which the channel last had each card, by card id. Rounds that Slack refused do not count. */
     public Map<String, LocalDate> lastUse(long channelId) {
         var dates = new HashMap<String, LocalDate>();
-        handle.createQuery("""
+        handle.select("""
                         select r.card_id, max(r.local_date) as last_date
                         from valid_round r
-                        where r.channel_id = :channelId
-                        group by r.card_id""")
-                .bind("channelId", channelId)
+                        where r.channel_id = ?
+                        group by r.card_id""", channelId)
                 .map((row, context) -> Map.entry(row.getString("card_id"), Columns.date(row, "last_date")))
                 .forEach(entry -> dates.put(entry.getKey(), entry.getValue()));
         return dates;
@@ -33,11 +32,12 @@ public final class RoundHistory {
 
     /** The members who are still there and have answered a round of the channel's that counts for a date or a later one. */
     public Set<String> answeredSince(long channelId, LocalDate since) {
-        return new HashSet<>(handle.createQuery("""
+        return new HashSet<>(
+                handle.select("""
                         select distinct a.member_id
                         from round r
                         join answer a on a.round_id = r.id
-                        where r.channel_id = :channelId and r.local_date >= :since
+                        where r.channel_id = ? and r.local_date >= ?
                           and not exists (
                               select 1
                               from departure g
@@ -45,33 +45,23 @@ public final class RoundHistory {
                           and not exists (
                               select 1
                               from member m
-                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)""")
-                .bind("channelId", channelId)
-                .bind("since", since)
-                .mapTo(String.class)
-                .list());
+                              where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)
+                        """, channelId, since).mapTo(String.class).list());
     }
 
     /** When the channel's extra rounds of a date were created, oldest first. */
     public List<Instant> extraRoundsOn(long channelId, LocalDate date) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.created_at
                         from valid_round r
-                        where r.channel_id = :channelId and r.local_date = :date and r.daily_date is null
-                        order by r.created_at""")
-                .bind("channelId", channelId)
-                .bind("date", date)
-                .mapTo(Instant.class)
-                .list();
+                        where r.channel_id = ? and r.local_date = ? and r.daily_date is null
+                        order by r.created_at""", channelId, date).mapTo(Instant.class).list();
     }
 
     /** Whether the channel has had its daily round of a date, even one that Slack refused. */
     public boolean hasDaily(long channelId, LocalDate date) {
-        return handle.createQuery("""
-                        select exists (select 1 from round where channel_id = :channelId and daily_date = :date)""")
-                .bind("channelId", channelId)
-                .bind("date", date)
-                .mapTo(Boolean.class)
-                .one();
+        return handle.select("""
+                        select exists (select 1 from round where channel_id = ? and daily_date = ?)
+                        """, channelId, date).mapTo(Boolean.class).one();
     }
 }

@@ -37,31 +37,22 @@ public final class Rounds {
      * @return the new id; empty if the channel has a daily round of that date already
      */
     public OptionalLong create(NewRound made) {
-        var round = new Round(0, made, Optional.empty());
-        String hash = new CardTexts(handle).keep(round.workspaceId(), round.card());
         return handle.createUpdate("""
                         insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, need,
                                            daily_date, local_date, zone, late, asked_by, due_at, created_at, closes_at,
                                            shown_count)
-                        values (:workspaceId, :channelId, :cardId, :hash, :order, :reason, :need,
+                        values (:workspaceId, :channelId, :asked.card.id, :hash, :asked.order.written, :reason, :need,
                                 :dailyDate, :localDate, :zone, :late, :askedBy, :dueAt, :createdAt, :closesAt,
                                 0)
                         on conflict do nothing""")
-                .bind("workspaceId", round.workspaceId())
-                .bind("channelId", round.channelId())
-                .bind("cardId", round.card().id())
-                .bind("hash", hash)
-                .bind("order", round.order().written())
-                .bind("reason", Reasons.name(round.reason()))
-                .bind("need", Reasons.need(round.reason()))
-                .bind("dailyDate", round.daily() ? round.localDate() : null)
-                .bind("localDate", round.localDate())
-                .bind("zone", round.zone().getId())
-                .bind("late", round.late())
-                .bind("askedBy", round.askedBy().orElse(null))
-                .bind("dueAt", round.dueAt())
-                .bind("createdAt", round.createdAt())
-                .bind("closesAt", round.closesAt())
+                .bindMethods(made)
+                .bind(
+                        "hash",
+                        new CardTexts(handle)
+                                .keep(made.workspaceId(), made.asked().card()))
+                .bind("reason", Reasons.name(made.asked().reason()))
+                .bind("need", Reasons.need(made.asked().reason()))
+                .bind("dailyDate", made.daily() ? Optional.of(made.localDate()) : Optional.empty())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .findOne()
@@ -70,32 +61,25 @@ public final class Rounds {
     }
 
     public Optional<Round> find(long id) {
-        return handle.createQuery(SELECT + "where r.id = :id")
-                .bind("id", id)
-                .map(Rounds::round)
-                .findOne();
+        return handle.select(SELECT + "where r.id = ?", id).map(Rounds::round).findOne();
     }
 
     /** The open rounds that were to close by now, longest due first. */
     public List<Long> dueToClose(Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from round
-                        where closed_at is null and closes_at <= :now
-                        order by closes_at, id""").bind("now", now).mapTo(Long.class).list();
+                        where closed_at is null and closes_at <= ?
+                        order by closes_at, id""", now).mapTo(Long.class).list();
     }
 
     /** A round that is still open, locked until the transaction ends; empty if another process has it or had it. */
     public Optional<Round> lockIfOpen(long id) {
-        return handle.createQuery("""
+        return handle.select("""
                         select id
                         from round
-                        where id = :id and closed_at is null
-                        for update skip locked""")
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne()
-                .flatMap(this::find);
+                        where id = ? and closed_at is null
+                        for update skip locked""", id).mapTo(Long.class).findOne().flatMap(this::find);
     }
 
     /** When the next of all open rounds closes. */
@@ -106,17 +90,12 @@ public final class Rounds {
     }
 
     public void close(long id, Instant now) {
-        handle.createUpdate("update round set closed_at = :now where id = :id")
-                .bind("id", id)
-                .bind("now", now)
-                .execute();
+        handle.execute("update round set closed_at = ? where id = ?", now, id);
     }
 
     /** Notes that a round's card goes out after its time. */
     public void markLate(long id) {
-        handle.createUpdate("update round set late = true where id = :id")
-                .bind("id", id)
-                .execute();
+        handle.execute("update round set late = true where id = ?", id);
     }
 
     private static Round round(ResultSet row, StatementContext context) throws SQLException {

@@ -38,16 +38,7 @@ public final class Scores {
     public void add(long channelId, LocalDate date, Answer answer) {
         var sums = Sums.of(answer);
         rows.add(SumsRows.Key.ofDate(answer.member(), channelId, date), sums);
-        rows.add(SumsRows.Key.ofChannel(answer.member(), channelId), sums);
-        handle.createUpdate("""
-                        update total_score
-                        set last_date = :date
-                        where channel_id = :channelId and member_id = :memberId
-                          and (last_date is null or last_date < :date)""")
-                .bind("date", date)
-                .bind("channelId", channelId)
-                .bind("memberId", answer.member().id())
-                .execute();
+        rows.addOn(date, SumsRows.Key.ofChannel(answer.member(), channelId), sums);
     }
 
     /**
@@ -72,21 +63,18 @@ public final class Scores {
                         ever ? "total_score" : "daily_score", ever ? "" : "and local_date between :from and :to", SEEN))
                 .bind("channelId", channelId)
                 .bind("callerId", callerId);
-        return (ever ? query : query.bind("from", dates.from()).bind("to", dates.to()))
+        return (ever ? query : query.bindMethods(dates))
                 .map((row, context) -> standing(row))
                 .list();
     }
 
     /** Ids of the members who have answered in a channel and left the leaderboards. */
     public Set<String> optedOut(long channelId) {
-        return new HashSet<>(handle.createQuery("""
+        return new HashSet<>(handle.select("""
                         select s.member_id
                         from total_score s
                         join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                        where s.channel_id = :channelId and m.opted_out""")
-                .bind("channelId", channelId)
-                .mapTo(String.class)
-                .list());
+                        where s.channel_id = ? and m.opted_out""", channelId).mapTo(String.class).list());
     }
 
     static Standing standing(ResultSet row) throws SQLException {

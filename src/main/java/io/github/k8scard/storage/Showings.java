@@ -33,21 +33,18 @@ public final class Showings {
      * @return the showing, with its number
      */
     public Showing create(
-            MemberKey member,
-            Card card,
-            ChoiceOrder order,
-            Optional<String> topic,
-            PracticeRun run,
-            Instant shownAt) {
+            MemberKey member, Card card, ChoiceOrder order, Optional<String> topic, PracticeRun run, Instant shownAt) {
         String hash = new CardTexts(handle).keep(member.workspaceId(), card);
         long id = handle.createUpdate("""
-                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run, shown_at)
-                        values (:workspaceId, :memberId, :cardId, :hash, :order, :topic, :run, :shownAt)""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("cardId", card.id())
+                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run,
+                                             shown_at)
+                        values (:member.workspaceId, :member.id, :card.id, :hash, :order.written, :topic, :run,
+                                :shownAt)
+                        """)
+                .bindMethods("member", member)
+                .bindMethods("card", card)
+                .bindMethods("order", order)
                 .bind("hash", hash)
-                .bind("order", order.written())
                 .bind("topic", topic)
                 .bind("run", run)
                 .bind("shownAt", shownAt)
@@ -65,19 +62,16 @@ public final class Showings {
      */
     public PracticeQueue.ShownToday since(MemberKey member, Instant from, LocalDate today) {
         Map<String, Boolean> newness = new HashMap<>();
-        handle.createQuery("""
+        handle.select("""
                         select distinct s.card_id,
                                not exists (
                                    select 1
                                    from answer a
                                    where a.workspace_id = s.workspace_id and a.member_id = s.member_id
-                                     and a.card_id = s.card_id and a.local_date < :today) as is_new
+                                     and a.card_id = s.card_id and a.local_date < ?) as is_new
                         from showing s
-                        where s.workspace_id = :workspaceId and s.member_id = :memberId and s.shown_at >= :from""")
-                .bind("workspaceId", member.workspaceId())
-                .bind("memberId", member.id())
-                .bind("from", from)
-                .bind("today", today)
+                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ?
+                        """, today, member.workspaceId(), member.id(), from)
                 .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
                 .forEach(card -> newness.put(card.getKey(), card.getValue()));
         return new PracticeQueue.ShownToday(
@@ -85,11 +79,11 @@ public final class Showings {
     }
 
     public Optional<Showing> find(long id) {
-        return handle.createQuery("""
+        return handle.select("""
                         select s.id, s.workspace_id, s.member_id, s.choice_order, s.topic, s.run, s.shown_at, t.json
                         from showing s
                         join card_text t on t.workspace_id = s.workspace_id and t.hash = s.card_hash
-                        where s.id = :id""").bind("id", id).map(Showings::showing).findOne();
+                        where s.id = ?""", id).map(Showings::showing).findOne();
     }
 
     private static Showing showing(ResultSet row, StatementContext context) throws SQLException {

@@ -6,9 +6,7 @@ import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** How members' streaks stood after rounds that have closed, so that they are not folded from the first round each time. */
 public final class StreakCheckpoints {
@@ -42,22 +40,32 @@ public final class StreakCheckpoints {
 
     /** Keeps a member's streak, unless a later one is kept. */
     public void keep(long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
-        bound(handle.createUpdate("""
-                                insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
-                                                    freezes, covered, lost, covered_since, lost_since)
-                                values (:workspaceId, :channelId, :memberId, :generation, :through, :length, :best,
-                                        :freezes, :covered, :lost, :coveredSince, :lostSince)
-                                on conflict do nothing"""), channelId, member, streak)
-                .bind("workspaceId", member.workspaceId())
+        handle.createUpdate("""
+                        insert into streak (workspace_id, channel_id, member_id, generation, through_date, length, best,
+                                            freezes, covered, lost, covered_since, lost_since)
+                        values (:member.workspaceId, :channelId, :member.id, :generation, :through,
+                                :state.streak.length, :state.streak.best, :state.streak.freezes,
+                                :state.streak.covered, :state.streak.lost, :state.coveredSince,
+                                :state.lostSince)
+                        on conflict do nothing""")
+                .bind("channelId", channelId)
+                .bindMethods("member", member)
+                .bindMethods(streak)
                 .execute();
-        bound(handle.createUpdate("""
-                                update streak
-                                set generation = :generation, through_date = :through, length = :length, best = :best,
-                                    freezes = :freezes, covered = :covered, lost = :lost, covered_since = :coveredSince,
-                                    lost_since = :lostSince
-                                where channel_id = :channelId and member_id = :memberId
-                                  and (generation < :generation
-                                       or (generation = :generation and through_date < :through))"""), channelId, member, streak).execute();
+        handle.createUpdate("""
+                        update streak
+                        set generation = :generation, through_date = :through, length = :state.streak.length,
+                            best = :state.streak.best, freezes = :state.streak.freezes,
+                            covered = :state.streak.covered, lost = :state.streak.lost,
+                            covered_since = :state.coveredSince, lost_since = :state.lostSince
+                        where channel_id = :channelId and member_id = :member.id
+                          and (generation < :generation
+                               or (generation = :generation and through_date < :through))
+                        """)
+                .bind("channelId", channelId)
+                .bindMethods("member", member)
+                .bindMethods(streak)
+                .execute();
     }
 
     private static StreakState state(ResultSet row) throws SQLException {
@@ -70,24 +78,5 @@ public final class StreakCheckpoints {
                         row.getInt("lost")),
                 row.getInt("covered_since"),
                 row.getInt("lost_since"));
-    }
-
-    private static Update bound(Update update, long channelId, MemberKey member, StreakCheckpoint<StreakState> streak) {
-        return update.bind("channelId", channelId)
-                .bind("memberId", member.id())
-                .bind("through", streak.through())
-                .bind("generation", streak.generation())
-                .bindMap(columns(streak.state()));
-    }
-
-    private static Map<String, Integer> columns(StreakState state) {
-        return Map.of(
-                "length", state.streak().length(),
-                "best", state.streak().best(),
-                "freezes", state.streak().freezes(),
-                "covered", state.streak().covered(),
-                "lost", state.streak().lost(),
-                "coveredSince", state.coveredSince(),
-                "lostSince", state.lostSince());
     }
 }

@@ -33,15 +33,12 @@ public final class StreakRounds {
      * @param after only rounds of later dates
      */
     public List<DatedMark> ofMember(long channelId, MemberKey member, LocalDate after, Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.daily_date, a.in_time, r.closes_at, r.closed_at
                         from posted_round r
-                        left join answer a on a.round_id = r.id and a.member_id = :memberId
-                        where r.channel_id = :channelId and r.daily_date > :after
-                        order by r.daily_date""")
-                .bind("channelId", channelId)
-                .bind("memberId", member.id())
-                .bind("after", after)
+                        left join answer a on a.round_id = r.id and a.member_id = ?
+                        where r.channel_id = ? and r.daily_date > ?
+                        order by r.daily_date""", member.id(), channelId, after)
                 .map((row, context) -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))))
                 .list();
     }
@@ -52,14 +49,12 @@ public final class StreakRounds {
      * @param after only rounds of later dates
      */
     public List<DatedMark> ofChannel(long channelId, LocalDate after, Instant now) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.daily_date, r.closes_at, r.closed_at,
                                (select count(*) from answer a where a.round_id = r.id and a.in_time) as members
                         from posted_round r
-                        where r.channel_id = :channelId and r.daily_date > :after
-                        order by r.daily_date""")
-                .bind("channelId", channelId)
-                .bind("after", after)
+                        where r.channel_id = ? and r.daily_date > ?
+                        order by r.daily_date""", channelId, after)
                 .map((row, context) -> mark(row, StreakMark.ofChannel(row.getInt("members"), isOpen(row, now))))
                 .list();
     }

@@ -9,6 +9,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The rows that hold a member's sums: one in all, one for each channel, and one for each channel and date. */
 final class SumsRows {
+    private static final String LAST_DATE = ", last_date = greatest(coalesce(last_date, :on), :on)";
+
     private final Handle handle;
 
     SumsRows(Handle handle) {
@@ -60,9 +62,18 @@ final class SumsRows {
 
     /** Adds to a row, which is made if it is not there. */
     void add(Key key, Sums sums) {
-        if (update(key, sums) == 0) {
+        add(key, sums, Optional.empty());
+    }
+
+    /** Adds what counts for a date to a channel's row over all dates, which keeps the last of them. */
+    void addOn(LocalDate date, Key key, Sums sums) {
+        add(key, sums, Optional.of(date));
+    }
+
+    private void add(Key key, Sums sums, Optional<LocalDate> on) {
+        if (update(key, sums, on) == 0) {
             create(key);
-            update(key, sums);
+            update(key, sums, on);
         }
     }
 
@@ -70,8 +81,7 @@ final class SumsRows {
     void removeIfEmpty(Key key) {
         bound(key, handle.createUpdate("""
                         delete from %s
-                        where %s
-                          and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
+                        where %s and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
                           and graded_count = 0""".formatted(key.table(), key.condition())))
                 .execute();
     }
@@ -84,21 +94,24 @@ final class SumsRows {
                 .execute();
     }
 
-    private int update(Key key, Sums sums) {
-        return bound(key, handle.createUpdate("""
+    private int update(Key key, Sums sums, Optional<LocalDate> on) {
+        var update = bound(key, handle.createUpdate("""
                         update %s
                         set points = points + :points,
                             right_count = right_count + :right,
                             wrong_count = wrong_count + :wrong,
                             revealed_count = revealed_count + :revealed,
                             graded_count = graded_count + :graded
-                        where %s""".formatted(key.table(), key.condition())))
+                            %s
+                        where %s""".formatted(
+                                key.table(), on.isPresent() ? LAST_DATE : "", key.condition())))
                 .bind("points", sums.points())
                 .bind("right", sums.right())
                 .bind("wrong", sums.wrong())
                 .bind("revealed", sums.revealed())
-                .bind("graded", sums.graded())
-                .execute();
+                .bind("graded", sums.graded());
+        on.ifPresent(date -> update.bind("on", date));
+        return update.execute();
     }
 
     private static Update bound(Key key, Update update) {

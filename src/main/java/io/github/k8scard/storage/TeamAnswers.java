@@ -17,44 +17,35 @@ public final class TeamAnswers {
 
     /** The date of each of the channel's posted rounds within some dates that has closed. */
     public List<LocalDate> closedOn(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.local_date
                         from posted_round r
-                        where r.channel_id = :channelId and r.local_date between :from and :to
-                          and r.closed_at is not null""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        where r.channel_id = ? and r.local_date between ? and ?
+                          and r.closed_at is not null""", channelId, dates.from(), dates.to())
                 .mapTo(LocalDate.class)
                 .list();
     }
 
     /** Who answered on which dates. */
     public List<Presence> presences(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select local_date, member_id
                         from daily_score
-                        where channel_id = :channelId and local_date between :from and :to""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        where channel_id = ? and local_date between ? and ?""", channelId, dates.from(), dates.to())
                 .map((row, context) -> new Presence(Columns.date(row, "local_date"), row.getString("member_id")))
                 .list();
     }
 
     /** What each member did with each card, self-grades left out, in rounds that have closed. */
     public List<CardAnswers> ofCards(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select r.card_id, a.member_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
                         from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
-                        where r.channel_id = :channelId and r.local_date between :from and :to
+                        where r.channel_id = ? and r.local_date between ? and ?
                           and r.closed_at is not null
-                        group by r.card_id, a.member_id""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        group by r.card_id, a.member_id""", channelId, dates.from(), dates.to())
                 .map((row, context) -> new CardAnswers(
                         row.getString("card_id"),
                         row.getString("member_id"),

@@ -17,41 +17,31 @@ public final class Turnouts {
 
     /** The last date before another for which an answer in a channel counts. */
     public Optional<LocalDate> lastDateBefore(long channelId, LocalDate date) {
-        return handle.createQuery("""
+        return handle.select("""
                         select max(local_date)
                         from daily_score
-                        where channel_id = :channelId and local_date < :date""")
-                .bind("channelId", channelId)
-                .bind("date", date)
-                .mapTo(LocalDate.class)
-                .findOne();
+                        where channel_id = ? and local_date < ?""", channelId, date).mapTo(LocalDate.class).findOne();
     }
 
     /** How many members answered a channel's rounds of some dates in time. */
     public int membersIn(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select count(distinct member_id)
                         from daily_score
-                        where channel_id = :channelId and local_date between :from and :to""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        where channel_id = ? and local_date between ? and ?""", channelId, dates.from(), dates.to())
                 .mapTo(Integer.class)
                 .one();
     }
 
     /** How a channel did on each date with answers, in order. Members who left are counted too. */
     public List<DayTurnout> days(long channelId, DateRange dates) {
-        return handle.createQuery("""
+        return handle.select("""
                         select local_date, count(*) as members, sum(right_count) as right_count,
                                sum(right_count + wrong_count + revealed_count) as scored, sum(graded_count) as graded
                         from daily_score
-                        where channel_id = :channelId and local_date between :from and :to
+                        where channel_id = ? and local_date between ? and ?
                         group by local_date
-                        order by local_date""")
-                .bind("channelId", channelId)
-                .bind("from", dates.from())
-                .bind("to", dates.to())
+                        order by local_date""", channelId, dates.from(), dates.to())
                 .map((row, context) -> new DayTurnout(
                         Columns.date(row, "local_date"),
                         row.getInt("members"),

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** What waits for another attempt, when what it waits for has come, or will not come in time. */
+/** The deliveries that wait to be tried again: tries them at once, or gives them up where they would come too late. */
 public final class WaitingDeliveries {
     private final Handle handle;
 
@@ -17,22 +17,20 @@ public final class WaitingDeliveries {
 
     /** Lets everything that waits for another attempt in a channel be tried again now. */
     public void tryNow(long channelId, Instant now) {
-        tryNow("channel_id = :channelId", update -> update.bind("channelId", channelId), now);
+        tryNow("channel_id = ?", channelId, now);
     }
 
     /** The same for a workspace. */
     public void tryNow(String workspaceId, Instant now) {
-        tryNow("workspace_id = :workspaceId", update -> update.bind("workspaceId", workspaceId), now);
+        tryNow("workspace_id = ?", workspaceId, now);
     }
 
-    private void tryNow(String where, UnaryOperator<Update> binding, Instant now) {
-        binding.apply(handle.createUpdate("""
+    private void tryNow(String where, Object key, Instant now) {
+        handle.execute("""
                         update delivery
-                        set next_attempt_at = :now
-                        where state = :pending and next_attempt_at > :now and %s""".formatted(where)))
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("now", now)
-                .execute();
+                        set next_attempt_at = ?
+                        where state = ? and next_attempt_at > ? and %s
+                        """.formatted(where), now, DeliveryState.PENDING, now, key);
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */
@@ -59,9 +57,9 @@ public final class WaitingDeliveries {
                             join round r on r.id = d.round_id and r.daily_date is not null
                             where d.state = :pending and d.kind = :card and %s)
                           and state = :pending""".formatted(which)))
-                .bind("failed", DeliveryState.FAILED.name())
-                .bind("pending", DeliveryState.PENDING.name())
-                .bind("card", DeliveryKind.CARD.name())
+                .bind("failed", DeliveryState.FAILED)
+                .bind("pending", DeliveryState.PENDING)
+                .bind("card", DeliveryKind.CARD)
                 .bind("reason", reason)
                 .bind("now", now)
                 .execute();

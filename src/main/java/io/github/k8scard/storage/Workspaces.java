@@ -18,46 +18,28 @@ public final class Workspaces {
 
     /** Keeps a workspace as installed, or refreshes what is known of it. */
     public void save(String id, String name, String botUserId, Instant now) {
-        handle.createUpdate("""
+        handle.execute("""
                         insert into workspace (id, name, bot_user_id, state, seen_at)
-                        values (:id, :name, :botUserId, :state, :now)
-                        on conflict do nothing""")
-                .bind("id", id)
-                .bind("name", name)
-                .bind("botUserId", botUserId)
-                .bind("state", INSTALLED)
-                .bind("now", now)
-                .execute();
-        handle.createUpdate("""
+                        values (?, ?, ?, ?, ?)
+                        on conflict do nothing""", id, name, botUserId, INSTALLED, now);
+        handle.execute("""
                         update workspace
-                        set name = :name, bot_user_id = :botUserId, state = :state, seen_at = :now
-                        where id = :id""")
-                .bind("id", id)
-                .bind("name", name)
-                .bind("botUserId", botUserId)
-                .bind("state", INSTALLED)
-                .bind("now", now)
-                .execute();
+                        set name = ?, bot_user_id = ?, state = ?, seen_at = ?
+                        where id = ?""", name, botUserId, INSTALLED, now, id);
     }
 
     /** Whether a workspace is known and has the bot installed. */
     public boolean isInstalled(String id) {
-        return handle.createQuery("select count(*) from workspace where id = :id and state = :state")
-                        .bind("id", id)
-                        .bind("state", INSTALLED)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, INSTALLED)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Whether the bot has found itself installed in a workspace at an instant or later. */
     public boolean seenAfter(String id, Instant at) {
-        return handle.createQuery("select count(*) from workspace where id = :id and seen_at >= :at")
-                        .bind("id", id)
-                        .bind("at", at)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return handle.select("select exists (select 1 from workspace where id = ? and seen_at >= ?)", id, at)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /**
@@ -75,8 +57,7 @@ public final class Workspaces {
 
     /** The user that the bot is in a workspace, empty if the workspace is not known. */
     public Optional<String> botUser(String id) {
-        return handle.createQuery("select bot_user_id from workspace where id = :id")
-                .bind("id", id)
+        return handle.select("select bot_user_id from workspace where id = ?", id)
                 .mapTo(String.class)
                 .findOne();
     }

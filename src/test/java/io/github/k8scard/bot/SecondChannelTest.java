@@ -66,7 +66,10 @@ class SecondChannelTest {
                 new NewRound(
                         asked.workspaceId(),
                         asked.channelId(),
-                        new Asked(card("a"), new ChoiceOrder(List.of()), asked.asked().reason()),
+                        new Asked(
+                                card("a"),
+                                new ChoiceOrder(List.of()),
+                                asked.asked().reason()),
                         asked.occasion(),
                         asked.localDate(),
                         asked.zone(),

@@ -48,8 +48,7 @@ class SendDeliveriesTest {
     private void oweNotice() {
         database.write(tables -> {
             var channel = Samples.channel(tables, "T1", "C1");
-            tables.deliveries()
-                    .owe(Owed.notice(Recipient.in(channel), "Hello", NOW, NOW.plus(Duration.ofHours(1))));
+            tables.deliveries().owe(Owed.notice(Recipient.in(channel), "Hello", NOW, NOW.plus(Duration.ofHours(1))));
         });
         installation.joined("T1");
         when(clock.instant()).thenReturn(NOW);

@@ -32,8 +32,7 @@ final class DeliveriesTest {
         Race.of(8, number -> {
             owed.database()
                     .write(tables -> tables.deliveries()
-                            .owe(Owed.card(
-                                    Recipient.in(owed.channel()), round, NOW.plusSeconds(1), Outbox.DEADLINE)));
+                            .owe(Owed.card(Recipient.in(owed.channel()), round, NOW.plusSeconds(1), Outbox.DEADLINE)));
             return null;
         });
         assertThat(owed.all()).hasSize(1);

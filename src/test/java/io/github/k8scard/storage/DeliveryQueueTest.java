@@ -164,7 +164,10 @@ final class DeliveryQueueTest {
         owed.database()
                 .write(tables -> tables.deliveries()
                         .owe(Owed.notice(
-                                new Recipient.Directly(new MemberKey("T1", "U0ADA")), "Hello", NOW, NOW.plusSeconds(60))));
+                                new Recipient.Directly(new MemberKey("T1", "U0ADA")),
+                                "Hello",
+                                NOW,
+                                NOW.plusSeconds(60))));
         owed.settle(owed.claim(NOW.plusSeconds(9)).orElseThrow(), Outbox.unknown(NOW));
         assertThat(unknown(NOW.plusSeconds(9_999))).isEmpty();
     }

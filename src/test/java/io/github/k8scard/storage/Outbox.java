@@ -57,8 +57,8 @@ final class Outbox {
 
     /** In a channel of its own, since posts to one channel wait for each other. */
     private static Owed newNotice(Tables tables, String text, Instant now) {
-        var own = Samples.channel(
-                tables, "T1", "C" + UUID.randomUUID().toString().substring(0, 8));
+        var own =
+                Samples.channel(tables, "T1", "C" + UUID.randomUUID().toString().substring(0, 8));
         return Owed.notice(Recipient.in(own), text, now, DEADLINE);
     }
 

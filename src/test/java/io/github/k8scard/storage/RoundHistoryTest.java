@@ -63,8 +63,8 @@ final class RoundHistoryTest {
     @Test
     void a_closing_does_not_count_as_another_round() {
         long round = posted(database, extra(channel, "a", MONDAY));
-        database.write(tables -> tables.deliveries()
-                .owe(Owed.closing(Recipient.in(channel), round, nine(MONDAY), nine(TUESDAY))));
+        database.write(tables ->
+                tables.deliveries().owe(Owed.closing(Recipient.in(channel), round, nine(MONDAY), nine(TUESDAY))));
         assertThat(extraRounds()).hasSize(1);
     }
 

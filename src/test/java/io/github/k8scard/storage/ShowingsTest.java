@@ -44,13 +44,12 @@ final class ShowingsTest {
     void a_showing_is_read_as_it_was_written() {
         for (var topic : List.of(Optional.of("Pods"), Optional.<String>empty())) {
             var order = new ChoiceOrder(List.of(2, 1, 0));
-            Showing written = database.read(tables ->
-                    tables.showings().create(ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
+            Showing written = database.read(
+                    tables -> tables.showings().create(ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
             assertThat(written)
-                    .isEqualTo(new Showing(
-                            written.id(), ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
-            Showing read = database.read(
-                    tables -> tables.showings().find(written.id()).orElseThrow());
+                    .isEqualTo(new Showing(written.id(), ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
+            Showing read =
+                    database.read(tables -> tables.showings().find(written.id()).orElseThrow());
             assertThat(read).isEqualTo(written);
         }
         Optional<Showing> none = database.read(tables -> tables.showings().find(-1));
