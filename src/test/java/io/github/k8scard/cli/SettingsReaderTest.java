@@ -40,13 +40,12 @@ class SettingsReaderTest {
     void token_and_secret_are_enough() {
         Settings settings = read();
 
-        assertThat(settings.botToken()).isEqualTo(TOKEN);
-        assertThat(settings.signingSecret()).isEqualTo(SECRET);
-        assertThat(settings.apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
+        assertThat(settings.slack().botToken()).isEqualTo(TOKEN);
+        assertThat(settings.slack().signingSecret()).isEqualTo(SECRET);
+        assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(settings.port()).isEqualTo(3000);
         assertThat(settings.database()).hasToString("jdbc:h2:file:./data/k8scard");
-        assertThat(settings.deck()).isEqualTo(Path.of("deck.json"));
-        assertThat(settings.deckGiven()).isFalse();
+        assertThat(settings.deck()).isEmpty();
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.admins()).isEmpty();
     }
@@ -62,11 +61,10 @@ class SettingsReaderTest {
                 "K8SCARD_ADMINS", "U012AB3CD, W045EF6GH,",
                 "K8SCARD_LOG", "json");
 
-        assertThat(settings.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
+        assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.database()).hasToString("jdbc:postgresql://db.example.com/k8scard");
-        assertThat(settings.deck()).isEqualTo(Path.of("cards/ours.json"));
-        assertThat(settings.deckGiven()).isTrue();
+        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.admins()).containsExactlyInAnyOrder("U012AB3CD", "W045EF6GH");
     }

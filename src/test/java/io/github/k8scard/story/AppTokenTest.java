@@ -15,13 +15,14 @@ class AppTokenTest {
         Settings settings =
                 SettingsReader.read(Map.of("SLACK_BOT_TOKEN", "xoxb-made-up", "SLACK_APP_TOKEN", "xapp-made-up"));
 
-        assertThat(settings.appToken()).hasValue("xapp-made-up");
+        assertThat(settings.slack().appToken()).hasValue("xapp-made-up");
         assertThat(settings.toString()).doesNotContain("made-up");
     }
 
     @Test
     void with_a_signing_secret_alone_the_bot_uses_http() {
         assertThat(SettingsReader.read(Map.of("SLACK_BOT_TOKEN", "xoxb-made-up", "SLACK_SIGNING_SECRET", "made up"))
+                        .slack()
                         .appToken())
                 .isEmpty();
     }

@@ -133,7 +133,7 @@ class HostileTextTest {
                 new Board(Collections.nCopies(10, line), Optional.empty(), 10));
         payloads.add(Payload.of(BoardView.of(board)));
         payloads.add(Payload.of(BoardView.shared(board, name)));
-        payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new Found(card, true)))));
+        payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))
                 .mapToObj(i -> new Topic(HostileText.of(random, 60), 1))
@@ -161,8 +161,8 @@ class HostileTextTest {
                 PracticeView.of(Samples.practised(topical, new Chosen(right))),
                 PracticeView.of(new Next.Done(
                         Optional.of(card.topic()), PracticeRun.DAILY, Optional.empty(), true, true, true)),
-                FoundCardView.of(new Found(card, false)),
-                FoundCardView.of(new Found(card, true)));
+                FoundCardView.of(new FoundCard(card, false)),
+                FoundCardView.of(new FoundCard(card, true)));
         Card flashcard = Samples.withoutChoices(card);
         var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
         var numbers =

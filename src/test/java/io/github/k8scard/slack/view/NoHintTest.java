@@ -53,8 +53,8 @@ class NoHintTest {
                 Payload.of(CardView.of(extra, Optional.of("Ada"), 3)),
                 Payload.of(PracticeView.of(new Next.Shown(showing))),
                 Payload.of(PracticeView.modal(new Next.Shown(showing))),
-                Payload.of(FoundCardView.of(new Found(card, true))),
-                Payload.of(SearchView.of("x", List.of(new Found(card, true)))));
+                Payload.of(FoundCardView.of(new FoundCard(card, true))),
+                Payload.of(SearchView.of("x", List.of(new FoundCard(card, true)))));
     }
 
     private static Card card(int right) {

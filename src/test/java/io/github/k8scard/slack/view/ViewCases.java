@@ -290,16 +290,16 @@ final class ViewCases {
         add("help-unknown", HelpView.unknown("leaderbord", SubCommand.forms()));
         add("help-unknown-far", HelpView.unknown("<!channel>", SubCommand.forms()));
         add("topics", TopicsView.of(Samples.DECK.topics()));
-        add("found", FoundCardView.of(new Found(card, false)));
-        add("found-spoiler", FoundCardView.of(new Found(card, true)));
+        add("found", FoundCardView.of(new FoundCard(card, false)));
+        add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add(
                 "search",
                 SearchView.of(
                         "pods",
                         Samples.DECK.search("pods", Set.of()).stream()
-                                .map(each -> new Found(each, false))
+                                .map(each -> new FoundCard(each, false))
                                 .toList()));
-        add("search-one", SearchView.of("drain", List.of(new Found(card, true))));
+        add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
