@@ -47,7 +47,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
                 replies,
                 lookUps,
                 shared.clock());
-        return settings.slack().appToken()
+        return settings.slack()
+                .appToken()
                 .map(token -> throughSocket(
                         settings,
                         host,
@@ -64,7 +65,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
         return new Edges(health, http, socket.warmUp(), socket::open);
     }
 
-    private static Edges overHttp(Settings settings, Optional<String> host, Shared shared, BoltApp bolt, OpenParts parts) {
+    private static Edges overHttp(
+            Settings settings, Optional<String> host, Shared shared, BoltApp bolt, OpenParts parts) {
         var health = new Health(shared.database(), Optional::empty);
         var gate = new RequestGate(settings.slack().signingSecret(), shared.realTime());
         var events = new HttpServer.Events(gate, bolt.servlet());

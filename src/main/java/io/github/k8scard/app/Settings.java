@@ -17,9 +17,4 @@ import java.util.Set;
  * @param admins who may change settings; empty for everyone
  */
 public record Settings(
-        SlackAccess slack,
-        int port,
-        DatabaseUrl database,
-        Optional<Path> deck,
-        ZoneId timeZone,
-        Set<String> admins) {}
+        SlackAccess slack, int port, DatabaseUrl database, Optional<Path> deck, ZoneId timeZone, Set<String> admins) {}

@@ -4,4 +4,3 @@
  * everything but the command line and the sandbox.
  */
 package io.github.k8scard.app;
-

@@ -3,4 +3,3 @@
  * at {@link io.github.k8scard.board.Board} and {@link io.github.k8scard.board.StreakState}. May use {@code round}.
  */
 package io.github.k8scard.board;
-

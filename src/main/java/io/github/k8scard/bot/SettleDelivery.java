@@ -103,7 +103,8 @@ final class SettleDelivery {
      */
     static void heed(Tables tables, Delivery delivery, Outcome.Refused refused, Instant calledAt, Instant now) {
         if (refused.scope() == RefusalScope.CHANNEL && delivery.channelId().isPresent()) {
-            SuspendChannel.run(tables, delivery.channelId().getAsLong(), SuspendChannel.SuspensionReason.REFUSED, calledAt, now);
+            SuspendChannel.run(
+                    tables, delivery.channelId().getAsLong(), SuspendChannel.SuspensionReason.REFUSED, calledAt, now);
         }
         if (refused.scope() == RefusalScope.INSTALLATION) {
             LeaveWorkspace.run(tables, delivery.address().workspaceId(), refused.code());

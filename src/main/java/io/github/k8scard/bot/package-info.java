@@ -6,4 +6,3 @@
  * card. Time is an argument.
  */
 package io.github.k8scard.bot;
-

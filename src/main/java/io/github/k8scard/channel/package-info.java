@@ -4,4 +4,3 @@
  * {@code calendar} and {@code deck}.
  */
 package io.github.k8scard.channel;
-

@@ -3,4 +3,3 @@
  * else uses it but {@code Main}.
  */
 package io.github.k8scard.cli;
-

@@ -47,10 +47,7 @@ final class CardCheck {
                     question.orElseThrow(),
                     choices,
                     new Solution(answer.orElseThrow(), explanation),
-                    new Labels(
-                            topic.orElseThrow(),
-                            tags.orElseThrow(),
-                            Difficulty.ofNumber(difficulty.orElseThrow())),
+                    new Labels(topic.orElseThrow(), tags.orElseThrow(), Difficulty.ofNumber(difficulty.orElseThrow())),
                     source.orElseThrow()));
         });
     }

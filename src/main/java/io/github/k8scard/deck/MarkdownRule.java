@@ -28,7 +28,8 @@ final class MarkdownRule {
                     "&(#\\d+|#[xX]\\p{XDigit}+|\\p{Alpha}\\p{Alnum}+);",
                     "has an HTML entity; write the character itself, or put it in back-ticks"),
             new RefusedMarkup("\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
-            new RefusedMarkup("\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
+            new RefusedMarkup(
+                    "\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
             new RefusedMarkup(
                     "(?<![\\p{L}\\p{N}])_(?!\\s)[^_]*(?<!\\s)_(?![\\p{L}\\p{N}])",
                     "has _words_ between underscores; write *emphasis*, or put them in back-ticks"),

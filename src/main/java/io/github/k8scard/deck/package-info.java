@@ -3,4 +3,3 @@
  * {@link io.github.k8scard.deck.Card} and {@link io.github.k8scard.deck.DeckReader}.
  */
 package io.github.k8scard.deck;
-

@@ -4,4 +4,3 @@
  * and {@code member}, for where a message goes.
  */
 package io.github.k8scard.delivery;
-

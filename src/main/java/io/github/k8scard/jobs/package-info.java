@@ -3,4 +3,3 @@
  * {@link io.github.k8scard.jobs.Timers}.
  */
 package io.github.k8scard.jobs;
-

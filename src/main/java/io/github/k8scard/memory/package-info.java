@@ -3,4 +3,3 @@
  * Begin at {@link io.github.k8scard.memory.NextCard} and {@link io.github.k8scard.memory.PracticeQueue}. May use {@code deck}.
  */
 package io.github.k8scard.memory;
-

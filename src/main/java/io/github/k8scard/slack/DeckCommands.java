@@ -1,6 +1,5 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;

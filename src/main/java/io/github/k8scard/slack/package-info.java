@@ -4,4 +4,3 @@
  * packages, {@code slack.view} to draw and {@code slack.web} to reply; never {@code storage}.
  */
 package io.github.k8scard.slack;
-

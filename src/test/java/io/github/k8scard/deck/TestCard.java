@@ -80,6 +80,7 @@ public final class TestCard {
     }
 
     public Card made() {
-        return new Card(id, question, choices, new Solution(answer, explanation), new Labels(topic, tags, difficulty), source);
+        return new Card(
+                id, question, choices, new Solution(answer, explanation), new Labels(topic, tags, difficulty), source);
     }
 }

@@ -32,9 +32,7 @@ class SandboxProcessTest {
 
             sandbox.sigterm();
             assertThat(sandbox.exitCode()).isIn(0, 143);
-            assertThat(sandbox.output())
-                    .contains("Bot: Stopped")
-                    .doesNotContain("ERROR", "WARN", "Exception", "\tat ");
+            assertThat(sandbox.output()).contains("Bot: Stopped").doesNotContain("ERROR", "WARN", "Exception", "\tat ");
             assertThat(directory).as("it leaves nothing behind").isEmptyDirectory();
         }
     }

@@ -136,9 +136,7 @@ class DailyCardStoryTest {
     @Test
     void only_admins_change_anything_where_there_are_some() {
         try (var team = new Running(
-                Engine.H2.fresh(),
-                K8scardWorkspace.plan().withoutPace(),
-                good -> TestSettings.withAdmin(good, ADA))) {
+                Engine.H2.fresh(), K8scardWorkspace.plan().withoutPace(), good -> TestSettings.withAdmin(good, ADA))) {
             for (String words : List.of("schedule", "schedule 09:30", "schedule off", "pause", "resume", "skip")) {
                 assertThat(team.command(BEN, words).text()).as(words).contains("Only the k8scard admins");
             }

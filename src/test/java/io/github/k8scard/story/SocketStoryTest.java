@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bot's stories through a socket that it has opened: nothing reaches it from outside. */
 class SocketStoryTest {
-    private final Running team =
-            Running.with(Engine.H2, K8scardWorkspace.plan().withSocketMode());
+    private final Running team = Running.with(Engine.H2, K8scardWorkspace.plan().withSocketMode());
 
     @AfterEach
     void close() {

@@ -36,9 +36,8 @@ final class Controls {
         changed.run();
         try {
             return switch (details.path("to").asString("")) {
-                case "card" -> machine.advanceToNextCard(who)
-                        ? Optional.empty()
-                        : Optional.of(machine.adviceWithoutCards());
+                case "card" ->
+                    machine.advanceToNextCard(who) ? Optional.empty() : Optional.of(machine.adviceWithoutCards());
                 case "day" -> moved(machine, Duration.ofDays(1), who);
                 case "week" -> moved(machine, Duration.ofDays(7), who);
                 default -> Optional.of("Time moves to the next card, by a day or by a week.");

@@ -7,7 +7,8 @@ final class Admission {
     static User member(Contents contents, String memberId) {
         User member = contents.members.get(memberId);
         if (member == null || member.deleted()) {
-            throw new ImpossibleAction("There is no active member " + memberId + "; there are " + contents.members.keySet());
+            throw new ImpossibleAction(
+                    "There is no active member " + memberId + "; there are " + contents.members.keySet());
         }
         return member;
     }

@@ -18,4 +18,3 @@
  * }</pre>
  */
 package io.github.k8scard.sandbox.workspace;
-

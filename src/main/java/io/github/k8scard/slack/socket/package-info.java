@@ -4,4 +4,3 @@
  * and {@code slack.web}.
  */
 package io.github.k8scard.slack.socket;
-

@@ -4,4 +4,3 @@
  * io.github.k8scard.slack.view.CardView}. May use the values of {@code bot} and the pure packages.
  */
 package io.github.k8scard.slack.view;
-

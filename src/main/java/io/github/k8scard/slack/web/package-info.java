@@ -4,4 +4,3 @@
  * {@code slack.view}.
  */
 package io.github.k8scard.slack.web;
-

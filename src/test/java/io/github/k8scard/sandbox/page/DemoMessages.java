@@ -35,8 +35,7 @@ final class DemoMessages {
 
     static ObjectNode help(String asked) {
         ObjectNode help = JsonAnswers.JSON.createObjectNode();
-        return help.put("text", "There is no `" + asked + "`. Try `/toy quiz`.")
-                .put("response_type", "ephemeral");
+        return help.put("text", "There is no `" + asked + "`. Try `/toy quiz`.").put("response_type", "ephemeral");
     }
 
     static JsonNode answer() {

@@ -128,8 +128,7 @@ class EventsTest {
     void before_a_bot_is_connected_events_are_lost() {
         try (var slack = ToyApp.start()) {
             assertThat(slack.admin().invitesBot("C0RANDOM")).isEmpty();
-            assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0TOY"))
-                    .isTrue();
+            assertThat(slack.snapshot().channels().get("C0RANDOM").has("U0TOY")).isTrue();
         }
     }
 

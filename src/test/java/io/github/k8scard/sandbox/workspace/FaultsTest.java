@@ -20,8 +20,8 @@ class FaultsTest {
     private static final String POST = "chat.postMessage";
 
     @RegisterExtension
-    final Connected world = new Connected(
-            ToyApp.plan().withScopes("channels:history").withoutPace());
+    final Connected world =
+            new Connected(ToyApp.plan().withScopes("channels:history").withoutPace());
 
     private ActiveFaults faults;
 

@@ -38,8 +38,7 @@ class LifecycleTest {
     @Test
     void a_port_that_is_taken_is_said_so() {
         try (var slack = ToyApp.start()) {
-            WorkspacePlan same =
-                    ToyApp.plan().withPort(slack.apiUrl().getPort());
+            WorkspacePlan same = ToyApp.plan().withPort(slack.apiUrl().getPort());
             Set<Thread> before = threads();
 
             assertThatThrownBy(() -> SlackWorkspace.start(same))

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Slack's own Java client takes the workspace for Slack. */
 class SdkClientTest {
     @RegisterExtension
-    final Connected world = new Connected(
-            ToyApp.plan().withScopes("channels:history").withoutPace());
+    final Connected world =
+            new Connected(ToyApp.plan().withScopes("channels:history").withoutPace());
 
     private Slack sdk;
     private MethodsClient client;

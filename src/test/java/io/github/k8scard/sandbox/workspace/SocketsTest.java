@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class SocketsTest {
-    private final SlackWorkspace slack =
-            SlackWorkspace.start(ToyApp.plan().withSocketMode());
+    private final SlackWorkspace slack = SlackWorkspace.start(ToyApp.plan().withSocketMode());
     private final HttpClient client = HttpClient.newHttpClient();
 
     @AfterEach
