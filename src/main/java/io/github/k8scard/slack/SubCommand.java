@@ -38,6 +38,7 @@ public enum SubCommand {
     OPT_IN("", "join them again", it -> it.member()::optIn),
     HELP("", "this list", it -> command -> HelpView.of(forms()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference that holds nothing
     private final Function<Commands, Function<Command, Optional<SlackMessage>>> handler;
     private final List<Usage> usages;
 
