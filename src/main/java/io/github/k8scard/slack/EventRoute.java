@@ -35,7 +35,7 @@ final class EventRoute<E extends com.slack.api.model.event.Event> implements Bol
         return context.ack();
     }
 
-    /** Where the app is installed. In a channel that several workspaces share, the payload's own team may be another. */
+    /** Where the app is installed. In a channel that several workspaces share, the payload's team may be another. */
     private static String workspace(EventsApiPayload<?> payload) {
         return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
                 .map(Authorization::getTeamId)

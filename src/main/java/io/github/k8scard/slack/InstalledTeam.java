@@ -8,8 +8,8 @@ final class InstalledTeam {
     private InstalledTeam() {}
 
     /**
-     * In a modal the payload's own team is that of whoever acts, who may be a guest of Slack Connect, so the view's goes
-     * first.
+     * In a modal the payload's own team is that of whoever acts, who may be a guest of Slack Connect, so the view's
+     * goes first.
      *
      * @param view the modal or Home tab, if it happened in one
      * @param payloads the payload's team, if it names one

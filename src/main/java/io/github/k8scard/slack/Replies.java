@@ -16,7 +16,7 @@ final class Replies {
         this.modals = modals;
     }
 
-    /** Adds a message that only the member sees. A modal and the Home tab have no place for one: nothing happens there. */
+    /** Adds a message that only the member sees. In a modal and on the Home tab nothing happens. */
     void tell(Click click, SlackMessage message) {
         responseUrl.tell(click.replyTo().responseUrl(), message);
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * All that {@code /k8scard} can do, in the order of help: what may follow the word, what it means, and who carries it
  * out. The word itself is the row's name in lower case, with a hyphen for the underscore. Safe for concurrent use.
  */
+@SuppressWarnings("ImmutableEnumChecker") // handlers hold nothing, and List.of cannot be changed
 public enum SubCommand {
     /** No word at all. */
     ALONE("", "a card for you; only you see it", it -> it.member()::practise),

@@ -12,7 +12,7 @@ final class Bars {
 
     private Bars() {}
 
-    /** Two lines for each choice: its letter and text, then a bar at the left edge, so that the bars align on phones. */
+    /** Two lines for each choice: its letter and text, then a bar at the left edge, so that bars align on phones. */
     static String of(Choices choices, Round round, Tally tally) {
         int all = tally.perChoice().stream().mapToInt(Integer::intValue).sum();
         return CardText.positions(round.order())

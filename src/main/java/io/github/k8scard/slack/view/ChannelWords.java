@@ -28,8 +28,8 @@ final class ChannelWords {
             case QUIET ->
                 "The daily card is resting, because nobody answered the last ones. Go on with /k8scard resume";
             case SUSPENDED ->
-                "The daily card is suspended: Slack does not let me post here. Invite me with /invite @k8scard, then type"
-                        + " /k8scard resume";
+                "The daily card is suspended: Slack does not let me post here. Invite me with /invite @k8scard, then"
+                        + " type /k8scard resume";
             case OFF -> NOTHING_SET_UP;
         };
     }

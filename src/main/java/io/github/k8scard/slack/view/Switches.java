@@ -25,7 +25,8 @@ public final class Switches {
                         "*Reminders*\n"
                                 + (nudged
                                         ? "In the morning I write to you if cards are due, but not on days off."
-                                        : "Off. I can write to you in the morning if cards are due, but not on days off."),
+                                        : "Off. I can write to you in the morning if cards are due, but not on"
+                                                + " days off."),
                         nudged ? "Stop" : "Remind me",
                         ActionIds.HOME_NUDGED,
                         nudged));
