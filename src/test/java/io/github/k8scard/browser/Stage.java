@@ -96,8 +96,8 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
             }
         });
         page.onPageError(into::add);
-        page.setDefaultTimeout(Chromium.PATIENCE.toMillis());
-        page.setDefaultNavigationTimeout(Chromium.PATIENCE.toMillis());
+        page.setDefaultTimeout((double) Chromium.PATIENCE.toMillis());
+        page.setDefaultNavigationTimeout((double) Chromium.PATIENCE.toMillis());
         page.navigate(address);
         awaitDrawn(page);
         return new Screen(page, sandbox);
