@@ -28,7 +28,10 @@ final class ArchitectureTest {
     private static final String[] CORE =
             packages("words", "deck", "calendar", "memory", "channel", "member", "round", "board", "delivery");
 
-    /** Every package, and which of the others it may use besides what stands at the root; a star stands for the pure core. */
+    /**
+     * Every package, and which of the others it may use besides what stands at the root; a star stands for the pure
+     * core.
+     */
     private static final String ROOMS = """
             words:
             threads:

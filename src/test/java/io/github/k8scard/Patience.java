@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives whatever is awaited without a limit of its own more time than Awaitility does: a wait ends when its condition holds,
- * so that this costs nothing but in tests that fail. JUnit finds it by {@code META-INF/services}.
+ * Gives whatever is awaited without a limit of its own more time than Awaitility does: a wait ends when its condition
+ * holds, so that this costs nothing but in tests that fail. JUnit finds it by {@code META-INF/services}.
  */
 public final class Patience implements BeforeAllCallback {
     @Override

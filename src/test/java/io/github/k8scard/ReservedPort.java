@@ -6,8 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 
 /**
- * A port of this machine on which nothing listens and that is given to nobody who asks for any free one, so that it refuses
- * connections until a test lets somebody listen there by its number.
+ * A port of this machine on which nothing listens and that is given to nobody who asks for any free one, so that it
+ * refuses connections until a test lets somebody listen there by its number.
  */
 public final class ReservedPort implements AutoCloseable {
     private final Socket socket = new Socket();

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running bot: what its parts share, the stories that members set off, the edges that Slack's requests come in at, and the
- * jobs that it does by itself; opened in this order, and closed in the opposite one. Safe for concurrent use.
+ * The running bot: what its parts share, the stories that members set off, the edges that Slack's requests come in at,
+ * and the jobs that it does by itself; opened in this order, and closed in the opposite one. Safe for concurrent use.
  */
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
@@ -59,7 +59,9 @@ public final class Bot implements AutoCloseable {
         return edges.http().eventsUrl();
     }
 
-    /** Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it. */
+    /**
+     * Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it.
+     */
     public void runWhatIsDue() {
         jobs.runWhatIsDue();
     }
@@ -96,8 +98,8 @@ public final class Bot implements AutoCloseable {
     }
 
     /**
-     * Stops taking work, ends what is running, and closes the database last, in less than 20 seconds. Whoever calls it second
-     * waits until it is done.
+     * Stops taking work, ends what is running, and closes the database last, in less than 20 seconds. Whoever calls it
+     * second waits until it is done.
      */
     @Override
     public void close() {

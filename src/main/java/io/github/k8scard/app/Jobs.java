@@ -71,7 +71,9 @@ final class Jobs {
                 new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
     }
 
-    /** Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it. */
+    /**
+     * Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it.
+     */
     void runWhatIsDue() {
         settleUnclear.accept(shared.clock().instant());
         eachMinute.accept(shared.clock().instant());

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was opened and has to be closed, the latest first, within a time in all: hosts kill what takes longer than 30 s. Safe
- * for concurrent use.
+ * What was opened and has to be closed, the latest first, within a time in all: hosts kill what takes longer than 30 s.
+ * Safe for concurrent use.
  */
 final class OpenParts {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);

@@ -9,8 +9,8 @@ public final class Stop {
     private Stop() {}
 
     /**
-     * Blocks until the process is told to end (SIGTERM, SIGINT) or a fault ends it. A signal closes everything before the
-     * process goes; a second one changes nothing. Of a signal and a fault that come together, the first decides.
+     * Blocks until the process is told to end (SIGTERM, SIGINT) or a fault ends it. A signal closes everything before
+     * the process goes; a second one changes nothing. Of a signal and a fault that come together, the first decides.
      *
      * @param fatal completes exceptionally if going on is pointless
      * @param running what to close, safe to close twice

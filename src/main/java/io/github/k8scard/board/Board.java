@@ -41,8 +41,8 @@ public record Board(List<Line> top, Optional<Line> own, int players) {
     public record Movement(OptionalInt places) {}
 
     /**
-     * The board of those with points who have not opted out. A caller who is not ranked, for one of these reasons, still
-     * sees their own line.
+     * The board of those with points who have not opted out. A caller who is not ranked, for one of these reasons,
+     * still sees their own line.
      *
      * @param standings one for each member who answered in the window; nobody twice
      * @param before the same of the window before; empty if there is none

@@ -3,7 +3,8 @@ package io.github.k8scard.board;
 import java.util.List;
 
 /**
- * A channel's own streak: posted daily rounds, one after the other, that 3 or more members answered. It knows no freezes.
+ * A channel's own streak: posted daily rounds, one after the other, that 3 or more members answered. It knows no
+ * freezes.
  *
  * @param length the streak now
  * @param best the longest it ever was

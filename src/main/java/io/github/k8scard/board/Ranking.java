@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who is ahead of whom: more points, then the higher accuracy. Equals share a rank, and the ranks after them are left out:
- * 1, 1, 3.
+ * Who is ahead of whom: more points, then the higher accuracy. Equals share a rank, and the ranks after them are left
+ * out: 1, 1, 3.
  */
 final class Ranking {
     private static final Comparator<Standing> BEST_FIRST = Comparator.comparingInt(Standing::points)

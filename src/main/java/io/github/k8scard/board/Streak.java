@@ -4,14 +4,14 @@ package io.github.k8scard.board;
  * A member's streak in a channel: posted daily rounds answered in time, one after the other.
  *
  * <ul>
- *   <li>A miss ends the streak unless a freeze covers it. A freeze is spent by itself at the first miss it can cover, also
- *       if a further miss ends the streak before the next answer.
- *   <li>A covered round leaves the streak as it was: it is not counted, and it neither advances nor restarts the way to the
- *       next freeze.
+ * <li>A miss ends the streak unless a freeze covers it. A freeze is spent by itself at the first miss it can cover,
+ * also if a further miss ends the streak before the next answer.
+ * <li>A covered round leaves the streak as it was: it is not counted, and it neither advances nor restarts the way to
+ * the next freeze.
  *   <li>Every fifth answer of a streak earns a freeze: the 5th, the 10th, the 15th and so on. Two are kept; with two in
  *       hand the fifth answer earns nothing, and the next chance is five answers later.
- *   <li>A streak ends only when no freeze is left, so the next one starts without any, and its first freeze comes with its
- *       5th answer.
+ * <li>A streak ends only when no freeze is left, so the next one starts without any, and its first freeze comes with
+ * its 5th answer.
  *   <li>Before the first answer there is nothing to miss. A round that is open and not answered is passed over.
  * </ul>
  *

@@ -13,7 +13,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent use.
+ * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent
+ * use.
  */
 public final class AnswerPractice {
     private final Database database;

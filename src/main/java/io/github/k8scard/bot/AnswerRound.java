@@ -13,8 +13,8 @@ import io.github.k8scard.storage.Tables;
 import java.util.Optional;
 
 /**
- * A member answers a round. The first response counts and is stored when {@link #answer} returns; any further one gets the
- * first one's result. Asks nobody but the database. Safe for concurrent use.
+ * A member answers a round. The first response counts and is stored when {@link #answer} returns; any further one gets
+ * the first one's result. Asks nobody but the database. Safe for concurrent use.
  */
 public final class AnswerRound {
     private final Database database;

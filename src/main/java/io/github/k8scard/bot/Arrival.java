@@ -20,8 +20,8 @@ final class Arrival {
     }
 
     /**
-     * A round's card turned out to be posted. The round may have closed meanwhile; then its message has yet to show that, and
-     * streaks have passed it over.
+     * A round's card turned out to be posted. The round may have closed meanwhile; then its message has yet to show
+     * that, and streaks have passed it over.
      */
     static void known(Tables tables, long roundId, Instant now) {
         tables.rounds()

@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What all changes of a channel's settings have in common: whoever makes one must be allowed to, it is one transaction, and the
- * channel is told in one line. Safe for concurrent use.
+ * What all changes of a channel's settings have in common: whoever makes one must be allowed to, it is one transaction,
+ * and the channel is told in one line. Safe for concurrent use.
  */
 public final class ChangeChannel {
     private static final Duration WORTH_ANNOUNCING = Duration.ofHours(1);

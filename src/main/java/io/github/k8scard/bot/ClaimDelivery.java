@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Takes the next delivery that may be sent. The database keeps the pace for all processes together; in this one, one thread
- * claims at a time, and the others wait for it. Safe for concurrent use.
+ * Takes the next delivery that may be sent. The database keeps the pace for all processes together; in this one, one
+ * thread claims at a time, and the others wait for it. Safe for concurrent use.
  */
 final class ClaimDelivery {
     private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
@@ -33,8 +33,8 @@ final class ClaimDelivery {
     }
 
     /**
-     * Claims what is due; the caller has to send it and to settle it. If the pace lets nothing go yet, this waits for a second
-     * at most; what takes longer is found at a later look.
+     * Claims what is due; the caller has to send it and to settle it. If the pace lets nothing go yet, this waits for a
+     * second at most; what takes longer is found at a later look.
      *
      * @return empty if nothing may be sent now
      */

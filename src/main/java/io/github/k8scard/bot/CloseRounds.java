@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes the rounds whose time is up and owes the message that shows how they went. When a round closes was fixed when it
- * was created; this only carries it out. Any number of processes may run it at once.
+ * Closes the rounds whose time is up and owes the message that shows how they went. When a round closes was fixed when
+ * it was created; this only carries it out. Any number of processes may run it at once.
  */
 public final class CloseRounds {
     private static final Logger log = LoggerFactory.getLogger(CloseRounds.class);
@@ -35,8 +35,8 @@ public final class CloseRounds {
     private void run(long roundId, Instant now) {
         try {
             database.useTransaction(tables -> {
-                // before the round, as whoever finds out that a card has arrived: so that one of the two sees what the
-                // other did
+                // the card's delivery before the round, as whoever proves that a card has arrived does it: one of the
+                // two then sees what the other did, and owes the closing
                 Optional<Delivery> card = tables.deliveryQueue().lockCard(roundId);
                 tables.rounds().lockIfOpen(roundId).ifPresent(round -> close(tables, round, card, now));
             });
@@ -49,15 +49,15 @@ public final class CloseRounds {
         tables.rounds().close(round.id(), now);
         owed.ifPresent(card -> {
             if (card.state() == DeliveryState.SENT) {
-                // it locks the channel, to which what is owed refers
+                // first, since it locks the channel, which what is owed refers to
                 if (round.daily()) {
                     QuietRule.apply(tables, round, now);
                 }
                 oweClosing(tables, round, now);
             } else if (card.state() == DeliveryState.UNKNOWN) {
                 log.warn(
-                        "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked it. With"
-                                + " the scopes channels:history and groups:history I could look for it.",
+                        "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked it."
+                                + " With the scopes channels:history and groups:history I could look for it.",
                         round.id(),
                         card.address());
             }

@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 record DigestDue(LocalDate week, Optional<LocalDate> championsOf) {
 
     /**
-     * The weeks before a posting's that are to be told now, the older first: of the last two that somebody answered in, those
-     * that were not told yet and whose rounds have all closed. With a month's first digest come the champions of the month
-     * before, once its rounds have closed too.
+     * The weeks before a posting's that are to be told now, the older first: of the last two that somebody answered in,
+     * those that were not told yet and whose rounds have all closed. With a month's first digest come the champions of
+     * the month before, once its rounds have closed too.
      *
      * @param posting the date of the card that is about to be posted
      */

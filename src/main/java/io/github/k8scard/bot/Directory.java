@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Names and zones of members: kept in the database, asked of Slack at most once a day each. Safe for concurrent use. */
+/**
+ * Names and zones of members: kept in the database, asked of Slack at most once a day each. Safe for concurrent use.
+ */
 public final class Directory {
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
@@ -53,8 +55,8 @@ public final class Directory {
     }
 
     /**
-     * Asks Slack about a member unless that was done within a day. Blocks while Slack does, also if somebody else is asking
-     * already; if Slack does not answer, everything stays as it was and is left alone for a minute.
+     * Asks Slack about a member unless that was done within a day. Blocks while Slack does, also if somebody else is
+     * asking already; if Slack does not answer, everything stays as it was and is left alone for a minute.
      */
     public void refresh(MemberKey member, Instant now) {
         if (isFresh(member, now) || hasJustFailed(member, now)) {

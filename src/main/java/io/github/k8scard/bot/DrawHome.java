@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws members' Home tabs: when they open it, when they change something there, and within seconds of an answer if they
- * opened it in the last hour. Nothing is queued: a tab that shows another number of answers than there are is drawn again.
- * Safe for concurrent use; of two drawings at once, in this process or another, the later one reads anew.
+ * Draws members' Home tabs: when they open it, when they change something there, and within seconds of an answer if
+ * they opened it in the last hour. Nothing is queued: a tab that shows another number of answers than there are is
+ * drawn again. Safe for concurrent use; of two drawings at once, in this process or another, the later one reads anew.
  */
 public final class DrawHome {
     private static final Logger log = LoggerFactory.getLogger(DrawHome.class);
@@ -38,7 +38,10 @@ public final class DrawHome {
         draw(member, now);
     }
 
-    /** Draws every tab that its member may look at and that shows too few answers. One that fails does not hold up the others. */
+    /**
+     * Draws every tab that its member may look at and that shows too few answers. One that fails does not hold up the
+     * others.
+     */
     public void run(Instant now) {
         installation
                 .workspaceId()

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks in Slack for messages of unknown outcome, where the bot was granted the scope for it. What is found counts as sent.
- * What is not found stays unknown: it is not sent again. A click on a card settles it too.
+ * Looks in Slack for messages of unknown outcome, where the bot was granted the scope for it. What is found counts as
+ * sent. What is not found stays unknown: it is not sent again. A click on a card settles it too.
  */
 public final class FindUnknown {
     private static final Logger log = LoggerFactory.getLogger(FindUnknown.class);

@@ -7,7 +7,10 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.util.Optional;
 
-/** Keeps up with what happens to channels: who joins and leaves, the bot included, and what becomes of them. Safe for concurrent use. */
+/**
+ * Keeps up with what happens to channels: who joins and leaves, the bot included, and what becomes of them. Safe for
+ * concurrent use.
+ */
 public final class FollowChannels {
     private final Database database;
 

@@ -20,8 +20,8 @@ public final class FollowWorkspace {
     }
 
     /**
-     * A user has another name or zone, or an account that was closed or opened. Users that the bot has nothing to do with are
-     * left alone.
+     * A user has another name or zone, or an account that was closed or opened. Users that the bot has nothing to do
+     * with are left alone.
      */
     public void memberChanged(Event event, MemberKey who, Profile profile, boolean deactivated) {
         if (database.inTransaction(tables -> tables.members().find(who)).isPresent()) {

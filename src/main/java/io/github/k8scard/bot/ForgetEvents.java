@@ -4,7 +4,10 @@ import io.github.k8scard.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets which events were carried out when Slack will not send them again. Any number of processes may run it at once. */
+/**
+ * Forgets which events were carried out when Slack will not send them again. Any number of processes may run it at
+ * once.
+ */
 public final class ForgetEvents {
     /** Slack repeats an event for six minutes, or, if the app asks for it, for a day. */
     private static final Duration KEPT = Duration.ofDays(2);

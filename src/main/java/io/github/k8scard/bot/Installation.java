@@ -4,8 +4,8 @@ import io.github.k8scard.storage.Database;
 import java.util.Optional;
 
 /**
- * The workspace that this process serves. What is due is limited to it, so that several bots may share a database. Safe for
- * concurrent use.
+ * The workspace that this process serves. What is due is limited to it, so that several bots may share a database. Safe
+ * for concurrent use.
  */
 public final class Installation {
     private final Database database;

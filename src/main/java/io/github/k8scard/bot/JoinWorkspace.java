@@ -71,7 +71,9 @@ public final class JoinWorkspace {
         return Optional.empty();
     }
 
-    /** What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then. */
+    /**
+     * What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then.
+     */
     private static void join(Tables tables, Messenger.Identity.Known known, Instant now) {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
             tables.waitingDeliveries()

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Asks Slack about members who have answered and whose name is not known yet, since it could not be asked when they clicked.
- * A few at a time, so that a newly joined crowd is known within minutes and Slack's rate is kept.
+ * Asks Slack about members who have answered and whose name is not known yet, since it could not be asked when they
+ * clicked. A few at a time, so that a newly joined crowd is known within minutes and Slack's rate is kept.
  */
 public final class LearnNames {
-    /** Slack: users.info may be called some 100 times a minute. Run every five seconds, this leaves room for commands. */
+    /**
+     * Slack: users.info may be called some 100 times a minute. Run every five seconds, this leaves room for commands.
+     */
     private static final int AT_ONCE = 4;
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofMinutes(10);

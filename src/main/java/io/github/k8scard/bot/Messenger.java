@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The chat system, as the bot needs it. Calls block for some seconds at most and never throw for what the network or the
- * chat system does: that is their result. Safe for concurrent use.
+ * The chat system, as the bot needs it. Calls block for some seconds at most and never throw for what the network or
+ * the chat system does: that is their result. Safe for concurrent use.
  */
 public interface Messenger {
 
@@ -55,7 +55,8 @@ public interface Messenger {
      * Posts one line.
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
-     * @param text plain text of any content; a channel's id after a hash, such as {@code #C0123ABCD}, is shown as its name
+     * @param text plain text of any content; a channel's id after a hash, such as {@code #C0123ABCD}, is shown as its
+     *     name
      */
     Outcome say(ChannelAddress to, long deliveryId, String text);
 

@@ -10,8 +10,8 @@ final class NextPosting {
     private NextPosting() {}
 
     /**
-     * The first posting after an instant whose date has not had its daily card, as it may have before the time was changed. So no
-     * change ever causes a card at once.
+     * The first posting after an instant whose date has not had its daily card, as it may have before the time was
+     * changed. So no change ever causes a card at once.
      */
     static Instant after(Tables tables, long channelId, Schedule schedule, Instant now) {
         return unused(tables, channelId, schedule, schedule.next(now)).at();

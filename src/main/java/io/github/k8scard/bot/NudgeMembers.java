@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owes a direct message to members who want one when cards are due. Each member is looked at once a day; the key of what is
- * owed lets no second message of a day come into being, however many processes run it.
+ * Owes a direct message to members who want one when cards are due. Each member is looked at once a day; the key of
+ * what is owed lets no second message of a day come into being, however many processes run it.
  */
 public final class NudgeMembers {
     private static final Logger log = LoggerFactory.getLogger(NudgeMembers.class);

@@ -71,7 +71,9 @@ public final class PauseChannel {
         });
     }
 
-    /** Leaves out the next planned card; done again, the one after it. Its date becomes one of the channel's days off. */
+    /**
+     * Leaves out the next planned card; done again, the one after it. Its date becomes one of the channel's days off.
+     */
     public Channel skip(ChannelAddress address, MemberKey member, Instant now) {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the daily rounds that are due and owes their cards. Each channel is one transaction: the round, its delivery and
- * the next posting instant are stored together or not at all. Any number of processes may run it at once.
+ * Creates the daily rounds that are due and owes their cards. Each channel is one transaction: the round, its delivery
+ * and the next posting instant are stored together or not at all. Any number of processes may run it at once.
  */
 public final class PostDue {
     private static final Logger log = LoggerFactory.getLogger(PostDue.class);

@@ -46,7 +46,8 @@ public final class PostExtra {
      * Owes the channel an extra card.
      *
      * @param topic what the member typed for a topic, if anything
-     * @throws Mistake if the channel is suspended, the topic is unknown, today's extra cards are used up, or none is left to ask
+     * @throws Mistake if the channel is suspended, the topic is unknown, today's extra cards are used up, or none is
+     *     left to ask
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> topic, Instant now) {
         List<Card> cards =

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Gives a member a card of their own: what they are likeliest to have forgotten, then something new, and enough is enough
- * for a day. Never one that an open round of the workspace still asks them. Safe for concurrent use.
+ * Gives a member a card of their own: what they are likeliest to have forgotten, then something new, and enough is
+ * enough for a day. Never one that an open round of the workspace still asks them. Safe for concurrent use.
  */
 public final class Practise {
     private final Database database;
@@ -54,10 +54,12 @@ public final class Practise {
          *
          * @param topic the topic asked for
          * @param run what the member went through
-         * @param nextDue the next date, in the member's zone, on which a card is due; absent if only new ones are left, or none
+         * @param nextDue the next date, in the member's zone, on which a card is due; absent if only new ones are left,
+         *     or none
          * @param more whether going on would give another card today
          * @param weakest whether there are cards that the member has met and not answered today
-         * @param met whether the member has met any of the cards; if not, and there are no more, open rounds ask them all
+         * @param met whether the member has met any of the cards; if not, and there are no more, open rounds ask them
+         *     all
          */
         record Done(
                 Optional<String> topic,

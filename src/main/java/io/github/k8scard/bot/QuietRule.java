@@ -19,8 +19,8 @@ final class QuietRule {
     private QuietRule() {}
 
     /**
-     * Takes note of how a posted daily round went that has just closed. After five in a row without any answer the channel is
-     * quiet until somebody resumes it, and is told so once.
+     * Takes note of how a posted daily round went that has just closed. After five in a row without any answer the
+     * channel is quiet until somebody resumes it, and is told so once.
      */
     static void apply(Tables tables, Round round, Instant now) {
         boolean answered = tables.answers().countIn(round.id()) > 0;

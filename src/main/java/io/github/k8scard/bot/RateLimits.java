@@ -11,7 +11,9 @@ import java.time.Instant;
  * outlives them. Safe for concurrent use.
  */
 public final class RateLimits {
-    /** Slack's clock begins to count while its answer is still on the way; this is for what clocks and threads are late. */
+    /**
+     * Slack's clock begins to count while its answer is still on the way; this is for what clocks and threads are late.
+     */
     private static final Duration MARGIN = Duration.ofMillis(250);
 
     private final Database database;

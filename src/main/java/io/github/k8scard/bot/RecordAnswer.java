@@ -16,8 +16,8 @@ import java.time.LocalDate;
  */
 public final class RecordAnswer {
     /**
-     * How long storing a click may take. Slack waits three seconds for the acknowledgement; with half a second for the commit
-     * this leaves room for the way there and back.
+     * How long storing a click may take. Slack waits three seconds for the acknowledgement; with half a second for the
+     * commit this leaves room for the way there and back.
      */
     static final Duration CLICK_AT_MOST = Duration.ofMillis(1_500);
 

@@ -15,8 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Sets up and ends a channel's daily card. The next card is always after the change: none is posted late because of one. Safe
- * for concurrent use.
+ * Sets up and ends a channel's daily card. The next card is always after the change: none is posted late because of
+ * one. Safe for concurrent use.
  */
 public final class ScheduleChannel {
     private final Database database;

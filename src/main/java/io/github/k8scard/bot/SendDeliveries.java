@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends what is owed. A delivery is {@linkplain ClaimDelivery claimed} in one transaction, {@linkplain SendMessage sent}
- * outside of any, and {@linkplain SettleDelivery settled} in another; so a crash at any moment leaves it pending, or in
- * sending, and never sends it twice. Any number of processes may run this. Safe for concurrent use.
+ * Sends what is owed. A delivery is {@linkplain ClaimDelivery claimed} in one transaction,
+ * {@linkplain SendMessage sent} outside of any, and {@linkplain SettleDelivery settled} in another; so a crash at any
+ * moment leaves it pending, or in sending, and never sends it twice. Any number of processes may run this. Safe for
+ * concurrent use.
  */
 public final class SendDeliveries implements AutoCloseable {
     private static final Duration CALLS_AT_MOST = Duration.ofSeconds(30);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that send, a bounded number of them since each waits for Slack. A sender that is woken looks for what is to be
- * sent until there is nothing more. Safe for concurrent use.
+ * The threads that send, a bounded number of them since each waits for Slack. A sender that is woken looks for what is
+ * to be sent until there is nothing more. Safe for concurrent use.
  */
 final class Senders implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Senders.class);

@@ -25,8 +25,8 @@ public final class ShareBoard {
     }
 
     /**
-     * Owes the channel the board. However often the button of one message is clicked, it is owed once. Asks Slack, so it
-     * belongs after the acknowledgement.
+     * Owes the channel the board. However often the button of one message is clicked, it is owed once. Asks Slack, so
+     * it belongs after the acknowledgement.
      *
      * @param window which board
      * @param messageTs the private message that showed it

@@ -11,8 +11,8 @@ final class StopDailyCard {
     private StopDailyCard() {}
 
     /**
-     * Stores a channel that is no longer active. A card that still waits for Slack is not sent any more, or it would come late once
-     * the channel goes on.
+     * Stores a channel that is no longer active. A card that still waits for Slack is not sent any more, or it would
+     * come late once the channel goes on.
      *
      * @param channel locked
      */

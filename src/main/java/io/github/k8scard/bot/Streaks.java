@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Streaks as they are now. Each round is folded once for a member: how the streak stood after the rounds that have closed is
- * kept, so that the next look starts there, and nothing is written for who does not look.
+ * Streaks as they are now. Each round is folded once for a member: how the streak stood after the rounds that have
+ * closed is kept, so that the next look starts there, and nothing is written for who does not look.
  */
 final class Streaks {
     /** Every answer in time is stored long before: a click is committed within two seconds or not at all. */

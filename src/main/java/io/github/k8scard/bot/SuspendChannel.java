@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the daily card of a channel that the bot can no longer post to, until somebody resumes it or invites the bot back.
- * Its open rounds close as planned.
+ * Stops the daily card of a channel that the bot can no longer post to, until somebody resumes it or invites the bot
+ * back. Its open rounds close as planned.
  */
 final class SuspendChannel {
     private static final Logger log = LoggerFactory.getLogger(SuspendChannel.class);
@@ -48,9 +48,9 @@ final class SuspendChannel {
     }
 
     /**
-     * Suspends a channel that has a schedule, and tells whoever set it up by a direct message. A channel that is suspended
-     * already stays as it is, and nobody is told again. One that the bot has joined since stays as it is, too: Slack may report
-     * late what happened before.
+     * Suspends a channel that has a schedule, and tells whoever set it up by a direct message. A channel that is
+     * suspended already stays as it is, and nobody is told again. One that the bot has joined since stays as it is,
+     * too: Slack may report late what happened before.
      *
      * @param channelId the bot's own key
      * @param happenedAt when the channel was lost

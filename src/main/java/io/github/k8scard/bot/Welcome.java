@@ -17,8 +17,8 @@ final class Welcome {
     private Welcome() {}
 
     /**
-     * Says how to start where nothing is set up. Where the daily card had stopped, for whatever reason, it goes on with the next
-     * posting; where it runs, nothing is said.
+     * Says how to start where nothing is set up. Where the daily card had stopped, for whatever reason, it goes on with
+     * the next posting; where it runs, nothing is said.
      *
      * @param channel locked
      */

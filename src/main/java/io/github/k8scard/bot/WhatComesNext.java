@@ -19,9 +19,9 @@ public final class WhatComesNext {
     }
 
     /**
-     * The next instant at which a job that is looked for each minute has something to do: a planned posting or closing in any
-     * channel, or a reminder; empty if there is none. A job whose work falls due at other instants has to be named here, or whoever moves time
-     * passes over it.
+     * The next instant at which a job that is looked for each minute has something to do: a planned posting or closing
+     * in any channel, or a reminder; empty if there is none. A job whose work falls due at other instants has to be
+     * named here, or whoever moves time passes over it.
      */
     public Optional<Instant> at(Instant now) {
         return database.inTransaction(tables -> Stream.of(

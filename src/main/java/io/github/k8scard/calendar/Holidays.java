@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The public holidays of the world, from Jollyday. It reads a country's rules when that country is first asked for, and keeps
- * them and the holidays of each year; until then nothing of it is loaded.
+ * The public holidays of the world, from Jollyday. It reads a country's rules when that country is first asked for, and
+ * keeps them and the holidays of each year; until then nothing of it is loaded.
  */
 public final class Holidays {
     private Holidays() {}
@@ -31,9 +31,9 @@ public final class Holidays {
     }
 
     /**
-     * What is celebrated in a region on a date, in English; empty if it is a day like any other, or if the region is not
-     * known any more. What falls on a weekend counts on the day when people have off for it. Days that are observed without
-     * being off do not count.
+     * What is celebrated in a region on a date, in English; empty if it is a day like any other, or if the region is
+     * not known any more. What falls on a weekend counts on the day when people have off for it. Days that are observed
+     * without being off do not count.
      */
     static Optional<String> on(LocalDate date, HolidayRegion region) {
         if (!countries().contains(region.country())) {

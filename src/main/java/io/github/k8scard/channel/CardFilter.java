@@ -5,8 +5,9 @@ import io.github.k8scard.deck.Difficulty;
 import java.util.Set;
 
 /**
- * Which cards of the deck a channel wants. A card has to be of one of the topics, carry one of the tags and be of one of the
- * difficulties; where nothing is named, anything is right. Names that the deck does not know any more fit no card.
+ * Which cards of the deck a channel wants. A card has to be of one of the topics, carry one of the tags and be of one
+ * of the difficulties; where nothing is named, anything is right. Names that the deck does not know any more fit no
+ * card.
  *
  * @param topics whole names
  * @param tags whole tags

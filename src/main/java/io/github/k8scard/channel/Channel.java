@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param state whether daily cards go there
  * @param settings what people set
  * @param setBy the Slack user who last set the schedule
- * @param nextPostAt the next planned posting instant; only while the channel is {@link ChannelState#ACTIVE}, or paused until a date
+ * @param nextPostAt the next planned posting instant; only while the channel is {@link ChannelState#ACTIVE}, or paused
+ *     until a date
  * @param pausedUntil the date on which cards come again, in the schedule's zone; only while the channel is
  *     {@link ChannelState#PAUSED} until one
  * @param unanswered how many posted daily rounds in a row nobody answered, since it last began to run

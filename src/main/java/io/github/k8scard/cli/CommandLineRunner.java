@@ -23,7 +23,8 @@ public final class CommandLineRunner {
      * Runs a command to its end.
      *
      * @param environment the environment variables
-     * @param arguments the command; without one it is {@code serve} if {@code SLACK_BOT_TOKEN} is set, else {@code sandbox}
+     * @param arguments the command; without one it is {@code serve} if {@code SLACK_BOT_TOKEN} is set, else
+     *     {@code sandbox}
      * @return 0 if it went well, 2 if it cannot run as it is set up, 1 for a fault of the program
      */
     public static int run(Map<String, String> environment, String... arguments) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One flashcard. Its texts are Markdown restricted to {@code `code`}, {@code *emphasis*} and {@code [links](https://…)}.
- * {@link DeckReader} makes only cards that keep every rule of a deck; the constructor trusts its caller.
+ * One flashcard. Its texts are Markdown restricted to {@code `code`}, {@code *emphasis*} and
+ * {@code [links](https://…)}. {@link DeckReader} makes only cards that keep every rule of a deck; the constructor
+ * trusts its caller.
  *
  * @param id kebab-case, unique in its deck; the identity that answers are remembered under, whatever the texts become
  * @param question what is asked

@@ -99,8 +99,9 @@ public final class Deck {
     }
 
     /**
-     * The topic that a member means: its name ignoring case, the beginning of its name, the beginning of a word in it, or
-     * a tag that is mostly its own: most of its cards carry it and few others do. The first of these that fits counts.
+     * The topic that a member means: its name ignoring case, the beginning of its name, the beginning of a word in it,
+     * or a tag that is mostly its own: most of its cards carry it and few others do. The first of these that fits
+     * counts.
      *
      * @param words what the member typed
      * @throws Mistake with the nearest topics, if none fits or several fit equally well

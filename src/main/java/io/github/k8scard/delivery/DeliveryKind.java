@@ -26,7 +26,9 @@ public enum DeliveryKind {
         this.repeatable = repeatable;
     }
 
-    /** Whether sending it twice looks the same as once, so that its outcome is never unknown: the change of a message. */
+    /**
+     * Whether sending it twice looks the same as once, so that its outcome is never unknown: the change of a message.
+     */
     public boolean isRepeatable() {
         return repeatable;
     }

@@ -19,16 +19,16 @@ public enum DeliveryState {
     DROPPED;
 
     /**
-     * The states in which a click proves that a card was posted: also one that Slack said it had not posted, and that is to be tried
-     * again.
+     * The states in which a click proves that a card was posted: also one that Slack said it had not posted, and that
+     * is to be tried again.
      */
     public static Set<DeliveryState> provable() {
         return EnumSet.of(PENDING, SENDING, UNKNOWN);
     }
 
     /**
-     * The states that can come before this one. Every change of a delivery is made on this condition, so that whoever comes
-     * second changes nothing.
+     * The states that can come before this one. Every change of a delivery is made on this condition, so that whoever
+     * comes second changes nothing.
      */
     public Set<DeliveryState> before() {
         return switch (this) {

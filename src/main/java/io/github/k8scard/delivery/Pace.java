@@ -22,8 +22,8 @@ public record Pace(int times, Duration within) {
     public static final Duration BETWEEN_POSTS_TO_A_CHANNEL = Duration.ofSeconds(1);
 
     /**
-     * When it may be done next: now, or when the oldest of the latest times is long enough ago. Never further away than a
-     * whole stretch, even if a clock was set back.
+     * When it may be done next: now, or when the oldest of the latest times is long enough ago. Never further away than
+     * a whole stretch, even if a clock was set back.
      *
      * @param recent when it was done, oldest first
      */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When to send again what was not sent: 1, 2, 5, 15 and 60 seconds after an attempt, then every 5 minutes, after a hundred
- * attempts every hour, or as late as Slack asks if that is later, until the deadline.
+ * When to send again what was not sent: 1, 2, 5, 15 and 60 seconds after an attempt, then every 5 minutes, after a
+ * hundred attempts every hour, or as late as Slack asks if that is later, until the deadline.
  */
 final class RetryPolicy {
     private static final List<Duration> PAUSES = List.of(

@@ -21,9 +21,9 @@ public record Settlement(
     private static final Duration ONCE_IN_THE_CHANNEL_AGAIN = Duration.ofHours(1);
 
     /**
-     * After an attempt. What was not sent is tried again until the deadline, and so is what Slack takes again once the app is
-     * installed again, or a change once the bot is in the channel again. What else Slack refuses is not, and what is unknown only
-     * if repeating it does not show.
+     * After an attempt. What was not sent is tried again until the deadline, and so is what Slack takes again once the
+     * app is installed again, or a change once the bot is in the channel again. What else Slack refuses is not, and
+     * what is unknown only if repeating it does not show.
      */
     public static Settlement of(Attempt attempt, Outcome outcome) {
         if (outcome instanceof Outcome.Sent sent) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What Slack's error codes mean for what is owed. Calls that were never written to Slack (connection refused, DNS, TLS) and
- * 429 are {@link Outcome.NotSent} without asking here.
+ * What Slack's error codes mean for what is owed. Calls that were never written to Slack (connection refused, DNS, TLS)
+ * and 429 are {@link Outcome.NotSent} without asking here.
  */
 public final class SlackErrors {
     private static final Duration NEXT_MINUTE = Duration.ofMinutes(1);
@@ -15,16 +15,16 @@ public final class SlackErrors {
     private SlackErrors() {}
 
     /**
-     * Whether no waiting changes Slack's answer to a call that asks about the token itself. Sources: Slack, auth.test and
-     * apps.connections.open.
+     * Whether no waiting changes Slack's answer to a call that asks about the token itself. Sources: Slack, auth.test
+     * and apps.connections.open.
      */
     public static boolean isFinalForToken(String code) {
         return SlackErrorTable.isOfTheToken(code) || code.equals("no_permission");
     }
 
     /**
-     * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried again,
-     * since Slack says that there are others, and that they come while its service is down.
+     * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried
+     * again, since Slack says that there are others, and that they come while its service is down.
      *
      * @param code the error code; null or blank, which is not Slack's way, is an answer that got lost
      */

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When to look in Slack for what may or may not be there: after a minute, then each time when as much time again has passed
- * since it was claimed, for a day. It is not sent again even if it is not found, since Slack may not show it yet.
+ * When to look in Slack for what may or may not be there: after a minute, then each time when as much time again has
+ * passed since it was claimed, for a day. It is not sent again even if it is not found, since Slack may not show it
+ * yet.
  */
 public final class UnknownRule {
     static final Duration FIRST_LOOK = Duration.ofMinutes(1);

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Several tasks as one, in their order: one that fails does not keep those after it from running, and is reported at the end. */
+/**
+ * Several tasks as one, in their order: one that fails does not keep those after it from running, and is reported at
+ * the end.
+ */
 public final class InOrder implements Consumer<Instant> {
     private final List<Consumer<Instant>> tasks;
 

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All of the bot's timers. Quartz keeps nothing: what is due is in the database, and a timer only says that it is time to
- * look. Safe for concurrent use.
+ * All of the bot's timers. Quartz keeps nothing: what is due is in the database, and a timer only says that it is time
+ * to look. Safe for concurrent use.
  */
 public final class Timers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
@@ -43,8 +43,8 @@ public final class Timers implements AutoCloseable {
     public record Timer(String name, Rhythm rhythm, Consumer<Instant> task) {}
 
     /**
-     * Starts the timers. Each fires at once and then in its rhythm, so that what came due while no process ran is not late by
-     * another minute.
+     * Starts the timers. Each fires at once and then in its rhythm, so that what came due while no process ran is not
+     * late by another minute.
      *
      * @param clock the bot's time; the rhythm itself runs on real time
      */

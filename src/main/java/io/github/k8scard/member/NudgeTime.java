@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * When a member is reminded of due cards: from nine in the morning until noon in the member's zone, once a day at most, and
- * never on a day off. After noon it would be a reminder at an odd hour, so the day goes without.
+ * When a member is reminded of due cards: from nine in the morning until noon in the member's zone, once a day at most,
+ * and never on a day off. After noon it would be a reminder at an odd hour, so the day goes without.
  */
 public final class NudgeTime {
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -33,8 +33,8 @@ public final class NudgeTime {
     }
 
     /**
-     * Whether a date is a day off: none of the member's channels has a card on it. Where there is no channel to go by, it is
-     * the weekend.
+     * Whether a date is a day off: none of the member's channels has a card on it. Where there is no channel to go by,
+     * it is the weekend.
      *
      * @param date in the member's zone; it is taken for the date of the channels' zones
      * @param schedules those of the member's channels

@@ -13,8 +13,8 @@ public final class ActiveMembers {
     private ActiveMembers() {}
 
     /**
-     * Those who answered in the last 28 days, today included; if they are fewer than three, all who ever answered. So that a long
-     * history is asked for only then.
+     * Those who answered in the last 28 days, today included; if they are fewer than three, all who ever answered. So
+     * that a long history is asked for only then.
      *
      * @param answeredSince who has answered in the channel on a date or later
      * @param today the channel's local date

@@ -9,7 +9,8 @@ public final class Need {
     /**
      * The mean of 1 − retrievability over the active members.
      *
-     * @param retrievabilities the sum of what it is for each of them, 0 to 1; a member who never answered the card adds 0
+     * @param retrievabilities the sum of what it is for each of them, 0 to 1; a member who never answered the card adds
+     *     0
      * @param members how many active members there are
      * @return 0 (all know it) to 1 (nobody does); empty without members, when there is nothing to go by
      */

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A result that somebody waits for only so long. Whichever comes first, the result or the end of the wait, decides how it
- * travels. Safe for concurrent use.
+ * A result that somebody waits for only so long. Whichever comes first, the result or the end of the wait, decides how
+ * it travels. Safe for concurrent use.
  */
 public final class Awaited<T> {
     private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();

@@ -17,8 +17,8 @@ public final class DaemonThreads {
     }
 
     /**
-     * Waits until a pool that was shut down has ended. Its threads are not interrupted: an interrupt during file access would
-     * close H2's file.
+     * Waits until a pool that was shut down has ended. Its threads are not interrupted: an interrupt during file access
+     * would close H2's file.
      *
      * @return whether it ended within the time
      */

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside what Slack waits for: a bounded number of threads and of waiting tasks, so that a slow Slack or a slow
- * database cannot use up the process. Safe for concurrent use.
+ * What is done beside what Slack waits for: a bounded number of threads and of waiting tasks, so that a slow Slack or a
+ * slow database cannot use up the process. Safe for concurrent use.
  */
 public final class Work implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Work.class);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which weeks a channel is told about before a card; its cards are of Mondays, and now and then somebody asks for one. */
+/**
+ * Which weeks a channel is told about before a card; its cards are of Mondays, and now and then somebody asks for one.
+ */
 @ParameterizedClass
 @EnumSource(Engine.class)
 class DigestDueTest {

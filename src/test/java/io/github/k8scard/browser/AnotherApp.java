@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A workspace with another app than the bot, and its page: an app that can be slow, fail, and open modals of all kinds. */
+/**
+ * A workspace with another app than the bot, and its page: an app that can be slow, fail, and open modals of all kinds.
+ */
 final class AnotherApp implements AutoCloseable {
     private final SlackWorkspace slack = SlackWorkspace.start(K8scardWorkspace.plan());
     private final DemoBot app;

@@ -75,7 +75,9 @@ record Screen(Page page, RunningSandbox sandbox) {
         return page.locator("#clock");
     }
 
-    /** Moves time by one of its buttons, and waits until it stands still again, however much there is to do meanwhile. */
+    /**
+     * Moves time by one of its buttons, and waits until it stands still again, however much there is to do meanwhile.
+     */
     void moves(String time) {
         button(time).click();
         PlaywrightAssertions.assertThat(button(time))

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One sandbox for a class of tests, and browser windows on it for each test. A test fails if its windows have logged an error,
- * or if the bot has broken a rule of Slack's.
+ * One sandbox for a class of tests, and browser windows on it for each test. A test fails if its windows have logged an
+ * error, or if the bot has broken a rule of Slack's.
  */
 final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallback {
     private static final int WIDE = 1_100;

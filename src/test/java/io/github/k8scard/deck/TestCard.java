@@ -3,7 +3,10 @@ package io.github.k8scard.deck;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the cards of tests. What a test does not name is the same in all: a flashcard that is easy and says nothing special. */
+/**
+ * Makes the cards of tests. What a test does not name is the same in all: a flashcard that is easy and says nothing
+ * special.
+ */
 public final class TestCard {
     private String id;
     private String topic = "Pods";

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A channel with one card each weekday, chosen by the bot's own classes; the rules differ in what they take for need. */
+/**
+ * A channel with one card each weekday, chosen by the bot's own classes; the rules differ in what they take for need.
+ */
 final class SimulatedChannel {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final Fsrs BELIEVED = new Fsrs();

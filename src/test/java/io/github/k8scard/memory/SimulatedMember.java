@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Somebody who remembers by FSRS-6 with weights of their own, which the bot does not know: it goes by the usual weights and by
- * right and wrong.
+ * Somebody who remembers by FSRS-6 with weights of their own, which the bot does not know: it goes by the usual weights
+ * and by right and wrong.
  */
 final class SimulatedMember {
     /** How often a card is answered right that was never met: known before, or guessed. */

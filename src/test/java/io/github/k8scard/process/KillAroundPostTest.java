@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} at many moments around a post, from before its claim until after its outcome is stored. Slack takes 60 ms
- * to carry a post out and another 60 ms to answer.
+ * {@code kill -9} at many moments around a post, from before its claim until after its outcome is stored. Slack takes
+ * 60 ms to carry a post out and another 60 ms to answer.
  */
 class KillAroundPostTest {
     private static final String POST = "chat.postMessage";

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Slack workspace in this JVM, a database file, and the bots that serve them, one after the other. Closing it ends all. */
+/**
+ * A Slack workspace in this JVM, a database file, and the bots that serve them, one after the other. Closing it ends
+ * all.
+ */
 final class Site implements AutoCloseable {
     static final String CHANNEL = "C0PLATFORM";
 
@@ -44,7 +47,9 @@ final class Site implements AutoCloseable {
         return slack;
     }
 
-    /** What an operator would set: the address of Slack, the token, the secret, any free port, a file in the directory. */
+    /**
+     * What an operator would set: the address of Slack, the token, the secret, any free port, a file in the directory.
+     */
     Map<String, String> environment(String... more) {
         var environment = new HashMap<>(Map.of(
                 "SLACK_API_URL", slack.apiUrl().toString(),

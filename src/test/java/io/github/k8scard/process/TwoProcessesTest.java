@@ -112,7 +112,10 @@ class TwoProcessesTest {
                 where d.kind = 'CARD' and d.state in ('UNKNOWN', 'SENDING') and d.claimed_at < now() - interval '20' second""");
     }
 
-    /** In the middle, and between two bursts, so that most times nothing is under way; at the end if there was no such moment. */
+    /**
+     * In the middle, and between two bursts, so that most times nothing is under way; at the end if there was no such
+     * moment.
+     */
     private static void awaitHalf(Site site, int channels) {
         await().atMost(BotProcess.PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
             List<Exchange> posts = site.slack().traffic().exchanges(POST);

@@ -28,7 +28,9 @@ final class Redelivery {
         }
     }
 
-    /** Lets the bot forget that it has had an event, if it has not done so by itself: it does each minute, after days. */
+    /**
+     * Lets the bot forget that it has had an event, if it has not done so by itself: it does each minute, after days.
+     */
     static void asIfNeverReceived(Running team, Exchange event) {
         new ForgetEvents(team.database()).run(team.clock().instant().plus(Duration.ofDays(3)));
         String id = event.request().path("event_id").asString();

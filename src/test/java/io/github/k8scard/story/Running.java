@@ -34,8 +34,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
- * The whole bot in a Slack workspace of our own, at 09:00 on Monday, 23 November 2026, in UTC, which is London's time too.
- * Closing it fails the test if the bot broke one of Slack's rules.
+ * The whole bot in a Slack workspace of our own, at 09:00 on Monday, 23 November 2026, in UTC, which is London's time
+ * too. Closing it fails the test if the bot broke one of Slack's rules.
  */
 final class Running implements AutoCloseable {
     static final String PLATFORM = "C0PLATFORM";

@@ -38,7 +38,8 @@ public final class DateWords {
     }
 
     /**
-     * Dates and ranges, separated by commas or line breaks: {@code 2026-12-24, 2026-12-28 to 2027-01-02}. None is fine too.
+     * Dates and ranges, separated by commas or line breaks: {@code 2026-12-24, 2026-12-28 to 2027-01-02}. None is fine
+     * too.
      *
      * @throws Mistake if a part of it is no date, or there are more than {@link DaysOff#MOST}
      */

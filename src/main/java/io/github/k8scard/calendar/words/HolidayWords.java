@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Reads whose public holidays are left out: a country's code or English name, and parts of it after hyphens or commas, such as
- * {@code DE}, {@code DE-BY}, {@code Germany} or {@code Germany, Bavaria}, in any case.
+ * Reads whose public holidays are left out: a country's code or English name, and parts of it after hyphens or commas,
+ * such as {@code DE}, {@code DE-BY}, {@code Germany} or {@code Germany, Bavaria}, in any case.
  */
 public final class HolidayWords {
     private static final int NAMED_AT_MOST = 3;

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs tasks one after the other, on a thread of its own. One that fails is logged and harms no other; after the closing
- * nothing is run any more. Safe for concurrent use.
+ * Runs tasks one after the other, on a thread of its own. One that fails is logged and harms no other; after the
+ * closing nothing is run any more. Safe for concurrent use.
  */
 final class OneThread implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OneThread.class);

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Slack's Socket Mode: commands, clicks and events come through a socket that the bot opens, so that nothing has to reach it from
- * outside. Each is handled on a thread of its own, of which there is a bounded number, and acknowledged when it has been
- * stored. Safe for concurrent use.
+ * Slack's Socket Mode: commands, clicks and events come through a socket that the bot opens, so that nothing has to
+ * reach it from outside. Each is handled on a thread of its own, of which there is a bounded number, and acknowledged
+ * when it has been stored. Safe for concurrent use.
  */
 public final class SocketMode implements AutoCloseable {
     private static final int THREADS = 32;
