@@ -44,12 +44,12 @@ public final class Bot implements AutoCloseable {
                     settings.database());
             jobs = new Jobs(shared, stories.member().drawHome(), parts);
             var joinWorkspace = new JoinWorkspace(shared.database(), shared.messenger(), shared.installation());
-            var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.open());
+            var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
-            parts.opened(Timers.start(jobs.timers(readiness.orElse(onFatal), joinWorkspace), clock));
+            parts.opened(Timers.start(jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock));
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
-            parts.close(() -> {});
+            parts.close();
             throw e;
         }
     }
@@ -76,10 +76,12 @@ public final class Bot implements AutoCloseable {
         jobs.drawHomes();
     }
 
+    /** The bot's time. */
     public Instant now() {
         return shared.clock().instant();
     }
 
+    /** For whoever moves the bot's time. */
     public WhatComesNext whatComesNext() {
         return jobs.whatComesNext();
     }
@@ -93,6 +95,7 @@ public final class Bot implements AutoCloseable {
                         .flatMap(tables.rounds()::find));
     }
 
+    /** Whether it can serve, as {@code /readyz} says it. */
     public boolean isReady() {
         return edges.health().waitingFor().isEmpty();
     }
@@ -103,6 +106,6 @@ public final class Bot implements AutoCloseable {
      */
     @Override
     public void close() {
-        parts.close(shared.client()::cutCalls);
+        parts.close();
     }
 }

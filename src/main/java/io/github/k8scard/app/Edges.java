@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  * @param health whether the bot can serve
  * @param http what listens
  * @param warmUp sends the bot requests of its own, the way Slack's come
- * @param open lets Slack's requests come, where the bot has to open something for them
+ * @param letRequestsIn opens the socket that requests come through, once all is warm; over HTTP nothing is left to do
  */
-record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable open) {
+record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequestsIn) {
 
     /**
      * Opens them.

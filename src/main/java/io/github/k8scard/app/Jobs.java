@@ -31,8 +31,8 @@ final class Jobs {
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
     private final WhatComesNext whatComesNext;
-    private final Consumer<Instant> eachMinute;
-    private final Consumer<Instant> settleUnclear;
+    private final Consumer<Instant> roundsAndReminders;
+    private final Consumer<Instant> findLostDeliveries;
 
     Jobs(Shared shared, DrawHome drawHome, OpenParts parts) {
         var database = shared.database();
@@ -44,14 +44,16 @@ final class Jobs {
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards);
         this.shared = shared;
         this.drawHome = drawHome;
-        eachMinute = new InOrder(List.of(
+        roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database)::run,
                 new PostDue(database, installation, new ChooseCard(shared.deck(), fsrs), new SecureRandom())::run,
                 nudgeMembers::run));
-        settleUnclear = new InOrder(
+        findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
         sendDeliveries = parts.opened(new SendDeliveries(
                 database, installation, messenger, directory, dueCards, shared.clock(), shared.realTime()));
+        // so that what is owed need not wait for the timer
+        database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
         whatComesNext = new WhatComesNext(database, nudgeMembers);
     }
@@ -63,8 +65,8 @@ final class Jobs {
                 new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),
                 new Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
                 new Timer("forget events", Rhythm.MINUTE, new ForgetEvents(shared.database())::run),
-                new Timer("settle", Rhythm.MINUTE, settleUnclear),
-                new Timer("what is due", Rhythm.MINUTE, eachMinute),
+                new Timer("find lost deliveries", Rhythm.MINUTE, findLostDeliveries),
+                new Timer("rounds and reminders", Rhythm.MINUTE, roundsAndReminders),
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
@@ -75,8 +77,8 @@ final class Jobs {
      * Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it.
      */
     void runWhatIsDue() {
-        settleUnclear.accept(shared.clock().instant());
-        eachMinute.accept(shared.clock().instant());
+        findLostDeliveries.accept(shared.clock().instant());
+        roundsAndReminders.accept(shared.clock().instant());
         sendDeliveries.run();
     }
 

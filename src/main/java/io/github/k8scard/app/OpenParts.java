@@ -9,9 +9,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What was opened and has to be closed, the latest first, within a time in all: hosts kill what takes longer than 30 s.
- * Safe for concurrent use.
+ * Of a bot these are its readiness, the timers, the senders, the HTTP server or the socket, replies and look-ups, the
+ * client, and last the database. Safe for concurrent use.
  */
-final class OpenParts {
+public final class OpenParts {
+    // an operator looks for the bot's end, not for that of its parts
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     /** How long calls to Slack that are under way may take to end by themselves. */
     private static final Duration PATIENCE = Duration.ofSeconds(9);
@@ -19,30 +21,36 @@ final class OpenParts {
     private static final Duration AFTER_THAT = Duration.ofSeconds(8);
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private Runnable cutCalls = () -> {};
 
     /** Keeps a part that was just opened, to close it before those that were opened earlier. */
-    synchronized <T extends AutoCloseable> T opened(T part) {
+    public synchronized <T extends AutoCloseable> T opened(T part) {
         opened.push(part);
         return part;
     }
 
     /**
-     * Closes all parts and returns, at the latest after 17 seconds. Whoever calls it second waits until it is done.
+     * Keeps how to end what a part waits for in vain.
      *
-     * @param cutCalls ends the calls to Slack that are under way, and lets no more be made
+     * @param cut ends the calls to Slack that are under way, and lets no more be made
      */
-    synchronized void close(Runnable cutCalls) {
+    synchronized void cutCallsBy(Runnable cut) {
+        cutCalls = cut;
+    }
+
+    /** Closes all parts and returns, at the latest after 17 seconds. Whoever calls it second waits until it is done. */
+    public synchronized void close() {
         if (opened.isEmpty()) {
             return;
         }
         Deque<AutoCloseable> last = new ArrayDeque<>(opened);
         opened.clear();
         Thread closing = DaemonThreads.begun("closing", () -> closeAll(last));
-        if (!DaemonThreads.hasEnded(closing, PATIENCE)) {
+        if (!DaemonThreads.threadEnded(closing, PATIENCE)) {
             log.warn("Slack has not answered for {} s; cutting off what is under way", PATIENCE.toSeconds());
             cutCalls.run();
         }
-        if (DaemonThreads.hasEnded(closing, AFTER_THAT)) {
+        if (DaemonThreads.threadEnded(closing, AFTER_THAT)) {
             log.info("Stopped");
         } else {
             log.warn("Not everything has ended in time; what was committed is safe");

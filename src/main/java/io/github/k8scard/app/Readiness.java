@@ -16,16 +16,16 @@ final class Readiness {
     private final JoinWorkspace joinWorkspace;
     private final Health health;
     private final WarmUp warmUp;
-    private final Runnable onceWarm;
+    private final Runnable letRequestsIn;
 
     /**
-     * @param onceWarm what may begin when even the first request will be served quickly
+     * @param letRequestsIn what may begin when even the first request will be served quickly
      */
-    Readiness(JoinWorkspace joinWorkspace, Health health, WarmUp warmUp, Runnable onceWarm) {
+    Readiness(JoinWorkspace joinWorkspace, Health health, WarmUp warmUp, Runnable letRequestsIn) {
         this.joinWorkspace = joinWorkspace;
         this.health = health;
         this.warmUp = warmUp;
-        this.onceWarm = onceWarm;
+        this.letRequestsIn = letRequestsIn;
     }
 
     /**
@@ -47,13 +47,13 @@ final class Readiness {
                 Thread.currentThread().interrupt();
             }
             health.warm();
-            onceWarm.run();
+            letRequestsIn.run();
             log.info("Warm and ready for Slack's requests");
         });
     }
 
-    /** The same as a timer's task. */
-    Consumer<Instant> orElse(Consumer<? super JoinWorkspace.TokenRefused> onFatal) {
+    /** The same as a timer's task, which tells somebody else that Slack does not accept the token. */
+    Consumer<Instant> timerTask(Consumer<? super JoinWorkspace.TokenRefused> onFatal) {
         return now -> {
             try {
                 attempt(now);

@@ -40,6 +40,7 @@ record Shared(
         var installation = new Installation(database);
         SlackClient client = parts.opened(
                 new SlackClient(settings.slack().apiUrl(), new RateLimits(database, installation, realTime)));
+        parts.cutCallsBy(client::cutCalls);
         Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());
         return new Shared(deck, database, installation, client, messenger, directory, clock, realTime);

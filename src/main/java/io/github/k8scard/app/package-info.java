@@ -4,3 +4,4 @@
  * list. May use everything but the command line and the sandbox.
  */
 package io.github.k8scard.app;
+

@@ -4,3 +4,4 @@
  * {@code round}.
  */
 package io.github.k8scard.board;
+

@@ -39,7 +39,7 @@ public final class AnswerPractice {
     /**
      * Stores a click on a practice card if it is the first.
      *
-     * @throws io.github.k8scard.NotSaved if the database takes over a second and a half
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      * @throws io.github.k8scard.words.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {

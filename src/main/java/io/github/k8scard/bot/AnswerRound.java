@@ -39,10 +39,10 @@ public final class AnswerRound {
     /**
      * Stores a click if it is the member's first on that round.
      *
-     * @throws NotSaved if the database takes over a second and a half
+     * @throws NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      * @throws io.github.k8scard.words.Mistake if there is no such round
      */
-    public Answered answer(RoundResponse click) {
+    public Answered answer(RoundClick click) {
         return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             Round round = tables.rounds().find(click.roundId()).orElseThrow(Refusals::noSuchRound);
             var member = new MemberKey(round.workspaceId(), click.userId());
@@ -78,7 +78,7 @@ public final class AnswerRound {
         return tables.answers().answeredElsewhere(member, round.card().id(), round.id(), round.createdAt());
     }
 
-    private Answer judged(Tables tables, Round round, MemberKey member, RoundResponse click) {
+    private Answer judged(Tables tables, Round round, MemberKey member, RoundClick click) {
         var judgement = Judgement.of(click.response(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
         var zone = directory.zoneOf(tables, member, round.zone());

@@ -20,6 +20,7 @@ final class ClaimDelivery {
     private final Installation installation;
     private final Clock clock;
     private final Clock realTime;
+    private volatile boolean stopped;
 
     /**
      * @param clock the bot's time
@@ -47,9 +48,20 @@ final class ClaimDelivery {
         return claim.delivery();
     }
 
+    /** Lets nobody claim anything from now on, not even who waits for it already. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether {@link #stop} was called. What was claimed just before may be in somebody's hands yet. */
+    boolean isStopped() {
+        return stopped;
+    }
+
     private Claim attempt() {
-        return installation
-                .workspaceId()
+        return Optional.of(installation)
+                .filter(serving -> !stopped)
+                .flatMap(Installation::workspaceId)
                 .map(workspaceId -> changeOrPost(workspaceId, clock.instant(), realTime.instant()))
                 .orElseGet(Claim::nothing);
     }

@@ -42,7 +42,7 @@ public final class RateLimits {
      *
      * @return how long it is left alone
      */
-    public Duration ask(String method, Duration wait) {
+    public Duration putOff(String method, Duration wait) {
         Duration kept = wait.plus(MARGIN);
         Instant until = realTime.instant().plus(kept);
         database.useTransaction(tables -> tables.rateLimits().putOff(workspaceId(), method, until));

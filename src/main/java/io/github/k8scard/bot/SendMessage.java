@@ -18,7 +18,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the one call that a delivery is, from what the database says at that moment. Safe for concurrent use. */
+/**
+ * Reads what a delivery is to show at this moment and makes its one call to Slack: a new message, or the change of one.
+ * Safe for concurrent use.
+ */
 final class SendMessage {
     private static final Logger log = LoggerFactory.getLogger(SendMessage.class);
 

@@ -84,7 +84,7 @@ final class Senders implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
-        if (!DaemonThreads.haveEnded(threads, END_WITHIN)) {
+        if (!DaemonThreads.poolEnded(threads, END_WITHIN)) {
             log.warn("Slack has not answered yet; what is being sent will be of unknown outcome");
         }
     }

@@ -13,6 +13,7 @@ import io.github.k8scard.storage.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,30 +44,33 @@ final class SettleDelivery {
 
     /** What Slack has done is known only here until it is stored, so that a database that hiccups is asked again. */
     private void store(Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
-        boolean news = Retry.untilDone(
+        Optional<Settlement> stored = Retry.untilDone(
                 () -> database.inTransaction(tables -> store(tables, delivery, settlement, outcome, now)));
-        if (news && settlement.state() != DeliveryState.SENT) {
-            log.warn(
-                    "Delivery {} ({} to {}) is {}: {}",
-                    delivery.id(),
-                    delivery.kind(),
-                    delivery.address(),
-                    settlement.state(),
-                    settlement.reason().orElse(""));
-        }
+        stored.filter(settled -> settled.state() != DeliveryState.SENT)
+                .ifPresent(settled -> log.warn(
+                        "Delivery {} ({} to {}) is {}: {}",
+                        delivery.id(),
+                        delivery.kind(),
+                        delivery.address(),
+                        settled.state(),
+                        settled.reason().orElse("")));
     }
 
-    /** Whether it was news. What is not, was settled by somebody else, who may be changing the message by now. */
-    private static boolean store(
+    /**
+     * What was stored; empty if somebody else has settled it, who may be changing the message by now. Then nothing may
+     * follow from it here.
+     */
+    private static Optional<Settlement> store(
             Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
-        boolean news = tables.deliveryQueue().settle(delivery, unlessStopped(tables, delivery, settlement), now);
-        if (news) {
-            if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
-                tables.cardMessages().release(delivery.roundId().orElseThrow());
-            }
-            follow(tables, delivery, settlement, outcome, now);
+        Settlement stored = unlessStopped(tables, delivery, settlement);
+        if (!tables.deliveryQueue().settle(delivery, stored, now)) {
+            return Optional.empty();
         }
-        return news;
+        if (delivery.kind().isRepeatable() && !(outcome instanceof Outcome.Unknown)) {
+            tables.cardMessages().release(delivery.roundId().orElseThrow());
+        }
+        follow(tables, delivery, stored, outcome, now);
+        return Optional.of(stored);
     }
 
     /** A daily card that could not be sent while its channel was stopped would come late once the channel goes on. */

@@ -6,3 +6,4 @@
  * card. Time is an argument.
  */
 package io.github.k8scard.bot;
+

@@ -3,3 +3,4 @@
  * {@link io.github.k8scard.calendar.Schedule}; {@code calendar.words} reads what people type for one.
  */
 package io.github.k8scard.calendar;
+

@@ -4,3 +4,4 @@
  * {@code calendar} and {@code deck}.
  */
 package io.github.k8scard.channel;
+

@@ -3,3 +3,4 @@
  * else uses it but {@code Main}.
  */
 package io.github.k8scard.cli;
+

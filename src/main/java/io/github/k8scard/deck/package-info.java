@@ -3,3 +3,4 @@
  * Begin at {@link io.github.k8scard.deck.Card} and {@link io.github.k8scard.deck.DeckReader}.
  */
 package io.github.k8scard.deck;
+

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record Settlement(
         DeliveryState state, Optional<String> ts, Optional<Instant> nextAttemptAt, Optional<String> reason) {
 
-    /** Whoever gave the token or the channel back may not have noticed yet; asking more often would not help. */
+    /** How often a call is tried that Slack takes again once the app is installed again. */
     private static final Duration ONCE_BACK = Duration.ofMinutes(5);
 
     private static final Duration ONCE_IN_THE_CHANNEL_AGAIN = Duration.ofHours(1);

@@ -4,3 +4,4 @@
  * {@code channel} and {@code member}, for where a message goes.
  */
 package io.github.k8scard.delivery;
+

@@ -79,7 +79,7 @@ public final class Timers implements AutoCloseable {
     public void close() {
         // Quartz waits without a limit, so that the waiting is left to a thread of its own
         Thread stopping = DaemonThreads.begun("timers-stop", this::shutDown);
-        if (!DaemonThreads.hasEnded(stopping, STOP_WITHIN)) {
+        if (!DaemonThreads.threadEnded(stopping, STOP_WITHIN)) {
             log.warn("A timer's task still runs after {} s; going on without it", STOP_WITHIN.toSeconds());
         }
     }

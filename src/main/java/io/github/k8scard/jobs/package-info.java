@@ -3,3 +3,4 @@
  * {@link io.github.k8scard.jobs.Timers}.
  */
 package io.github.k8scard.jobs;
+

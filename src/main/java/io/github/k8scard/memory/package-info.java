@@ -4,3 +4,4 @@
  * use {@code deck}.
  */
 package io.github.k8scard.memory;
+

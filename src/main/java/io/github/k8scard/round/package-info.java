@@ -4,3 +4,4 @@
  * {@code member}.
  */
 package io.github.k8scard.round;
+

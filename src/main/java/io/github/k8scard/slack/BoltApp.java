@@ -7,7 +7,6 @@ import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
-import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
 /**
  * Everything Slack can send, and who handles it.
  *
- * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: {@link RequestGate} has
+ * <p>Of Bolt's own middleware only the answer to Slack's checks of the certificate is used: The gate has
  * checked the signature, which Socket Mode does without, and Bolt's authorisation would ask Slack who the bot is within
  * the three seconds of somebody's click.
  */
@@ -38,8 +37,8 @@ public final class BoltApp {
             Stories stories,
             Messenger messenger,
             Directory directory,
-            Work replies,
-            Work lookUps,
+            Work replyWork,
+            Work lookUpWork,
             Clock clock) {
         var config = AppConfig.builder()
                 .slack(client.slack())
@@ -48,28 +47,29 @@ public final class BoltApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         var responseUrl = new ResponseUrl(client);
-        var people = new LookUps(directory, lookUps);
+        var lookUps = new LookUps(directory, lookUpWork);
         var modals = new Modals(client, token);
-        var answers = new Replies(responseUrl, modals);
-        var clicks = new Clicks(stories, answers);
+        var replies = new Replies(responseUrl, modals);
+        var clicks = new Clicks(stories, replies);
         var whereabouts = new Whereabouts(messenger);
         var deck = stories.deck().deck();
         var commands = new Commands(
                 new MemberCommands(stories.practice().practise(), stories.member()),
-                new ChannelCommands(stories.channel(), deck, directory, whereabouts, people, modals),
+                new ChannelCommands(stories.channel(), deck, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), deck),
                 new DeckCommands(stories.deck()));
         var submissions = new Submissions(
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
-        app.command(CommandForm.COMMAND, new CommandRoute(commands, people, replies, responseUrl, clock));
-        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, people, replies, answers, clock));
-        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUps, clock));
-        app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replies, modals, clock));
+        app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, replyWork, responseUrl, clock));
+        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, lookUps, replyWork, replies, clock));
+        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUpWork, clock));
+        app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replyWork, modals, clock));
         EventRoutes.handle(app, stories.events(), clock);
         app.start();
     }
 
+    /** For requests that come another way than through the servlet. */
     public App app() {
         return app;
     }

@@ -59,7 +59,7 @@ final class ChannelCommands {
         return command.rest().isEmpty() ? settings(command) : Optional.of(scheduled(command));
     }
 
-    /** Opens the modal before it does anything slow, since Slack lets it be opened for three seconds only. */
+    /** Asks Slack for nothing but a zone, and that briefly, before the modal opens: Slack lets it for three seconds. */
     private Optional<SlackMessage> settings(Command command) {
         Whereabouts.requireChannel(command);
         // the member's zone is proposed, so it has to be known
@@ -77,7 +77,7 @@ final class ChannelCommands {
             modals.update(opened.get(), PlainText.modal(PlainText.of(notThere.getMessage())));
         }
         // while the form is filled in, so that what is wrong in it can be told with the acknowledgement
-        HolidayWords.load();
+        lookUps.aside("load the holidays", HolidayWords::load);
         return Optional.empty();
     }
 

@@ -38,6 +38,11 @@ final class LookUps {
         }
     }
 
+    /** Does something slow that somebody may need soon. */
+    void aside(String what, Runnable task) {
+        work.later(what, task);
+    }
+
     /** Asks Slack about a member soon, unless that was done within a day. */
     void soon(MemberKey member, Instant now) {
         work.later("look a member up", () -> directory.refresh(member, now));

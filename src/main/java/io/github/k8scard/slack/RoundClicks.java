@@ -1,7 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerRound;
-import io.github.k8scard.bot.RoundResponse;
+import io.github.k8scard.bot.RoundClick;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.ResultView;
@@ -64,7 +64,7 @@ final class RoundClicks {
 
     private AnswerRound.Answered stored(Click click, Response response) {
         return stories.answerRound()
-                .answer(new RoundResponse(
+                .answer(new RoundClick(
                         click.number(), click.member().id(), response, click.messageTs(), click.receivedAt()));
     }
 }

@@ -4,3 +4,4 @@
  * packages, {@code slack.view} to draw and {@code slack.web} to reply; never {@code storage}.
  */
 package io.github.k8scard.slack;
+

@@ -86,7 +86,7 @@ final class BoundedCommit implements AutoCloseable {
     @Override
     public void close() {
         writers.shutdown();
-        if (!DaemonThreads.haveEnded(writers, CLOSE_AT_MOST)) {
+        if (!DaemonThreads.poolEnded(writers, CLOSE_AT_MOST)) {
             log.warn("Closing the database with transactions still running; they are rolled back");
         }
     }

@@ -86,7 +86,7 @@ public final class Database implements AutoCloseable {
      * Runs work in one transaction that is either committed within the time or not at all.
      *
      * @param atMost how long the caller can wait
-     * @throws NotSaved if the time is up; then nothing is stored, now or later
+     * @throws NotSaved if the time is up; it says whether it is certain that nothing is stored, now or later
      */
     public <T> T inTransaction(Duration atMost, Function<Tables, T> work) {
         return told(boundedCommit.run(atMost, handle -> Committed.of(handle, work)));

@@ -36,7 +36,7 @@ public final class DeliveryQueue {
 
     /**
      * Stores how the latest attempt of a delivery went. Changes nothing if that is settled already: a click may have proved it,
-     * or somebody gave it up as cut off. That it was sent counts even then.
+     * or somebody gave it up as cut off. An attempt that was given up as unknown may still turn out to be sent.
      *
      * @return whether it was news
      */

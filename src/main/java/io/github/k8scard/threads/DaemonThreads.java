@@ -22,7 +22,7 @@ public final class DaemonThreads {
      *
      * @return whether it ended within the time
      */
-    public static boolean haveEnded(ExecutorService pool, Duration atMost) {
+    public static boolean poolEnded(ExecutorService pool, Duration atMost) {
         try {
             return pool.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -43,7 +43,7 @@ public final class DaemonThreads {
      *
      * @return whether it ended within the time
      */
-    public static boolean hasEnded(Thread thread, Duration atMost) {
+    public static boolean threadEnded(Thread thread, Duration atMost) {
         try {
             thread.join(atMost.toMillis());
         } catch (InterruptedException e) {

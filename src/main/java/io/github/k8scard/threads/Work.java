@@ -52,7 +52,7 @@ public final class Work implements AutoCloseable {
             });
             return true;
         } catch (RejectedExecutionException e) {
-            log.warn("Too much to do: did not {}; what was stored stays stored", what);
+            log.warn("Too much to do: did not {}", what);
             return false;
         }
     }
@@ -61,7 +61,7 @@ public final class Work implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
-        if (!DaemonThreads.haveEnded(threads, END_WITHIN)) {
+        if (!DaemonThreads.poolEnded(threads, END_WITHIN)) {
             log.warn("{} tasks were not done before the end", threads.getQueue().size());
         }
     }

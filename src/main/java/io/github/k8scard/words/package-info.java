@@ -3,3 +3,4 @@
  * meant, and quoting them. Used by all, and uses nothing.
  */
 package io.github.k8scard.words;
+

@@ -7,7 +7,7 @@ import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.RecordAnswer;
-import io.github.k8scard.bot.RoundResponse;
+import io.github.k8scard.bot.RoundClick;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.channel.ChannelAddress;
@@ -176,7 +176,7 @@ public final class BoardBench {
         var answered = new AnswerRound.Answered[rounds.length * MEMBERS];
         String answer = timed(
                 answered.length,
-                i -> answered[i] = answerRound.answer(new RoundResponse(
+                i -> answered[i] = answerRound.answer(new RoundClick(
                         rounds[i / MEMBERS], "U" + (1 + i % MEMBERS), new Response.Chosen(0), "1.1", NOW)));
         String result = timed(answered.length, i -> roundResults.of(answered[i], NOW));
         return String.join(" | ", week, month, all, answer, result);

@@ -125,7 +125,7 @@ class BoardSumsTest {
         /** Two threads, by chance of the same member. */
         private void clickTwiceAtOnce(Instant now) {
             if (!rounds.isEmpty()) {
-                List<RoundResponse> clicks = List.of(someClick(now), someClick(now));
+                List<RoundClick> clicks = List.of(someClick(now), someClick(now));
                 Race.of(2, thread -> answerRound.answer(clicks.get(thread)));
             }
         }
@@ -138,7 +138,7 @@ class BoardSumsTest {
             answerRound.answer(someClick(now));
         }
 
-        private RoundResponse someClick(Instant now) {
+        private RoundClick someClick(Instant now) {
             int back = random.nextInt(10) == 0
                     ? random.nextInt(rounds.size())
                     : random.nextInt(Math.min(3, rounds.size()));
@@ -150,7 +150,7 @@ class BoardSumsTest {
             };
             String member = member();
             boolean inModal = random.nextInt(5) == 0 && opens(round, member, now);
-            return new RoundResponse(round, member, response, inModal ? "" : "17.5", now);
+            return new RoundClick(round, member, response, inModal ? "" : "17.5", now);
         }
 
         private boolean opens(long round, String member, Instant now) {

@@ -159,7 +159,7 @@ class ScoringTest {
     }
 
     private void click(long round, int position, Instant at) {
-        answerRound.answer(new RoundResponse(round, ANNA.id(), new Response.Chosen(position), "17.5", at));
+        answerRound.answer(new RoundClick(round, ANNA.id(), new Response.Chosen(position), "17.5", at));
     }
 
     private void zoneOf(MemberKey member, ZoneId zone) {

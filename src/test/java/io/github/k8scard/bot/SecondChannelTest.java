@@ -54,7 +54,7 @@ class SecondChannelTest {
 
     private int points(long roundId, Response response, Instant at) {
         return answerRound
-                .answer(new RoundResponse(roundId, "UANNA", response, "17.5", at))
+                .answer(new RoundClick(roundId, "UANNA", response, "17.5", at))
                 .answer()
                 .points();
     }

@@ -95,4 +95,33 @@ class SendDeliveriesTest {
         closing.join();
         assertThat(states()).containsExactly("PENDING");
     }
+
+    @Test
+    void senders_that_wait_for_their_turn_claim_nothing_once_it_stops() throws InterruptedException {
+        for (int i = 0; i < 8; i++) {
+            oweNotice();
+        }
+        var claiming = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var sending = sendDeliveries();
+        when(clock.instant()).thenAnswer(asked -> {
+            claiming.countDown();
+            stopped.await();
+            return NOW;
+        });
+        for (int i = 0; i < 8; i++) {
+            sending.begin();
+        }
+        claiming.await();
+        var closing = new Thread(sending::close);
+        closing.start();
+        Awaitility.await("the closing waits for the claim")
+                .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        stopped.countDown();
+        closing.join();
+        assertThat(states()).hasSize(8).containsOnly("PENDING");
+        assertThat(database.column("select attempts from delivery"))
+                .filteredOn(attempts -> !attempts.equals("0"))
+                .hasSizeLessThanOrEqualTo(1);
+    }
 }

@@ -27,8 +27,8 @@ final class BotWork implements DueWork {
     }
 
     /**
-     * Returns when Slack has all that the bot owes it, or after ten seconds of real time; after one if the last call
-     * ended with messages still owed.
+     * Returns when Slack has all that the bot owes it. What Slack does not take is tried for ten seconds of real time,
+     * or for one if the last call ended with messages still owed; a call that is under way then is waited for.
      */
     @Override
     public void run() {

@@ -3,3 +3,4 @@
  * which knows nothing of k8scard, meets the bot. Begin at {@link io.github.k8scard.app.demo.Sandbox}.
  */
 package io.github.k8scard.app.demo;
+

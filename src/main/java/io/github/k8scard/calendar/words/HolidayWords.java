@@ -27,7 +27,7 @@ public final class HolidayWords {
 
     private HolidayWords() {}
 
-    /** Loads the reader of the calendars, which takes over a second the first time. */
+    /** Loads the reader of the calendars, which takes over a second the first time; any country will do. */
     public static void load() {
         Holidays.partsOf("DE");
     }

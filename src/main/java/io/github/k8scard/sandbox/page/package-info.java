@@ -3,3 +3,4 @@
  * the workspace holds and acts as its members; whatever happens goes through the bot, over HTTP.
  */
 package io.github.k8scard.sandbox.page;
+

@@ -18,3 +18,4 @@
  * }</pre>
  */
 package io.github.k8scard.sandbox.workspace;
+

@@ -4,3 +4,4 @@
  * Uses nothing of ours.
  */
 package io.github.k8scard.slack.gate;
+

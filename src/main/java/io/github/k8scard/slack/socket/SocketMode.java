@@ -8,6 +8,8 @@ import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * when it has been stored. Safe for concurrent use.
  */
 public final class SocketMode implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int THREADS = 32;
     private static final int WAITING = 500;
 
@@ -67,10 +70,13 @@ public final class SocketMode implements AutoCloseable {
         return new WarmUp(envelopes);
     }
 
-    /** What is too much is not acknowledged: Slack tells the member, and sends an event again. */
     private void take(SocketModeConnection from, JsonNode envelope) {
-        handlers.later(
-                "handle an envelope", () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
+        boolean begun = handlers.later(
+                "handle an envelope",
+                () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
+        if (!begun) {
+            log.warn("An envelope was not taken; Slack tells the member, and sends an event again");
+        }
     }
 
     /** Lets what has begun be acknowledged, for some seconds at most, and then closes the socket. */

@@ -4,3 +4,4 @@
  * and {@code slack.web}.
  */
 package io.github.k8scard.slack.socket;
+

@@ -4,3 +4,4 @@
  * io.github.k8scard.slack.view.CardView}. May use the values of {@code bot} and the pure packages.
  */
 package io.github.k8scard.slack.view;
+

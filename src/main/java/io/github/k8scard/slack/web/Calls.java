@@ -21,11 +21,11 @@ public final class Calls {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
-    private final RateLimits waits;
+    private final RateLimits limits;
     private final GrantedScopes granted = new GrantedScopes();
 
-    Calls(RateLimits waits) {
-        this.waits = waits;
+    Calls(RateLimits limits) {
+        this.limits = limits;
     }
 
     /** One call of the SDK. */
@@ -94,7 +94,7 @@ public final class Calls {
 
     private Duration left(String method) throws NotSentException {
         try {
-            return waits.left(method);
+            return limits.left(method);
         } catch (RuntimeException e) {
             throw new NotSentException("The database does not say whether Slack may be called", e);
         }
@@ -103,7 +103,7 @@ public final class Calls {
     /** A fault of the database does not change the outcome: Slack has carried out nothing. */
     private Duration keepWait(String method, Duration wait) {
         try {
-            return waits.ask(method, wait);
+            return limits.putOff(method, wait);
         } catch (RuntimeException e) {
             log.error("The database did not keep that Slack asks to wait {} s with {}", wait.toSeconds(), method, e);
             return wait;

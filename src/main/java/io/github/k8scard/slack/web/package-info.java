@@ -4,3 +4,4 @@
  * {@code slack.view}.
  */
 package io.github.k8scard.slack.web;
+

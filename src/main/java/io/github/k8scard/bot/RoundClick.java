@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param messageTs Slack's id of the clicked message; empty if the button was in a modal
  * @param receivedAt when the bot received it
  */
-public record RoundResponse(long roundId, String userId, Response response, String messageTs, Instant receivedAt) {}
+public record RoundClick(long roundId, String userId, Response response, String messageTs, Instant receivedAt) {}
