@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which package may use which, and what keeps the core a core. */
 @AnalyzeClasses(packages = "io.github.k8scard", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -69,7 +74,30 @@ final class ArchitectureTest {
                 .collect(Collectors.toMap(line -> ROOT + "." + line[0], line -> line[1].strip()));
         assertThat(ours.stream().map(JavaClass::getPackageName).filter(name -> !name.equals(ROOT)))
                 .isSubsetOf(table.keySet());
-        table.forEach((room, mayUse) -> only(room, mayUse).check(ours));
+        table.forEach((room, mayUse) -> {
+            only(room, mayUse).check(ours);
+            assertThat(packageInfo(room)).as("package-info of %s", room).contains(told(mayUse));
+        });
+    }
+
+    /** The table's line as the package's own documentation tells it. */
+    private static String told(String mayUse) {
+        if (mayUse.isEmpty()) {
+            return "Uses nothing of ours.";
+        }
+        String listed = Stream.of(mayUse.split(" +"))
+                .map(name -> name.equals("*") ? "the pure packages" : "{@code " + name + "}")
+                .collect(Collectors.joining(", "));
+        return "May use " + listed.replaceFirst(", ([^,]*)$", " and $1") + ".";
+    }
+
+    private static String packageInfo(String room) {
+        try {
+            return Files.readString(Path.of("src/main/java", room.replace('.', '/'), "package-info.java"))
+                    .replaceAll("\\s*\n \\* *", " ");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ArchTest

@@ -56,8 +56,8 @@ public final class CloseRounds {
                 oweClosing(tables, round, now);
             } else if (card.state() == DeliveryState.UNKNOWN) {
                 log.warn(
-                        "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked it."
-                                + " With the scopes channels:history and groups:history I could look for it.",
+                        "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked"
+                                + " it. With the scopes channels:history and groups:history I could look for it.",
                         round.id(),
                         card.address());
             }

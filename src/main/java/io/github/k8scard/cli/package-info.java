@@ -1,6 +1,5 @@
 /**
- * The command line and the reading of settings. Begin at {@link io.github.k8scard.cli.CommandLineRunner}. Nothing
- * else uses it but {@code Main}.
+ * The command line and the reading of settings. Begin at {@link io.github.k8scard.cli.CommandLineRunner}. May use the
+ * pure packages, {@code storage}, {@code slack}, {@code app}, {@code app.demo} and {@code sandbox.workspace}.
  */
 package io.github.k8scard.cli;
-

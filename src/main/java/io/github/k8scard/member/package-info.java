@@ -3,4 +3,3 @@
  * {@link io.github.k8scard.member.Member}. May use {@code calendar} and {@code deck}.
  */
 package io.github.k8scard.member;
-

@@ -4,4 +4,3 @@
  * use {@code deck}.
  */
 package io.github.k8scard.memory;
-

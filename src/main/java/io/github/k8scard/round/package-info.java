@@ -4,4 +4,3 @@
  * {@code member}.
  */
 package io.github.k8scard.round;
-

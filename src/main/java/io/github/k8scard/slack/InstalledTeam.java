@@ -12,10 +12,10 @@ final class InstalledTeam {
      * goes first.
      *
      * @param view the modal or Home tab, if it happened in one
-     * @param payloads the payload's team, if it names one
-     * @param members the team of whoever acts
+     * @param payloadTeam the payload's team, if it names one
+     * @param userTeam the team of whoever acts
      */
-    static String of(Optional<View> view, Optional<String> payloads, String members) {
-        return view.map(View::getAppInstalledTeamId).or(() -> payloads).orElse(members);
+    static String of(Optional<View> view, Optional<String> payloadTeam, String userTeam) {
+        return view.map(View::getAppInstalledTeamId).or(() -> payloadTeam).orElse(userTeam);
     }
 }

@@ -3,4 +3,3 @@
  * results that are waited for only so long. Begin at {@link io.github.k8scard.threads.Work}. Uses nothing of ours.
  */
 package io.github.k8scard.threads;
-

@@ -3,4 +3,3 @@
  * {@link io.github.k8scard.calendar.words.ScheduleWords}. May use {@code calendar} and {@code words}.
  */
 package io.github.k8scard.calendar.words;
-

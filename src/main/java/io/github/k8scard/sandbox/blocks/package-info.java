@@ -3,4 +3,3 @@
  * {@link io.github.k8scard.sandbox.blocks.Blocks}. Uses nothing of ours.
  */
 package io.github.k8scard.sandbox.blocks;
-

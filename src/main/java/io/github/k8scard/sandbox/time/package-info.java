@@ -3,4 +3,3 @@
  * Begin at {@link io.github.k8scard.sandbox.time.TimeMachine}. May use {@code sandbox.workspace}.
  */
 package io.github.k8scard.sandbox.time;
-

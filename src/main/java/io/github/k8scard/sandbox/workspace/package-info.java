@@ -1,7 +1,7 @@
 /**
  * A Slack workspace of our own: members, channels, messages and views in memory, Slack's Web API in front of it, and
  * signed requests to a bot behind it. It keeps to Slack's documented rules and limits and knows nothing of the bot but
- * its URL.
+ * its URL. Begin at {@link io.github.k8scard.sandbox.workspace.SlackWorkspace}. May use {@code sandbox.blocks}.
  *
  * <pre>{@code
  * var app = new AppSetup(Set.of("chat:write"), Set.of(), Set.of("/quiz"), true, false);
@@ -18,4 +18,3 @@
  * }</pre>
  */
 package io.github.k8scard.sandbox.workspace;
-

@@ -4,4 +4,3 @@
  * Uses nothing of ours.
  */
 package io.github.k8scard.slack.gate;
-
