@@ -4,4 +4,3 @@
  * bot's parts. {@code ArchitectureTest} holds which package may use which.
  */
 package io.github.k8scard;
-

@@ -26,6 +26,7 @@ import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
+import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.Stories.BoardStories;
 import io.github.k8scard.slack.Stories.ChannelStories;
 import io.github.k8scard.slack.Stories.DeckStories;
@@ -33,7 +34,6 @@ import io.github.k8scard.slack.Stories.EventStories;
 import io.github.k8scard.slack.Stories.MemberStories;
 import io.github.k8scard.slack.Stories.PracticeStories;
 import io.github.k8scard.slack.Stories.RoundStories;
-import io.github.k8scard.slack.Stories;
 import java.security.SecureRandom;
 import java.util.Set;
 

@@ -4,11 +4,11 @@ import io.github.k8scard.K8scardException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /** The command line: which command runs, and what an operator reads when one cannot. */
 public final class CommandLineRunner {

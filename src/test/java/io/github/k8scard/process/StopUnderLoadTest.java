@@ -6,6 +6,7 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -50,7 +51,7 @@ class StopUnderLoadTest {
             assertThat(enough.await(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
             bot.sigterm();
-            int code = bot.exitCode();
+            int code = bot.exitCode(Duration.ofSeconds(20));
             clicking.shutdown();
             assertThat(clicking.awaitTermination(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();

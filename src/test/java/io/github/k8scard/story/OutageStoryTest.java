@@ -6,6 +6,7 @@ import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.Machine;
 import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
@@ -207,14 +208,15 @@ class OutageStoryTest {
             String right = team.right(card);
             try (var slow = team.slack().faults().always(ActiveFaults.ALL, Fault.slow(Duration.ofSeconds(2)))) {
                 var ada = team.slack().member(ADA);
+                var machine = new Machine();
                 for (String words : List.of("", "quiz", "schedule 10:00", "status", "me", "leaderboard", "help")) {
                     assertThat(ada.types(PLATFORM, "/k8scard " + words).took())
                             .as(words)
-                            .isLessThan(Duration.ofSeconds(1));
+                            .isLessThan(machine.granted(Duration.ofSeconds(1)));
                 }
-                assertThat(ada.clicks(card, right).took()).isLessThan(Duration.ofSeconds(1));
+                assertThat(ada.clicks(card, right).took()).isLessThan(machine.granted(Duration.ofSeconds(1)));
                 assertThat(team.slack().member(BEN).clicks(card, "round:reveal").took())
-                        .isLessThan(Duration.ofSeconds(1));
+                        .isLessThan(machine.granted(Duration.ofSeconds(1)));
                 assertThat(slow.isWaiting()).isTrue();
                 team.slack()
                         .awaitEphemeral(

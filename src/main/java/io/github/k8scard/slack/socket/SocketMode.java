@@ -72,8 +72,7 @@ public final class SocketMode implements AutoCloseable {
 
     private void take(SocketModeConnection from, JsonNode envelope) {
         boolean begun = handlers.later(
-                "handle an envelope",
-                () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
+                "handle an envelope", () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
         if (!begun) {
             log.warn("An envelope was not taken; Slack tells the member, and sends an event again");
         }
