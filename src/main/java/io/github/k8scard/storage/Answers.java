@@ -111,16 +111,13 @@ public final class Answers {
      */
     public Tally tally(long roundId, int choices) {
         List<Tally.Vote> votes = handle.select("""
-                        select a.verdict, a.choice, coalesce(m.name, '') as name, coalesce(m.opted_out, false) as opted_out
+                        select a.verdict, a.choice, coalesce(m.name, '') as name,
+                               coalesce(m.opted_out, false) as opted_out
                         from answer a
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
                         where a.round_id = ? and a.in_time
                         order by a.received_at, a.id""", roundId)
-                .map((row, context) -> new Tally.Vote(
-                        Verdict.valueOf(row.getString("verdict")),
-                        choice(row),
-                        row.getString("name"),
-                        row.getBoolean("opted_out")))
+                .mapTo(Tally.Vote.class)
                 .list();
         return Tally.of(choices, votes);
     }

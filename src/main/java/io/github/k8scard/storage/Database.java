@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool)
                 .installPlugin(new TimeColumns())
-                .installPlugin(new ZoneColumns())
+                .installPlugin(new RecordRows())
                 .registerArrayType(String.class, "varchar");
         this.boundedCommit = new BoundedCommit(jdbi, CONNECTIONS);
     }
@@ -75,8 +75,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * What to do in this process after each committed transaction that owes a message, so that the message need not wait
-     * for the next look at what is owed. It must be quick, and must not throw.
+     * What to do in this process after each committed transaction that owes a message, so that the message need not
+     * wait for the next look at what is owed. It must be quick, and must not throw.
      */
     public void afterOwing(Runnable action) {
         afterOwing = action;

@@ -37,7 +37,7 @@ public final class Digests {
                         select champions_of
                         from digest
                         where channel_id = ? and week = ?""", channelId, week)
-                .map((row, context) -> new Told(Optional.ofNullable(Columns.date(row, "champions_of"))))
+                .mapTo(Told.class)
                 .findOne();
     }
 

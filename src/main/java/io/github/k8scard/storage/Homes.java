@@ -55,7 +55,7 @@ public final class Homes {
     /** The members of a workspace who opened it lately and have answered since it was drawn. */
     public List<MemberKey> stale(String workspaceId, Instant openedSince) {
         return handle.select("""
-                        select h.member_id
+                        select h.workspace_id, h.member_id as id
                         from home h
                         where h.workspace_id = ? and h.opened_at >= ?
                           and h.shown_answers <> coalesce((
@@ -63,7 +63,7 @@ public final class Homes {
                               from member_score s
                               where s.workspace_id = h.workspace_id and s.member_id = h.member_id), 0)
                         order by h.opened_at""", workspaceId, openedSince)
-                .map((row, context) -> new MemberKey(workspaceId, row.getString("member_id")))
+                .mapTo(MemberKey.class)
                 .list();
     }
 }

@@ -5,9 +5,13 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What everything came to that a member ever answered, in channels and in practice, in time or not: a row for each. */
 public final class MemberScores {
+    private static final RowMapper<Standing> STANDING = ConstructorMapper.of(Standing.class);
+
     private final Handle handle;
 
     MemberScores(Handle handle) {
@@ -48,11 +52,12 @@ public final class MemberScores {
      */
     public MemberScore find(MemberKey member, String name) {
         return handle.select("""
-                        select member_id, ? as name, points, right_count, wrong_count, revealed_count, graded_count
+                        select member_id, ? as name, points, right_count as "right", wrong_count as wrong,
+                               revealed_count as revealed, graded_count
                         from member_score
                         where workspace_id = ? and member_id = ?""", name, member.workspaceId(), member.id())
                 .map((row, context) -> {
-                    Standing standing = Scores.standing(row);
+                    var standing = STANDING.map(row, context);
                     return new MemberScore(standing.answered() + row.getInt("graded_count"), standing);
                 })
                 .findOne()

@@ -88,13 +88,13 @@ public final class Members {
      */
     public List<MemberKey> nameless(String workspaceId, Instant askedBefore, int atMost) {
         return handle.select("""
-                        select id
+                        select workspace_id, id
                         from member
                         where workspace_id = ? and name = '' and not deactivated
                           and refreshed_at < ?
                         order by refreshed_at, id
                         limit ?""", workspaceId, askedBefore, atMost)
-                .map((row, context) -> new MemberKey(workspaceId, row.getString("id")))
+                .mapTo(MemberKey.class)
                 .list();
     }
 

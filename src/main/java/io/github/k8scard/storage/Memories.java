@@ -43,21 +43,19 @@ public final class Memories {
 
     /** Everything a member remembers, by card id. */
     public Map<String, Remembered> of(MemberKey member) {
-        var memories = new HashMap<String, Remembered>();
-        handle.select("""
+        return handle.select("""
                         select stability, difficulty, last_date, card_id
                         from memory
                         where workspace_id = ? and member_id = ?""", member.workspaceId(), member.id())
                 .map((row, context) -> Map.entry(row.getString("card_id"), remembered(row)))
-                .forEach(entry -> memories.put(entry.getKey(), entry.getValue()));
-        return memories;
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /**
      * Adds up something over what several members remember, for each card of which one of them remembers anything.
      *
-     * <p>With {@code in} instead of a join, H2 would go through all memories of the workspace. The rows are tens of thousands in
-     * a large channel, so that nothing is made of them on the way.
+     * <p>With {@code in} instead of a join, H2 would go through all memories of the workspace. The rows are tens of
+     * thousands in a large channel, so that nothing is made of them on the way.
      *
      * @param memberIds members of the workspace
      * @param summand what to add up

@@ -2,7 +2,6 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -45,7 +44,6 @@ public final class OpenCards {
     }
 
     private Set<String> cards(String which, Object... arguments) {
-        return new HashSet<>(
-                handle.select(OPEN + which, arguments).mapTo(String.class).list());
+        return handle.select(OPEN + which, arguments).mapTo(String.class).set();
     }
 }

@@ -3,7 +3,6 @@ package io.github.k8scard.storage;
 import io.github.k8scard.board.CardTally;
 import io.github.k8scard.board.DateRange;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +45,7 @@ public final class PostedRounds {
      * @param withoutCards ids of cards to leave out
      */
     public List<CardTally<Long>> tallies(long channelId, DateRange dates, Set<String> withoutCards) {
-        var tallies = new ArrayList<CardTally<Long>>();
-        handle
+        return handle
                 .select("""
                         select r.id, r.card_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
@@ -64,10 +62,8 @@ public final class PostedRounds {
                                 row.getInt("scored"),
                                 row.getInt("right_count"),
                                 row.getInt("scored"))))
-                .list()
-                .stream()
                 .filter(entry -> !withoutCards.contains(entry.getKey()))
-                .forEach(entry -> tallies.add(entry.getValue()));
-        return tallies;
+                .map(Map.Entry::getValue)
+                .list();
     }
 }

@@ -31,9 +31,8 @@ public final class RateLimitRows {
                         select not_before
                         from method_use
                         where workspace_id = ? and method = ?""", workspaceId, method)
-                .map((row, context) -> Columns.instant(row, "not_before"))
-                .findOne()
-                .flatMap(notBefore -> notBefore);
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** Keeps that a method must not be called before an instant of real time. Of several, the latest counts. */

@@ -3,7 +3,6 @@ package io.github.k8scard.storage;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Recall;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -17,15 +16,13 @@ public final class Reviews {
 
     /** How many answers a member gave on each date from one on; dates without any are absent. */
     public Map<LocalDate, Integer> perDate(MemberKey member, LocalDate from) {
-        var counts = new HashMap<LocalDate, Integer>();
-        handle.select("""
+        return handle.select("""
                         select local_date, count(*) as answers
                         from answer
                         where workspace_id = ? and member_id = ? and local_date >= ?
                         group by local_date""", member.workspaceId(), member.id(), from)
                 .map((row, context) -> Map.entry(Columns.date(row, "local_date"), row.getInt("answers")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** How well a member remembered from a date on. */
@@ -46,7 +43,7 @@ public final class Reviews {
                               where earlier.workspace_id = a.workspace_id and earlier.member_id = a.member_id
                                 and earlier.card_id = a.card_id and earlier.local_date = a.local_date
                                 and earlier.id < a.id)""", member.workspaceId(), member.id(), from)
-                .map((row, context) -> new Recall(row.getInt("remembered"), row.getInt("reviews")))
+                .mapTo(Recall.class)
                 .one();
     }
 }

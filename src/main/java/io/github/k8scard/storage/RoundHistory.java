@@ -2,8 +2,6 @@ package io.github.k8scard.storage;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,21 +17,18 @@ public final class RoundHistory {
 
     /** The date on which the channel last had each card, by card id. Rounds that Slack refused do not count. */
     public Map<String, LocalDate> lastUse(long channelId) {
-        var dates = new HashMap<String, LocalDate>();
-        handle.select("""
+        return handle.select("""
                         select r.card_id, max(r.local_date) as last_date
                         from valid_round r
                         where r.channel_id = ?
                         group by r.card_id""", channelId)
                 .map((row, context) -> Map.entry(row.getString("card_id"), Columns.date(row, "last_date")))
-                .forEach(entry -> dates.put(entry.getKey(), entry.getValue()));
-        return dates;
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** The members who are still there and have answered a round of the channel's that counts for a date or a later one. */
+    /** The members who are still there and have answered a round of the channel's of a date or a later one. */
     public Set<String> answeredSince(long channelId, LocalDate since) {
-        return new HashSet<>(
-                handle.select("""
+        return handle.select("""
                         select distinct a.member_id
                         from round r
                         join answer a on a.round_id = r.id
@@ -46,7 +41,7 @@ public final class RoundHistory {
                               select 1
                               from member m
                               where m.workspace_id = r.workspace_id and m.id = a.member_id and m.deactivated)
-                        """, channelId, since).mapTo(String.class).list());
+                        """, channelId, since).mapTo(String.class).set();
     }
 
     /** When the channel's extra rounds of a date were created, oldest first. */

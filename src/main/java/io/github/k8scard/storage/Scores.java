@@ -4,10 +4,7 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +15,10 @@ public final class Scores {
     private static final String SEEN = """
             (s.member_id = :callerId
              or (coalesce(m.deactivated, false) = false
-                 and not exists (select 1 from departure g where g.channel_id = :channelId and g.member_id = s.member_id)))
+                 and not exists (
+                     select 1
+                     from departure g
+                     where g.channel_id = :channelId and g.member_id = s.member_id)))
             """;
 
     private final Handle handle;
@@ -30,8 +30,8 @@ public final class Scores {
     }
 
     /**
-     * Counts an answer in time to a posted round, in the transaction that stores it. The rows are the member's own, so that
-     * members do not wait for each other.
+     * Counts an answer in time to a posted round, in the transaction that stores it. The rows are the member's own, so
+     * that members do not wait for each other.
      *
      * @param date the round's date, for which the answer counts
      */
@@ -42,8 +42,8 @@ public final class Scores {
     }
 
     /**
-     * What each member earned in a channel's posted rounds, from answers in time. An answer belongs to its round's date.
-     * Members who left are not among them.
+     * What each member earned in a channel's posted rounds, from answers in time. An answer belongs to its round's
+     * date. Members who left are not among them.
      *
      * @param dates the window; its length, not what lies before it, is what this costs
      * @param callerId the Slack user who looks, who is among them in any case
@@ -52,9 +52,9 @@ public final class Scores {
         boolean ever = dates.equals(Window.EVER);
         // summed first, so that names and departures are looked up once for each member
         var query = handle.createQuery("""
-                        select s.member_id, coalesce(m.name, '') as name, s.points, s.right_count, s.wrong_count, s.revealed_count
-                        from (select workspace_id, member_id, sum(points) as points, sum(right_count) as right_count,
-                                     sum(wrong_count) as wrong_count, sum(revealed_count) as revealed_count
+                        select s.member_id, coalesce(m.name, '') as name, s.points, s."right", s.wrong, s.revealed
+                        from (select workspace_id, member_id, sum(points) as points, sum(right_count) as "right",
+                                     sum(wrong_count) as wrong, sum(revealed_count) as revealed
                               from %s
                               where channel_id = :channelId %s
                               group by workspace_id, member_id) s
@@ -64,26 +64,16 @@ public final class Scores {
                 .bind("channelId", channelId)
                 .bind("callerId", callerId);
         return (ever ? query : query.bindMethods(dates))
-                .map((row, context) -> standing(row))
+                .mapTo(Standing.class)
                 .list();
     }
 
     /** Ids of the members who have answered in a channel and left the leaderboards. */
     public Set<String> optedOut(long channelId) {
-        return new HashSet<>(handle.select("""
+        return handle.select("""
                         select s.member_id
                         from total_score s
                         join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                        where s.channel_id = ? and m.opted_out""", channelId).mapTo(String.class).list());
-    }
-
-    static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getString("member_id"),
-                row.getString("name"),
-                row.getInt("points"),
-                row.getInt("right_count"),
-                row.getInt("wrong_count"),
-                row.getInt("revealed_count"));
+                        where s.channel_id = ? and m.opted_out""", channelId).mapTo(String.class).set();
     }
 }

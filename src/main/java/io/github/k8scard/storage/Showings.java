@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,8 +60,7 @@ public final class Showings {
      * @param today its date
      */
     public PracticeQueue.ShownToday since(MemberKey member, Instant from, LocalDate today) {
-        Map<String, Boolean> newness = new HashMap<>();
-        handle.select("""
+        Map<String, Boolean> newness = handle.select("""
                         select distinct s.card_id,
                                not exists (
                                    select 1
@@ -73,7 +71,7 @@ public final class Showings {
                         where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ?
                         """, today, member.workspaceId(), member.id(), from)
                 .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
-                .forEach(card -> newness.put(card.getKey(), card.getValue()));
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
         return new PracticeQueue.ShownToday(
                 newness.keySet(), newness.keySet().stream().filter(newness::get).collect(Collectors.toSet()));
     }

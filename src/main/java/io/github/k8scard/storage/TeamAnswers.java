@@ -29,10 +29,10 @@ public final class TeamAnswers {
     /** Who answered on which dates. */
     public List<Presence> presences(long channelId, DateRange dates) {
         return handle.select("""
-                        select local_date, member_id
+                        select local_date as "date", member_id
                         from daily_score
                         where channel_id = ? and local_date between ? and ?""", channelId, dates.from(), dates.to())
-                .map((row, context) -> new Presence(Columns.date(row, "local_date"), row.getString("member_id")))
+                .mapTo(Presence.class)
                 .list();
     }
 
@@ -40,17 +40,13 @@ public final class TeamAnswers {
     public List<CardAnswers> ofCards(long channelId, DateRange dates) {
         return handle.select("""
                         select r.card_id, a.member_id, count(*) as scored,
-                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
+                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as "right"
                         from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
                         where r.channel_id = ? and r.local_date between ? and ?
                           and r.closed_at is not null
                         group by r.card_id, a.member_id""", channelId, dates.from(), dates.to())
-                .map((row, context) -> new CardAnswers(
-                        row.getString("card_id"),
-                        row.getString("member_id"),
-                        row.getInt("right_count"),
-                        row.getInt("scored")))
+                .mapTo(CardAnswers.class)
                 .list();
     }
 }

@@ -36,18 +36,13 @@ public final class Turnouts {
     /** How a channel did on each date with answers, in order. Members who left are counted too. */
     public List<DayTurnout> days(long channelId, DateRange dates) {
         return handle.select("""
-                        select local_date, count(*) as members, sum(right_count) as right_count,
+                        select local_date as "date", count(*) as members, sum(right_count) as "right",
                                sum(right_count + wrong_count + revealed_count) as scored, sum(graded_count) as graded
                         from daily_score
                         where channel_id = ? and local_date between ? and ?
                         group by local_date
                         order by local_date""", channelId, dates.from(), dates.to())
-                .map((row, context) -> new DayTurnout(
-                        Columns.date(row, "local_date"),
-                        row.getInt("members"),
-                        row.getInt("right_count"),
-                        row.getInt("scored"),
-                        row.getInt("graded")))
+                .mapTo(DayTurnout.class)
                 .list();
     }
 }
