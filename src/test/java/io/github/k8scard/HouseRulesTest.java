@@ -50,26 +50,30 @@ final class HouseRulesTest {
         for (Path file : sources()) {
             List<String> lines = lines(file);
             assertThat(lines).as("lines of %s", file).hasSizeLessThanOrEqualTo(LINES);
-            assertThat(lines).allSatisfy(line -> assertThat(line.length())
-                    .as("columns of “%s” in %s", line, file)
-                    .isLessThanOrEqualTo(COLUMNS));
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.length())
+                            .as("columns of “%s” in %s", line, file)
+                            .isLessThanOrEqualTo(COLUMNS));
         }
     }
 
     @ArchTest
     static void each_package_says_what_happens_in_it(JavaClasses ours) {
         assertThat(sources().stream().map(Path::getParent))
-                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+                .allSatisfy(folder ->
+                        assertThat(folder.resolve("package-info.java")).exists());
     }
 
     /** One of a sealed type's few forms: it is read with the name of that type in front. */
     private static boolean isVariant(JavaClass type) {
-        return type.getEnclosingClass().filter(sealed -> type.isAssignableTo(sealed.getName())).isPresent();
+        return type.getEnclosingClass()
+                .filter(form -> type.isAssignableTo(form.getName()))
+                .isPresent();
     }
 
     private static DescribedPredicate<JavaCodeUnit> areWritten() {
-        return DescribedPredicate.describe("are written by a person", unit -> !unit.getModifiers()
-                .contains(JavaModifier.SYNTHETIC));
+        return DescribedPredicate.describe(
+                "are written by a person", unit -> !unit.getModifiers().contains(JavaModifier.SYNTHETIC));
     }
 
     private static List<Path> sources() {
