@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Of a bot these are its readiness, the timers, the senders, the HTTP server or the socket, replies and look-ups, the
  * client, and last the database. Safe for concurrent use.
  */
-public final class OpenParts {
+final class OpenParts {
     // an operator looks for the bot's end, not for that of its parts
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
     /** How long calls to Slack that are under way may take to end by themselves. */
@@ -24,7 +24,7 @@ public final class OpenParts {
     private Runnable cutCalls = () -> {};
 
     /** Keeps a part that was just opened, to close it before those that were opened earlier. */
-    public synchronized <T extends AutoCloseable> T opened(T part) {
+    synchronized <T extends AutoCloseable> T opened(T part) {
         opened.push(part);
         return part;
     }
@@ -39,7 +39,7 @@ public final class OpenParts {
     }
 
     /** Closes all parts and returns, at the latest after 17 seconds. Whoever calls it second waits until it is done. */
-    public synchronized void close() {
+    synchronized void close() {
         if (opened.isEmpty()) {
             return;
         }

@@ -26,6 +26,7 @@ public final class ReadNumbers {
         this.dueCards = dueCards;
     }
 
+    /** What the member has done so far, in all channels and in practice. */
     public MemberNumbers of(MemberKey member, Instant now) {
         return database.inTransaction(tables -> of(tables, member, now));
     }

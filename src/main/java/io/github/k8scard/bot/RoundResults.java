@@ -28,6 +28,7 @@ public final class RoundResults {
      */
     public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate nextReview) {}
 
+    /** The result to show to whoever answered, with the streak and the next review as they are now. */
     public RoundResult of(AnswerRound.Answered answered, Instant now) {
         Round round = answered.round();
         Answer answer = answered.answer();

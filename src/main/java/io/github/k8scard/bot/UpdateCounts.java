@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the number of answers shown by open rounds up to date, one update per round however many have clicked. What is
- * stale is derived from the answers, so nothing is queued and a restart loses nothing. Any number of processes may run
- * it at once: one of them changes a message, the others leave it alone.
+ * stale is derived from the answers, so nothing is queued and a restart loses nothing: counts are no deliveries, but
+ * claimed under the same pace, and sent in the thread of the timer. Any number of processes may run it at once: one of
+ * them changes a message, the others leave it alone.
  */
 public final class UpdateCounts {
     private static final Logger log = LoggerFactory.getLogger(UpdateCounts.class);

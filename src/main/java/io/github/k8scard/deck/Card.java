@@ -17,22 +17,27 @@ import java.util.Optional;
  */
 public record Card(
         String id, String question, Optional<Choices> choices, Solution solution, Labels labels, String source) {
+    /** The whole answer. */
     public String answer() {
         return solution.answer();
     }
 
+    /** Why the answer is so, if that needs saying. */
     public Optional<String> explanation() {
         return solution.explanation();
     }
 
+    /** The one topic that it belongs to. */
     public String topic() {
         return labels.topic();
     }
 
+    /** Words that cut across topics. */
     public List<String> tags() {
         return labels.tags();
     }
 
+    /** How hard it is. */
     public Difficulty difficulty() {
         return labels.difficulty();
     }

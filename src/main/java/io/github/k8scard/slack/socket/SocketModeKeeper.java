@@ -19,7 +19,7 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
     private final SocketModeAddress address;
     private final OkHttpClient http;
     private final SocketModePace pace;
-    private final BiConsumer<SocketModeConnection, JsonNode> envelopes;
+    private final BiConsumer<SocketModeConnection, JsonNode> onEnvelope;
     private final Consumer<SocketMode.AppTokenRefused> onRefused;
     private final OneThread thread = new OneThread("socket-mode-keeper");
     private final OpenSockets sockets = new OpenSockets();
@@ -34,12 +34,12 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
             SocketModeAddress address,
             OkHttpClient http,
             SocketModePace pace,
-            BiConsumer<SocketModeConnection, JsonNode> envelopes,
+            BiConsumer<SocketModeConnection, JsonNode> onEnvelope,
             Consumer<SocketMode.AppTokenRefused> onRefused) {
         this.address = address;
         this.http = http;
         this.pace = pace;
-        this.envelopes = envelopes;
+        this.onEnvelope = onEnvelope;
         this.onRefused = onRefused;
         this.backOff = pace.backOff();
     }
@@ -86,7 +86,7 @@ final class SocketModeKeeper implements SocketModeConnection.Listener, AutoClose
 
     @Override
     public void envelope(SocketModeConnection connection, JsonNode envelope) {
-        envelopes.accept(connection, envelope);
+        onEnvelope.accept(connection, envelope);
     }
 
     @Override
