@@ -3,6 +3,7 @@ package io.github.k8scard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.Machine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
 
 /** k8scard in a JVM of its own, with nothing of this one's environment. Closing it kills it. */
 final class BotProcess implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Pattern LISTENING = Pattern.compile("Listening on port (\\d+)");
     private static final HttpClient HTTP =
@@ -151,6 +153,15 @@ final class BotProcess implements AutoCloseable {
 
     int exitCode() {
         return exitCode(PATIENCE);
+    }
+
+    /** Waits for the end of a process that was asked to end, which takes less than 20 seconds on a machine of its own. */
+    int orderlyExitCode() {
+        var machine = new Machine();
+        long asked = System.nanoTime();
+        int code = exitCode();
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(machine.granted(ENDS_WITHIN));
+        return code;
     }
 
     /** All that it has said so far. */

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.sandbox.workspace.Fault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +64,7 @@ class OutageTest {
         await().atMost(BotProcess.PATIENCE).until(() -> !hang.isWaiting());
         bot.sigterm();
 
-        assertThat(bot.exitCode(Duration.ofSeconds(20))).isIn(0, 143);
+        assertThat(bot.orderlyExitCode()).isIn(0, 143);
         assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("\tat ", "ERROR");
         hang.off();
     }

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class SandboxProcessTest {
             assertThat(page.body()).contains("<html");
 
             sandbox.sigterm();
-            assertThat(sandbox.exitCode(Duration.ofSeconds(20))).isIn(0, 143);
+            assertThat(sandbox.orderlyExitCode()).isIn(0, 143);
             assertThat(sandbox.output()).contains("Bot: Stopped").doesNotContain("ERROR", "WARN", "Exception", "\tat ");
             assertThat(directory).as("it leaves nothing behind").isEmptyDirectory();
         }
@@ -43,7 +42,7 @@ class SandboxProcessTest {
         try (var taken = new ServerSocket(0);
                 var sandbox =
                         BotProcess.start(directory, Map.of("PORT", String.valueOf(taken.getLocalPort())), "sandbox")) {
-            assertThat(sandbox.exitCode(Duration.ofSeconds(20))).isEqualTo(2);
+            assertThat(sandbox.exitCode()).isEqualTo(2);
             assertThat(sandbox.output())
                     .contains("Port " + taken.getLocalPort() + " is taken", "PORT=")
                     .doesNotContain("\tat ", "ERROR");

@@ -7,7 +7,6 @@ import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.User;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,7 +50,7 @@ class StopUnderLoadTest {
             assertThat(enough.await(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
             bot.sigterm();
-            int code = bot.exitCode(Duration.ofSeconds(20));
+            int code = bot.orderlyExitCode();
             clicking.shutdown();
             assertThat(clicking.awaitTermination(BotProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
