@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Another JVM that opens a database and commits rows with four threads as fast as it can, printing the id of each committed one. */
+/**
+ * Another JVM that opens a database and commits rows with four threads as fast as it can, printing the id of each
+ * committed one.
+ */
 final class ChildProcess implements AutoCloseable {
     private static final int THREADS = 4;
 
