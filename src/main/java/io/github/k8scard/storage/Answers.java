@@ -56,12 +56,12 @@ public final class Answers {
                         .bind("showingId", answer.to().showingId())
                         .bind("choice", judgement.choice())
                         .bind("choices", answer.choices())
-                        .bind("verdict", judgement.verdict())
+                        .bind("verdict", judgement.verdict().name())
                         .bind("grade", judgement.grade().score())
                         .bind("inTime", answer.inTime())
                         .bind("points", answer.points())
                         .bind("localDate", answer.localDate())
-                        .bind("zone", answer.received().getZone())
+                        .bind("zone", answer.received().getZone().getId())
                         .bind("receivedAt", answer.received().toInstant())
                         .execute()
                 == 1;
@@ -123,15 +123,14 @@ public final class Answers {
      * @param choices how many choices its card has
      */
     public Tally tally(long roundId, int choices) {
-        List<Tally.Vote> votes = handle.select("""
+        List<Tally.Vote> votes =
+                handle.select("""
                         select a.verdict, a.choice, coalesce(m.name, '') as name,
                                coalesce(m.opted_out, false) as opted_out
                         from answer a
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
                         where a.round_id = ? and a.in_time
-                        order by a.received_at, a.id""", roundId)
-                .mapTo(Tally.Vote.class)
-                .list();
+                        order by a.received_at, a.id""", roundId).mapTo(Tally.Vote.class).list();
         return Tally.of(choices, votes);
     }
 

@@ -53,10 +53,7 @@ public final class ChannelStreakCheckpoints {
                         update channel_streak
                         set generation = generation + 1, through_date = :through, length = :state.length,
                             best = :state.best
-                        where channel_id = :channelId""")
-                .bind("channelId", channelId)
-                .bindMethods(anew)
-                .execute();
+                        where channel_id = :channelId""").bind("channelId", channelId).bindMethods(anew).execute();
     }
 
     private void create(String workspaceId, long channelId, StreakCheckpoint<ChannelStreak> streak) {

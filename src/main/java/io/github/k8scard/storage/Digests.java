@@ -36,9 +36,7 @@ public final class Digests {
         return handle.select("""
                         select champions_of
                         from digest
-                        where channel_id = ? and week = ?""", channelId, week)
-                .mapTo(Told.class)
-                .findOne();
+                        where channel_id = ? and week = ?""", channelId, week).mapTo(Told.class).findOne();
     }
 
     /** Whether a channel was told the champions of a month, as far as is known: with a digest that did not fail. */

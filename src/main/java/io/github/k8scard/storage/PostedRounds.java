@@ -45,8 +45,7 @@ public final class PostedRounds {
      * @param withoutCards ids of cards to leave out
      */
     public List<CardTally<Long>> tallies(long channelId, DateRange dates, Set<String> withoutCards) {
-        return handle
-                .select("""
+        return handle.select("""
                         select r.id, r.card_id, count(*) as scored,
                                sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
                         from posted_round r

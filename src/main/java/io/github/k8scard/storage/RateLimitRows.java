@@ -30,9 +30,7 @@ public final class RateLimitRows {
         return handle.select("""
                         select not_before
                         from method_use
-                        where workspace_id = ? and method = ?""", workspaceId, method)
-                .mapTo(Instant.class)
-                .findOne();
+                        where workspace_id = ? and method = ?""", workspaceId, method).mapTo(Instant.class).findOne();
     }
 
     /** Keeps that a method must not be called before an instant of real time. Of several, the latest counts. */

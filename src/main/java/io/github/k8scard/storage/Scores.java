@@ -63,9 +63,7 @@ public final class Scores {
                         ever ? "total_score" : "daily_score", ever ? "" : "and local_date between :from and :to", SEEN))
                 .bind("channelId", channelId)
                 .bind("callerId", callerId);
-        return (ever ? query : query.bindMethods(dates))
-                .mapTo(Standing.class)
-                .list();
+        return (ever ? query : query.bindMethods(dates)).mapTo(Standing.class).list();
     }
 
     /** Ids of the members who have answered in a channel and left the leaderboards. */

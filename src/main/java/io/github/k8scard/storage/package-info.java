@@ -4,4 +4,3 @@
  * {@link io.github.k8scard.storage.Tables}, which is what a transaction can use. May use the pure packages.
  */
 package io.github.k8scard.storage;
-

@@ -26,7 +26,8 @@ final class ChildProcess implements AutoCloseable {
     }
 
     static ChildProcess opening(DatabaseUrl url, String prefix) throws IOException {
-        var arguments = List.of(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""), prefix);
+        var arguments =
+                List.of(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""), prefix);
         return new ChildProcess(JvmProcess.of(JvmProcess.QUICK, ChildProcess.class.getName(), arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
