@@ -41,15 +41,28 @@ public final class Answers {
      * @return whether this one was the first
      */
     public boolean appendIfFirst(Answer answer, Card card) {
+        var judgement = answer.judgement();
         return handle.createUpdate("""
                         insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice,
                                             choices, verdict, grade, in_time, points, local_date, zone, received_at)
-                        values (:member.workspaceId, :member.id, :cardId, :hash, :to.roundId, :to.showingId,
-                                :judgement.choice, :choices, :judgement.verdict, :judgement.grade.score, :to.inTime,
-                                :to.points, :localDate, :received.getZone, :received.toInstant)
+                        values (:workspaceId, :memberId, :cardId, :hash, :roundId, :showingId, :choice, :choices,
+                                :verdict, :grade, :inTime, :points, :localDate, :zone, :receivedAt)
                         on conflict do nothing""")
-                        .bindMethods(answer)
+                        .bind("workspaceId", answer.member().workspaceId())
+                        .bind("memberId", answer.member().id())
+                        .bind("cardId", answer.cardId())
                         .bind("hash", CardJson.fingerprint(card))
+                        .bind("roundId", answer.roundId())
+                        .bind("showingId", answer.to().showingId())
+                        .bind("choice", judgement.choice())
+                        .bind("choices", answer.choices())
+                        .bind("verdict", judgement.verdict().name())
+                        .bind("grade", judgement.grade().score())
+                        .bind("inTime", answer.inTime())
+                        .bind("points", answer.points())
+                        .bind("localDate", answer.localDate())
+                        .bind("zone", answer.received().getZone().getId())
+                        .bind("receivedAt", answer.received().toInstant())
                         .execute()
                 == 1;
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The messages of rounds in Slack, and who may change one. It is one at a time: whoever claims a change holds the message
- * until Slack has answered. One who gets no answer does not let go, since the change may still arrive and would overwrite
- * the next; the hold ends by itself then.
+ * The messages of rounds in Slack, and who may change one. It is one at a time: whoever claims a change holds the
+ * message until Slack has answered. One who gets no answer does not let go, since the change may still arrive and would
+ * overwrite the next; the hold ends by itself then.
  */
 public final class CardMessages {
     /** Twice as long as a call can take. */

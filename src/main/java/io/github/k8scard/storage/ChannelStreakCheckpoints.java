@@ -3,7 +3,10 @@ package io.github.k8scard.storage;
 import io.github.k8scard.board.ChannelStreak;
 import org.jdbi.v3.core.Handle;
 
-/** How channels' own streaks stood after rounds that have closed, and whether what is kept of a channel's streaks counts. */
+/**
+ * How channels' own streaks stood after rounds that have closed, and whether what is kept of a channel's streaks
+ * counts.
+ */
 public final class ChannelStreakCheckpoints {
     private final Handle handle;
 
@@ -40,7 +43,8 @@ public final class ChannelStreakCheckpoints {
 
     /**
      * Forgets a channel's streaks, its own and its members', since a round turned up that they passed over. One that is
-     * being carried on at the same moment, without that round, is kept with the generation of before and does not count.
+     * being carried on at the same moment, without that round, is kept with the generation of before and does not
+     * count.
      */
     public void forget(String workspaceId, long channelId) {
         var anew = new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, ChannelStreak.START, 0);

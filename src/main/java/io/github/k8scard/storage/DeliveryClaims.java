@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Who sends what next. A claim is made under the lock of the method that it will use, which makes the pace, one post at a
- * time to a channel and one change at a time of a message hold across all instances.
+ * Who sends what next. A claim is made under the lock of the method that it will use, which makes the pace, one post at
+ * a time to a channel and one change at a time of a message hold across all instances.
  */
 public final class DeliveryClaims {
     private final Handle handle;
@@ -32,7 +32,8 @@ public final class DeliveryClaims {
      * What came of an attempt to claim something.
      *
      * @param delivery what was claimed: it is {@link DeliveryState#SENDING} once the transaction commits
-     * @param freeAt when the pace lets the next one go, in the bot's time, if something is due but it is too early for it
+     * @param freeAt when the pace lets the next one go, in the bot's time, if something is due but it is too early for
+     *     it
      */
     public record Claim(Optional<Delivery> delivery, Optional<Instant> freeAt) {
         /** Nothing is due, or Slack has asked to wait. */
@@ -42,8 +43,8 @@ public final class DeliveryClaims {
     }
 
     /**
-     * Claims the new message of a workspace that has been due longest. Messages to a channel go one after the other and at
-     * least a second apart.
+     * Claims the new message of a workspace that has been due longest. Messages to a channel go one after the other and
+     * at least a second apart.
      *
      * @param now the bot's time
      * @param realNow real time

@@ -35,8 +35,8 @@ public final class DeliveryQueue {
     }
 
     /**
-     * Stores how the latest attempt of a delivery went. Changes nothing if that is settled already: a click may have proved it,
-     * or somebody gave it up as cut off. An attempt that was given up as unknown may still turn out to be sent.
+     * Stores how the latest attempt of a delivery went. Changes nothing if that is settled already: a click may have
+     * proved it, or somebody gave it up as cut off. An attempt given up as unknown may still turn out to be sent.
      *
      * @return whether it was news
      */
@@ -74,8 +74,8 @@ public final class DeliveryQueue {
     }
 
     /**
-     * A delivery to a channel whose outcome is unknown and which is to be looked for now, locked until the transaction ends. A
-     * channel's history does not hold the replies in its threads, so that a result is not looked for.
+     * A delivery to a channel whose outcome is unknown and which is to be looked for now, locked until the transaction
+     * ends. A channel's history does not hold the replies in its threads, so that a result is not looked for.
      */
     public Optional<Delivery> lockUnknown(String workspaceId, Instant now) {
         return handle.select("""

@@ -9,7 +9,9 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** What may be sent now in a workspace, by its number, longest due first; a few of each, since one is claimed at a time. */
+/**
+ * What may be sent now in a workspace, by its number, longest due first; a few of each, since one is claimed at a time.
+ */
 final class DueDeliveries {
     /** What has been in sending for longer was cut off by a crash, and holds up nothing. */
     private static final Duration CALL_AT_MOST = Duration.ofSeconds(15);

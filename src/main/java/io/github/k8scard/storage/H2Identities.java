@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps H2 from giving out row numbers that are in use. After a kill it may remember less of a sequence than of the rows
- * which were numbered from it (seen with 2.3.232).
+ * Keeps H2 from giving out row numbers that are in use. After a kill it may remember less of a sequence than of the
+ * rows which were numbered from it (seen with 2.3.232).
  */
 final class H2Identities {
     private static final Logger log = LoggerFactory.getLogger(H2Identities.class);

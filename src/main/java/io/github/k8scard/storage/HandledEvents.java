@@ -12,8 +12,8 @@ public final class HandledEvents {
     }
 
     /**
-     * Notes an event as carried out, if the transaction commits. Whoever else handles the same event at this moment waits
-     * until then.
+     * Notes an event as carried out, if the transaction commits. Whoever else handles the same event at this moment
+     * waits until then.
      *
      * @param id Slack's {@code event_id}
      * @return whether it is the first time

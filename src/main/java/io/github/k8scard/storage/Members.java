@@ -114,7 +114,9 @@ public final class Members {
                         where workspace_id = ? and id = ?""".formatted(column), value, key.workspaceId(), key.id());
     }
 
-    /** Keeps a member of whom Slack has told nothing yet: without a name, and due to be asked about. Known ones stay. */
+    /**
+     * Keeps a member of whom Slack has told nothing yet: without a name, and due to be asked about. Known ones stay.
+     */
     public void meet(MemberKey key) {
         handle.execute("""
                         insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)

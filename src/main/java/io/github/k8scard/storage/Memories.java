@@ -86,26 +86,34 @@ public final class Memories {
      * @return false if there was one after all; then it is unchanged
      */
     public boolean create(MemberKey member, String cardId, Remembered remembered) {
-        return handle.createUpdate("""
+        Memory memory = remembered.memory();
+        return handle.execute(
+                        """
                         insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
-                        values (:member.workspaceId, :member.id, :cardId, :memory.stability, :memory.difficulty, :on)
-                        on conflict do nothing""")
-                        .bindMethods("member", member)
-                        .bind("cardId", cardId)
-                        .bindMethods(remembered)
-                        .execute()
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict do nothing""",
+                        member.workspaceId(),
+                        member.id(),
+                        cardId,
+                        memory.stability(),
+                        memory.difficulty(),
+                        remembered.on())
                 == 1;
     }
 
     public void update(MemberKey member, String cardId, Remembered remembered) {
-        handle.createUpdate("""
-                        update memory
-                        set stability = :memory.stability, difficulty = :memory.difficulty, last_date = :on
-                        where workspace_id = :member.workspaceId and member_id = :member.id and card_id = :cardId""")
-                .bindMethods("member", member)
-                .bind("cardId", cardId)
-                .bindMethods(remembered)
-                .execute();
+        Memory memory = remembered.memory();
+        handle.execute(
+                """
+                update memory
+                set stability = ?, difficulty = ?, last_date = ?
+                where workspace_id = ? and member_id = ? and card_id = ?""",
+                memory.stability(),
+                memory.difficulty(),
+                remembered.on(),
+                member.workspaceId(),
+                member.id(),
+                cardId);
     }
 
     /** From a row that begins with stability, difficulty and date. */

@@ -70,8 +70,8 @@ public final class ScoreAudit {
     }
 
     /**
-     * What has to be added to the sums to make them right. Each table is compared in one statement, so that answers given
-     * meanwhile are either in both or in neither.
+     * What has to be added to the sums to make them right. Each table is compared in one statement, so that answers
+     * given meanwhile are either in both or in neither.
      */
     public List<Difference> differences() {
         return Stream.of(daily(), total(), ofMembers()).flatMap(List::stream).toList();

@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param through the date of the last daily round that is in it
  * @param state how it stood then
- * @param generation what {@link ChannelStreakCheckpoints#forget} has made of the channel's streaks; a streak is kept with the one it began with
+ * @param generation what {@link ChannelStreakCheckpoints#forget} has made of the channel's streaks; a streak is kept
+ *     with the one it began with
  */
 public record StreakCheckpoint<S>(LocalDate through, S state, int generation) {
     static final LocalDate BEFORE_ALL = LocalDate.EPOCH;

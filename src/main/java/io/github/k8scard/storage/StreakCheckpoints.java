@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
-/** How members' streaks stood after rounds that have closed, so that they are not folded from the first round each time. */
+/**
+ * How members' streaks stood after rounds that have closed, so that they are not folded from the first round each time.
+ */
 public final class StreakCheckpoints {
     private final Handle handle;
 

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 
 /**
- * Binds instants and dates without going through {@link java.sql.Timestamp}, which would read them in the JVM's own zone
- * and confuse the repeated hour. Instants are cut to microseconds, which is what both databases keep: rounded up by one of
- * them, a moment would lie after the one it was taken at.
+ * Binds instants and dates without going through {@link java.sql.Timestamp}, which would read them in the JVM's own
+ * zone and confuse the repeated hour. Instants are cut to microseconds, which is what both databases keep: rounded up
+ * by one of them, a moment would lie after the one it was taken at.
  */
 final class TimeColumns implements JdbiPlugin {
 

@@ -19,8 +19,8 @@ final class H2ViewsTest {
             select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0 from generate_series(1, 50) g (n)""",
             "insert into card_text values ('T1', 'h', '{}')",
             """
-            insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date, local_date,
-                               zone, late, due_at, created_at, closes_at, closed_at, shown_count)
+            insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date,
+                               local_date, zone, late, due_at, created_at, closes_at, closed_at, shown_count)
             select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d * interval '1' day,
                    date '2026-11-23' - d * interval '1' day, 'UTC', false, now(), now(), now(),
                    case when d > 1 then now() end, 0

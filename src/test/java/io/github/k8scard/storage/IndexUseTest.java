@@ -26,13 +26,14 @@ final class IndexUseTest {
             "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', now())",
             """
             insert into channel (workspace_id, slack_id, state, mode, unanswered, next_post_at)
-            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0, timestamptz '2026-11-24 09:00+00' from generate_series(1, 500) n""",
+            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0, timestamptz '2026-11-24 09:00+00'
+            from generate_series(1, 500) n""",
             "insert into card_text values ('T1', 'h', '{}')",
             """
-            insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date, local_date,
-                               zone, late, due_at, created_at, closes_at, closed_at, shown_count)
-            select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d, date '2026-11-23' - d, 'UTC', false, now(),
-                   now(), timestamptz '2026-11-24 09:00+00', case when d > 0 then now() end, 0
+            insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date,
+                               local_date, zone, late, due_at, created_at, closes_at, closed_at, shown_count)
+            select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d, date '2026-11-23' - d, 'UTC', false,
+                   now(), now(), timestamptz '2026-11-24 09:00+00', case when d > 0 then now() end, 0
             from generate_series(1, 500) c, generate_series(0, 39) d""",
             """
             insert into delivery (workspace_id, channel_id, kind, round_id, state, created_at, deadline, attempts, ts)
@@ -52,7 +53,8 @@ final class IndexUseTest {
             from generate_series(1, 300) m, generate_series(1, 40) c""",
             """
             insert into home
-            select 'T1', 'U' || n, timestamptz '2026-11-24 08:00+00' - n * interval '1 hour', 0, 'm' from generate_series(1, 2000) n""",
+            select 'T1', 'U' || n, timestamptz '2026-11-24 08:00+00' - n * interval '1 hour', 0, 'm'
+            from generate_series(1, 2000) n""",
             """
             insert into daily_score
             select 'T1', channel_id, local_date, 'U' || n, 0, 0, 0, 1, 0 from round, generate_series(1, 2) n""",
@@ -61,7 +63,8 @@ final class IndexUseTest {
             select 'T1', 'U' || n, 'Somebody', false, false, false, now() from generate_series(1, 2000) n""",
             """
             insert into total_score
-            select 'T1', c, 'U' || n, 0, 0, 0, 40, 0, date '2026-11-23' from generate_series(1, 500) c, generate_series(1, 2) n""",
+            select 'T1', c, 'U' || n, 0, 0, 0, 40, 0, date '2026-11-23'
+            from generate_series(1, 500) c, generate_series(1, 2) n""",
             """
             insert into member_score
             select 'T1', 'U' || n, 0, 0, 0, 40, 0 from generate_series(1, 2000) n""",
