@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 
 /**
- * How much of the machine a test has while others use it too. What promises a time promises it for a machine of its own, so
- * that it may take as many times longer as plain work does at the moment. On a machine of its own nothing is granted.
+ * How much of the machine a test has while others use it too. What promises a time promises it for a machine of its
+ * own, so that it may take as many times longer as plain work does at the moment. On a machine of its own nothing is
+ * granted.
  */
 public final class Machine {
     private static final long PLAIN_WORK = Duration.ofMillis(40).toNanos();

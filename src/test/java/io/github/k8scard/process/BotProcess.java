@@ -155,7 +155,9 @@ final class BotProcess implements AutoCloseable {
         return exitCode(PATIENCE);
     }
 
-    /** Waits for the end of a process that was asked to end, which takes less than 20 seconds on a machine of its own. */
+    /**
+     * Waits for the end of a process that was asked to end, which takes less than 20 seconds on a machine of its own.
+     */
     int orderlyExitCode() {
         var machine = new Machine();
         long asked = System.nanoTime();
