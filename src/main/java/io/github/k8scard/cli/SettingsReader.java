@@ -9,9 +9,7 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +17,10 @@ import java.util.stream.Collectors;
 
 /** Reads the environment and gathers everything that is wrong with it. */
 public final class SettingsReader {
-    private final Map<String, String> environment;
-    private final List<String> faults = new ArrayList<>();
+    private final Environment environment;
 
-    private SettingsReader(Map<String, String> environment) {
-        this.environment = environment;
+    private SettingsReader(Map<String, String> variables) {
+        this.environment = new Environment(variables);
     }
 
     /** @throws BadSettings with all faults at once */
@@ -35,7 +32,7 @@ public final class SettingsReader {
         var slack = new SlackAccess(apiUrl(), token(), signingSecret(), appToken());
         var settings = new Settings(slack, port(), database(), deck(), timeZone(), admins());
         logStyle();
-        return good(settings);
+        return environment.good(settings);
     }
 
     /**
@@ -45,7 +42,7 @@ public final class SettingsReader {
      */
     static DatabaseUrl database(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        return reader.good(reader.database());
+        return reader.environment.good(reader.database());
     }
 
     /**
@@ -55,44 +52,29 @@ public final class SettingsReader {
      */
     static Optional<Path> deck(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        return reader.good(reader.deck());
-    }
-
-    private <T> T good(T read) {
-        if (!faults.isEmpty()) {
-            throw new BadSettings(faults);
-        }
-        return read;
-    }
-
-    private Optional<String> given(String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private <T> T fault(String name, String remedy, T stand) {
-        faults.add(name + " " + remedy);
-        return stand;
+        return reader.environment.good(reader.deck());
     }
 
     private String token() {
-        return given("SLACK_BOT_TOKEN")
+        return environment
+                .given("SLACK_BOT_TOKEN")
                 .map(token -> token.startsWith("xoxb-")
                         ? token
-                        : fault(
+                        : environment.fault(
                                 "SLACK_BOT_TOKEN",
                                 "must start with xoxb-: copy the Bot User OAuth Token of your app"
                                         + " (OAuth & Permissions).",
                                 token))
-                .orElseGet(() -> fault(
+                .orElseGet(() -> environment.fault(
                         "SLACK_BOT_TOKEN",
                         "is missing: set it to the Bot User OAuth Token of your app (OAuth & Permissions).",
                         ""));
     }
 
     private String signingSecret() {
-        var secret = given("SLACK_SIGNING_SECRET");
-        if (secret.isEmpty() && given("SLACK_APP_TOKEN").isEmpty()) {
-            return fault(
+        var secret = environment.given("SLACK_SIGNING_SECRET");
+        if (secret.isEmpty() && environment.given("SLACK_APP_TOKEN").isEmpty()) {
+            return environment.fault(
                     "SLACK_SIGNING_SECRET",
                     "is missing: without it anybody could send commands. Copy it from your app's Basic Information, or"
                             + " set SLACK_APP_TOKEN to use Socket Mode.",
@@ -102,9 +84,9 @@ public final class SettingsReader {
     }
 
     private Optional<String> appToken() {
-        var token = given("SLACK_APP_TOKEN");
+        var token = environment.given("SLACK_APP_TOKEN");
         return token.filter(text -> !text.startsWith("xapp-")).isPresent()
-                ? fault(
+                ? environment.fault(
                         "SLACK_APP_TOKEN",
                         "must start with xapp-: make an App-Level Token with the scope connections:write (Basic"
                                 + " Information), or unset it to use HTTP.",
@@ -113,29 +95,31 @@ public final class SettingsReader {
     }
 
     private URI apiUrl() {
-        String base = given("SLACK_API_URL").orElse("https://slack.com/api/");
+        String base = environment.given("SLACK_API_URL").orElse("https://slack.com/api/");
         var standard = URI.create("https://slack.com/api/");
         try {
             var url = URI.create(base.endsWith("/") ? base : base + "/");
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             return web && url.getHost() != null
                     ? url
-                    : fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
+                    : environment.fault(
+                            "SLACK_API_URL", "must be an http or https address such as " + standard, standard);
         } catch (IllegalArgumentException e) {
-            return fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
+            return environment.fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
         }
     }
 
     private int port() {
-        return port(environment).orElseGet(() -> fault("PORT", "must be a number from 0 to 65535.", 0));
+        return port(environment).orElseGet(() -> environment.fault("PORT", "must be a number from 0 to 65535.", 0));
     }
 
     /** The port to listen on; empty if what is given is none. */
-    static Optional<Integer> port(Map<String, String> environment) {
-        String port = Optional.ofNullable(environment.get("PORT")).orElse("").strip();
-        if (port.isEmpty()) {
-            return Optional.of(3000);
-        }
+    static Optional<Integer> port(Map<String, String> variables) {
+        return port(new Environment(variables));
+    }
+
+    private static Optional<Integer> port(Environment environment) {
+        String port = environment.given("PORT").orElse("3000");
         return Optional.of(port)
                 .filter(digits -> digits.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
@@ -143,13 +127,14 @@ public final class SettingsReader {
     }
 
     private DatabaseUrl database() {
-        var jdbc = given("JDBC_DATABASE_URL");
+        var jdbc = environment.given("JDBC_DATABASE_URL");
         String name = jdbc.isPresent() ? "JDBC_DATABASE_URL" : "DATABASE_URL";
-        String address = jdbc.or(() -> given("DATABASE_URL")).orElse("jdbc:h2:file:./data/k8scard");
+        String address = jdbc.or(() -> environment.given("DATABASE_URL")).orElse("jdbc:h2:file:./data/k8scard");
         try {
-            var url = DatabaseUrl.parse(address, given("JDBC_DATABASE_USERNAME"), given("JDBC_DATABASE_PASSWORD"));
-            if (url.isH2() && given("DYNO").isPresent()) {
-                return fault(
+            var url = DatabaseUrl.parse(
+                    address, environment.given("JDBC_DATABASE_USERNAME"), environment.given("JDBC_DATABASE_PASSWORD"));
+            if (url.isH2() && environment.given("DYNO").isPresent()) {
+                return environment.fault(
                         "JDBC_DATABASE_URL",
                         "must name a PostgreSQL database here: a dyno's disk is wiped at every restart, and every"
                                 + " answer with it. Add one with: heroku addons:create heroku-postgresql",
@@ -157,34 +142,34 @@ public final class SettingsReader {
             }
             return url;
         } catch (IllegalArgumentException e) {
-            return fault(name, e.getMessage() + ".", DatabaseUrl.inMemory("unused"));
+            return environment.fault(name, e.getMessage() + ".", DatabaseUrl.inMemory("unused"));
         }
     }
 
     private Optional<Path> deck() {
         try {
-            return given("K8SCARD_DECK").map(Path::of);
+            return environment.given("K8SCARD_DECK").map(Path::of);
         } catch (InvalidPathException e) {
-            return fault(
+            return environment.fault(
                     "K8SCARD_DECK", "is no path that this system can read: " + e.getReason() + ".", Optional.empty());
         }
     }
 
     private ZoneId timeZone() {
         try {
-            return given("K8SCARD_TIME_ZONE").map(ZoneWords::parse).orElse(ZoneId.of("UTC"));
+            return environment.given("K8SCARD_TIME_ZONE").map(ZoneWords::parse).orElse(ZoneId.of("UTC"));
         } catch (Mistake e) {
-            return fault("K8SCARD_TIME_ZONE", "is not usable: " + e.getMessage(), ZoneId.of("UTC"));
+            return environment.fault("K8SCARD_TIME_ZONE", "is not usable: " + e.getMessage(), ZoneId.of("UTC"));
         }
     }
 
     private Set<String> admins() {
-        var ids = Arrays.stream(given("K8SCARD_ADMINS").orElse("").split(","))
+        var ids = Arrays.stream(environment.given("K8SCARD_ADMINS").orElse("").split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         if (!ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
-            return fault(
+            return environment.fault(
                     "K8SCARD_ADMINS",
                     "must be Slack user ids separated by commas, such as U012AB3CD,U045EF6GH (profile, ⋮, Copy member"
                             + " ID).",
@@ -195,8 +180,9 @@ public final class SettingsReader {
 
     /** The style itself is read by the logging configuration. */
     private void logStyle() {
-        given("K8SCARD_LOG")
+        environment
+                .given("K8SCARD_LOG")
                 .filter(style -> !Set.of("text", "json").contains(style))
-                .ifPresent(style -> fault("K8SCARD_LOG", "must be text or json.", style));
+                .ifPresent(style -> environment.fault("K8SCARD_LOG", "must be text or json.", style));
     }
 }

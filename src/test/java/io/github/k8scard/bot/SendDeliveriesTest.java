@@ -74,9 +74,8 @@ class SendDeliveriesTest {
         }
     }
 
-    @Test
-    void what_is_claimed_while_the_process_stops_is_owed_again() throws InterruptedException {
-        oweNotice();
+    /** Wakes senders of which one claims at the moment when the process stops. */
+    private void stopWhileClaiming(int woken) throws InterruptedException {
         var claiming = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         var sending = sendDeliveries();
@@ -85,31 +84,7 @@ class SendDeliveriesTest {
             stopped.await();
             return NOW;
         });
-        sending.begin();
-        claiming.await();
-        var closing = new Thread(sending::close);
-        closing.start();
-        Awaitility.await("the closing waits for the claim")
-                .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
-        stopped.countDown();
-        closing.join();
-        assertThat(states()).containsExactly("PENDING");
-    }
-
-    @Test
-    void senders_that_wait_for_their_turn_claim_nothing_once_it_stops() throws InterruptedException {
-        for (int i = 0; i < 8; i++) {
-            oweNotice();
-        }
-        var claiming = new CountDownLatch(1);
-        var stopped = new CountDownLatch(1);
-        var sending = sendDeliveries();
-        when(clock.instant()).thenAnswer(asked -> {
-            claiming.countDown();
-            stopped.await();
-            return NOW;
-        });
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < woken; i++) {
             sending.begin();
         }
         claiming.await();
@@ -119,6 +94,21 @@ class SendDeliveriesTest {
                 .until(() -> closing.getState() == Thread.State.TIMED_WAITING);
         stopped.countDown();
         closing.join();
+    }
+
+    @Test
+    void what_is_claimed_while_the_process_stops_is_owed_again() throws InterruptedException {
+        oweNotice();
+        stopWhileClaiming(1);
+        assertThat(states()).containsExactly("PENDING");
+    }
+
+    @Test
+    void senders_that_wait_for_their_turn_claim_nothing_once_it_stops() throws InterruptedException {
+        for (int i = 0; i < 8; i++) {
+            oweNotice();
+        }
+        stopWhileClaiming(8);
         assertThat(states()).hasSize(8).containsOnly("PENDING");
         assertThat(database.column("select attempts from delivery"))
                 .filteredOn(attempts -> !attempts.equals("0"))
