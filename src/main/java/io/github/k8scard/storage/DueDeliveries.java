@@ -32,8 +32,13 @@ final class DueDeliveries {
                           and not exists (
                               select 1
                               from delivery o
-                              where (o.channel_id = d.channel_id or o.recipient = d.recipient)
-                                and o.workspace_id = d.workspace_id and o.id <> d.id and o.kind in (<kinds>)
+                              where o.channel_id = d.channel_id and o.id <> d.id and o.kind in (<kinds>)
+                                and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced))
+                          and not exists (
+                              select 1
+                              from delivery o
+                              where o.recipient = d.recipient and o.workspace_id = d.workspace_id
+                                and o.id <> d.id and o.kind in (<kinds>)
                                 and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced))
                         order by d.next_attempt_at, d.id
                         limit 4""", workspaceId, DeliveryKind.posts(), now)
