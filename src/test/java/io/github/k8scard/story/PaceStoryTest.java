@@ -40,8 +40,9 @@ class PaceStoryTest {
 
     @Test
     @Tag("thorough")
-    void three_hundred_channels_get_their_cards_within_75_seconds() {
-        cardsIn(300, Engine.H2, Duration.ofSeconds(75));
+    void three_hundred_channels_get_their_cards_within_80_seconds() {
+        // four a second take 74 s at least
+        cardsIn(300, Engine.H2, Duration.ofSeconds(80));
     }
 
     private static void cardsIn(int channels, Engine engine, Duration atMost) {
