@@ -22,7 +22,7 @@ final class SocketModeEnvelopes implements Entrance {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COMMANDS = "slash_commands";
     private static final String INTERACTIVE = "interactive";
-    private static final String EVENTS = "events_api";
+    private static final int SERVER_ERRORS = 500;
 
     private final App app;
     private final SlackRequestParser parser;
@@ -35,7 +35,8 @@ final class SocketModeEnvelopes implements Entrance {
     /**
      * Handles an envelope.
      *
-     * @return the acknowledgement as JSON; empty for an event that could not be handled, which Slack then sends again
+     * @return the acknowledgement as JSON; empty for a click that was not stored or an event that could not be handled:
+     *     of the one Slack then tells the member, the other it sends again
      */
     Optional<String> handle(JsonNode envelope) {
         String type = envelope.path("type").asString("");
@@ -45,19 +46,21 @@ final class SocketModeEnvelopes implements Entrance {
             Request<?> request = parser.parse(request(envelope));
             if (request != null) {
                 Response response = app.run(request);
+                if (response.getStatusCode() >= SERVER_ERRORS) {
+                    return Optional.empty();
+                }
                 if (envelope.path("accepts_response_payload").asBoolean(false)) {
                     payload(response).ifPresent(payload -> acknowledgement.set("payload", payload));
                 }
             }
         } catch (Exception | Error e) {
-            if (type.equals(EVENTS)) {
-                log.error("An event could not be handled; Slack sends it again", e);
+            if (!type.equals(COMMANDS)) {
+                log.error("{} could not be handled; Slack tells the member, and sends an event again", type, e);
                 return Optional.empty();
             }
-            String explanation = Faults.explained(type, e).text();
-            if (type.equals(COMMANDS)) {
-                acknowledgement.putObject("payload").put("text", explanation);
-            }
+            acknowledgement
+                    .putObject("payload")
+                    .put("text", Faults.explained(type, e).text());
         }
         return Optional.of(acknowledgement.toString());
     }
