@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether the bot can serve. It is ready once the database can be used, the hot path is warm and Slack has said who the bot
- * is; from then on only the database and stopping matter, since clicks need no Web API, and in Socket Mode the socket.
+ * Whether the bot can serve. It is ready once the database can be used, the hot path is warm and Slack has said who the
+ * bot is; from then on only the database and stopping matter, since clicks need no Web API, and in Socket Mode the
+ * socket.
  * Safe for concurrent use.
  */
 public final class Health {

@@ -9,8 +9,8 @@ import io.github.k8scard.words.Mistake;
 import java.time.Clock;
 
 /**
- * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. What could not be
- * stored, or perhaps not, is never acknowledged; what the bot refuses is. Safe for concurrent use.
+ * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. What could not
+ * be stored, or perhaps not, is never acknowledged; what the bot refuses is. Safe for concurrent use.
  */
 final class ClickRoute implements BlockActionHandler {
     private static final int SERVICE_UNAVAILABLE = 503;

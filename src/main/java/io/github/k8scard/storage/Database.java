@@ -140,7 +140,7 @@ public final class Database implements AutoCloseable {
         return trouble.latest().or(this::silence);
     }
 
-    /** Once something has failed, finds out whether the database can be written again; to be called every few seconds. */
+    /** Finds out whether the database can be written again once something has failed; for every few seconds. */
     public void recover() {
         if (trouble.isDoubtful()) {
             probe();

@@ -12,7 +12,7 @@ import org.h2.mvstore.MVStoreException;
 
 /** Tells a database that cannot be used at the moment from a statement that it refuses. */
 final class Outage {
-    /** Connection, insufficient resources, operator, system, internal error; and a primary that has become a standby. */
+    /** Connection, resources, operator, system, internal error; and a primary that has become a standby. */
     private static final Pattern POSTGRESQL = Pattern.compile("08...|53...|57P..|58...|XX...|25006");
 
     private static final Set<Integer> H2 = Set.of(
@@ -56,15 +56,20 @@ final class Outage {
                 || fault.getCause() != null && isOfTheStore(fault.getCause());
     }
 
+    /** The innermost says what happened; those around it, that they were affected. */
     private static String words(SQLException fault) {
+        SQLException innermost = fault;
         Throwable root = fault;
         while (root.getCause() != null) {
             root = root.getCause();
+            innermost = root instanceof SQLException sql ? sql : innermost;
+        }
+        if (root instanceof IOException) {
+            return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
         }
         // H2 adds the statement, and both add lines
-        String said = String.valueOf(fault.getMessage()).replaceFirst("(?s)(?:; SQL statement:|\\R).*", "").strip();
-        return root instanceof IOException && root.getMessage() != null
-                ? root.getClass().getSimpleName() + ": " + root.getMessage()
-                : said;
+        return String.valueOf(innermost.getMessage())
+                .replaceFirst("(?s)(?:; SQL statement:|\\R).*", "")
+                .strip();
     }
 }
