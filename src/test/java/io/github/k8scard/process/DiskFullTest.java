@@ -2,14 +2,10 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +32,13 @@ class DiskFullTest {
     }
 
     @Test
-    void nothing_is_acknowledged_as_saved_while_the_disk_is_full_and_everything_once_it_has_room()
-            throws IOException, InterruptedException {
+    void nothing_is_acknowledged_as_saved_while_the_disk_is_full_and_everything_once_it_has_room() {
         BotProcess bot = site.serves();
         Message card = site.quiz();
         assertThat(site.slack().member("U0ADA").clicks(card, "round:choose:0").status())
                 .isEqualTo(200);
 
-        limit(bot, "4096");
+        bot.limitFiles("4096");
         Exchange click = site.slack().member("U0BEN").clicks(card, "round:choose:0");
         assertThat(click.status()).isEqualTo(503);
         site.slack()
@@ -61,7 +56,7 @@ class DiskFullTest {
         assertThat(bot.status("/healthz")).isEqualTo(200);
         bot.awaitLine(TOLD);
 
-        limit(bot, "unlimited");
+        bot.limitFiles("unlimited");
         await().atMost(BotProcess.PATIENCE).until(() -> bot.status("/readyz") == 200);
         bot.awaitLine(Pattern.compile("The database can be written again"));
         assertThat(site.slack().member("U0BEN").clicks(card, "round:choose:0").status())
@@ -76,21 +71,5 @@ class DiskFullTest {
         assertThat(bot.output().lines().filter(line -> line.contains(" WARN ")))
                 .as("a line at once and one a minute")
                 .hasSizeLessThanOrEqualTo(3);
-    }
-
-    /** Lets the process write no file beyond a size from now on. */
-    private static void limit(BotProcess bot, String bytes) throws IOException, InterruptedException {
-        Process prlimit;
-        try {
-            prlimit = new ProcessBuilder("prlimit", "--pid", String.valueOf(bot.pid()), "--fsize=" + bytes + ":unlimited")
-                    .inheritIO()
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "a limit can be set to a running process only on Linux: " + e.getMessage());
-            return;
-        }
-        assertThat(prlimit.waitFor(Duration.ofMinutes(1).toSeconds(), TimeUnit.SECONDS))
-                .isTrue();
-        assertThat(prlimit.exitValue()).isZero();
     }
 }

@@ -5,11 +5,13 @@ import static io.github.k8scard.story.Running.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,7 @@ class NotSavedStoryTest {
     }
 
     @Test
+    @Tag("thorough")
     void in_socket_mode_its_envelope_is_not_acknowledged() throws SQLException {
         try (var team = Running.with(Engine.H2, K8scardWorkspace.plan().withoutPace().withSocketMode())) {
             team.schedule("09:30 daily");
@@ -44,16 +47,20 @@ class NotSavedStoryTest {
     }
 
     @Test
-    void what_is_refused_is_acknowledged_and_told() {
-        try (var team = Running.scheduled(Engine.H2)) {
-            Message card = team.cardOf("2026-11-23");
+    void what_is_refused_is_acknowledged_and_told() throws SQLException {
+        try (var team = Running.on(Engine.H2);
+                var connection = team.connection();
+                var statement = connection.createStatement()) {
+            team.command(BEN, "practice");
+            Ephemeral shown = team.command(ADA, "practice");
+            statement.execute("update showing set member_id = '" + BEN + "'");
             var click = new AtomicReference<Exchange>();
 
             var told = team.answerTo(
-                    ADA, () -> click.set(team.slack().member(ADA).clicks(card, "round:choose:9")));
+                    ADA, () -> click.set(team.slack().member(ADA).clicks(shown, "practice:choose:0")));
 
             assertThat(click.get().status()).isEqualTo(200);
-            assertThat(told.text()).doesNotContain("saved");
+            assertThat(told.text()).startsWith("That card was not shown to you");
         }
     }
 
@@ -64,6 +71,7 @@ class NotSavedStoryTest {
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.executeQuery("select * from member_score for update");
+            team.expectBreach("block_actions");
             var told = team.answerTo(
                     BEN, () -> click.set(team.slack().member(BEN).clicks(card, team.right(card))));
             assertThat(told.text()).startsWith("Not saved");
