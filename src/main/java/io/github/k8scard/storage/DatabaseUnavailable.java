@@ -31,8 +31,9 @@ public final class DatabaseUnavailable extends K8scardException {
         }
         if (url.isH2() && any(fault, DatabaseUnavailable::isNotWritable)) {
             return new DatabaseUnavailable(
-                    "The database file of " + url + " cannot be written: " + reason(fault)
-                            + " Make the file and its directory writable for the user that k8scard runs as, with room"
+                    "The database file of " + url + " cannot be written: "
+                            + Outage.reason(fault).orElseGet(fault::getMessage)
+                            + ". Make the file and its directory writable for the user that k8scard runs as, with room"
                             + " on the disk, or choose another place with JDBC_DATABASE_URL.",
                     fault);
         }

@@ -182,34 +182,6 @@ class AnsweringStoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void while_the_database_is_held_up_a_click_is_not_saved_and_the_member_is_told(Engine engine) throws Exception {
-        try (var team = Running.scheduled(engine)) {
-            Message card = team.cardOf("2026-11-23");
-            long round = team.round(card).id();
-            try (var holding = team.connection()) {
-                holding.setAutoCommit(false);
-                try (var statement = holding.createStatement()) {
-                    statement.execute("""
-                            insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choices, verdict,
-                                                grade, in_time, points, local_date, zone, received_at)
-                            select workspace_id, 'U0ADA', card_id, card_hash, id, 4, 'WRONG', 1, true, 0, local_date,
-                                   zone, created_at
-                            from round
-                            where id = %d""".formatted(round));
-                }
-                assertThat(team.clickRight(ADA, card).text())
-                        .startsWith("Not saved")
-                        .contains("Click again");
-                holding.rollback();
-            }
-            Awaitility.await().atMost(SOON).until(() -> team.rows("answer") == 0);
-            assertThat(team.clickRight(ADA, card).text()).startsWith("Right.");
-            assertThat(team.rows("answer")).isEqualTo(1);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void an_answer_survives_a_restart_and_so_does_the_count(Engine engine) {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");

@@ -75,8 +75,9 @@ class NotSavedStoryTest {
             team.expectBreach("block_actions");
             var told =
                     team.answerTo(BEN, () -> click.set(team.slack().member(BEN).clicks(card, team.right(card))));
-            assertThat(told.text()).startsWith("Not saved");
+            assertThat(told.text()).startsWith("Not saved").contains("Try again");
             holder.rollback();
+            team.awaitRows(1, "answer", "true");
         }
         return click.get();
     }
