@@ -40,8 +40,7 @@ final class CardFinder {
     }
 
     List<Card> search(String words, Set<String> withheld) {
-        List<String> wanted =
-                List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        List<String> wanted = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         if (wanted.get(0).isEmpty()) {
             return List.of();
         }

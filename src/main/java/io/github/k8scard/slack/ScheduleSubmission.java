@@ -74,7 +74,8 @@ final class ScheduleSubmission {
             Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.words(ScheduleForm.ZONE)));
             Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
-            var dates = read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
+            var dates =
+                    read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
             Optional<CardFilter> filter = read(ScheduleForm.TOPICS, this::filter);
             if (!errors.isEmpty()) {
                 return Optional.empty();

@@ -27,7 +27,9 @@ final class SlackMarks {
 
     private static String seen(MatchResult mark) {
         String sign = mark.group(1).replace("!", "");
-        String label = Optional.ofNullable(mark.group(3)).filter(words -> !words.isBlank()).orElse(mark.group(2));
+        String label = Optional.ofNullable(mark.group(3))
+                .filter(words -> !words.isBlank())
+                .orElse(mark.group(2));
         return label.startsWith(sign) ? label : sign + label;
     }
 }

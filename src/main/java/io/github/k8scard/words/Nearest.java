@@ -14,8 +14,8 @@ public final class Nearest {
 
     /**
      * The candidates closest to a word by edit distance, ignoring case, nearest first. Near is what differs by one typo
-     * in a word of four letters or more, by two letters that changed places, or begins with the same letter and has no
-     * more than three typos, one in three letters.
+     * in a word of four letters or more, or by two letters that changed places; or what begins with the same letter and
+     * has one typo, or up to three, one in three letters.
      *
      * @param word what was typed
      * @param candidates what would have been right
@@ -43,7 +43,7 @@ public final class Nearest {
         boolean swapped = distance == 2 && sorted(typed).equals(sorted(candidate));
         boolean beginsAlike = candidate.startsWith(typed.substring(0, typed.offsetByCodePoints(0, 1)));
         return distance == 0
-                || distance == 1 && typed.length() > 3
+                || distance == 1 && (typed.length() > 3 || beginsAlike)
                 || swapped
                 || beginsAlike && distance * 3 <= typed.length();
     }

@@ -13,12 +13,10 @@ import java.util.stream.Stream;
 public final class Tidied {
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[´‘’‚‛′‹›❛❜]");
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\p{Pi}\\p{Pf}„″‴「」『』〝〞〟❝❞]");
-    private static final Pattern AROUND_WORDS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])[\"'`]+|[\"'`]+(?![\\p{L}\\p{N}])");
+    private static final Pattern AROUND_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])[\"'`]+|[\"'`]+(?![\\p{L}\\p{N}])");
     // what the Unicode standard calls ignorable: formats, fillers, and selectors of variants
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F"
-                    + "\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F" + "\\x{E0100}-\\x{E01EF}]");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\u2800&&[^\\n]]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212\\u02D7\\u2043]");

@@ -46,8 +46,9 @@ class ShippedDeckTest {
             for (int i = 0; i < choices.size(); i++) {
                 String choice = Tidied.of(choices.at(i)).toLowerCase(Locale.ROOT);
                 boolean asked = Arrays.stream(choice.split("\\s+"))
-                        .allMatch(
-                                word -> Tidied.of(card.question()).toLowerCase(Locale.ROOT).contains(word));
+                        .allMatch(word -> Tidied.of(card.question())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word));
                 assertThat(deck.search(choice, Set.of(card.id())).contains(card))
                         .as("%s, %s", card.id(), choice)
                         .isEqualTo(asked);

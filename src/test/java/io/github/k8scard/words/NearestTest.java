@@ -12,7 +12,7 @@ class NearestTest {
         "hlep, help",
         "HELP, help",
         "helpp, help",
-        "eshedule, schedule",
+        "aschedule, schedule",
         "shedule, schedule",
         "scheduel, schedule",
         "schdul, schedule",

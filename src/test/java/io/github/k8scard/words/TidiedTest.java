@@ -11,12 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TidiedTest {
     static Stream<String> blanks() {
-        return characters().filter(one -> Character.isSpaceChar(one) && one != 0x2028 && one != 0x2029)
+        return characters()
+                .filter(one -> Character.isSpaceChar(one) && one != 0x2028 && one != 0x2029)
                 .mapToObj(Character::toString);
     }
 
     static Stream<String> invisible() {
-        return characters().filter(one -> Character.getType(one) == Character.FORMAT).mapToObj(Character::toString);
+        return characters()
+                .filter(one -> Character.getType(one) == Character.FORMAT)
+                .mapToObj(Character::toString);
     }
 
     static Stream<String> dashes() {
@@ -39,7 +42,8 @@ class TidiedTest {
     @ParameterizedTest
     @MethodSource("invisible")
     void what_cannot_be_seen_is_gone(String invisible) {
-        assertThat(Tidied.of(invisible + "mo" + invisible + "n-fri" + invisible)).isEqualTo("mon-fri");
+        assertThat(Tidied.of(invisible + "mo" + invisible + "n-fri" + invisible))
+                .isEqualTo("mon-fri");
     }
 
     @ParameterizedTest

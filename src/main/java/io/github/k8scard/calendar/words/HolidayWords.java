@@ -118,7 +118,7 @@ public final class HolidayWords {
                 .map(code -> code + named(countryName(code), code))
                 .toList();
         return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
-                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "? " + PART));
+                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?") + " " + PART);
     }
 
     private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {

@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /** Reads how long a pause lasts: {@code until friday}, {@code until 2027-01-04}, {@code for 2 weeks}. */
 public final class UntilWords {
     private static final String FORMS = "/k8scard pause until friday, until 2027-01-04, or for 2 weeks";
-    private static final Pattern UNTIL = Pattern.compile("(?:until|till|til)\\b\\s*(?<day>.*)");
+    private static final Pattern UNTIL = Pattern.compile("(?i)(?:until|till|til)\\b\\s*(?<day>.*)");
     private static final Pattern LASTING =
-            Pattern.compile("(?:for\\s+)?(?<count>\\d{1,4}|an?|one)\\s*(?<unit>day|week|month)s?");
+            Pattern.compile("(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one)\\s*(?<unit>day|week|month)s?");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS);
 
@@ -33,14 +33,13 @@ public final class UntilWords {
      * @throws Mistake if it is none of these
      */
     public static LocalDate parse(String typed, LocalDate today) {
-        String lower = typed.strip().toLowerCase(Locale.ROOT);
-        Matcher lasting = LASTING.matcher(lower);
+        Matcher lasting = LASTING.matcher(typed.strip());
         if (lasting.matches()) {
             String count = lasting.group("count");
             long many = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
-            return today.plus(many, UNITS.get(lasting.group("unit")));
+            return today.plus(many, UNITS.get(lasting.group("unit").toLowerCase(Locale.ROOT)));
         }
-        Matcher until = UNTIL.matcher(lower);
+        Matcher until = UNTIL.matcher(typed.strip());
         if (!until.matches()) {
             return date(typed);
         }
@@ -48,7 +47,7 @@ public final class UntilWords {
         if (day.isEmpty()) {
             throw new Mistake("Until when? Type " + FORMS + ".");
         }
-        if (day.equals("tomorrow")) {
+        if (day.equalsIgnoreCase("tomorrow")) {
             return today.plusDays(1);
         }
         Optional<DayOfWeek> weekday = DayNames.find(day);
@@ -57,7 +56,7 @@ public final class UntilWords {
 
     private static LocalDate date(String typed) {
         return DateWords.find(typed)
-                .orElseThrow(() -> new Mistake("I did not understand " + Quoted.of(typed) + " after pause. Type "
-                        + FORMS + "."));
+                .orElseThrow(() ->
+                        new Mistake("I did not understand " + Quoted.of(typed) + " after pause. Type " + FORMS + "."));
     }
 }

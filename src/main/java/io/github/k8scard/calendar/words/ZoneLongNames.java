@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  */
 final class ZoneLongNames {
     private static final String LAST_WORD = "time";
-    private static final List<String> NO_PLACES = List.of("UTC", "GMT");
+    /** Where Java would say Etc/UTC or, of all places that have London's winter time, Abidjan. */
+    private static final List<String> MORE_USUAL = List.of("UTC", "GMT", "Europe/London");
 
     private ZoneLongNames() {}
 
@@ -35,7 +36,7 @@ final class ZoneLongNames {
                 .filter(id -> namesOf(id).anyMatch(typed::equalsIgnoreCase))
                 .sorted()
                 .toList();
-        return NO_PLACES.stream()
+        return MORE_USUAL.stream()
                 .filter(named::contains)
                 .findFirst()
                 .or(() -> named.stream().findFirst().map(ZoneLongNames::mostUsual));
@@ -63,6 +64,8 @@ final class ZoneLongNames {
     }
 
     private static DateTimeFormatter byGenericName() {
-        return new DateTimeFormatterBuilder().appendGenericZoneText(TextStyle.FULL).toFormatter(Locale.ENGLISH);
+        return new DateTimeFormatterBuilder()
+                .appendGenericZoneText(TextStyle.FULL)
+                .toFormatter(Locale.ENGLISH);
     }
 }

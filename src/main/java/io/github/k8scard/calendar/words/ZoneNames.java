@@ -48,8 +48,7 @@ final class ZoneNames {
     /** The id of a region, or of the one clock that cities of this name share; empty if there is none. */
     static Optional<String> idOf(String typed) {
         String key = Key.of(typed);
-        return Optional.ofNullable(IDS.getOrDefault(key, CITIES.get(key)))
-                .or(() -> BigCities.zoneOf(key));
+        return Optional.ofNullable(IDS.getOrDefault(key, CITIES.get(key))).or(() -> BigCities.zoneOf(key));
     }
 
     /** The name of a zone or city that somebody may have meant and may type; empty if nothing is like it. */
@@ -59,7 +58,9 @@ final class ZoneNames {
             return Optional.empty();
         }
         return Optional.ofNullable(NAMES.get(place))
-                .or(() -> Nearest.to(place, NAMES.keySet(), 1).stream().findFirst().map(NAMES::get));
+                .or(() -> Nearest.to(place, NAMES.keySet(), 1).stream()
+                        .findFirst()
+                        .map(NAMES::get));
     }
 
     /** Whether it is written like {@code +02:00} or {@code UTC+2}, right or wrong. */
@@ -80,7 +81,9 @@ final class ZoneNames {
 
     private static boolean isRegion(String id) {
         boolean obsolete = id.startsWith("SystemV/");
-        return !obsolete && !isFixedOffset(id) && ZoneAbbreviations.regionsFor(id).isEmpty();
+        return !obsolete
+                && !isFixedOffset(id)
+                && ZoneAbbreviations.regionsFor(id).isEmpty();
     }
 
     private static boolean haveTheSameClock(List<String> ids) {

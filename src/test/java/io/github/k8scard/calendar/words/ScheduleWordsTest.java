@@ -80,7 +80,22 @@ class ScheduleWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25:00", "24:00", "9:60", "9:5", "9", "960", "9.3", "13pm", "0am", "09:30:00", "9:30xm", ":30", "2400"})
+    @ValueSource(
+            strings = {
+                "25:00",
+                "24:00",
+                "9:60",
+                "9:5",
+                "9",
+                "960",
+                "9.3",
+                "13pm",
+                "0am",
+                "09:30:00",
+                "9:30xm",
+                ":30",
+                "2400"
+            })
     void a_time_that_is_none_is_refused_with_the_forms(String typed) {
         assertMistake(typed, "“" + typed + "”", "9:30, 21:30, 9am or 9:30pm");
     }

@@ -119,15 +119,17 @@ class ZoneWordsTest {
 
     @Test
     void every_big_city_is_read_as_the_zone_that_the_list_gives() {
-        assertThat(BigCities.NAMES).hasSizeGreaterThan(1_000).allSatisfy((key, name) -> assertThat(
-                        ZoneWords.parse(name).getId())
-                .isEqualTo(BigCities.zoneOf(key).orElseThrow()));
+        assertThat(BigCities.NAMES)
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy((key, name) -> assertThat(ZoneWords.parse(name).getId())
+                        .isEqualTo(BigCities.zoneOf(key).orElseThrow()));
     }
 
     @Test
     void no_zone_or_abbreviation_is_a_day_of_the_week() {
         assertThat(ZoneNames.nearest("monday")).isEmpty();
-        assertThat(ZoneId.getAvailableZoneIds()).noneMatch(id -> DayNames.find(id).isPresent());
+        assertThat(ZoneId.getAvailableZoneIds())
+                .noneMatch(id -> DayNames.find(id).isPresent());
         assertThat(List.of("et", "ct", "mt", "pt", "est", "cet", "ist", "msk", "wet"))
                 .noneMatch(abbreviation -> DayNames.find(abbreviation).isPresent());
     }
@@ -174,7 +176,19 @@ class ZoneWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzzzzzzz", "", "Europe/", "/", "<@U123456>", "Pacific Zone", "the office", "my time", "xyz", "tomorrow"})
+    @ValueSource(
+            strings = {
+                "zzzzzzzz",
+                "",
+                "Europe/",
+                "/",
+                "<@U123456>",
+                "Pacific Zone",
+                "the office",
+                "my time",
+                "xyz",
+                "tomorrow"
+            })
     void what_is_like_no_zone_gets_an_example(String typed) {
         assertThatThrownBy(() -> ZoneWords.parse(typed))
                 .isInstanceOf(Mistake.class)
