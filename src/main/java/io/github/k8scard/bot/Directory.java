@@ -45,7 +45,7 @@ public final class Directory {
         return knownZoneOf(tables, member).orElse(otherwise);
     }
 
-    /** The member's own zone; empty where Slack has told none, or none that Java knows. Asks nobody but the database. */
+    /** The member's own zone; empty if Slack told none or Java does not know it. Asks nobody but the database. */
     Optional<ZoneId> knownZoneOf(Tables tables, MemberKey member) {
         return tables.members().find(member).flatMap(Member::zone);
     }

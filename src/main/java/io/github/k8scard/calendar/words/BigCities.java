@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Big cities that the tz database does not name, from {@code cities.tsv}, by their {@link Key}. */
+/** Big cities that the tz database does not name, from {@code cities.tsv}, by their {@link NameKey}. */
 final class BigCities {
     private static final Map<String, City> ALL = read();
 
@@ -37,7 +37,7 @@ final class BigCities {
         for (String line : lines()) {
             if (!line.startsWith("#")) {
                 String[] cells = line.split("\t");
-                cities.put(Key.of(cells[0]), new City(cells[0], cells[1]));
+                cities.put(NameKey.of(cells[0]), new City(cells[0], cells[1]));
             }
         }
         return Map.copyOf(cities);

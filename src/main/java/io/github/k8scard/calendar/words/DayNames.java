@@ -52,6 +52,6 @@ final class DayNames {
 
     /** Without the dot of an abbreviation, and without what Portuguese says of all weekdays: {@code segunda-feira}. */
     private static String key(String name) {
-        return Key.of(name).replaceFirst("\\.$", "").replaceFirst("_feira$", "");
+        return NameKey.of(name).replaceFirst("\\.$", "").replaceFirst("_feira$", "");
     }
 }

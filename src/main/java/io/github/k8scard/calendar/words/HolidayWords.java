@@ -52,7 +52,7 @@ public final class HolidayWords {
 
     private static HolidayRegion region(String typed) {
         Map<String, String> countries = countries();
-        String key = Key.of(typed);
+        String key = NameKey.of(typed);
         Optional<String> whole = Optional.ofNullable(countries.get(key));
         if (whole.isPresent()) {
             return new HolidayRegion(whole.get(), List.of());
@@ -60,7 +60,7 @@ public final class HolidayWords {
         // names have hyphens too
         String separator = typed.matches("(?s).*[,/].*") ? "\\s*[,/]\\s*" : "\\s*-\\s*";
         List<String> words = List.of(typed.strip().split(separator));
-        String country = countries.get(Key.of(words.get(0)));
+        String country = countries.get(NameKey.of(words.get(0)));
         if (country == null) {
             throw noCountry(words.get(0), countries);
         }
@@ -94,9 +94,9 @@ public final class HolidayWords {
     private static Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         for (String code : Holidays.countries()) {
-            countries.put(Key.of(countryName(code)), code);
+            countries.put(NameKey.of(countryName(code)), code);
         }
-        Holidays.countries().forEach(code -> countries.put(Key.of(code), code));
+        Holidays.countries().forEach(code -> countries.put(NameKey.of(code), code));
         countries.put("uk", "GB");
         countries.put("usa", "US");
         return countries;
@@ -105,14 +105,14 @@ public final class HolidayWords {
     private static CalendarHierarchy part(CalendarHierarchy place, String word, String where) {
         Collection<CalendarHierarchy> parts = place.getChildren().values();
         return parts.stream()
-                .filter(part -> Key.of(part.getId()).equals(Key.of(word))
-                        || Key.of(part.getDescription(Locale.ENGLISH)).equals(Key.of(word)))
+                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word))
+                        || NameKey.of(part.getDescription(Locale.ENGLISH)).equals(NameKey.of(word)))
                 .findFirst()
                 .orElseThrow(() -> noPart(word, where, parts));
     }
 
     private static Mistake noCountry(String word, Map<String, String> countries) {
-        List<String> nearest = Nearest.to(Key.of(word), countries.keySet(), NAMED_AT_MOST).stream()
+        List<String> nearest = Nearest.to(NameKey.of(word), countries.keySet(), NAMED_AT_MOST).stream()
                 .map(key -> countries.get(key))
                 .distinct()
                 .map(code -> code + named(countryName(code), code))
@@ -129,10 +129,10 @@ public final class HolidayWords {
         for (CalendarHierarchy part : parts) {
             String id = where + "-" + part.getId().toUpperCase(Locale.ROOT)
                     + named(part.getDescription(Locale.ENGLISH), part.getId());
-            ids.put(Key.of(part.getId()), id);
-            ids.put(Key.of(part.getDescription(Locale.ENGLISH)), id);
+            ids.put(NameKey.of(part.getId()), id);
+            ids.put(NameKey.of(part.getDescription(Locale.ENGLISH)), id);
         }
-        List<String> nearest = Nearest.to(Key.of(word), ids.keySet(), NAMED_AT_MOST).stream()
+        List<String> nearest = Nearest.to(NameKey.of(word), ids.keySet(), NAMED_AT_MOST).stream()
                 .map(ids::get)
                 .distinct()
                 .toList();

@@ -29,10 +29,10 @@ final class ZoneNames {
 
     private static final Map<String, String> IDS = ZoneId.getAvailableZoneIds().stream()
             .filter(ZoneNames::isRegion)
-            .collect(Collectors.toUnmodifiableMap(Key::of, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(NameKey::of, Function.identity()));
     private static final Map<String, String> CITIES = IDS.values().stream()
             .filter(id -> CITY_ID.matcher(id).matches())
-            .collect(Collectors.groupingBy(id -> lastPart(Key.of(id))))
+            .collect(Collectors.groupingBy(id -> lastPart(NameKey.of(id))))
             .entrySet()
             .stream()
             .filter(city -> haveTheSameClock(city.getValue()))
@@ -47,13 +47,13 @@ final class ZoneNames {
 
     /** The id of a region, or of the one clock that cities of this name share; empty if there is none. */
     static Optional<String> idOf(String typed) {
-        String key = Key.of(typed);
+        String key = NameKey.of(typed);
         return Optional.ofNullable(IDS.getOrDefault(key, CITIES.get(key))).or(() -> BigCities.zoneOf(key));
     }
 
     /** The name of a zone or city that somebody may have meant and may type; empty if nothing is like it. */
     static Optional<String> nearest(String typed) {
-        String place = lastPart(Key.of(typed));
+        String place = lastPart(NameKey.of(typed));
         if (place.length() < LETTERS_AT_LEAST) {
             return Optional.empty();
         }

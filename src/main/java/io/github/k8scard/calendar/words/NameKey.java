@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A name in the form in which two of them are compared. */
-final class Key {
+final class NameKey {
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
-    private Key() {}
+    private NameKey() {}
 
     /** Without case and accents, and alike whether its words are joined by blanks, hyphens or underscores. */
     static String of(String name) {
