@@ -42,7 +42,12 @@ public final class Directory {
 
     /** The zone to date a member's answers in, or another where it is not known yet. */
     ZoneId zoneOf(Tables tables, MemberKey member, ZoneId otherwise) {
-        return tables.members().find(member).flatMap(Member::zone).orElse(otherwise);
+        return knownZoneOf(tables, member).orElse(otherwise);
+    }
+
+    /** The member's own zone; empty if Slack told none or Java does not know it. Asks nobody but the database. */
+    Optional<ZoneId> knownZoneOf(Tables tables, MemberKey member) {
+        return tables.members().find(member).flatMap(Member::zone);
     }
 
     /** How to call a member in plain text. Asks nobody but the database. */

@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Tidied;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,18 +15,18 @@ import java.util.Optional;
  *
  * @param in the channel it was typed in
  * @param member who typed it
- * @param words what was typed after the command
+ * @param words what was typed after the command, as {@link Tidied} leaves it
  * @param replyTo where answers may go
  * @param receivedAt when the bot received it
  */
 record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAddress replyTo, Instant receivedAt) {
 
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
-        String text = unescaped(Objects.requireNonNullElse(payload.getText(), ""));
+        String text = Tidied.of(SlackMarks.read(Objects.requireNonNullElse(payload.getText(), "")));
         return new Command(
                 new ChannelAddress(payload.getTeamId(), payload.getChannelId()),
                 new MemberKey(payload.getTeamId(), payload.getUserId()),
-                Arrays.stream(text.strip().split("\\s+"))
+                Arrays.stream(text.split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList(),
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
@@ -50,10 +51,5 @@ record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAdd
     /** Whether it was typed in a direct message, where there is no team to post to. */
     boolean inDirectMessage() {
         return in.slackId().startsWith("D");
-    }
-
-    // Slack escapes these three, and only these, in what members type
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

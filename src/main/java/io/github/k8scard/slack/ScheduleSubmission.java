@@ -71,10 +71,11 @@ final class ScheduleSubmission {
 
         Optional<ChannelSettings> settings() {
             Optional<LocalTime> time = read(ScheduleForm.TIME, this::time);
-            Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.text(ScheduleForm.ZONE)));
+            Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.words(ScheduleForm.ZONE)));
             Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
-            var dates = read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.text(ScheduleForm.DATES_OFF)));
+            var dates =
+                    read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
             Optional<CardFilter> filter = read(ScheduleForm.TOPICS, this::filter);
             if (!errors.isEmpty()) {
                 return Optional.empty();
@@ -114,8 +115,7 @@ final class ScheduleSubmission {
         }
 
         private Optional<HolidayRegion> holidays() {
-            String typed = submission.text(ScheduleForm.HOLIDAYS);
-            return typed.isEmpty() ? Optional.empty() : Optional.of(HolidayWords.parse(typed));
+            return HolidayWords.parse(submission.words(ScheduleForm.HOLIDAYS));
         }
 
         private CardFilter filter() {

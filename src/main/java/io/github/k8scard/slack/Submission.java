@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Tidied;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,11 @@ record Submission(
                 .findFirst()
                 .map(String::strip)
                 .orElse("");
+    }
+
+    /** What an input holds that is to be parsed, as {@link Tidied} leaves it. */
+    String words(String input) {
+        return Tidied.of(text(input));
     }
 
     /** What is chosen in an input. */

@@ -106,6 +106,38 @@ class ScheduleFormStoryTest {
     }
 
     @Test
+    void what_is_pasted_into_the_form_is_read_as_it_looks_and_norway_comes_back() {
+        try (var team = Running.on(Engine.H2)) {
+            team.slack().faults().next("users.info", Fault.refused("user_not_found"));
+            View view = opened(team, ADA);
+            assertThat(view.blocks().toString()).contains("I do not know your time zone");
+            Exchange saved = submitted(
+                    team,
+                    ADA,
+                    view,
+                    Map.of(
+                            "zone", "\u200B“San\u00A0Francisco”",
+                            "holidays", "\u2060*Norway*",
+                            "dates-off", "2026–12–24\u202F—\u202F2026–12–26,\u30002027‑01‑04"));
+            assertThat(saved.answer()).isEmpty();
+            View filled = opened(team, BEN);
+            assertThat(filled.blocks().toString())
+                    .contains("America/Los_Angeles", "\"Norway\"", "2026-12-24 to 2026-12-26, 2027-01-04")
+                    .doesNotContain("I do not know your time zone");
+            assertThat(submitted(team, BEN, filled, Map.of()).answer()).isEmpty();
+            assertThat(team.rows("channel", "holiday_region = 'NO'")).isEqualTo(1);
+            assertThat(errors(submitted(team, ADA, opened(team, ADA), Map.of("holidays", "NO"))))
+                    .containsEntry(
+                            "holidays",
+                            "NO could be Norway or none. Type Norway, or leave this empty for no holidays.");
+            assertThat(submitted(team, ADA, form(team, ADA), Map.of("holidays", "no", "dates-off", "none"))
+                            .answer())
+                    .isEmpty();
+            assertThat(team.rows("channel", "holiday_region is null")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_said_at_its_field_all_at_once_and_nothing_is_stored() {
         try (var team = Running.on(Engine.H2)) {
             View view = opened(team, ADA);

@@ -3,9 +3,9 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.ScheduleChannel.Current;
-import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Deck;
@@ -61,6 +61,9 @@ public final class ScheduleForm {
         if (schedule.isPresent() && !current.running()) {
             blocks.add(Parts.plainContext("The daily card does not run at the moment. Saving starts it again."));
         }
+        if (schedule.isEmpty() && current.zoneGuessed()) {
+            blocks.add(Parts.plainContext("I do not know your time zone. Change it below if it is another."));
+        }
         blocks.add(FormInputs.time(
                 TIME,
                 "Time",
@@ -84,7 +87,7 @@ public final class ScheduleForm {
                 HOLIDAYS,
                 "No card on public holidays of",
                 "A country or a part of one, such as DE, DE-BY or US-CA",
-                settings.daysOff().holidays().map(HolidayRegion::id).orElse("")));
+                settings.daysOff().holidays().map(HolidayWords::typed).orElse("")));
         blocks.add(FormInputs.optionalText(
                 DATES_OFF,
                 "No card on these dates",

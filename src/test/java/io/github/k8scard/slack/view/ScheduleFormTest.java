@@ -33,7 +33,7 @@ class ScheduleFormTest {
 
     private static JsonNode form(Deck deck, CardFilter filter) {
         var settings = new ChannelSettings(Optional.empty(), Mode.QUIZ, filter);
-        return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC), deck));
+        return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC, false), deck));
     }
 
     private static JsonNode input(JsonNode form, String name) {
