@@ -28,11 +28,10 @@ public final class CorrectPlans {
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database
-                        .inTransaction(tables -> tables.channels().planned(workspaceId, now))
-                        .stream()
-                        .filter(channel -> NextPosting.isTooLate(channel, now))
-                        .forEach(channel -> attempt(channel, now)));
+                .ifPresent(workspaceId ->
+                        database.inTransaction(tables -> tables.channels().planned(workspaceId, now)).stream()
+                                .filter(channel -> NextPosting.isTooLate(channel, now))
+                                .forEach(channel -> attempt(channel, now)));
     }
 
     private void attempt(Channel channel, Instant now) {

@@ -32,8 +32,8 @@ final class NextPosting {
     /** Whether a channel's next card seems to be planned later than it should be; reads nothing. */
     static boolean isTooLate(Channel channel, Instant now) {
         return channel.schedule()
-                .filter(schedule -> isPlannedAfter(
-                        channel, first(channel, schedule, now).at()))
+                .filter(schedule ->
+                        isPlannedAfter(channel, first(channel, schedule, now).at()))
                 .isPresent();
     }
 
@@ -54,12 +54,11 @@ final class NextPosting {
     }
 
     private static Instant right(Tables tables, Channel channel, Schedule schedule, Instant now) {
-        return unused(tables, channel.id(), schedule, first(channel, schedule, now)).at();
+        return unused(tables, channel.id(), schedule, first(channel, schedule, now))
+                .at();
     }
 
     private static Posting first(Channel channel, Schedule schedule, Instant now) {
-        return channel.pausedUntil()
-                .map(date -> schedule.nextFrom(date, now))
-                .orElseGet(() -> schedule.next(now));
+        return channel.pausedUntil().map(date -> schedule.nextFrom(date, now)).orElseGet(() -> schedule.next(now));
     }
 }

@@ -33,7 +33,8 @@ final class PostedChannel implements AutoCloseable {
         var installation = new Installation(database);
         new JoinWorkspace(database, messenger, installation).run(start);
         // more than there can be open rounds
-        var cards = IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();
+        var cards =
+                IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();
         var deck = new Deck("Probe", "en", "nothing", cards);
         correctPlans = new CorrectPlans(database, installation);
         postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
@@ -59,7 +60,8 @@ final class PostedChannel implements AutoCloseable {
     }
 
     void change(UnaryOperator<Channel> change) {
-        database.useTransaction(tables -> tables.channels().save(change.apply(tables.channels().lock(channelId))));
+        database.useTransaction(
+                tables -> tables.channels().save(change.apply(tables.channels().lock(channelId))));
     }
 
     List<Round> rounds() {

@@ -88,7 +88,10 @@ class SetClockPropertyTest {
         try (var world = new PostedChannel(schedule, turns.get(0).said())) {
             turns.forEach(turn -> world.tick(turn.said()));
             List<Round> rounds = world.rounds();
-            assertThat(rounds).as("%s: none twice", what).extracting(Round::localDate).doesNotHaveDuplicates();
+            assertThat(rounds)
+                    .as("%s: none twice", what)
+                    .extracting(Round::localDate)
+                    .doesNotHaveDuplicates();
             Set<Instant> wrong = turns.stream()
                     .filter(turn -> !turn.isRight())
                     .map(Turn::said)
@@ -97,13 +100,17 @@ class SetClockPropertyTest {
                 List<Round> ofDate = rounds.stream()
                         .filter(round -> round.localDate().equals(posting.date()))
                         .toList();
-                assertThat(ofDate).as("%s: the card of %s", what, posting.date()).hasSize(1);
+                assertThat(ofDate)
+                        .as("%s: the card of %s", what, posting.date())
+                        .hasSize(1);
                 Round round = ofDate.get(0);
                 if (!wrong.contains(round.createdAt())) {
                     assertThat(round.createdAt())
                             .as("%s: when on %s", what, posting.date())
                             .isBetween(posting.at(), posting.at().plus(BETWEEN_TICKS));
-                    assertThat(round.late()).as("%s: late on %s", what, posting.date()).isFalse();
+                    assertThat(round.late())
+                            .as("%s: late on %s", what, posting.date())
+                            .isFalse();
                 }
             }
         }

@@ -126,7 +126,8 @@ class TimersTest {
         var ahead = new AtomicReference<>(Duration.ofHours(2));
         var turns = new AtomicInteger();
 
-        try (var timers = start(machine(ahead), new Timers.Timer("turns", Rhythm.SECOND, now -> turns.incrementAndGet()))) {
+        try (var timers =
+                start(machine(ahead), new Timers.Timer("turns", Rhythm.SECOND, now -> turns.incrementAndGet()))) {
             await().atMost(PATIENCE).until(() -> turns.get() == 1);
             ahead.set(Duration.ZERO);
             await().atMost(PATIENCE).until(() -> turns.get() >= 4);
