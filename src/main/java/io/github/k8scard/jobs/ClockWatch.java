@@ -3,8 +3,7 @@ package io.github.k8scard.jobs;
 import io.github.k8scard.threads.DaemonThreads;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +21,7 @@ final class ClockWatch implements AutoCloseable {
 
     private final RealTime time;
     private final Runnable onJump;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("clock-watch"));
+    private final CountDownLatch closed = new CountDownLatch(1);
     private Instant lastWall;
     private long lastPassed;
 
@@ -40,9 +38,18 @@ final class ClockWatch implements AutoCloseable {
     /** Begins to look once a second. */
     static ClockWatch begun(RealTime time, Runnable onJump) {
         var watch = new ClockWatch(time, onJump);
-        long pause = BETWEEN_LOOKS.toMillis();
-        watch.thread.scheduleWithFixedDelay(watch::lookSafely, pause, pause, TimeUnit.MILLISECONDS);
+        DaemonThreads.begun("clock-watch", watch::lookUntilClosed);
         return watch;
+    }
+
+    private void lookUntilClosed() {
+        try {
+            while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                lookSafely();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void lookSafely() {
@@ -72,6 +79,6 @@ final class ClockWatch implements AutoCloseable {
     /** Looks no more; a look that is under way ends by itself. */
     @Override
     public void close() {
-        thread.shutdown();
+        closed.countDown();
     }
 }
