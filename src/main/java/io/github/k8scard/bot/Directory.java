@@ -83,20 +83,24 @@ public final class Directory {
 
     private boolean isFresh(MemberKey member, Instant now) {
         return database.inTransaction(tables -> tables.members().find(member))
-                .filter(known -> !known.name().isBlank()
-                        && known.refreshedAt().plus(FRESH).isAfter(now))
+                .filter(known -> !known.name().isBlank() && isWithin(FRESH, known.refreshedAt(), now))
                 .isPresent();
     }
 
     private boolean hasJustFailed(MemberKey member, Instant now) {
         Instant failed = failures.get(member);
-        return failed != null && failed.plus(AFTER_A_FAILURE).isAfter(now);
+        return failed != null && isWithin(AFTER_A_FAILURE, failed, now);
+    }
+
+    /** What lies further ahead was noted while the clock was ahead. */
+    private static boolean isWithin(Duration time, Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(time) < 0;
     }
 
     private void lookUp(MemberKey member, Instant now) {
         Optional<Profile> profile = messenger.profile(member);
         if (profile.isEmpty()) {
-            failures.values().removeIf(failed -> !failed.plus(AFTER_A_FAILURE).isAfter(now));
+            failures.values().removeIf(failed -> !isWithin(AFTER_A_FAILURE, failed, now));
             failures.put(member, now);
             database.useTransaction(tables -> tables.members().askedInVain(member, now));
             return;
