@@ -42,9 +42,7 @@ public final class ShownName {
      * @param name as Slack has it, empty if it is not known
      */
     public static String of(String memberId, String name) {
-        return isVisible(name)
-                ? name
-                : "Somebody …" + memberId.substring(Math.max(0, memberId.length() - ENDING));
+        return isVisible(name) ? name : "Somebody …" + memberId.substring(Math.max(0, memberId.length() - ENDING));
     }
 
     /**

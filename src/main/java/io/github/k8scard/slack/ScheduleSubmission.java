@@ -140,8 +140,7 @@ final class ScheduleSubmission {
             Set<Difficulty> levels = submission.chosen(ScheduleForm.DIFFICULTIES).stream()
                     .map(number -> Difficulty.ofNumber(Integer.parseInt(number)))
                     .collect(Collectors.toSet());
-            var filter =
-                    new CardFilter(topics, tags, levels.size() == Difficulty.values().length ? Set.of() : levels);
+            var filter = new CardFilter(topics, tags, levels.size() == Difficulty.values().length ? Set.of() : levels);
             if (deck.cards().stream().noneMatch(filter::accepts)) {
                 throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
                         + " Choose more topics, or none for all.");

@@ -64,8 +64,7 @@ class LoadedMenuTest {
         topics.pressSequentially("topic 15");
         assertThat(options(ben)).hasText(new String[] {"Topic 150", "Topic 015", "Topic 115"});
         assertThat(topics).hasAttribute("aria-expanded", "true");
-        assertThat(ben.dialog().getByRole(AriaRole.STATUS)
-                        .filter(new Locator.FilterOptions().setHasText("3 results")))
+        assertThat(ben.dialog().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("3 results")))
                 .hasCount(1);
         topics.press("ArrowDown");
         String active = topics.getAttribute("aria-activedescendant");
@@ -113,7 +112,9 @@ class LoadedMenuTest {
 
     private static Locator menu(Screen screen, String label) {
         return screen.dialog()
-                .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label).setExact(true));
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
     private static Locator options(Screen screen) {

@@ -223,11 +223,7 @@ class ScheduleFormStoryTest {
                     .endsWith("Topic 014", "Topic 114")
                     .hasSize(12);
             assertThat(offered(team, view, "tags", "420")).containsExactly("tag-420");
-            assertThat(submitted(
-                                    team,
-                                    ADA,
-                                    view,
-                                    Map.of("topics", List.of("Topic 140"), "tags", List.of("tag-420")))
+            assertThat(submitted(team, ADA, view, Map.of("topics", List.of("Topic 140"), "tags", List.of("tag-420")))
                             .answer())
                     .isEmpty();
             team.slack().awaitMessage(message -> message.text().contains("only on Topic 140"), SOON);
@@ -246,10 +242,11 @@ class ScheduleFormStoryTest {
             offered(team, view, "topics", "Topic 150");
             offered(team, view, "tags", "tag-450");
             team.restartWith(settings -> settings);
-            Map<String, String> errors = errors(submitted(
-                    team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
+            Map<String, String> errors = errors(
+                    submitted(team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
             assertThat(errors)
-                    .containsEntry("topics", "The deck has no topic “Topic 150” any more. Take it out, or choose another.")
+                    .containsEntry(
+                            "topics", "The deck has no topic “Topic 150” any more. Take it out, or choose another.")
                     .containsEntry("tags", "The deck has no tag “tag-450” any more. Take it out, or choose another.")
                     .hasSize(2);
             assertThat(team.rows("channel")).isZero();

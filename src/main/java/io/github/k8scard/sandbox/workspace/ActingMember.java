@@ -99,8 +99,8 @@ public final class ActingMember {
     /**
      * Submits a modal.
      *
-     * @param values by the names of inputs: a text or an option's value, or a collection of them; empty for an input that
-     *     was emptied; inputs not named keep their initial value
+     * @param values by the names of inputs: a text or an option's value, or a collection of them; empty for an input
+     *     that was emptied; inputs not named keep their initial value
      */
     public Exchange submits(View view, Map<String, ?> values) {
         return submissions.submit(

@@ -53,7 +53,11 @@ final class Assembly implements AutoCloseable {
                                 .methods())
                 .flatMap(List::stream)
                 .toList();
-        var api = new ApiCalls(methods, grants, new CallRates(plan.wall(), plan.clock(), plan.strictness().pace()), rules);
+        var api = new ApiCalls(
+                methods,
+                grants,
+                new CallRates(plan.wall(), plan.clock(), plan.strictness().pace()),
+                rules);
         server = SlackServer.start(
                 plan.port(),
                 new FrontDoor(api, new ResponseEndpoint(urls, responses), faults, traffic),

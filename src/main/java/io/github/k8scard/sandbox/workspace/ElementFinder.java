@@ -18,8 +18,9 @@ final class ElementFinder {
      */
     static FoundElement find(JsonNode blocks, String name) {
         List<FoundElement> all = all(blocks);
-        List<FoundElement> exactly =
-                all.stream().filter(found -> found.key().toString().equals(name)).toList();
+        List<FoundElement> exactly = all.stream()
+                .filter(found -> found.key().toString().equals(name))
+                .toList();
         List<FoundElement> found = exactly.isEmpty() ? called(all, name) : exactly;
         if (found.size() != 1) {
             throw new ImpossibleAction((found.isEmpty() ? "There is nothing " : "There are several ") + name

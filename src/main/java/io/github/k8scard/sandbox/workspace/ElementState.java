@@ -26,8 +26,10 @@ final class ElementState {
             "multi_users_select", "selected_users",
             "multi_channels_select", "selected_channels",
             "multi_conversations_select", "selected_conversations");
-    private static final List<String> ONE_OPTION = List.of("static_select", "external_select", "radio_buttons", "overflow");
-    private static final List<String> MANY_OPTIONS = List.of("multi_static_select", "multi_external_select", "checkboxes");
+    private static final List<String> ONE_OPTION =
+            List.of("static_select", "external_select", "radio_buttons", "overflow");
+    private static final List<String> MANY_OPTIONS =
+            List.of("multi_static_select", "multi_external_select", "checkboxes");
 
     private ElementState() {}
 

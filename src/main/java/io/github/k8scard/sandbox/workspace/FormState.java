@@ -25,8 +25,7 @@ final class FormState {
         return state;
     }
 
-    private static void hold(
-            ObjectNode held, String blockId, JsonNode element, Map<ElementKey, List<String>> values) {
+    private static void hold(ObjectNode held, String blockId, JsonNode element, Map<ElementKey, List<String>> values) {
         if (ElementState.keepsState(element)) {
             String actionId = element.path("action_id").asString("");
             ObjectNode value = held.putObject(actionId);

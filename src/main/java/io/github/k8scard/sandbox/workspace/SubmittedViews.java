@@ -38,8 +38,8 @@ final class SubmittedViews {
     Exchange submit(View view, Map<String, List<String>> named) {
         JsonNode blocks = suggestions.offered(view.id(), view.blocks());
         Map<ElementKey, List<String>> values = new HashMap<>();
-        named.forEach((name, value) ->
-                values.put(ElementFinder.find(blocks, name).key(), value));
+        named.forEach(
+                (name, value) -> values.put(ElementFinder.find(blocks, name).key(), value));
         checkFilled(blocks, values);
         ObjectNode payload = payload("view_submission", view);
         payload.put("trigger_id", triggers.issue(view.member(), Optional.of(view.id())));

@@ -55,7 +55,8 @@ final class Suggestions {
                     var options = new LinkedHashSet<JsonNode>();
                     element.path("initial_options").forEach(options::add);
                     element.optional("initial_option").ifPresent(options::add);
-                    options.addAll(offered.getOrDefault(new Menu(originId, new ElementKey(blockId, actionId)), Set.of()));
+                    options.addAll(
+                            offered.getOrDefault(new Menu(originId, new ElementKey(blockId, actionId)), Set.of()));
                     options.forEach(((ObjectNode) element).putArray("options")::add);
                 }
             }
@@ -73,7 +74,8 @@ final class Suggestions {
             throw new ImpossibleAction(name + " asks the app from " + least + " characters on");
         }
         ObjectNode payload = origin.payload();
-        payload.put("action_id", found.key().actionId()).put("block_id", found.key().blockId());
+        payload.put("action_id", found.key().actionId())
+                .put("block_id", found.key().blockId());
         Exchange exchange = line.send(Payloads.interaction(payload.put("value", typed)));
         return line.record(taken(exchange, new Menu(origin.id(), found.key())));
     }
@@ -85,8 +87,8 @@ final class Suggestions {
         }
         List<BlockFault> faults = BlockRules.suggestions(exchange.json());
         if (!faults.isEmpty()) {
-            return exchange.breaking("options: "
-                    + faults.stream().map(BlockFault::toString).collect(Collectors.joining("; ")));
+            return exchange.breaking(
+                    "options: " + faults.stream().map(BlockFault::toString).collect(Collectors.joining("; ")));
         }
         Set<JsonNode> known = offered.computeIfAbsent(menu, m -> ConcurrentHashMap.newKeySet());
         exchange.json().findValues("options").forEach(options -> options.forEach(known::add));

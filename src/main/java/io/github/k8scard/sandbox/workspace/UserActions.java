@@ -18,12 +18,7 @@ final class UserActions {
     private final Suggestions suggestions;
 
     UserActions(
-            Store store,
-            BotLine line,
-            Triggers triggers,
-            ResponseUrls urls,
-            Origins origins,
-            Suggestions suggestions) {
+            Store store, BotLine line, Triggers triggers, ResponseUrls urls, Origins origins, Suggestions suggestions) {
         this.store = store;
         this.line = line;
         this.triggers = triggers;
@@ -42,8 +37,8 @@ final class UserActions {
 
     Exchange in(Ephemeral ephemeral, String element, List<String> chosen) {
         var origin = origins.of(TYPE, ephemeral);
-        var target = new ResponseUrls.Target(
-                origin.member(), ephemeral.channel(), Optional.empty(), Optional.of(ephemeral));
+        var target =
+                new ResponseUrls.Target(origin.member(), ephemeral.channel(), Optional.empty(), Optional.of(ephemeral));
         origin.payload().put("response_url", urls.issue(target));
         return send(origin, element, chosen);
     }
@@ -71,7 +66,8 @@ final class UserActions {
     private ObjectNode action(ElementFinder.FoundElement found, List<String> chosen) {
         ObjectNode action = Json.object();
         action.put("type", found.element().path("type").asString());
-        action.put("action_id", found.key().actionId()).put("block_id", found.key().blockId());
+        action.put("action_id", found.key().actionId())
+                .put("block_id", found.key().blockId());
         for (String kept : List.of("text", "style", "placeholder")) {
             if (found.element().has(kept)) {
                 action.set(kept, found.element().path(kept));

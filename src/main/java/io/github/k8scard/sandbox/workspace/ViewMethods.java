@@ -14,8 +14,7 @@ final class ViewMethods {
     private final Rules rules;
     private final boolean homeTab;
 
-    ViewMethods(
-            Store store, Triggers triggers, Shapes shapes, Screens screens, Rules rules, boolean homeTab) {
+    ViewMethods(Store store, Triggers triggers, Shapes shapes, Screens screens, Rules rules, boolean homeTab) {
         this.store = store;
         this.triggers = triggers;
         this.shapes = shapes;

@@ -69,7 +69,9 @@ final class FormInputs {
         return input(
                 name,
                 label,
-                names.size() > OPTIONS ? "There are " + names.size() + ". Type to find more than the first " + OPTIONS + "." : "",
+                names.size() > OPTIONS
+                        ? "There are " + names.size() + ". Type to find more than the first " + OPTIONS + "."
+                        : "",
                 BlockElements.multiExternalSelect(menu -> menu.actionId(name)
                         .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
                         .minQueryLength(0)
