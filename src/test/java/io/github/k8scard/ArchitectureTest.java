@@ -47,7 +47,7 @@ final class ArchitectureTest {
             channel:           calendar calendar.words deck
             member:            calendar deck
             round:             deck memory member
-            board:             round words
+            board:             member round words
             delivery:          channel member
             storage:           * threads
             bot:               * storage threads

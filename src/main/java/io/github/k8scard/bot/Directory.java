@@ -3,6 +3,7 @@ package io.github.k8scard.bot;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.member.ShownName;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
@@ -52,11 +53,8 @@ public final class Directory {
 
     /** How to call a member in plain text. Asks nobody but the database. */
     String nameOf(Tables tables, MemberKey member) {
-        return tables.members()
-                .find(member)
-                .map(Member::name)
-                .filter(name -> !name.isBlank())
-                .orElse("Somebody");
+        return ShownName.of(
+                member.id(), tables.members().find(member).map(Member::name).orElse(""));
     }
 
     /**

@@ -65,6 +65,7 @@ public final class BoltApp {
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, lookUps, replyWork, replies, clock));
         app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUpWork, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replyWork, modals, clock));
+        app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(deck));
         EventRoutes.handle(app, stories.events(), clock);
         app.start();
     }

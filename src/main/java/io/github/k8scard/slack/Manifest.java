@@ -83,7 +83,7 @@ public final class Manifest {
         events.ifPresent(url -> {
             command.put("url", url);
             subscriptions.put("request_url", url);
-            interactivity.put("request_url", url);
+            interactivity.put("request_url", url).put("message_menu_options_url", url);
         });
         settings.put("org_deploy_enabled", false)
                 .put("socket_mode_enabled", events.isEmpty())

@@ -17,6 +17,7 @@ import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -76,7 +78,11 @@ final class ScheduleSubmission {
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
             var dates =
                     read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
-            Optional<CardFilter> filter = read(ScheduleForm.TOPICS, this::filter);
+            Optional<Set<String>> topics = read(ScheduleForm.TOPICS, () -> known(ScheduleForm.TOPICS, "topic"));
+            Optional<Set<String>> tags = read(ScheduleForm.TAGS, () -> known(ScheduleForm.TAGS, "tag"));
+            Optional<CardFilter> filter = topics.isEmpty() || tags.isEmpty()
+                    ? Optional.empty()
+                    : read(ScheduleForm.TOPICS, () -> filter(topics.get(), tags.get()));
             if (!errors.isEmpty()) {
                 return Optional.empty();
             }
@@ -118,14 +124,23 @@ final class ScheduleSubmission {
             return HolidayWords.parse(submission.words(ScheduleForm.HOLIDAYS));
         }
 
-        private CardFilter filter() {
+        /** The deck may have changed since the menu was opened. */
+        private Set<String> known(String menu, String what) {
+            Set<String> chosen = submission.chosen(menu);
+            var gone = new TreeSet<>(chosen);
+            ScheduleForm.names(deck, menu).forEach(gone::remove);
+            if (!gone.isEmpty()) {
+                throw new Mistake("The deck has no " + what + " " + Quoted.of(gone.first())
+                        + " any more. Take it out, or choose another.");
+            }
+            return chosen;
+        }
+
+        private CardFilter filter(Set<String> topics, Set<String> tags) {
             Set<Difficulty> levels = submission.chosen(ScheduleForm.DIFFICULTIES).stream()
                     .map(number -> Difficulty.ofNumber(Integer.parseInt(number)))
                     .collect(Collectors.toSet());
-            var filter = new CardFilter(
-                    submission.chosen(ScheduleForm.TOPICS),
-                    submission.chosen(ScheduleForm.TAGS),
-                    levels.size() == Difficulty.values().length ? Set.of() : levels);
+            var filter = new CardFilter(topics, tags, levels.size() == Difficulty.values().length ? Set.of() : levels);
             if (deck.cards().stream().noneMatch(filter::accepts)) {
                 throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
                         + " Choose more topics, or none for all.");
