@@ -65,7 +65,7 @@ public final class CardMessages {
                 .bind("longestPutOff", countedBefore.plus(LONGEST_PUT_OFF));
     }
 
-    /** Notes when a message was counted, or as if when, to put its next count off by {@link #LONGEST_PUT_OFF} at most. */
+    /** Notes when a message was counted, or as if when, to put off its next count, by 15 minutes at most. */
     public void setCountedAt(long roundId, Instant at) {
         handle.execute("update round set counted_at = ? where id = ?", at, roundId);
     }
