@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ final class Socketed implements AutoCloseable {
         this.slack = slack;
         database = Database.open(DatabaseUrl.inMemory("socketed-" + UUID.randomUUID()));
         client = new SlackClient(
-                slack.apiUrl(), new RateLimits(database, new Installation(database), Clock.systemUTC()));
+                slack.apiUrl(), Optional.empty(), new RateLimits(database, new Installation(database), Clock.systemUTC()));
         var config = AppConfig.builder()
                 .slack(client.slack())
                 .singleTeamBotToken(slack.botToken())
