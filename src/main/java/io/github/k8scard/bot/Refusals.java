@@ -2,6 +2,9 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
@@ -29,6 +32,18 @@ public final class Refusals {
 
     static Mistake noSuchRound() {
         return new Mistake("That card is no longer known here. Type /k8scard for a fresh one.");
+    }
+
+    /**
+     * A response to a card, judged.
+     *
+     * @throws Mistake if the card has no such choice
+     */
+    static Judgement judged(Response response, ChoiceOrder order) {
+        if (response instanceof Response.Chosen chosen && !order.has(chosen.position())) {
+            throw new Mistake("That card has no such choice. Type /k8scard for a fresh one.");
+        }
+        return Judgement.of(response, order);
     }
 
     /** @throws Mistake if an open round still asks the member the card of a showing */

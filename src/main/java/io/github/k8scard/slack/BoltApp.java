@@ -2,7 +2,6 @@ package io.github.k8scard.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
@@ -15,6 +14,7 @@ import io.github.k8scard.threads.Work;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -74,8 +74,12 @@ public final class BoltApp {
         return app;
     }
 
-    /** The servlet that takes requests which have passed the gate. */
-    public HttpServlet servlet() {
-        return new SlackAppServlet(app);
+    /**
+     * The servlet that takes requests which have passed the gate.
+     *
+     * @param unreadable is told what is wrong with a request that cannot be read
+     */
+    public HttpServlet servlet(Consumer<String> unreadable) {
+        return new EventsServlet(new Incoming(app, unreadable));
     }
 }

@@ -20,11 +20,13 @@ import java.util.Optional;
  */
 record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAddress replyTo, Instant receivedAt) {
 
+    /** @throws Malformed if it does not say who typed it where */
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
         String text = unescaped(Objects.requireNonNullElse(payload.getText(), ""));
+        String team = Malformed.unlessId(payload.getTeamId(), "workspace");
         return new Command(
-                new ChannelAddress(payload.getTeamId(), payload.getChannelId()),
-                new MemberKey(payload.getTeamId(), payload.getUserId()),
+                new ChannelAddress(team, Malformed.unlessId(payload.getChannelId(), "channel")),
+                new MemberKey(team, Malformed.unlessId(payload.getUserId(), "user")),
                 Arrays.stream(text.strip().split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList(),

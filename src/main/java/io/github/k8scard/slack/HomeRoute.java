@@ -33,7 +33,9 @@ final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
     public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if (HOME.equals(event.getTab())) {
-            var member = new MemberKey(payload.getTeamId(), event.getUser());
+            var member = new MemberKey(
+                    Malformed.unlessId(payload.getTeamId(), "workspace"),
+                    Malformed.unlessId(event.getUser(), "user"));
             Instant now = clock.instant();
             work.later("draw a Home tab", () -> {
                 // the dates on it are those of the member's zone

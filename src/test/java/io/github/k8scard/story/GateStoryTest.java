@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,8 +173,24 @@ class GateStoryTest {
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(send(to("/healthz").GET()).body()).isEqualTo("alive\n");
+        assertThat(send(to("/healthz").GET()).body()).startsWith("alive\n");
         assertThat(send(to("/readyz").GET()).body()).isEqualTo("ready\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/slack/events", "/slack/events/", "//slack/events", "/slack//events//", "/slack/events?x=1"})
+    void a_slash_too_many_does_no_harm(String path) throws Exception {
+        URI typed = URI.create("http://127.0.0.1:" + team.bot().eventsUrl().getPort() + path);
+
+        assertThat(send(signed(HELP, realNow()).uri(typed)).body()).contains("ephemeral");
+        assertThat(send(command(HELP).uri(typed)).statusCode()).isEqualTo(401);
+        var looked = send(HttpRequest.newBuilder(typed).GET());
+        assertThat(looked.statusCode()).isEqualTo(405);
+        assertThat(looked.body()).contains("The bot is here");
+        assertThat(looked.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(send(HttpRequest.newBuilder(typed).method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -194,6 +211,7 @@ class GateStoryTest {
                     event.putObject("user").put("id", "U0ADA").put("team_id", "T0SANDBOX");
                 } else {
                     event.put("channel", "C0PLATFORM").put("user", "U0ADA");
+                    event.put("old_channel_id", "C0PLATFORM").put("new_channel_id", "C0PLATFORM2");
                 }
                 assertThat(fresh.slack().events().send(event).status()).as(type).isEqualTo(200);
             }
