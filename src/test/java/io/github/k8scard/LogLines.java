@@ -46,8 +46,7 @@ public final class LogLines implements AutoCloseable {
                 .map(event -> event.getFormattedMessage() + ": "
                         + event.getThrowableProxy().getClassName() + " "
                         + event.getThrowableProxy().getMessage() + " at "
-                        + List.of(event.getThrowableProxy().getStackTraceElementProxyArray())
-                                .stream()
+                        + List.of(event.getThrowableProxy().getStackTraceElementProxyArray()).stream()
                                 .limit(6)
                                 .toList())
                 .toList();

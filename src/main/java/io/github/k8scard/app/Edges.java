@@ -55,8 +55,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                         settings,
                         host,
                         shared,
-                        parts.opened(new SocketMode(
-                                shared.client(), token, bolt, refused::unreadable, onFatal::accept)),
+                        parts.opened(
+                                new SocketMode(shared.client(), token, bolt, refused::unreadable, onFatal::accept)),
                         refused,
                         parts))
                 .orElseGet(() -> overHttp(settings, host, shared, bolt, refused, parts));

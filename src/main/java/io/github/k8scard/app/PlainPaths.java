@@ -31,6 +31,7 @@ final class PlainPaths extends Handler.Wrapper {
         String plain = LAST_SLASH.matcher(SLASHES.matcher(path).replaceAll("/")).replaceAll("");
         return plain.equals(path)
                 ? super.handle(request, response, callback)
-                : super.handle(Request.serveAs(request, HttpURI.build(uri).path(plain).asImmutable()), response, callback);
+                : super.handle(
+                        Request.serveAs(request, HttpURI.build(uri).path(plain).asImmutable()), response, callback);
     }
 }

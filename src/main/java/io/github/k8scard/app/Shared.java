@@ -39,9 +39,7 @@ record Shared(
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);
         SlackClient client = parts.opened(new SlackClient(
-                settings.slack().apiUrl(),
-                settings.slack().proxy(),
-                new RateLimits(database, installation, realTime)));
+                settings.slack().apiUrl(), settings.slack().proxy(), new RateLimits(database, installation, realTime)));
         parts.cutCallsBy(client::cutCalls);
         Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());

@@ -17,12 +17,22 @@ public final class Refusals {
     /**
      * Asks Slack whether the bot may post in a channel.
      *
-     * @throws Mistake where it is certainly not a member
+     * @throws Mistake where it certainly may not
      */
     public static void unlessInvited(Messenger messenger, ChannelAddress channel) {
-        if (messenger.membership(channel) == Messenger.Membership.NOT_MEMBER) {
-            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+        switch (messenger.membership(channel)) {
+            case NOT_MEMBER -> throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+            case ARCHIVED ->
+                throw new Mistake("This channel is archived. Open it again and invite me, or use another channel.");
+            case NO_CHANNEL -> throw needsChannel();
+            case MEMBER, UNKNOWN -> {}
         }
+    }
+
+    /** For a conversation in which there is no team to post to. */
+    public static Mistake needsChannel() {
+        return new Mistake("That needs a channel: type it in the one that you want it for, once I am invited there."
+                + " Here you can have a card of your own: /k8scard");
     }
 
     /** For somebody of another workspace, in a channel that several share. */

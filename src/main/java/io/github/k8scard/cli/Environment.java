@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The environment variables, and what was found to be wrong with them. For one use, by one thread. */
 final class Environment {
     /** Pasted text brings blanks along that nobody sees. */
-    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+|[\\s\\p{Z}\\p{Cc}\\p{Cf}]+\\z");
+    private static final Pattern BLANKS_AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+|[\\s\\p{Z}\\p{Cc}\\p{Cf}]+\\z");
 
     /** A shell takes quotes away, {@code docker --env-file} and some hosts' forms do not. */
     private static final Pattern IN_QUOTES = Pattern.compile("\".*\"|'.*'|[“„].*[”“]|‘.*’", Pattern.DOTALL);

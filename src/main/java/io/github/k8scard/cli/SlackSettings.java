@@ -63,12 +63,10 @@ final class SlackSettings {
         String given = secret.orElse("");
         boolean token = Stream.of("xoxb-", "xoxp-", "xapp-", "xoxe").anyMatch(given::startsWith);
         String problem = token ? "must be the signing secret, not a token: " : problem(given);
-        return problem.isEmpty()
-                ? given
-                : environment.fault("SLACK_SIGNING_SECRET", problem + remedy + ".", given);
+        return problem.isEmpty() ? given : environment.fault("SLACK_SIGNING_SECRET", problem + remedy + ".", given);
     }
 
-    /** What no secret of Slack's has in it; empty if there is nothing of the kind. Shows no character that a secret has. */
+    /** What a secret of Slack's never has in it, or nothing. Shows no character that a secret has. */
     private static String problem(String secret) {
         if (LEFT_OUT.matcher(secret).find()) {
             return "must be whole, and has the dots of an example in it: ";
@@ -92,7 +90,9 @@ final class SlackSettings {
             return url.toString().endsWith("/") ? url : URI.create(url + "/");
         } catch (IllegalArgumentException e) {
             return environment.fault(
-                    "SLACK_API_URL", "must be an http or https address such as " + SLACK + ": " + e.getMessage(), SLACK);
+                    "SLACK_API_URL",
+                    "must be an http or https address such as " + SLACK + ": " + e.getMessage(),
+                    SLACK);
         }
     }
 

@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 final class WebAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final Pattern ANY = Pattern.compile("(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<rest>.*)");
-    private static final Pattern PARTS =
-            Pattern.compile("((?<user>[^/?#]*)@)?(?<host>\\[[^]]*]|[^:/?#]*)(:(?<port>[^/?#]*))?(?<path>[^?#]*)(?<more>.*)");
+    private static final Pattern PARTS = Pattern.compile(
+            "((?<user>[^/?#]*)@)?(?<host>\\[[^]]*]|[^:/?#]*)(:(?<port>[^/?#]*))?(?<path>[^?#]*)(?<more>.*)");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{C}]");
-    private static final Pattern HOST = Pattern.compile("\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.?");
+    private static final Pattern HOST =
+            Pattern.compile("\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?\\.?");
 
     private WebAddress() {}
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /healthz}: the process lives, and what it has turned away. {@code /readyz}: it can serve, or what it waits for. */
+/**
+ * {@code /healthz}: the process lives, and which requests it has turned away. {@code /readyz}: it can serve, or what it
+ * waits for.
+ */
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

@@ -47,23 +47,27 @@ public final class BoltApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         var responseUrl = new ResponseUrl(client);
-        var lookUps = new LookUps(directory, lookUpWork);
+        var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, replies);
         var whereabouts = new Whereabouts(messenger);
         var deck = stories.deck().deck();
         var commands = new Commands(
+                stories.installation(),
                 new MemberCommands(stories.practice().practise(), stories.member()),
                 new ChannelCommands(stories.channel(), deck, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), deck),
                 new DeckCommands(stories.deck()));
         var submissions = new Submissions(
+                stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, replyWork, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, lookUps, replyWork, replies, clock));
-        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUpWork, clock));
+        app.event(
+                AppHomeOpenedEvent.class,
+                new HomeRoute(stories.installation(), stories.member().drawHome(), directory, lookUpWork, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replyWork, modals, clock));
         EventRoutes.handle(app, stories.events(), clock);
         app.start();

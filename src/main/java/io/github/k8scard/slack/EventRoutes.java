@@ -56,7 +56,10 @@ final class EventRoutes {
         on(GroupDeletedEvent.class, (event, it) -> follow.deleted(event, at(event, it.getChannel())));
         on(
                 ChannelIdChangedEvent.class,
-                (event, it) -> follow.renumbered(event, at(event, it.getOldChannelId()), Malformed.unlessId(it.getNewChannelId(), "new channel")));
+                (event, it) -> follow.renumbered(
+                        event,
+                        at(event, it.getOldChannelId()),
+                        Malformed.unlessId(it.getNewChannelId(), "new channel")));
     }
 
     private void ofTheWorkspace(FollowWorkspace follow) {

@@ -73,9 +73,7 @@ record Submission(
 
     private static Stream<String> held(ViewState.Value value) {
         if (value.getSelectedOptions() != null) {
-            return value.getSelectedOptions().stream()
-                    .filter(Objects::nonNull)
-                    .map(ViewState.SelectedOption::getValue);
+            return value.getSelectedOptions().stream().filter(Objects::nonNull).map(ViewState.SelectedOption::getValue);
         }
         return Stream.of(
                         Optional.ofNullable(value.getSelectedOption()).map(ViewState.SelectedOption::getValue),

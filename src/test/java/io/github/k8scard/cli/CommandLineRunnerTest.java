@@ -177,7 +177,8 @@ class CommandLineRunnerTest {
     @Test
     void a_manifest_needs_to_know_how_slack_reaches_the_bot() {
         assertThat(run("manifest")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("Say where Slack reaches the bot, such as: --url https://bot.example.com");
+        assertThat(err.toString())
+                .startsWith("Say where Slack reaches the bot, such as: --url https://bot.example.com");
 
         assertThat(run("manifest", "--socket", "--url", "https://example.com")).isEqualTo(2);
         assertThat(err.toString()).contains("With --socket Slack needs no address");

@@ -167,7 +167,15 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://slack.com/api/", "https:///api", "https://a b/", "slack.com/api", "https://my_slack/api", "https://slack.com/api?x"})
+    @ValueSource(
+            strings = {
+                "ftp://slack.com/api/",
+                "https:///api",
+                "https://a b/",
+                "slack.com/api",
+                "https://my_slack/api",
+                "https://slack.com/api?x"
+            })
     void no_addresses_of_the_web_api(String given) {
         assertThat(refusal(enough("SLACK_API_URL", given))).contains("SLACK_API_URL must be");
     }
@@ -215,7 +223,8 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"…", "...", "0123…", "0123 4567", "0123\u200B4567", "\"0123", "$SECRET", "xoxb-1-very-secret"})
+    @ValueSource(
+            strings = {"…", "...", "0123…", "0123 4567", "0123\u200B4567", "\"0123", "$SECRET", "xoxb-1-very-secret"})
     void a_signing_secret_that_no_app_has_is_refused(String given) {
         assertThat(refusal(enough("SLACK_SIGNING_SECRET", given)))
                 .contains("SLACK_SIGNING_SECRET must ", "Basic Information")
@@ -278,7 +287,18 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", " , ,", "\",\"", "ada", "@ada", "<@U012AB3CD>", "u012ab3cd", "C012AB3CD", "U012AB3CD U045EF6GH"})
+    @ValueSource(
+            strings = {
+                ",",
+                " , ,",
+                "\",\"",
+                "ada",
+                "@ada",
+                "<@U012AB3CD>",
+                "u012ab3cd",
+                "C012AB3CD",
+                "U012AB3CD U045EF6GH"
+            })
     void admins_that_name_nobody_or_no_users_are_refused(String given) {
         assertThat(refusal(enough("K8SCARD_ADMINS", given)))
                 .contains("K8SCARD_ADMINS must be Slack user ids", "U012AB3CD,U045EF6GH");
@@ -291,7 +311,14 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://proxy:1080", "http://", "http://proxy:port", "http://proxy:70000", "http://a:hunter2%zz@proxy"})
+    @ValueSource(
+            strings = {
+                "socks5://proxy:1080",
+                "http://",
+                "http://proxy:port",
+                "http://proxy:70000",
+                "http://a:hunter2%zz@proxy"
+            })
     void a_proxy_that_cannot_be_one_is_refused_without_its_password(String given) {
         assertThat(refusal(enough("HTTPS_PROXY", given)))
                 .containsPattern("HTTPS_PROXY (must be the address of a proxy|has a % in)")

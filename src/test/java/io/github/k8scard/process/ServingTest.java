@@ -140,7 +140,8 @@ class ServingTest {
     @Order(6)
     void the_log_is_for_people_and_has_no_secrets_and_no_errors() {
         // other tests have sent what the gate tells of
-        String output = bot.output().lines()
+        String output = bot.output()
+                .lines()
                 .filter(line -> !line.contains("RefusedRequests"))
                 .collect(Collectors.joining("\n"));
         assertThat(output)

@@ -178,7 +178,8 @@ class GateStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/slack/events", "/slack/events/", "//slack/events", "/slack//events//", "/slack/events?x=1"})
+    @ValueSource(
+            strings = {"/slack/events", "/slack/events/", "//slack/events", "/slack//events//", "/slack/events?x=1"})
     void a_slash_too_many_does_no_harm(String path) throws Exception {
         URI typed = URI.create("http://127.0.0.1:" + team.bot().eventsUrl().getPort() + path);
 

@@ -43,14 +43,16 @@ public final class RefusedRequests {
     void unsigned() {
         told(
                 unsigned,
-                "without Slack's signature. If Slack sent it, a proxy before the bot takes the headers X-Slack-Signature"
-                        + " and X-Slack-Request-Timestamp away: let them through. Else it is a stranger's, and harmless");
+                "without Slack's signature. If Slack sent it, a proxy before the bot takes away the headers"
+                        + " X-Slack-Signature and X-Slack-Request-Timestamp: let them through. Else it is a stranger's,"
+                        + " and harmless");
     }
 
     /** One has another signature than SLACK_SIGNING_SECRET gives. */
     void forged() {
         String before = passedAt.map(at -> "The last one signed with it came "
-                        + minutes(Duration.ofNanos(nanoTime.getAsLong() - at)) + " ago: if commands still work, these are"
+                        + minutes(Duration.ofNanos(nanoTime.getAsLong() - at))
+                        + " ago: if commands still work, these are"
                         + " a stranger's, and harmless")
                 .orElse("None has been signed with it since the start: it is probably another app's");
         told(

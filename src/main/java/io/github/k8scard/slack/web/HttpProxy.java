@@ -30,13 +30,16 @@ public record HttpProxy(String host, int port, Optional<String> credentials) {
      */
     public static HttpProxy parse(String address) {
         Matcher parts = ADDRESS.matcher(address);
-        int port = !parts.matches() || parts.group("port") == null ? STANDARD_PORT : Integer.parseInt(parts.group("port"));
+        int port =
+                !parts.matches() || parts.group("port") == null ? STANDARD_PORT : Integer.parseInt(parts.group("port"));
         if (!parts.matches() || port > 65535) {
             throw new IllegalArgumentException("must be the address of a proxy such as"
                     + " http://user:password@proxy.example.com:3128, with or without user and password.");
         }
         return new HttpProxy(
-                parts.group("host"), port, Optional.ofNullable(parts.group("login")).map(HttpProxy::basic));
+                parts.group("host"),
+                port,
+                Optional.ofNullable(parts.group("login")).map(HttpProxy::basic));
     }
 
     private static String basic(String login) {

@@ -55,7 +55,11 @@ class RefusedRequestsTest {
     void a_clock_that_is_off_is_told_with_by_how_much_and_in_which_direction(long seconds, String words) {
         refused.untimely(Duration.ofSeconds(seconds));
 
-        assertThat(log.lines()).singleElement().asString().contains(words.replace(';', ',')).contains("NTP");
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .contains(words.replace(';', ','))
+                .contains("NTP");
     }
 
     @Test
@@ -70,7 +74,8 @@ class RefusedRequestsTest {
         refused.untimely(Duration.ofMinutes(10));
 
         assertThat(log.lines()).hasSize(21);
-        assertThat(log.lines()).filteredOn(line -> line.contains("Refused 600 requests, the last one"))
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("Refused 600 requests, the last one"))
                 .hasSize(18);
         assertThat(log.lines().get(20)).contains("Slack signed 10 min earlier");
         assertThat(refused.summary())

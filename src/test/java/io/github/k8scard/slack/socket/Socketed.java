@@ -53,7 +53,9 @@ final class Socketed implements AutoCloseable {
         this.slack = slack;
         database = Database.open(DatabaseUrl.inMemory("socketed-" + UUID.randomUUID()));
         client = new SlackClient(
-                slack.apiUrl(), Optional.empty(), new RateLimits(database, new Installation(database), Clock.systemUTC()));
+                slack.apiUrl(),
+                Optional.empty(),
+                new RateLimits(database, new Installation(database), Clock.systemUTC()));
         var config = AppConfig.builder()
                 .slack(client.slack())
                 .singleTeamBotToken(slack.botToken())

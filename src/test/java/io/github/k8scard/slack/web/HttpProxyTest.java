@@ -56,7 +56,13 @@ class HttpProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"socks5://ada:hunter2@proxy", "http://ada:hunter2@", "ada:hunter2@proxy:x", "http://a:hunter2%@proxy"})
+    @ValueSource(
+            strings = {
+                "socks5://ada:hunter2@proxy",
+                "http://ada:hunter2@",
+                "ada:hunter2@proxy:x",
+                "http://a:hunter2%@proxy"
+            })
     void what_is_no_proxy_is_refused_without_its_password(String address) {
         assertThatThrownBy(() -> HttpProxy.parse(address))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -70,14 +76,16 @@ class HttpProxyTest {
                     .addTo(new OkHttpClient.Builder())
                     .build();
             for (String target : List.of("http://slack.invalid/api/", "https://slack.invalid/api/")) {
-                try (var response =
-                        client.newCall(new Request.Builder().url(target).build()).execute()) {
+                try (var response = client.newCall(
+                                new Request.Builder().url(target).build())
+                        .execute()) {
                     assertThat(response.code()).isEqualTo(200);
                 } catch (IOException endsAfterTheTunnel) {
                     assertThat(target).startsWith("https:");
                 }
             }
-            assertThat(proxy.asked).contains("GET http://slack.invalid/api/ HTTP/1.1", "CONNECT slack.invalid:443 HTTP/1.1");
+            assertThat(proxy.asked)
+                    .contains("GET http://slack.invalid/api/ HTTP/1.1", "CONNECT slack.invalid:443 HTTP/1.1");
             assertThat(proxy.shown).contains(Credentials.basic("ada", "p@ss")).hasSize(1);
         }
     }
