@@ -84,6 +84,6 @@ public final class BoltApp {
      * @param unreadable is told what is wrong with a request that cannot be read
      */
     public HttpServlet servlet(Consumer<String> unreadable) {
-        return new EventsServlet(new Incoming(app, unreadable));
+        return new EventsServlet(new IncomingRequests(app, unreadable));
     }
 }

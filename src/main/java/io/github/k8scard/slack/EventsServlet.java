@@ -18,9 +18,9 @@ final class EventsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
 
-    private final transient Incoming incoming;
+    private final transient IncomingRequests incoming;
 
-    EventsServlet(Incoming incoming) {
+    EventsServlet(IncomingRequests incoming) {
         this.incoming = incoming;
     }
 

@@ -110,6 +110,21 @@ class GateStoryTest {
     }
 
     @Test
+    void what_was_turned_away_is_counted_in_health_and_does_not_end_readiness() throws Exception {
+        long now = realNow();
+        send(command(HELP));
+        send(signed(HELP, now - 600));
+        send(command(HELP)
+                .header("X-Slack-Request-Timestamp", String.valueOf(now))
+                .header("X-Slack-Signature", RequestSignature.of("another secret", now, HELP)));
+
+        assertThat(send(to("/healthz").GET()).body())
+                .containsPattern("alive\nrequests refused: \\d+ without a signature, \\d+ not signed with"
+                        + " SLACK_SIGNING_SECRET, \\d+ signed at another time than this machine's");
+        assertThat(send(to("/readyz").GET()).body()).isEqualTo("ready\n");
+    }
+
+    @Test
     void who_sends_no_signature_is_turned_away_before_the_body_is_read() throws Exception {
         assertThat(firstLineOf("")).contains(" 401 ");
     }

@@ -67,7 +67,7 @@ public final class RequestGate extends HttpFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        switch (signature.verdict(timestamp, signed, body, now)) {
+        switch (signature.authenticity(timestamp, signed, body, now)) {
             case FORGED -> {
                 refused.forged();
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);

@@ -24,7 +24,7 @@ final class Signature {
     }
 
     /** What is to be thought of a request. */
-    enum Verdict {
+    enum Authenticity {
         VALID,
         /** The body was not signed with the secret. */
         FORGED,
@@ -44,14 +44,14 @@ final class Signature {
      * @param signature the header {@code X-Slack-Signature}; both {@linkplain #isThere there}
      * @param now the real time
      */
-    Verdict verdict(String timestamp, String signature, byte[] body, Instant now) {
+    Authenticity authenticity(String timestamp, String signature, byte[] body, Instant now) {
         // isEqual takes the same time however many characters agree
         boolean signed = MessageDigest.isEqual(
                 of(timestamp, body).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
         if (!signed) {
-            return Verdict.FORGED;
+            return Authenticity.FORGED;
         }
-        return age(timestamp, now).abs().compareTo(TOLERANCE) <= 0 ? Verdict.VALID : Verdict.UNTIMELY;
+        return age(timestamp, now).abs().compareTo(TOLERANCE) <= 0 ? Authenticity.VALID : Authenticity.UNTIMELY;
     }
 
     /** How long ago a timestamp was; negative for one to come. */

@@ -2,7 +2,7 @@ package io.github.k8scard.slack.socket;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.slack.BoltApp;
-import io.github.k8scard.slack.Incoming;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
@@ -37,13 +37,13 @@ public final class SocketMode implements AutoCloseable {
             BoltApp bolt,
             Consumer<String> unreadable,
             Consumer<AppTokenRefused> onRefused) {
-        this(client, appToken, new Incoming(bolt.app(), unreadable), onRefused, SocketModePace.STANDARD);
+        this(client, appToken, new IncomingRequests(bolt.app(), unreadable), onRefused, SocketModePace.STANDARD);
     }
 
     SocketMode(
             SlackClient client,
             String appToken,
-            Incoming incoming,
+            IncomingRequests incoming,
             Consumer<AppTokenRefused> onRefused,
             SocketModePace pace) {
         envelopes = new SocketModeEnvelopes(incoming);

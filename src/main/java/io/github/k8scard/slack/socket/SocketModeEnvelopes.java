@@ -4,7 +4,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.github.k8scard.slack.Faults;
-import io.github.k8scard.slack.Incoming;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.Entrance;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class SocketModeEnvelopes implements Entrance {
     private static final String INTERACTIVE = "interactive";
     private static final String EVENTS = "events_api";
 
-    private final Incoming incoming;
+    private final IncomingRequests incoming;
 
-    SocketModeEnvelopes(Incoming incoming) {
+    SocketModeEnvelopes(IncomingRequests incoming) {
         this.incoming = incoming;
     }
 

@@ -128,7 +128,7 @@ public final class WebApi implements Messenger {
         try {
             var response = calls.answer(
                     "conversations.info", () -> methods.conversationsInfo(request -> request.channel(in.slackId())));
-            return Standing.membership(response);
+            return BotStanding.membership(response);
         } catch (IOException | SlackApiException e) {
             log.info("Slack cannot be asked about channel {} now: {}", in.slackId(), e.getMessage());
             return Membership.UNKNOWN;
@@ -140,7 +140,7 @@ public final class WebApi implements Messenger {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
             calls.granted().heed(response);
-            return Standing.identity(response);
+            return BotStanding.identity(response);
         } catch (IOException | SlackApiException e) {
             return new Identity.Unreachable(e.getMessage());
         }

@@ -25,7 +25,8 @@ class SignatureTest {
 
     private boolean isValid(String timestamp, String given, byte[] body, long now) {
         return Signature.isThere(timestamp, given)
-                && signature.verdict(timestamp, given, body, Instant.ofEpochSecond(now)) == Signature.Verdict.VALID;
+                && signature.authenticity(timestamp, given, body, Instant.ofEpochSecond(now))
+                        == Signature.Authenticity.VALID;
     }
 
     /** Slack, "Verifying requests from Slack": the example that the page works through. */
@@ -68,9 +69,9 @@ class SignatureTest {
         String timestamp = String.valueOf(SENT);
         var later = Instant.ofEpochSecond(SENT + 600);
 
-        assertThat(signature.verdict(timestamp, signature.of(timestamp, BODY), BODY, later))
-                .isEqualTo(Signature.Verdict.UNTIMELY);
-        assertThat(signature.verdict(timestamp, "v0=00", BODY, later)).isEqualTo(Signature.Verdict.FORGED);
+        assertThat(signature.authenticity(timestamp, signature.of(timestamp, BODY), BODY, later))
+                .isEqualTo(Signature.Authenticity.UNTIMELY);
+        assertThat(signature.authenticity(timestamp, "v0=00", BODY, later)).isEqualTo(Signature.Authenticity.FORGED);
         assertThat(Signature.age(timestamp, later)).hasMinutes(10);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
-import io.github.k8scard.slack.Incoming;
+import io.github.k8scard.slack.IncomingRequests;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ final class SocketModeEnvelopesTest {
                     .build(),
             List.of());
     private final List<String> unreadable = new ArrayList<>();
-    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(new Incoming(app, unreadable::add));
+    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(new IncomingRequests(app, unreadable::add));
 
     @Test
     void an_event_that_could_not_be_handled_is_not_acknowledged_so_that_it_comes_again() {

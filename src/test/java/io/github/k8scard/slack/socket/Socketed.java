@@ -14,7 +14,7 @@ import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
-import io.github.k8scard.slack.Incoming;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -76,7 +76,7 @@ final class Socketed implements AutoCloseable {
             return context.ack();
         });
         app.start();
-        socket = new SocketMode(client, appToken, new Incoming(app, what -> {}), refusals::add, BRISK);
+        socket = new SocketMode(client, appToken, new IncomingRequests(app, what -> {}), refusals::add, BRISK);
     }
 
     /** Open, and connected. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * Lets Bolt read and handle a request, whichever way it came, and tells one that cannot be read from one that cannot be
  * carried out. Safe for concurrent use.
  */
-public final class Incoming {
+public final class IncomingRequests {
     /** What an app with a command, buttons, modals and events gets, and Slack's checks of its address. */
     private static final Set<RequestType> KINDS = EnumSet.of(
             RequestType.Command,
@@ -39,7 +39,7 @@ public final class Incoming {
     /**
      * @param unreadable is told what is wrong with a request that cannot be read
      */
-    public Incoming(App app, Consumer<String> unreadable) {
+    public IncomingRequests(App app, Consumer<String> unreadable) {
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.unreadable = unreadable;

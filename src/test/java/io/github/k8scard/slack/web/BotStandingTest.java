@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandingTest {
+class BotStandingTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -29,7 +29,7 @@ class StandingTest {
             },
             quoteCharacter = '#')
     void what_the_bot_is_in_a_channel(String json, Membership membership) {
-        assertThat(Standing.membership(read(json, ConversationsInfoResponse.class)))
+        assertThat(BotStanding.membership(read(json, ConversationsInfoResponse.class)))
                 .isEqualTo(membership);
     }
 
@@ -53,7 +53,7 @@ class StandingTest {
     }
 
     private static Identity identity(String json) {
-        return Standing.identity(read(json, AuthTestResponse.class));
+        return BotStanding.identity(read(json, AuthTestResponse.class));
     }
 
     private static <T> T read(String json, Class<T> type) {

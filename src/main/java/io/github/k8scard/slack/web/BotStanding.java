@@ -6,8 +6,8 @@ import io.github.k8scard.bot.Messenger.Identity;
 import io.github.k8scard.bot.Messenger.Membership;
 
 /** Reads what Slack says of the bot: who it is, and what it is in a channel. */
-final class Standing {
-    private Standing() {}
+final class BotStanding {
+    private BotStanding() {}
 
     static Identity identity(AuthTestResponse response) {
         if (!response.isOk()) {
