@@ -18,6 +18,7 @@ import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Quoted;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ final class ScheduleSubmission {
             throw Refusals.outsider();
         }
         var form = new Form(submission);
-        Optional<ChannelSettings> settings = form.settings();
+        Optional<ChannelSettings> settings = read(form);
         if (settings.isEmpty()) {
             return form.errors;
         }
@@ -60,6 +61,14 @@ final class ScheduleSubmission {
         directory.refresh(submission.member(), submission.receivedAt());
         scheduleChannel.set(channel, submission.member(), settings.get(), submission.receivedAt());
         return Map.of();
+    }
+
+    private static Optional<ChannelSettings> read(Form form) {
+        try {
+            return form.settings();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Mistake("That is not what this form offers. Close it and type /k8scard schedule again.");
+        }
     }
 
     /** Reads all inputs before it gives up, so that all that is wrong is shown at once. */

@@ -95,7 +95,13 @@ class ManifestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://bot.example.com", "https://bot.example.com/", "https://bot.example.com//"})
+    @ValueSource(
+            strings = {
+                "https://bot.example.com",
+                "https://bot.example.com/",
+                "https://bot.example.com//",
+                "https://bot.example.com/slack/events/"
+            })
     void everything_goes_to_one_address(String base) {
         JsonNode manifest = manifest(base);
 
