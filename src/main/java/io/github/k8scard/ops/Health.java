@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether the bot can serve. It is ready once the database answers, the hot path is warm and Slack has said who the bot
- * is; from then on only the database and stopping matter, since clicks need no Web API, and in Socket Mode the socket.
+ * Whether the bot can serve. It is ready once the database can be used, the hot path is warm and Slack has said who the
+ * bot is; from then on only the database and stopping matter, since clicks need no Web API, and in Socket Mode the
+ * socket.
  * Safe for concurrent use.
  */
 public final class Health {
@@ -58,9 +59,7 @@ public final class Health {
             waiting.add("the hot path is warming up");
         }
         trouble.get().ifPresent(reason -> waiting.add("no socket to Slack is open (" + reason + ")"));
-        if (!database.answers()) {
-            waiting.add("the database does not answer");
-        }
+        database.trouble().ifPresent(reason -> waiting.add("the database cannot be used (" + reason + ")"));
         return waiting;
     }
 }

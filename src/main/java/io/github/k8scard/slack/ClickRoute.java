@@ -5,16 +5,15 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.threads.Work;
+import io.github.k8scard.words.Mistake;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. Safe for
- * concurrent use.
+ * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. What could not
+ * be stored, or perhaps not, is never acknowledged; what the bot refuses is. Safe for concurrent use.
  */
 final class ClickRoute implements BlockActionHandler {
-    private static final Logger log = LoggerFactory.getLogger(ClickRoute.class);
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Clicks clicks;
     private final LookUps lookUps;
@@ -33,7 +32,26 @@ final class ClickRoute implements BlockActionHandler {
     @Override
     public Response apply(BlockActionRequest request, ActionContext context) {
         Click click = Click.of(request.getPayload(), clock.instant());
-        Runnable reply = stored(click);
+        try {
+            answer(click, clicks.store(click));
+            return context.ack();
+        } catch (Mistake refused) {
+            explain(click, refused);
+            return context.ack();
+        } catch (RuntimeException | Error e) {
+            // Slack tells the member too, even if this process ends before it can
+            explain(click, e);
+            return Response.builder().statusCode(SERVICE_UNAVAILABLE).build();
+        }
+    }
+
+    private void explain(Click click, Throwable fault) {
+        var explanation = Faults.explained(click.button().actionId(), fault);
+        answer(click, () -> replies.explain(click, explanation));
+    }
+
+    /** Does what is left to do after the acknowledgement. */
+    private void answer(Click click, Runnable reply) {
         work.later("answer a click", () -> {
             try {
                 reply.run();
@@ -44,17 +62,5 @@ final class ClickRoute implements BlockActionHandler {
                 lookUps.soon(click.member(), click.receivedAt());
             }
         });
-        return context.ack();
-    }
-
-    /** Stores what has to be stored before the acknowledgement; returns what is left to do after it. */
-    private Runnable stored(Click click) {
-        try {
-            return clicks.store(click);
-        } catch (RuntimeException | Error e) {
-            var explanation = Faults.explained(click.button().actionId(), e);
-            log.debug("A click was not stored", e);
-            return () -> replies.explain(click, explanation);
-        }
     }
 }

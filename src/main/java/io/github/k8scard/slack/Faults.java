@@ -27,7 +27,6 @@ public final class Faults {
             return mistake.getMessage();
         }
         if (fault instanceof NotSaved notSaved) {
-            log.warn("{}: {}", what, notSaved.getMessage());
             return notSaved.nothingStored()
                     ? "Not saved: my database is slow right now. Click again in a moment."
                     : "I could not make sure that this was saved. Click again: the first answer counts.";

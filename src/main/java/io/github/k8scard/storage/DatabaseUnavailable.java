@@ -1,14 +1,82 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.K8scardException;
+import java.io.FileNotFoundException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** The database cannot be opened. The message is for the operator and names the remedy. */
 public final class DatabaseUnavailable extends K8scardException {
-    DatabaseUnavailable(String message) {
-        super(message);
+    private static final Set<Integer> H2_NOT_WRITABLE =
+            Set.of(ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1);
+
+    private DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
     }
 
-    DatabaseUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    /** Explains what went wrong while a database was opened. */
+    static DatabaseUnavailable because(DatabaseUrl url, Exception fault) {
+        if (any(fault, cause -> isCode(cause, Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1)))) {
+            return new DatabaseUnavailable(
+                    "The database file of " + url + " is in use by another process. Stop the other k8scard, or"
+                            + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL.",
+                    fault);
+        }
+        if (url.isH2() && any(fault, DatabaseUnavailable::isNotWritable)) {
+            return new DatabaseUnavailable(
+                    "The database file of " + url + " cannot be written: " + reason(fault)
+                            + " Make the file and its directory writable for the user that k8scard runs as, with room"
+                            + " on the disk, or choose another place with JDBC_DATABASE_URL.",
+                    fault);
+        }
+        if (fault instanceof FlywayException) {
+            return new DatabaseUnavailable(
+                    "The tables in " + url + " cannot be brought up to date: " + fault.getMessage()
+                            + " Give k8scard a database of its own, in which it may create tables.",
+                    fault);
+        }
+        return new DatabaseUnavailable(
+                "The database " + url + " cannot be opened: " + reason(fault)
+                        + " Check JDBC_DATABASE_URL or DATABASE_URL, the user, the password and that it runs.",
+                fault);
+    }
+
+    private static boolean isNotWritable(Throwable cause) {
+        return isCode(cause, H2_NOT_WRITABLE)
+                || cause instanceof FileSystemException
+                || cause instanceof FileNotFoundException
+                || cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+    }
+
+    private static boolean isCode(Throwable cause, Set<Integer> codes) {
+        return cause instanceof SQLException sql && codes.contains(sql.getErrorCode());
+    }
+
+    private static boolean any(Throwable fault, Predicate<Throwable> wanted) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).anyMatch(wanted);
+    }
+
+    /** What the driver says, and below it the network. */
+    private static String reason(Throwable fault) {
+        Throwable said = fault;
+        while (!(said instanceof SQLException) && said.getCause() != null) {
+            said = said.getCause();
+        }
+        Throwable root = said;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(said.getMessage()).strip();
+        String whole = root == said
+                ? message
+                : message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
+        return whole.endsWith(".") ? whole : whole + ".";
     }
 }

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> password) {
     // PostgreSQL's dialect, lower-case names and null order; every commit is on disk before it returns; the pool, not a
     // shutdown hook, closes the database; who waits for a lock gives up long after whoever could not wait for it; a
-    // prepared query that is run again must not repeat its result from before the transaction's own change.
+    // prepared query that is run again must not repeat its result from before the transaction's own change; the log
+    // tells what fails, not a file beside the database that grows on a full disk.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-            + ";OPTIMIZE_REUSE_RESULTS=0";
+            + ";OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0";
 
     // not java.net.URI: it knows no host names with an underscore and no lists of hosts, and its errors quote passwords
     private static final String HOST = "(?:\\[[0-9A-Fa-f:.]+]|[^@/?#:,\\[\\]]+)(?::\\d{1,5})?";

@@ -43,7 +43,7 @@ class HealthTest {
         health.warm();
         database.close();
 
-        assertThat(health.waitingFor()).containsExactly("the database does not answer");
+        assertThat(health.waitingFor()).containsExactly("the database cannot be used (it does not answer)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.k8scard.Machine;
 import java.io.IOException;
@@ -122,6 +123,24 @@ final class BotProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /**
+     * From now on it can write no file beyond a size, as on a full disk; the test is skipped where that cannot be done.
+     *
+     * @param bytes the size, or {@code unlimited}
+     */
+    void limitFiles(String bytes) {
+        try {
+            Process prlimit = new ProcessBuilder("prlimit", "--pid", "" + pid(), "--fsize=" + bytes + ":unlimited")
+                    .redirectErrorStream(true)
+                    .start();
+            assertThat(prlimit.waitFor()).isZero();
+        } catch (IOException e) {
+            abort("a running process can be limited only on Linux: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks it to end, as hosts do. */

@@ -1,10 +1,14 @@
 package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,38 @@ class RefusedStartTest {
         assertThat(refused("SLACK_APP_TOKEN", "xapp-made-up-wrong"))
                 .contains("Slack does not accept SLACK_APP_TOKEN (invalid_auth)", "connections:write")
                 .doesNotContain("made-up-wrong");
+    }
+
+    @Test
+    void a_place_where_no_database_file_can_be_is_refused_in_one_sentence() throws IOException {
+        Path file = Files.createFile(directory.resolve("taken"));
+
+        assertThat(refused("JDBC_DATABASE_URL", "jdbc:h2:file:" + file.resolve("cards")))
+                .contains("cannot be written", file.toString(), "with room on the disk", "JDBC_DATABASE_URL")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_directory_or_a_database_file_that_may_not_be_written_is_refused_in_one_sentence() throws IOException {
+        Path data = Files.createDirectory(directory.resolve("data"));
+        String address = "jdbc:h2:file:" + data.resolve("cards");
+        Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty()))
+                .close();
+        Path file = data.resolve("cards.mv.db");
+        assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root may write everything");
+        assertThat(refused("JDBC_DATABASE_URL", address))
+                .contains("cannot be written", "read only", "JDBC_DATABASE_URL")
+                .hasLineCount(1);
+
+        Files.delete(file);
+        assertThat(data.toFile().setWritable(false)).isTrue();
+        try {
+            assertThat(refused("JDBC_DATABASE_URL", address))
+                    .contains("cannot be written", file.toString(), "JDBC_DATABASE_URL")
+                    .hasLineCount(1);
+        } finally {
+            assertThat(data.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test

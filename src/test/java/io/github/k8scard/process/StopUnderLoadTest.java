@@ -2,10 +2,6 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.app.demo.K8scardWorkspace;
-import io.github.k8scard.sandbox.workspace.Conversation;
-import io.github.k8scard.sandbox.workspace.User;
-import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -13,8 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,18 +18,16 @@ class StopUnderLoadTest {
     private static final int PEOPLE = 1_000;
 
     private static final int ENOUGH = 60;
-    private static final String CHANNEL = "C0CROWD";
 
     @TempDir
     private Path directory;
 
     @Test
     void every_acknowledged_click_is_in_the_file() throws InterruptedException {
-        List<String> people =
-                IntStream.range(0, PEOPLE).mapToObj(i -> "U0CROWD" + i).toList();
-        try (var site = new Site(directory, crowded(people))) {
+        List<String> people = Crowd.of(PEOPLE);
+        try (var site = new Site(directory, Crowd.plan(people))) {
             BotProcess bot = site.serves();
-            site.slack().member(people.get(0)).types(CHANNEL, "/k8scard quiz");
+            site.slack().member(people.get(0)).types(Crowd.CHANNEL, "/k8scard quiz");
             var card = site.slack().awaitMessage(message -> message.offers("round:choose:0"), BotProcess.PATIENCE);
 
             Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -60,15 +52,5 @@ class StopUnderLoadTest {
             assertThat(acknowledged).hasSizeBetween(ENOUGH, PEOPLE - 1);
             assertThat(site.rows("select member_id from answer")).containsAll(acknowledged);
         }
-    }
-
-    private static WorkspacePlan crowded(List<String> people) {
-        WorkspacePlan plan = K8scardWorkspace.plan().withoutPace();
-        for (String person : people) {
-            plan = plan.withMember(
-                    User.person(person, person.toLowerCase(java.util.Locale.ROOT), person, "UTC", "T0SANDBOX"));
-        }
-        String[] all = Stream.concat(people.stream(), Stream.of("U0K8SCARD")).toArray(String[]::new);
-        return plan.withChannel(Conversation.open(CHANNEL, "crowd", all));
     }
 }

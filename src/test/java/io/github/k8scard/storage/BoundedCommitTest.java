@@ -149,7 +149,7 @@ final class BoundedCommitTest {
         release.countDown();
         assertThat(fault.nothingStored()).isTrue();
         database.close();
-        assertThat(database.answers()).isFalse();
+        assertThat(database.trouble()).isPresent();
     }
 
     @Test

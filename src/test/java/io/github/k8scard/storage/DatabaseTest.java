@@ -24,7 +24,7 @@ final class DatabaseTest {
     void what_was_committed_is_there_when_the_database_is_opened_again(Engine engine) {
         DatabaseUrl url = engine.fresh();
         try (var database = Database.open(url)) {
-            assertThat(database.answers()).isTrue();
+            assertThat(database.trouble()).isEmpty();
             database.useTransaction(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
         }
         try (var database = Database.open(url)) {
@@ -52,7 +52,7 @@ final class DatabaseTest {
         var database = Database.open(engine.fresh());
         database.close();
         database.close();
-        assertThat(database.answers()).isFalse();
+        assertThat(database.trouble()).isPresent();
     }
 
     @Test
@@ -83,7 +83,7 @@ final class DatabaseTest {
                     values (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'later', 1, true)""");
         }
         try (var database = Database.open(url)) {
-            assertThat(database.answers()).isTrue();
+            assertThat(database.trouble()).isEmpty();
         }
     }
 

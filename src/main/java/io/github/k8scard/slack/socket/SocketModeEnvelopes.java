@@ -21,7 +21,7 @@ final class SocketModeEnvelopes implements Entrance {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COMMANDS = "slash_commands";
     private static final String INTERACTIVE = "interactive";
-    private static final String EVENTS = "events_api";
+    private static final int SERVER_ERRORS = 500;
 
     private final IncomingRequests incoming;
 
@@ -32,7 +32,8 @@ final class SocketModeEnvelopes implements Entrance {
     /**
      * Handles an envelope.
      *
-     * @return the acknowledgement as JSON; empty for an event that could not be handled, which Slack then sends again
+     * @return the acknowledgement as JSON; empty for a click that was not stored or an event that could not be handled:
+     *     of the one Slack then tells the member, the other it sends again
      */
     Optional<String> handle(JsonNode envelope) {
         String type = envelope.path("type").asString("");
@@ -41,19 +42,21 @@ final class SocketModeEnvelopes implements Entrance {
         try {
             // what cannot be read would be no better the next time, so it is acknowledged too
             Optional<Response> response = incoming.answer(request(envelope));
+            if (response.filter(it -> it.getStatusCode() >= SERVER_ERRORS).isPresent()) {
+                return Optional.empty();
+            }
             if (envelope.path("accepts_response_payload").asBoolean(false)) {
                 response.flatMap(SocketModeEnvelopes::payload)
                         .ifPresent(payload -> acknowledgement.set("payload", payload));
             }
         } catch (Exception | Error e) {
-            if (type.equals(EVENTS)) {
-                log.error("An event could not be handled; Slack sends it again", e);
+            if (!type.equals(COMMANDS)) {
+                log.error("{} could not be handled; Slack tells the member, and sends an event again", type, e);
                 return Optional.empty();
             }
-            String explanation = Faults.explained(type, e).text();
-            if (type.equals(COMMANDS)) {
-                acknowledgement.putObject("payload").put("text", explanation);
-            }
+            acknowledgement
+                    .putObject("payload")
+                    .put("text", Faults.explained(type, e).text());
         }
         return Optional.of(acknowledgement.toString());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.github.k8scard.slack.IncomingRequests;
 import java.util.ArrayList;
@@ -43,12 +44,25 @@ final class SocketModeEnvelopesTest {
     }
 
     @Test
-    void a_click_that_could_not_be_handled_is_acknowledged() {
+    void a_click_that_could_not_be_handled_or_stored_is_not_acknowledged_so_that_slack_tells_the_member() {
         app.blockAction("a", (request, context) -> {
             throw new AssertionError("on purpose");
         });
+        assertThat(envelopes.handle(envelope("interactive", CLICK, false))).isEmpty();
 
-        assertThat(envelopes.handle(envelope("interactive", CLICK, false))).hasValue("{\"envelope_id\":\"E1\"}");
+        app.blockAction(
+                "a", (request, context) -> Response.builder().statusCode(503).build());
+        assertThat(envelopes.handle(envelope("interactive", CLICK, true))).isEmpty();
+    }
+
+    @Test
+    void a_command_that_could_not_be_handled_is_acknowledged_with_words() {
+        app.command("/k8scard", (request, context) -> {
+            throw new AssertionError("on purpose");
+        });
+
+        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true)).orElseThrow())
+                .contains("Something went wrong on my side");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.github.k8scard.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The connections of a process, which are given up as soon as they cannot be used. */
+final class ConnectionPool {
+    static final int CONNECTIONS = 8;
+
+    private ConnectionPool() {}
+
+    /** Opens the database's file, if it has one, or reaches its server. */
+    static HikariDataSource open(DatabaseUrl url) throws SQLException {
+        if (!url.isH2()) {
+            return new HikariDataSource(settings(url, url.jdbcUrl()));
+        }
+        // the file may be made now, but never again while the process runs: should it vanish, an empty one in its place
+        // would hide that
+        try (var first = DriverManager.getConnection(
+                url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))) {
+            return new HikariDataSource(settings(url, url.jdbcUrl() + ";IFEXISTS=TRUE"));
+        }
+    }
+
+    private static HikariConfig settings(DatabaseUrl url, String jdbcUrl) {
+        var settings = new HikariConfig();
+        settings.setPoolName("database");
+        settings.setJdbcUrl(jdbcUrl);
+        url.user().ifPresent(settings::setUsername);
+        url.password().ifPresent(settings::setPassword);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setConnectionTimeout(5_000);
+        settings.setValidationTimeout(2_000);
+        settings.setInitializationFailTimeout(1);
+        settings.setExceptionOverride(new GivenUp());
+        if (!url.isH2()) {
+            limitWaits(settings);
+        }
+        return settings;
+    }
+
+    /** Without these a connection that a failover has left behind would hold its thread for ever. */
+    private static void limitWaits(HikariConfig settings) {
+        settings.addDataSourceProperty("connectTimeout", "5");
+        settings.addDataSourceProperty("socketTimeout", "30");
+        settings.addDataSourceProperty("tcpKeepAlive", "true");
+        // a transaction whose process or network is gone must not keep its locks from the other instances
+        settings.setConnectionInitSql("set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '30s'");
+    }
+
+    /**
+     * Which connections are closed once something has failed on them. H2's seem to be valid after its file has failed,
+     * and so do those to a primary that has become a standby; both would fail for ever.
+     */
+    private static final class GivenUp implements SQLExceptionOverride {
+        // the interface has an Override of its own
+        @java.lang.Override
+        public Override adjudicate(SQLException fault) {
+            return Outage.is(fault) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.k8scard.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file of an H2 database.
+ *
+ * @param path where it is, absolute
+ */
+record H2File(Path path) {
+    // an operator looks for the database
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+    private static final String ENDING = ".mv.db";
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:h2:(?:file:)?((?!\\w{2,}:)[^;]+).*");
+
+    /** The file that an address names; empty if the database is in memory or elsewhere. */
+    private static Optional<H2File> of(DatabaseUrl url) {
+        var address = ADDRESS.matcher(url.jdbcUrl());
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String name = address.group(1).replaceFirst("^~(?=/)", System.getProperty("user.home"));
+        try {
+            return Optional.of(new H2File(Path.of(name + ENDING).toAbsolutePath().normalize()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What is to be told once the database is open: that H2 began with nothing, which looks like a loss to who expected
+     * something.
+     */
+    static Runnable news(DatabaseUrl url) {
+        return of(url).map(H2File::news).orElse(() -> {});
+    }
+
+    private Runnable news() {
+        boolean empty = isEmpty();
+        List<String> traces = traces();
+        if (!empty && Files.exists(path)) {
+            return () -> {};
+        }
+        if (!empty && traces.isEmpty()) {
+            return () -> log.info("This is a new database: {}", path);
+        }
+        return () -> log.warn(
+                "This is a new database though there seems to have been one: {} was {}{}. If it should not be new, stop"
+                        + " k8scard and put the file or a backup of it there.",
+                path,
+                empty ? "empty" : "missing",
+                traces.isEmpty() ? "" : ", and beside it is " + String.join(", ", traces));
+    }
+
+    private boolean isEmpty() {
+        try {
+            return Files.size(path) == 0;
+        } catch (IOException missingOrNotToBeRead) {
+            return false;
+        }
+    }
+
+    /** What an earlier database or its backup has left beside the file. */
+    private List<String> traces() {
+        String name = path.getFileName().toString().replace(ENDING, "");
+        Path folder = path.getParent();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(other -> !other.equals(name + ENDING))
+                    .filter(other -> other.startsWith(name + ".") || other.endsWith(".zip"))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException notToBeRead) {
+            return List.of();
+        }
+    }
+}

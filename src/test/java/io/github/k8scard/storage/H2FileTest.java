@@ -1,0 +1,77 @@
+package io.github.k8scard.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** A file that is not there is said to be new, and more if something had been there. */
+final class H2FileTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_first_start_says_where_the_new_database_is_and_a_second_one_nothing() {
+        var first = opened("jdbc:h2:file:" + directory.resolve("cards"));
+        assertThat(first).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.INFO);
+            assertThat(line.getFormattedMessage())
+                    .isEqualTo("This is a new database: " + directory.resolve("cards.mv.db"));
+        });
+        assertThat(opened("jdbc:h2:file:" + directory.resolve("cards"))).isEmpty();
+    }
+
+    @Test
+    void an_empty_file_is_said_to_have_been_one() throws IOException {
+        Files.createFile(directory.resolve("cards.mv.db"));
+        assertThat(warning("jdbc:h2:" + directory.resolve("cards")))
+                .contains(directory.resolve("cards.mv.db").toString(), "was empty", "a backup of it");
+    }
+
+    @Test
+    void a_missing_file_is_said_to_be_expected_if_something_of_it_is_left() throws IOException {
+        Files.createFile(directory.resolve("cards.trace.db"));
+        Files.createFile(directory.resolve("last-night.zip"));
+        Files.createFile(directory.resolve("other.mv.db"));
+        assertThat(warning("jdbc:h2:file:" + directory.resolve("cards")))
+                .contains("was missing", "cards.trace.db, last-night.zip")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void a_database_in_memory_is_not_spoken_of() {
+        assertThat(opened("jdbc:h2:mem:nothing")).isEmpty();
+    }
+
+    private String warning(String address) {
+        var lines = opened(address);
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line.getLevel())
+                .isEqualTo(Level.WARN));
+        return lines.get(0).getFormattedMessage();
+    }
+
+    /** What is logged while a database is opened. */
+    private static List<ILoggingEvent> opened(String address) {
+        var log = (Logger) LoggerFactory.getLogger(Database.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty()))
+                    .close();
+        } finally {
+            log.detachAppender(lines);
+        }
+        return lines.list;
+    }
+}
