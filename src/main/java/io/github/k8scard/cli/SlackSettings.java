@@ -76,7 +76,7 @@ final class SlackSettings {
             return "";
         }
         int character = secret.codePointAt(strange.start());
-        String what = Character.isLetterOrDigit(character) || character > ' ' && character < 0x7F
+        String what = Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
                 ? new StringBuilder("the character ").appendCodePoint(character).toString()
                 : "a blank or an invisible character (U+" + String.format("%04X", character) + ")";
         return "must have letters, digits, _ and - only, and has " + what + " at place "

@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Credentials;
@@ -97,7 +96,7 @@ class HttpProxyTest {
         private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
         AskingProxy() throws IOException {
-            CompletableFuture.runAsync(this::serve, task -> new Thread(task, "asking-proxy").start());
+            new Thread(this::serve, "asking-proxy").start();
         }
 
         int port() {
