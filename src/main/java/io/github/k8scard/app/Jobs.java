@@ -66,7 +66,8 @@ final class Jobs {
         return List.of(
                 new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),
                 new Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
-                new Timer("recover", Rhythm.FIVE_SECONDS, now -> shared.database().recover()),
+                new Timer(
+                        "recover", Rhythm.FIVE_SECONDS, now -> shared.database().recover()),
                 new Timer("report", Rhythm.MINUTE, now -> shared.database().report()),
                 new Timer("forget events", Rhythm.MINUTE, new ForgetEvents(shared.database())::run),
                 new Timer("find lost deliveries", Rhythm.MINUTE, findLostDeliveries),

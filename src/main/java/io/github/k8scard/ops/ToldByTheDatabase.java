@@ -32,7 +32,7 @@ public final class ToldByTheDatabase extends TurboFilter {
     }
 
     private static boolean isTold(Throwable fault) {
-        boolean told = fault instanceof NotSaved || fault.getCause() != null && isTold(fault.getCause());
+        boolean told = fault instanceof NotSaved || (fault.getCause() != null && isTold(fault.getCause()));
         return told && Stream.of(fault.getSuppressed()).allMatch(ToldByTheDatabase::isTold);
     }
 }

@@ -52,7 +52,7 @@ public final class DatabaseUnavailable extends K8scardException {
         return isCode(cause, H2_NOT_WRITABLE)
                 || cause instanceof FileSystemException
                 || cause instanceof FileNotFoundException
-                || cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
+                || (cause instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED);
     }
 
     private static boolean isCode(Throwable cause, Set<Integer> codes) {
@@ -60,7 +60,8 @@ public final class DatabaseUnavailable extends K8scardException {
     }
 
     private static boolean any(Throwable fault, Predicate<Throwable> wanted) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).anyMatch(wanted);
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .anyMatch(wanted);
     }
 
     /** What the driver says, and below it the network. */

@@ -31,7 +31,8 @@ record H2File(Path path) {
         }
         String name = address.group(1).replaceFirst("^~(?=/)", System.getProperty("user.home"));
         try {
-            return Optional.of(new H2File(Path.of(name + ENDING).toAbsolutePath().normalize()));
+            return Optional.of(
+                    new H2File(Path.of(name + ENDING).toAbsolutePath().normalize()));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

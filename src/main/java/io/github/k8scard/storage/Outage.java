@@ -46,14 +46,14 @@ final class Outage {
         return fault instanceof SQLTransientConnectionException
                 || fault instanceof SQLNonTransientConnectionException
                 || H2.contains(fault.getErrorCode())
-                || fault.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && isOfTheStore(fault)
+                || (fault.getErrorCode() == ErrorCode.GENERAL_ERROR_1 && isOfTheStore(fault))
                 || POSTGRESQL.matcher(String.valueOf(fault.getSQLState())).matches();
     }
 
     /** H2 has one code for all that goes wrong in its store, and for its own mistakes. */
     private static boolean isOfTheStore(Throwable fault) {
         return fault.getCause() instanceof MVStoreException
-                || fault.getCause() != null && isOfTheStore(fault.getCause());
+                || (fault.getCause() != null && isOfTheStore(fault.getCause()));
     }
 
     /** The innermost says what happened; those around it, that they were affected. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class ToldByTheDatabaseTest {
-    private static final NotSaved TOLD = NotSaved.databaseGone("no room", true, new IOException("no room"));
+    private final NotSaved told = NotSaved.databaseGone("no room", true, new IOException("no room"));
 
     private final Logger log = (Logger) LoggerFactory.getLogger("io.github.k8scard.Somebody");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -33,10 +33,10 @@ class ToldByTheDatabaseTest {
 
     @Test
     void what_fails_because_of_the_database_is_not_logged_by_whoever_catches_it() {
-        log.error("a timer failed", TOLD);
-        log.error("round {} failed", 1, TOLD);
-        log.error("round {} of {} failed", 1, 2, TOLD);
-        log.error("an event failed", new IllegalStateException("around it", TOLD));
+        log.error("a timer failed", told);
+        log.error("round {} failed", 1, told);
+        log.error("round {} of {} failed", 1, 2, told);
+        log.error("an event failed", new IllegalStateException("around it", told));
 
         assertThat(lines.list).isEmpty();
     }

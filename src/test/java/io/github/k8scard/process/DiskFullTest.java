@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk without room, as a limit on the size of the files that a running process may write. */
 class DiskFullTest {
-    private static final Pattern TOLD = Pattern.compile("WARN +Database: The database cannot be used: .*File too large");
+    private static final Pattern TOLD =
+            Pattern.compile("WARN +Database: The database cannot be used: .*File too large");
 
     @TempDir
     private Path directory;

@@ -89,10 +89,11 @@ class LostDatabaseTest {
         try {
             for (int first = 0; first < people.size(); first += PEOPLE_EACH) {
                 int before = acknowledged.size();
-                people.subList(first, first + PEOPLE_EACH).forEach(person -> clicking.execute(() -> {
-                    clickUntilAcknowledged(site, card, person);
-                    acknowledged.add(person);
-                }));
+                people.subList(first, first + PEOPLE_EACH)
+                        .forEach(person -> clicking.execute(() -> {
+                            clickUntilAcknowledged(site, card, person);
+                            acknowledged.add(person);
+                        }));
                 await().atMost(BotProcess.PATIENCE).until(() -> acknowledged.size() > before);
                 outage.begin();
                 await().atMost(BotProcess.PATIENCE).until(() -> bot.status("/readyz") == 503);

@@ -90,21 +90,9 @@ public final class FailingDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer into, long position) throws IOException {
-            failIf(Trouble.BROKEN);
-            return file.read(into, position);
-        }
-
-        @Override
         public int write(ByteBuffer from) throws IOException {
             failIf(Trouble.FULL, Trouble.READ_ONLY, Trouble.BROKEN);
             return file.write(from);
-        }
-
-        @Override
-        public int write(ByteBuffer from, long position) throws IOException {
-            failIf(Trouble.FULL, Trouble.READ_ONLY, Trouble.BROKEN);
-            return file.write(from, position);
         }
 
         @Override

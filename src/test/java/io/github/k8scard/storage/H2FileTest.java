@@ -55,8 +55,9 @@ final class H2FileTest {
 
     private String warning(String address) {
         var lines = opened(address);
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line.getLevel())
-                .isEqualTo(Level.WARN));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.WARN));
         return lines.get(0).getFormattedMessage();
     }
 

@@ -44,7 +44,9 @@ final class HealingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "CLOSED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NONE", "CLOSED"})
     void on_a_failing_disk_nothing_is_saved_and_on_a_mended_one_everything(FailingDisk.Trouble trouble)
             throws IOException {
         Database database = open(onTheDisk());
@@ -119,7 +121,8 @@ final class HealingTest {
         Database database = open(engine.fresh());
         List<HeldTransaction<?>> held = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
-            held.add(new HeldTransaction<>(database, tables -> tables.workspaces().botUser("T1")));
+            held.add(new HeldTransaction<>(
+                    database, tables -> tables.workspaces().botUser("T1")));
         }
         assertThat(notSaved(database).nothingStored()).isTrue();
         assertThat(database.trouble()).isPresent();
@@ -172,7 +175,8 @@ final class HealingTest {
     void what_the_database_refuses_is_not_taken_for_an_outage(Engine engine) {
         Database database = open(engine.fresh());
         var refused = catchThrowableOfType(
-                RuntimeException.class, () -> database.useTransaction(tables -> tables.handledEvents().first("nobody", "E1", NOW)));
+                RuntimeException.class,
+                () -> database.useTransaction(tables -> tables.handledEvents().first("nobody", "E1", NOW)));
         assertThat(refused).isNotInstanceOf(NotSaved.class);
         assertThat(database.trouble()).isEmpty();
     }
@@ -215,7 +219,8 @@ final class HealingTest {
         var found = new ArrayList<String>();
         for (int i = 0; i < number; i++) {
             String id = "T" + i;
-            database.<Optional<String>>inTransaction(tables -> tables.workspaces().botUser(id))
+            database.<Optional<String>>inTransaction(
+                            tables -> tables.workspaces().botUser(id))
                     .ifPresent(found::add);
         }
         return found;

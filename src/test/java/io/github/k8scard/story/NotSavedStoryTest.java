@@ -36,7 +36,8 @@ class NotSavedStoryTest {
     @Test
     @Tag("thorough")
     void in_socket_mode_its_envelope_is_not_acknowledged() throws SQLException {
-        try (var team = Running.with(Engine.H2, K8scardWorkspace.plan().withoutPace().withSocketMode())) {
+        try (var team =
+                Running.with(Engine.H2, K8scardWorkspace.plan().withoutPace().withSocketMode())) {
             team.schedule("09:30 daily");
             Message card = secondCard(team);
 
@@ -56,8 +57,8 @@ class NotSavedStoryTest {
             statement.execute("update showing set member_id = '" + BEN + "'");
             var click = new AtomicReference<Exchange>();
 
-            var told = team.answerTo(
-                    ADA, () -> click.set(team.slack().member(ADA).clicks(shown, "practice:choose:0")));
+            var told =
+                    team.answerTo(ADA, () -> click.set(team.slack().member(ADA).clicks(shown, "practice:choose:0")));
 
             assertThat(click.get().status()).isEqualTo(200);
             assertThat(told.text()).startsWith("That card was not shown to you");
@@ -72,8 +73,8 @@ class NotSavedStoryTest {
             holder.setAutoCommit(false);
             statement.executeQuery("select * from member_score for update");
             team.expectBreach("block_actions");
-            var told = team.answerTo(
-                    BEN, () -> click.set(team.slack().member(BEN).clicks(card, team.right(card))));
+            var told =
+                    team.answerTo(BEN, () -> click.set(team.slack().member(BEN).clicks(card, team.right(card))));
             assertThat(told.text()).startsWith("Not saved");
             holder.rollback();
         }
