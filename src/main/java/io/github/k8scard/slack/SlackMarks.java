@@ -13,8 +13,8 @@ final class SlackMarks {
     private SlackMarks() {}
 
     /**
-     * @param text as Slack sends it, such as {@code search <http://kubernetes.io|kubernetes.io> &amp; <#C1|general>}
-     * @return {@code search kubernetes.io & #general}
+     * @param text as Slack sends it, such as {@code search <http://kubernetes.io|kubernetes.io> <#C1|general>}
+     * @return {@code search kubernetes.io #general}
      */
     static String read(String text) {
         // Slack escapes these three, and only these

@@ -43,9 +43,9 @@ public final class Nearest {
         boolean swapped = distance == 2 && sorted(typed).equals(sorted(candidate));
         boolean beginsAlike = candidate.startsWith(typed.substring(0, typed.offsetByCodePoints(0, 1)));
         return distance == 0
-                || distance == 1 && (typed.length() > 3 || beginsAlike)
+                || (distance == 1 && (typed.length() > 3 || beginsAlike))
                 || swapped
-                || beginsAlike && distance * 3 <= typed.length();
+                || (beginsAlike && distance * 3 <= typed.length());
     }
 
     private static List<Integer> sorted(String word) {

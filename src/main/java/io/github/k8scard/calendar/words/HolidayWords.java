@@ -90,7 +90,7 @@ public final class HolidayWords {
         return String.join(", ", names);
     }
 
-    /** The codes by themselves and by the countries' names, as {@link #key}. */
+    /** The codes by themselves and by the countries' names, as {@link NameKey} has them. */
     private static Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         for (String code : Holidays.countries()) {
