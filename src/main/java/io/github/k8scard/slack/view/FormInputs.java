@@ -58,8 +58,8 @@ final class FormInputs {
     }
 
     /**
-     * A menu of which many may be chosen, none included. Its options are loaded when it is opened, and again as
-     * somebody types, so that there may be any number of names. Of what is held, only what is among the names is shown.
+     * A menu of which many may be chosen, none included. Its options are loaded when it is opened, and again as one
+     * types, so that there may be any number of names. Of what is held, only what is among the names is shown.
      */
     static LayoutBlock menu(String name, String label, String placeholder, List<String> names, Set<String> held) {
         List<OptionObject> chosen = names.stream()
