@@ -1,4 +1,4 @@
-import { act, listen, state } from "./api.js";
+import { act, get, listen, state } from "./api.js";
 import { startComposer } from "./composer.js";
 import { el, reconcile } from "./dom.js";
 import { mark } from "./marks.js";
@@ -30,17 +30,30 @@ const dialogs = modals(
 
 function messageSurface({ channel, ts, ephemeral }) {
   const on = ephemeral ? { channel, ephemeral: ts } : { channel, message: ts };
-  return { key: `${you} ${channel} ${ts}`, act: (control, chosen) => click(control, chosen, on) };
+  return { key: `${you} ${channel} ${ts}`, ...deeds(on) };
 }
 
 function viewSurface({ id }) {
-  return { key: id, act: (control, chosen) => click(control, chosen, { view: id }) };
+  return { key: id, ...deeds({ view: id }) };
+}
+
+/** What can be done with the controls of a message or view. */
+function deeds(on) {
+  return {
+    act: (control, chosen) => click(control, chosen, on),
+    suggest: (control, typed) => get(`/page/options?${new URLSearchParams({ as: you, action: nameOf(control), typed, ...on })}`).catch(({ message }) => ({ problem: message })),
+  };
+}
+
+/** An action_id is unique within its block only. */
+function nameOf(control) {
+  return `${control.blockId}/${control.element.action_id}`;
 }
 
 async function click(control, chosen, on) {
   mark(control.key, { waiting: true });
   const late = setTimeout(() => mark(control.key, { failed: `${scene.app.name} took longer than 3 seconds to answer` }), PATIENCE);
-  const problem = await act("click", { as: you, action: control.element.action_id, chosen, ...on });
+  const problem = await act("click", { as: you, action: nameOf(control), chosen, ...on });
   clearTimeout(late);
   mark(control.key, problem ? { failed: problem } : null);
 }

@@ -3,6 +3,7 @@ import { el } from "./dom.js";
 import { draft, setDraft } from "./drafts.js";
 import { dateInput, overflow, severalOf } from "./pickers.js";
 import { isWaiting, keyOf, marked } from "./marks.js";
+import { loadedMenu } from "./suggest.js";
 import { textObject, textOf } from "./text.js";
 
 /**
@@ -25,6 +26,7 @@ export function interactive(element, block, scene, surface, inInput = false, des
       if (!quietly && (!inInput || block.dispatch_action)) run(control, chosen, scene, surface);
     },
     run: (chosen) => run(control, chosen, scene, surface),
+    suggest: (typed) => surface.suggest(control, typed),
   };
   const node = draw(control, scene);
   return marked(key, node);
@@ -47,6 +49,7 @@ function draw(control, scene) {
   if (type === "overflow") return overflow(control, scene);
   if (type === "radio_buttons") return choices(control, scene, "radio");
   if (type === "checkboxes") return choices(control, scene, "checkbox");
+  if (type.endsWith("external_select")) return loadedMenu(control);
   if (type.startsWith("multi_")) return severalOf(control, optionGroups(control.element, scene), scene);
   if (type.endsWith("_select")) return select(control, scene);
   if (["datepicker", "timepicker", "datetimepicker"].includes(type)) return dateInput(control, scene);

@@ -12,6 +12,7 @@ document.getElementById("all").append(
     const surface = {
       key: title,
       errors,
+      suggest: async () => ({ problem: "There is no app behind the gallery" }),
       act: (control) => {
         mark(control.key, { waiting: true });
         setTimeout(() => mark(control.key, { failed: "There is no app behind the gallery" }), 1000);

@@ -104,8 +104,8 @@ function emptyOnes(view, surface) {
   return Object.fromEntries(empty.map((b) => [b.block_id, REQUIRED]));
 }
 
-/** What the inputs of a view hold: `{action_id: [...]}`. */
+/** What the elements of a view hold: `{"block_id/action_id": [...]}`. */
 export function valuesOf(view, surface) {
-  const inputs = view.blocks.filter((block) => block.type === "input");
-  return Object.fromEntries(inputs.map((b) => [b.element.action_id, draft(keyOf(surface, b.block_id, b.element.action_id), b.element)]));
+  const all = view.blocks.flatMap((block) => [block.element, block.accessory, ...(block.elements ?? [])].filter((e) => e?.action_id).map((element) => ({ block, element })));
+  return Object.fromEntries(all.map(({ block, element }) => [`${block.block_id}/${element.action_id}`, draft(keyOf(surface, block.block_id, element.action_id), element)]));
 }

@@ -19,7 +19,9 @@ export function drawPlace(place, scene, surfaces) {
   $("home").hidden = !home;
   $("messages").hidden = home;
   $("jump").hidden ||= home;
-  $("composer").hidden = home || place.archived;
+  const readOnly = isApp && scene.app.readOnly;
+  $("composer").hidden = home || place.archived || readOnly;
+  $("read-only").hidden = home || !readOnly;
   $("composer").querySelector("textarea").placeholder = isApp ? `Message ${name}` : `Message #${name}`;
   if (home) drawHome(scene, surfaces.view);
   else drawMessages($("messages"), place, scene, surfaces.message);

@@ -47,7 +47,7 @@ final class ArchitectureTest {
             channel:           calendar calendar.words deck
             member:            calendar deck
             round:             deck memory member
-            board:             round words
+            board:             member round words
             delivery:          channel member
             storage:           * threads
             bot:               * storage threads
@@ -64,7 +64,7 @@ final class ArchitectureTest {
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * storage slack app app.demo sandbox.workspace
+            cli:               * storage slack slack.web app app.demo sandbox.workspace
             """;
 
     @ArchTest

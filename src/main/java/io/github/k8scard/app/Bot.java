@@ -3,6 +3,7 @@ package io.github.k8scard.app;
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.WhatComesNext;
+import io.github.k8scard.jobs.RealTime;
 import io.github.k8scard.jobs.Timers;
 import io.github.k8scard.round.Round;
 import java.net.URI;
@@ -46,7 +47,8 @@ public final class Bot implements AutoCloseable {
             var joinWorkspace = new JoinWorkspace(shared.database(), shared.messenger(), shared.installation());
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
-            parts.opened(Timers.start(jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock));
+            parts.opened(Timers.start(
+                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock, RealTime.ofThisMachine()));
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();

@@ -58,6 +58,7 @@ final class BotStories {
         var readHome = new ReadHome(directory, readNumbers, deck, queue);
         var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
+                shared.installation(),
                 new RoundStories(
                         new AnswerRound(database, directory, recordAnswer),
                         new RoundResults(database, recordAnswer),

@@ -5,6 +5,7 @@ import io.github.k8scard.ops.Health;
 import io.github.k8scard.ops.HealthServlet;
 import io.github.k8scard.slack.BoltApp;
 import io.github.k8scard.slack.Stories;
+import io.github.k8scard.slack.gate.RefusedRequests;
 import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
@@ -38,6 +39,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
         Work replies = parts.opened(new Work("reply", 16, 2_000));
+        var refused = new RefusedRequests();
         var bolt = new BoltApp(
                 shared.client(),
                 settings.slack().botToken(),
@@ -53,26 +55,40 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                         settings,
                         host,
                         shared,
-                        parts.opened(new SocketMode(shared.client(), token, bolt, onFatal::accept)),
+                        parts.opened(
+                                new SocketMode(shared.client(), token, bolt, refused::unreadable, onFatal::accept)),
+                        refused,
                         parts))
-                .orElseGet(() -> overHttp(settings, host, shared, bolt, parts));
+                .orElseGet(() -> overHttp(settings, host, shared, bolt, refused, parts));
     }
 
     private static Edges throughSocket(
-            Settings settings, Optional<String> host, Shared shared, SocketMode socket, OpenParts parts) {
+            Settings settings,
+            Optional<String> host,
+            Shared shared,
+            SocketMode socket,
+            RefusedRequests refused,
+            OpenParts parts) {
         var health = new Health(shared.database(), socket::trouble);
-        var http = parts.opened(HttpServer.start(host, settings.port(), Optional.empty(), new HealthServlet(health)));
+        var servlet = new HealthServlet(health, refused::summary);
+        var http = parts.opened(HttpServer.start(host, settings.port(), Optional.empty(), servlet));
         return new Edges(health, http, socket.warmUp(), socket::open);
     }
 
     private static Edges overHttp(
-            Settings settings, Optional<String> host, Shared shared, BoltApp bolt, OpenParts parts) {
+            Settings settings,
+            Optional<String> host,
+            Shared shared,
+            BoltApp bolt,
+            RefusedRequests refused,
+            OpenParts parts) {
         var health = new Health(shared.database(), Optional::empty);
-        var gate = new RequestGate(settings.slack().signingSecret(), shared.realTime());
-        var events = new HttpServer.Events(gate, bolt.servlet());
-        var http =
-                parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), new HealthServlet(health)));
-        var warmUp = WarmUp.overHttp(http.eventsUrl(), settings.slack().signingSecret(), shared.realTime());
+        String secret = settings.slack().signingSecret();
+        var gate = new RequestGate(secret, refused, shared.realTime());
+        var events = new HttpServer.Events(gate, bolt.servlet(refused::unreadable));
+        var servlet = new HealthServlet(health, refused::summary);
+        var http = parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), servlet));
+        var warmUp = WarmUp.overHttp(http.eventsUrl(), secret, shared.realTime());
         return new Edges(health, http, warmUp, () -> {});
     }
 }

@@ -65,13 +65,14 @@ final class HttpServer implements AutoCloseable {
         var server = new Server(new QueuedThreadPool(MOST_THREADS, 4));
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setUriCompliance(PlainPaths.TAKEN);
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_AT_MOST_MILLIS);
         connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING_MILLIS);
         connector.setPort(port);
         host.ifPresent(connector::setHost);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context(events, health)));
+        server.setHandler(new GracefulHandler(new PlainPaths(context(events, health))));
         server.setStopTimeout(STOP_WITHIN_MILLIS);
         var started = new HttpServer(server, connector);
         try {

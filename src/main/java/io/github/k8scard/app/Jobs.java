@@ -2,6 +2,7 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
+import io.github.k8scard.bot.CorrectPlans;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
@@ -46,6 +47,7 @@ final class Jobs {
         this.drawHome = drawHome;
         roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database)::run,
+                new CorrectPlans(database, installation)::run,
                 new PostDue(database, installation, new ChooseCard(shared.deck(), fsrs), new SecureRandom())::run,
                 nudgeMembers::run));
         findLostDeliveries = new InOrder(

@@ -38,8 +38,8 @@ record Shared(
         Database database = parts.opened(Database.open(settings.database()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);
-        SlackClient client = parts.opened(
-                new SlackClient(settings.slack().apiUrl(), new RateLimits(database, installation, realTime)));
+        SlackClient client = parts.opened(new SlackClient(
+                settings.slack().apiUrl(), settings.slack().proxy(), new RateLimits(database, installation, realTime)));
         parts.cutCallsBy(client::cutCalls);
         Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());

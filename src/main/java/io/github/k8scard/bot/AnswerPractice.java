@@ -3,7 +3,6 @@ package io.github.k8scard.bot;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.AnswerTo;
-import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Database;
@@ -55,7 +54,7 @@ public final class AnswerPractice {
                     member,
                     showing.card().id(),
                     new AnswerTo.InPractice(showingId),
-                    Judgement.of(response, showing.order()),
+                    Refusals.judged(response, showing.order()),
                     showing.order().size(),
                     receivedAt.atZone(zone));
             boolean first = recordAnswer.run(tables, answer, showing.card());

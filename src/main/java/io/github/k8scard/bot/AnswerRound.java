@@ -5,7 +5,6 @@ import io.github.k8scard.board.Points;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.AnswerTo;
-import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Database;
@@ -79,7 +78,7 @@ public final class AnswerRound {
     }
 
     private Answer judged(Tables tables, Round round, MemberKey member, RoundClick click) {
-        var judgement = Judgement.of(click.response(), round.order());
+        var judgement = Refusals.judged(click.response(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
         var zone = directory.zoneOf(tables, member, round.zone());
         int points = Points.of(judgement.verdict() == Verdict.RIGHT && !knowsByNow(tables, round, member), inTime);

@@ -3,6 +3,7 @@ package io.github.k8scard.bot;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.member.ShownName;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
@@ -42,16 +43,18 @@ public final class Directory {
 
     /** The zone to date a member's answers in, or another where it is not known yet. */
     ZoneId zoneOf(Tables tables, MemberKey member, ZoneId otherwise) {
-        return tables.members().find(member).flatMap(Member::zone).orElse(otherwise);
+        return knownZoneOf(tables, member).orElse(otherwise);
+    }
+
+    /** The member's own zone; empty if Slack told none or Java does not know it. Asks nobody but the database. */
+    Optional<ZoneId> knownZoneOf(Tables tables, MemberKey member) {
+        return tables.members().find(member).flatMap(Member::zone);
     }
 
     /** How to call a member in plain text. Asks nobody but the database. */
     String nameOf(Tables tables, MemberKey member) {
-        return tables.members()
-                .find(member)
-                .map(Member::name)
-                .filter(name -> !name.isBlank())
-                .orElse("Somebody");
+        return ShownName.of(
+                member.id(), tables.members().find(member).map(Member::name).orElse(""));
     }
 
     /**
@@ -78,20 +81,24 @@ public final class Directory {
 
     private boolean isFresh(MemberKey member, Instant now) {
         return database.inTransaction(tables -> tables.members().find(member))
-                .filter(known -> !known.name().isBlank()
-                        && known.refreshedAt().plus(FRESH).isAfter(now))
+                .filter(known -> !known.name().isBlank() && isWithin(FRESH, known.refreshedAt(), now))
                 .isPresent();
     }
 
     private boolean hasJustFailed(MemberKey member, Instant now) {
         Instant failed = failures.get(member);
-        return failed != null && failed.plus(AFTER_A_FAILURE).isAfter(now);
+        return failed != null && isWithin(AFTER_A_FAILURE, failed, now);
+    }
+
+    /** What lies further ahead was noted while the clock was ahead. */
+    private static boolean isWithin(Duration time, Instant at, Instant now) {
+        return Duration.between(at, now).abs().compareTo(time) < 0;
     }
 
     private void lookUp(MemberKey member, Instant now) {
         Optional<Profile> profile = messenger.profile(member);
         if (profile.isEmpty()) {
-            failures.values().removeIf(failed -> !failed.plus(AFTER_A_FAILURE).isAfter(now));
+            failures.values().removeIf(failed -> !isWithin(AFTER_A_FAILURE, failed, now));
             failures.put(member, now);
             database.useTransaction(tables -> tables.members().askedInVain(member, now));
             return;

@@ -51,7 +51,7 @@ public final class FollowWorkspace {
     /** Unless the bot has been in the workspace since: Slack may report late what happened before. */
     private static void leave(Tables tables, Event event, String why) {
         if (!tables.workspaces()
-                .seenAfter(event.workspaceId(), event.happenedAt().plus(A_SECOND))) {
+                .seenSince(event.workspaceId(), event.happenedAt().plus(A_SECOND), event.receivedAt())) {
             LeaveWorkspace.run(tables, event.workspaceId(), why);
         }
     }

@@ -19,6 +19,6 @@ public final class ForgetEvents {
     }
 
     public void run(Instant now) {
-        database.useTransaction(tables -> tables.handledEvents().forget(now.minus(KEPT)));
+        database.useTransaction(tables -> tables.handledEvents().forget(now.minus(KEPT), now.plus(KEPT)));
     }
 }

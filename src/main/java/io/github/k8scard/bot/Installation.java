@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.words.Mistake;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,27 @@ public final class Installation {
     public Optional<String> workspaceId() {
         return known.filter(
                 id -> database.inTransaction(tables -> tables.workspaces().isInstalled(id)));
+    }
+
+    /**
+     * Whether a workspace is the one that is served. Until Slack has said which that is, it is each one that the
+     * database knows.
+     */
+    public boolean serves(String workspaceId) {
+        return known.map(workspaceId::equals)
+                .orElseGet(() -> database.inTransaction(
+                        tables -> tables.workspaces().botUser(workspaceId).isPresent()));
+    }
+
+    /** @throws Mistake if a workspace is not the one that is served, or not known to be */
+    public void requireServed(String workspaceId) {
+        if (!serves(workspaceId)) {
+            throw new Mistake(
+                    known.isPresent()
+                            ? "I work for another workspace than yours, and only its members can use me. Ask whoever"
+                                    + " runs me to start me for yours as well."
+                            : "I have only just started, and do not know this workspace yet. Try again in a minute.");
+        }
     }
 
     /** The same, whether the bot is installed there or not. */

@@ -27,9 +27,20 @@ public final class JoinWorkspace {
 
     /** The token is not good, and waiting will not help. The message is for the operator. */
     public static final class TokenRefused extends K8scardException {
-        TokenRefused(String code) {
-            super("Slack does not accept SLACK_BOT_TOKEN (" + code + "). Copy the Bot User OAuth Token of your app anew"
+        private TokenRefused(String message) {
+            super(message);
+        }
+
+        static TokenRefused bySlack(String code) {
+            return new TokenRefused("Slack does not accept SLACK_BOT_TOKEN (" + code
+                    + "). Copy the Bot User OAuth Token of your app anew"
                     + " (OAuth & Permissions), or install the app again.");
+        }
+
+        static TokenRefused ofOrganisation() {
+            return new TokenRefused("SLACK_BOT_TOKEN is of an app that is installed for a whole organisation, and"
+                    + " k8scard serves one workspace. Install the app in that workspace alone, and copy the Bot User"
+                    + " OAuth Token that Slack then shows (OAuth & Permissions).");
         }
     }
 
@@ -59,8 +70,11 @@ public final class JoinWorkspace {
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);
         }
+        if (identity instanceof Messenger.Identity.OfOrganisation) {
+            throw TokenRefused.ofOrganisation();
+        }
         if (identity instanceof Messenger.Identity.Refused refused && SlackErrors.isFinalForToken(refused.code())) {
-            throw new TokenRefused(refused.code());
+            throw TokenRefused.bySlack(refused.code());
         }
         // once, not every few seconds of an outage
         String trouble = identity.toString();

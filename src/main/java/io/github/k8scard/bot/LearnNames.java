@@ -29,8 +29,8 @@ public final class LearnNames {
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.members().nameless(workspaceId, now.minus(ASK_AGAIN_AFTER), AT_ONCE))
+                .ifPresent(workspaceId -> database.inTransaction(tables ->
+                                tables.members().nameless(workspaceId, now.minus(ASK_AGAIN_AFTER), now, AT_ONCE))
                         .forEach(member -> directory.refresh(member, now)));
     }
 }

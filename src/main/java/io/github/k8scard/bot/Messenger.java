@@ -99,6 +99,9 @@ public interface Messenger {
         /** The bot's token is good. */
         record Known(String workspaceId, String workspaceName, String botUserId) implements Identity {}
 
+        /** The bot's token is good, but for an organisation of many workspaces instead of one. */
+        record OfOrganisation() implements Identity {}
+
         /**
          * The chat system does not take the token.
          *
@@ -160,6 +163,10 @@ public interface Messenger {
     enum Membership {
         MEMBER,
         NOT_MEMBER,
+        /** The channel is closed for everybody. */
+        ARCHIVED,
+        /** A conversation of a few people, which no bot can join. */
+        NO_CHANNEL,
         /** The chat system cannot be reached at the moment. */
         UNKNOWN
     }

@@ -1,11 +1,14 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
+import java.util.Optional;
 
-/** When a channel's next card comes after something about it has changed. */
+/** When a channel's next card comes after something about it, or the clock, has changed. */
 final class NextPosting {
     private NextPosting() {}
 
@@ -24,5 +27,38 @@ final class NextPosting {
             posting = schedule.next(posting.at());
         }
         return posting;
+    }
+
+    /** Whether a channel's next card seems to be planned later than it should be; reads nothing. */
+    static boolean isTooLate(Channel channel, Instant now) {
+        return channel.schedule()
+                .filter(schedule ->
+                        isPlannedAfter(channel, first(channel, schedule, now).at()))
+                .isPresent();
+    }
+
+    /**
+     * When the next card of a channel comes, if it is planned later than its schedule, days off and pause give from now
+     * on: then one that can still be on time counts, too.
+     *
+     * @return empty if the plan is right
+     */
+    static Optional<Instant> corrected(Tables tables, Channel channel, Instant now) {
+        return channel.schedule()
+                .filter(schedule -> isPlannedAfter(channel, right(tables, channel, schedule, now)))
+                .map(schedule -> right(tables, channel, schedule, now.minus(Lateness.GRACE)));
+    }
+
+    private static boolean isPlannedAfter(Channel channel, Instant right) {
+        return channel.nextPostAt().filter(right::isBefore).isPresent();
+    }
+
+    private static Instant right(Tables tables, Channel channel, Schedule schedule, Instant now) {
+        return unused(tables, channel.id(), schedule, first(channel, schedule, now))
+                .at();
+    }
+
+    private static Posting first(Channel channel, Schedule schedule, Instant now) {
+        return channel.pausedUntil().map(date -> schedule.nextFrom(date, now)).orElseGet(() -> schedule.next(now));
     }
 }

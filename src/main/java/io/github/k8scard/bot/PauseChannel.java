@@ -4,6 +4,7 @@ import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.calendar.words.UntilWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
@@ -41,12 +42,14 @@ public final class PauseChannel {
     /**
      * Pauses the daily card until a date in the schedule's zone, on which cards come again by themselves.
      *
-     * @throws Mistake if the date is not in the next two years
+     * @param until what the member typed after {@code pause}, as {@link UntilWords} reads it
+     * @throws Mistake if that is no date, or not one in the next two years
      */
-    public Channel pauseUntil(ChannelAddress address, MemberKey member, LocalDate date, Instant now) {
+    public Channel pauseUntil(ChannelAddress address, MemberKey member, String until, Instant now) {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
             LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+            LocalDate date = UntilWords.parse(until, today);
             if (!date.isAfter(today) || date.isAfter(today.plusYears(YEARS_AT_MOST))) {
                 throw new Mistake("Name a date from tomorrow on, within " + YEARS_AT_MOST + " years, such as"
                         + " /k8scard pause until " + today.plusWeeks(1));

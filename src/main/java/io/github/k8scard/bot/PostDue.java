@@ -104,6 +104,10 @@ public final class PostDue {
     }
 
     private void create(Tables tables, Channel channel, Posting posting, Posting following, boolean late, Instant now) {
+        if (tables.roundHistory().hasDaily(channel.id(), posting.date())) {
+            return;
+        }
+        tables.rounds().endStray(channel.id(), now, Closing.of(now, Optional.empty()));
         var zone = channel.schedule().orElseThrow().zone();
         var choice = chooseCard.daily(tables, channel, posting.date(), now);
         if (choice.isEmpty()) {

@@ -67,6 +67,15 @@ public final class PostExtra {
         });
     }
 
+    private Mistake allOpen(List<Card> asked) {
+        boolean others = asked.size() < deck.cards().size();
+        return new Mistake(
+                others
+                        ? "Every card on that is open here already. Try another topic."
+                        : "Every card that this channel asks is open here already. Ask again once one has closed; for"
+                                + " a card of your own, type /k8scard");
+    }
+
     private void create(
             Tables tables,
             Channel channel,
@@ -78,9 +87,7 @@ public final class PostExtra {
         if (cards.stream().noneMatch(channel.settings().filter()::accepts)) {
             throw new Mistake("This channel asks for other cards only. See what with: /k8scard status");
         }
-        var choice = chooseCard
-                .extra(tables, channel, cards, today, now)
-                .orElseThrow(() -> new Mistake("Every card on that is open here already. Try another topic."));
+        var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(cards));
         var card = choice.card();
         var round = new NewRound(
                 channel.address().workspaceId(),

@@ -32,7 +32,7 @@ public final class RateLimits {
     /** How long a method must not be called yet; zero or less if it may be called. */
     public Duration left(String method) {
         Instant now = realTime.instant();
-        return database.inTransaction(tables -> tables.rateLimits().notBefore(workspaceId(), method))
+        return database.inTransaction(tables -> tables.rateLimits().notBefore(workspaceId(), method, now))
                 .map(until -> Duration.between(now, until))
                 .orElse(Duration.ZERO);
     }
@@ -44,8 +44,8 @@ public final class RateLimits {
      */
     public Duration putOff(String method, Duration wait) {
         Duration kept = wait.plus(MARGIN);
-        Instant until = realTime.instant().plus(kept);
-        database.useTransaction(tables -> tables.rateLimits().putOff(workspaceId(), method, until));
+        Instant now = realTime.instant();
+        database.useTransaction(tables -> tables.rateLimits().putOff(workspaceId(), method, now, now.plus(kept)));
         return kept;
     }
 

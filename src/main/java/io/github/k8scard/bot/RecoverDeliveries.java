@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds deliveries that a crash left in sending. Whether a post reached Slack is then unknown, and it is never blindly
- * sent again; a click on the card proves it. Changes to a message are simply sent again.
+ * sent again; a click on the card proves it. Changes to a message are simply sent again. What waits since a clock was
+ * ahead is tried at once.
  */
 public final class RecoverDeliveries {
     private static final Logger log = LoggerFactory.getLogger(RecoverDeliveries.class);
@@ -27,13 +28,14 @@ public final class RecoverDeliveries {
     }
 
     public void run(Instant now) {
+        database.useTransaction(tables -> tables.waitingDeliveries().waitNoLonger(now));
         while (database.inTransaction(tables -> next(tables, now))) {
             // one delivery each time, until none is left
         }
     }
 
     private static boolean next(Tables tables, Instant now) {
-        Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE));
+        Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE), now.plus(STALE));
         stale.ifPresent(delivery -> {
             var settlement = Settlement.afterCrash(delivery.kind(), now);
             tables.deliveryQueue().settle(delivery, settlement, now);

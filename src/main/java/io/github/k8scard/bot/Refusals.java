@@ -2,6 +2,9 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Response;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
@@ -14,12 +17,22 @@ public final class Refusals {
     /**
      * Asks Slack whether the bot may post in a channel.
      *
-     * @throws Mistake where it is certainly not a member
+     * @throws Mistake where it certainly may not
      */
     public static void unlessInvited(Messenger messenger, ChannelAddress channel) {
-        if (messenger.membership(channel) == Messenger.Membership.NOT_MEMBER) {
-            throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+        switch (messenger.membership(channel)) {
+            case NOT_MEMBER -> throw new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard");
+            case ARCHIVED ->
+                throw new Mistake("This channel is archived. Open it again and invite me, or use another channel.");
+            case NO_CHANNEL -> throw needsChannel();
+            case MEMBER, UNKNOWN -> {}
         }
+    }
+
+    /** For a conversation in which there is no team to post to. */
+    public static Mistake needsChannel() {
+        return new Mistake("That needs a channel: type it in the one that you want it for, once I am invited there."
+                + " Here you can have a card of your own: /k8scard");
     }
 
     /** For somebody of another workspace, in a channel that several share. */
@@ -29,6 +42,18 @@ public final class Refusals {
 
     static Mistake noSuchRound() {
         return new Mistake("That card is no longer known here. Type /k8scard for a fresh one.");
+    }
+
+    /**
+     * A response to a card, judged.
+     *
+     * @throws Mistake if the card has no such choice
+     */
+    static Judgement judged(Response response, ChoiceOrder order) {
+        if (response instanceof Response.Chosen chosen && !order.has(chosen.position())) {
+            throw new Mistake("That card has no such choice. Type /k8scard for a fresh one.");
+        }
+        return Judgement.of(response, order);
     }
 
     /** @throws Mistake if an open round still asks the member the card of a showing */

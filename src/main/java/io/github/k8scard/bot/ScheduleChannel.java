@@ -30,17 +30,30 @@ public final class ScheduleChannel {
     }
 
     /**
+     * A channel whose daily card has been set.
+     *
+     * @param zoneGuessed whether no zone was typed and the member's own is not known
+     */
+    public record ScheduledChannel(Channel channel, boolean zoneGuessed) {}
+
+    /**
      * Sets the time, weekdays and zone, and starts the daily card. All other settings stay.
      *
-     * @param words what the member typed after {@code schedule}: a time, and perhaps weekdays and a zone
+     * @param words what the member typed after {@code schedule}: a time, and perhaps weekdays and a zone; without a
+     *     zone it is the member's own
      * @throws Mistake if the words are no schedule; then nothing is stored
      */
-    public Channel set(ChannelAddress address, MemberKey member, List<String> words, Instant now) {
-        return changeChannel.run(address, member, now, (tables, channel) -> {
-            Schedule typed = ScheduleWords.parse(words, directory.zoneOf(tables, member));
-            Schedule schedule = typed.without(channel.settings().daysOff());
+    public ScheduledChannel set(ChannelAddress address, MemberKey member, List<String> words, Instant now) {
+        changeChannel.check(member);
+        var typed = ScheduleWords.parse(words);
+        boolean known = database.inTransaction(
+                tables -> directory.knownZoneOf(tables, member).isPresent());
+        Channel set = changeChannel.run(address, member, now, (tables, channel) -> {
+            Schedule schedule = typed.in(directory.zoneOf(tables, member))
+                    .without(channel.settings().daysOff());
             return scheduled(tables, channel, channel.settings().with(schedule), member, now);
         });
+        return new ScheduledChannel(set, typed.zone().isEmpty() && !known);
     }
 
     /**
@@ -68,8 +81,9 @@ public final class ScheduleChannel {
      * @param settings what is set, or what holds before anybody sets anything
      * @param running whether the daily card runs
      * @param zone the member's zone
+     * @param zoneGuessed whether that is not known, so that it is the one that holds for everybody
      */
-    public record Current(ChannelSettings settings, boolean running, ZoneId zone) {}
+    public record Current(ChannelSettings settings, boolean running, ZoneId zone, boolean zoneGuessed) {}
 
     /**
      * What is set for a channel, for somebody who wants to change it. Asks nobody but the database.
@@ -83,7 +97,8 @@ public final class ScheduleChannel {
             return new Current(
                     channel.map(Channel::settings).orElse(ChannelSettings.INITIAL),
                     channel.flatMap(Channel::nextPostAt).isPresent(),
-                    directory.zoneOf(tables, member));
+                    directory.zoneOf(tables, member),
+                    directory.knownZoneOf(tables, member).isEmpty());
         });
     }
 

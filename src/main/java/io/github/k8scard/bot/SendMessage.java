@@ -91,7 +91,7 @@ final class SendMessage {
         boolean stopped =
                 tables.channels().get(delivery.channelId().orElseThrow()).state() != ChannelState.ACTIVE;
         if (stopped) {
-            return () -> new Outcome.NotWanted(StopDailyCard.REASON);
+            return () -> new Outcome.NotWanted(StopDailyCard.REASON_FOR_DIGEST);
         }
         var digest = ReadDigest.of(tables, delivery, clock.instant());
         return () -> messenger.postDigest(delivery.address(), delivery.id(), digest);

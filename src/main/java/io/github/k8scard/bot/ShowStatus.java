@@ -48,7 +48,7 @@ public final class ShowStatus {
                             .anyMatch(channel.map(Channel::settings)
                                     .orElse(ChannelSettings.INITIAL)
                                     .filter()::accepts),
-                    channel.map(known -> tables.deliveries().troubled(known.id(), now.minus(RECENT)))
+                    channel.map(known -> tables.deliveries().troubled(known.id(), now.minus(RECENT), now))
                             .orElse(List.of()));
         });
     }

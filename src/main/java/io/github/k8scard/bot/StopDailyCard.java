@@ -7,6 +7,7 @@ import java.time.Instant;
 /** Ends a channel's daily card for now or for good. What is posted stays open and closes as planned. */
 final class StopDailyCard {
     static final String REASON = "the daily card was stopped before it could be sent";
+    static final String REASON_FOR_DIGEST = "the daily card was stopped before the digest could be sent";
 
     private StopDailyCard() {}
 

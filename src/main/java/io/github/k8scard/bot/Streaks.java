@@ -6,6 +6,7 @@ import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.StreakCheckpoint;
+import io.github.k8scard.storage.StreakRounds;
 import io.github.k8scard.storage.StreakRounds.DatedMark;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
@@ -26,6 +27,10 @@ final class Streaks {
 
     static Streak ofMember(Tables tables, long channelId, MemberKey member, Instant now) {
         StreakCheckpoint<StreakState> kept = tables.streakCheckpoints().find(channelId, member);
+        if (isOfTheFuture(kept, now)) {
+            tables.channelStreakCheckpoints().forget(member.workspaceId(), channelId);
+            return ofMember(tables, channelId, member, now);
+        }
         List<DatedMark> marks = tables.streakRounds().ofMember(channelId, member, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var state = kept.state().then(marks(settled));
@@ -36,6 +41,10 @@ final class Streaks {
 
     static ChannelStreak ofChannel(Tables tables, String workspaceId, long channelId, Instant now) {
         StreakCheckpoint<ChannelStreak> kept = tables.channelStreakCheckpoints().find(channelId);
+        if (isOfTheFuture(kept, now)) {
+            tables.channelStreakCheckpoints().forget(workspaceId, channelId);
+            return ofChannel(tables, workspaceId, channelId, now);
+        }
         List<DatedMark> marks = tables.streakRounds().ofChannel(channelId, kept.through(), now);
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var streak = kept.state().then(marks(settled));
@@ -43,6 +52,11 @@ final class Streaks {
                 .ifPresent(date ->
                         tables.channelStreakCheckpoints().keep(workspaceId, channelId, kept.carriedOn(date, streak)));
         return streak.then(marks(marks.subList(settled.size(), marks.size())));
+    }
+
+    /** It was kept while the clock was ahead, and would pass over all rounds until then. */
+    private static boolean isOfTheFuture(StreakCheckpoint<?> kept, Instant now) {
+        return kept.through().isAfter(StreakRounds.lastDate(now));
     }
 
     /** An answer in time can still change the mark of a later round, and with it all that follow. */

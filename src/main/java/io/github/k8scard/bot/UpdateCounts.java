@@ -5,6 +5,7 @@ import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
+import io.github.k8scard.storage.CardMessages;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DeliveryClaims.CountClaim;
 import io.github.k8scard.storage.Tables;
@@ -31,7 +32,7 @@ public final class UpdateCounts {
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(15);
 
     /** How long the count of a channel that refuses it is left alone; the bot may be invited back. */
-    private static final Duration ONCE_BACK = Duration.ofMinutes(15);
+    private static final Duration ONCE_BACK = CardMessages.LONGEST_PUT_OFF;
 
     private final Database database;
     private final Installation installation;
@@ -102,7 +103,7 @@ public final class UpdateCounts {
         if (outcome instanceof Outcome.NotSent notSent) {
             log.warn("The count of round {} is not shown yet: {}", roundId, notSent.reason());
             Duration wait = notSent.notBefore().compareTo(AFTER_A_FAILURE) < 0 ? AFTER_A_FAILURE : notSent.notBefore();
-            messages.setCountedAt(roundId, now.plus(wait));
+            messages.setCountedAt(roundId, now.plus(wait.compareTo(ONCE_BACK) > 0 ? ONCE_BACK : wait));
             return;
         }
         if (outcome instanceof Outcome.Refused refused) {

@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The environment variables, and what was found to be wrong with them. For one use, by one thread. */
 final class Environment {
+    /** Pasted text brings blanks along that nobody sees. */
+    private static final Pattern BLANKS_AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+|[\\s\\p{Z}\\p{Cc}\\p{Cf}]+\\z");
+
+    /** A shell takes quotes away, {@code docker --env-file} and some hosts' forms do not. */
+    private static final Pattern IN_QUOTES = Pattern.compile("\".*\"|'.*'|[“„].*[”“]|‘.*’", Pattern.DOTALL);
+
     private final Map<String, String> variables;
     private final List<String> faults = new ArrayList<>();
 
@@ -14,9 +22,17 @@ final class Environment {
         this.variables = variables;
     }
 
-    /** What a variable says, without blanks around it; empty if it says nothing. */
+    /** What a variable says, without blanks and quotes around it; empty if it says nothing. */
     Optional<String> given(String name) {
-        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(variables.get(name)).map(Environment::bare).filter(value -> !value.isEmpty());
+    }
+
+    /** A text without blanks and quotes around it. */
+    static String bare(String value) {
+        String text = BLANKS_AROUND.matcher(value).replaceAll("");
+        return IN_QUOTES.matcher(text).matches()
+                ? BLANKS_AROUND.matcher(text.substring(1, text.length() - 1)).replaceAll("")
+                : text;
     }
 
     /**

@@ -32,7 +32,7 @@ final class SandboxCommand implements Callable<Integer> {
             paramLabel = "URL",
             description = "With --serve-only: where your app takes commands, clicks and events; else ${DEFAULT-VALUE}.",
             defaultValue = "http://localhost:3001/slack/events")
-    private URI bot;
+    private String bot;
 
     @Option(
             names = "--command",
@@ -62,7 +62,7 @@ final class SandboxCommand implements Callable<Integer> {
         checkOptions();
         PrintWriter out = spec.commandLine().getOut();
         if (serveOnly) {
-            try (var sandbox = new ServedWorkspace(port, plan().withCommands(commands), bot)) {
+            try (var sandbox = new ServedWorkspace(port, plan().withCommands(commands), botAddress())) {
                 out.println(sandbox.instructions());
                 Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
             }
@@ -87,11 +87,17 @@ final class SandboxCommand implements Callable<Integer> {
         if (socket && given.hasMatchedOption("--bot")) {
             throw mistake("With --socket your app needs no address: leave --bot out.");
         }
-        if (!Set.of("http", "https").contains(String.valueOf(bot.getScheme())) || bot.getHost() == null) {
-            throw mistake("--bot must be an address such as http://localhost:3001/slack/events.");
-        }
+        botAddress();
         if (!commands.stream().allMatch(command -> command.matches("/\\S+"))) {
             throw mistake("--command must be a slash command such as /todo.");
+        }
+    }
+
+    private URI botAddress() {
+        try {
+            return WebAddress.parse(Environment.bare(bot));
+        } catch (IllegalArgumentException e) {
+            throw mistake("--bot must be an address such as http://localhost:3001/slack/events: " + e.getMessage());
         }
     }
 

@@ -1,11 +1,9 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.app.Settings;
-import io.github.k8scard.app.SlackAccess;
 import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.words.Mistake;
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -29,7 +27,7 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        var slack = new SlackAccess(apiUrl(), token(), signingSecret(), appToken());
+        var slack = new SlackSettings(environment).read();
         var settings = new Settings(slack, port(), database(), deck(), timeZone(), admins());
         logStyle();
         return environment.good(settings);
@@ -53,60 +51,6 @@ public final class SettingsReader {
     static Optional<Path> deck(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
         return reader.environment.good(reader.deck());
-    }
-
-    private String token() {
-        return environment
-                .given("SLACK_BOT_TOKEN")
-                .map(token -> token.startsWith("xoxb-")
-                        ? token
-                        : environment.fault(
-                                "SLACK_BOT_TOKEN",
-                                "must start with xoxb-: copy the Bot User OAuth Token of your app"
-                                        + " (OAuth & Permissions).",
-                                token))
-                .orElseGet(() -> environment.fault(
-                        "SLACK_BOT_TOKEN",
-                        "is missing: set it to the Bot User OAuth Token of your app (OAuth & Permissions).",
-                        ""));
-    }
-
-    private String signingSecret() {
-        var secret = environment.given("SLACK_SIGNING_SECRET");
-        if (secret.isEmpty() && environment.given("SLACK_APP_TOKEN").isEmpty()) {
-            return environment.fault(
-                    "SLACK_SIGNING_SECRET",
-                    "is missing: without it anybody could send commands. Copy it from your app's Basic Information, or"
-                            + " set SLACK_APP_TOKEN to use Socket Mode.",
-                    "");
-        }
-        return secret.orElse("");
-    }
-
-    private Optional<String> appToken() {
-        var token = environment.given("SLACK_APP_TOKEN");
-        return token.filter(text -> !text.startsWith("xapp-")).isPresent()
-                ? environment.fault(
-                        "SLACK_APP_TOKEN",
-                        "must start with xapp-: make an App-Level Token with the scope connections:write (Basic"
-                                + " Information), or unset it to use HTTP.",
-                        token)
-                : token;
-    }
-
-    private URI apiUrl() {
-        String base = environment.given("SLACK_API_URL").orElse("https://slack.com/api/");
-        var standard = URI.create("https://slack.com/api/");
-        try {
-            var url = URI.create(base.endsWith("/") ? base : base + "/");
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            return web && url.getHost() != null
-                    ? url
-                    : environment.fault(
-                            "SLACK_API_URL", "must be an http or https address such as " + standard, standard);
-        } catch (IllegalArgumentException e) {
-            return environment.fault("SLACK_API_URL", "must be an http or https address such as " + standard, standard);
-        }
     }
 
     private int port() {
@@ -164,15 +108,18 @@ public final class SettingsReader {
     }
 
     private Set<String> admins() {
-        var ids = Arrays.stream(environment.given("K8SCARD_ADMINS").orElse("").split(","))
+        var given = environment.given("K8SCARD_ADMINS");
+        var ids = Arrays.stream(given.orElse("").split(","))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-        if (!ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
+        // nobody at all would mean everybody
+        boolean nobody = given.isPresent() && ids.isEmpty();
+        if (nobody || !ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
             return environment.fault(
                     "K8SCARD_ADMINS",
                     "must be Slack user ids separated by commas, such as U012AB3CD,U045EF6GH (profile, ⋮, Copy member"
-                            + " ID).",
+                            + " ID); unset, everybody may change settings.",
                     ids);
         }
         return ids;

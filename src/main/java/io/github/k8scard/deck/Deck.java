@@ -21,6 +21,7 @@ public final class Deck {
     private final Map<String, List<Card>> byTopic;
     private final List<Topic> topics;
     private final List<String> tags;
+    private final CardFinder cardFinder;
 
     /**
      * @param title what the deck is called
@@ -56,6 +57,7 @@ public final class Deck {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
+        this.cardFinder = new CardFinder(this.cards);
     }
 
     /** What the deck is called. */
@@ -117,17 +119,17 @@ public final class Deck {
      * @throws Mistake with the nearest ids, if there is none
      */
     public Card cardNamed(String id) {
-        return new CardFinder(this).named(id);
+        return cardFinder.named(id);
     }
 
     /**
      * The cards that contain all the words in their question, answer, topic or tags, ignoring case; best first.
      *
-     * @param words what the member typed, separated by white space
+     * @param words what the member typed, tidied, separated by white space
      * @param withheld ids of cards that are found by their question only, since they are being asked
      * @return none if nothing contains them all, or if there are no words
      */
     public List<Card> search(String words, Set<String> withheld) {
-        return new CardFinder(this).search(words, withheld);
+        return cardFinder.search(words, withheld);
     }
 }

@@ -34,12 +34,34 @@ record DeckJson(JsonNode tree, List<RepeatedKey> repeatedKeys) {
      */
     record RepeatedKey(int card, String name, int line) {}
 
-    /** Parses a text; {@code JacksonException} if it is not one JSON value. */
-    static DeckJson parse(String text) throws JacksonException {
+    /** Something follows the JSON value. */
+    static final class GoesOn extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int line;
+
+        private GoesOn(int line) {
+            super("line " + line);
+            this.line = line;
+        }
+
+        /** The line in which it goes on, from 1. */
+        int line() {
+            return line;
+        }
+    }
+
+    /**
+     * Parses a text.
+     *
+     * @throws JacksonException if it does not begin with a JSON value
+     * @throws GoesOn if anything follows that
+     */
+    static DeckJson parse(String text) throws JacksonException, GoesOn {
         List<RepeatedKey> repeated = new ArrayList<>();
         Deque<Set<String>> objects = new ArrayDeque<>();
         try (JsonParser parser = JSON.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            for (JsonToken token = parser.nextToken(); token != null; token = next(parser)) {
                 switch (token) {
                     case START_OBJECT -> objects.push(new HashSet<>());
                     case END_OBJECT -> objects.pop();
@@ -53,6 +75,24 @@ record DeckJson(JsonNode tree, List<RepeatedKey> repeatedKeys) {
             }
         }
         return new DeckJson(JSON.readTree(text), List.copyOf(repeated));
+    }
+
+    /** The next token of the same value, null if there is none. */
+    private static JsonToken next(JsonParser parser) throws GoesOn {
+        boolean ended = parser.streamReadContext().inRoot();
+        JsonToken token;
+        try {
+            token = parser.nextToken();
+        } catch (JacksonException e) {
+            if (ended && e.getLocation() != null) {
+                throw new GoesOn(e.getLocation().getLineNr());
+            }
+            throw e;
+        }
+        if (ended && token != null) {
+            throw new GoesOn(parser.currentTokenLocation().getLineNr());
+        }
+        return token;
     }
 
     private static RepeatedKey repeatedKey(JsonParser parser) {

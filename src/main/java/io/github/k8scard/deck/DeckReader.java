@@ -10,17 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Reads a deck and refuses a bad one with all its faults at once. Safe for concurrent use. */
 public final class DeckReader {
-    /** Jackson explains some faults by its own settings and by places that it keeps to itself. */
-    private static final Pattern ADVICE_TO_PROGRAMMERS = Pattern.compile(
-            ": enable `.*|: maybe a .*|\\s*\\(not recognized as one.*|\\s*\\(?start marker at \\[.*", Pattern.DOTALL);
+    private static final String NOT_UTF_8 = "is not UTF-8; save it in that encoding";
 
     private DeckReader() {}
 
@@ -69,9 +63,12 @@ public final class DeckReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(json))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw broken(name, NOT_UTF_8);
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
-            throw broken(name, "is not UTF-8; save it in that encoding");
+            throw broken(name, NOT_UTF_8);
         }
     }
 
@@ -82,19 +79,13 @@ public final class DeckReader {
         try {
             return DeckJson.parse(text);
         } catch (JacksonException notJson) {
-            throw broken(name, "is not JSON: " + syntaxError(notJson) + "; correct it there");
+            throw broken(name, "is not JSON: " + JsonFault.words(notJson) + "; correct it there");
+        } catch (DeckJson.GoesOn more) {
+            throw broken(
+                    name,
+                    "goes on after its end, in line " + more.line() + "; a deck is one object {…}: remove what follows"
+                            + " it, or give each deck a file of its own");
         }
-    }
-
-    private static String syntaxError(JacksonException notJson) {
-        if (notJson instanceof StreamConstraintsException) {
-            return "it is nested too deeply, or has a name or number that is too long";
-        }
-        String what = notJson instanceof UnexpectedEndOfInputException
-                ? "it ends too early"
-                : ADVICE_TO_PROGRAMMERS.matcher(notJson.getOriginalMessage()).replaceAll("");
-        TokenStreamLocation place = notJson.getLocation();
-        return place == null ? what : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": " + what;
     }
 
     private static BrokenDeck broken(String name, String problem) {

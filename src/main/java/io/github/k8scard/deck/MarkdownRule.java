@@ -81,9 +81,8 @@ final class MarkdownRule {
         if (!PLAIN_WORDS.matcher(link.group(1)).matches()) {
             problems.add("has a link whose words are not plain; write them without code and emphasis");
         }
-        if (!TextRule.isWebAddress(link.group(2))) {
-            problems.add("links to “" + link.group(2) + "”; a link begins with https:// or http://");
-        }
+        TextRule.webAddressFault(link.group(2))
+                .ifPresent(fault -> problems.add("links to “" + link.group(2) + "”; " + fault));
         return CHECKED;
     }
 }

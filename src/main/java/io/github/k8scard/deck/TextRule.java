@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 interface TextRule {
     Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
     Pattern SPACE_AT_AN_END = Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]\\z");
+    Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]");
     Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
     Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
@@ -63,21 +65,33 @@ interface TextRule {
 
     static TextRule webAddress(int limit) {
         return plain(limit)
-                .and(text -> isWebAddress(text)
-                        ? List.of()
-                        : List.of(
-                                "“" + text + "” is not a web address; write one that begins with https:// or http://"));
+                .and(text -> webAddressFault(text).stream()
+                        .map(fault -> "“" + text + "” is not a web address; " + fault)
+                        .toList());
     }
 
-    static boolean isWebAddress(String text) {
+    /** What to do so that a text becomes a web address; empty if it is one. */
+    static Optional<String> webAddressFault(String text) {
         if (!text.startsWith("https://") && !text.startsWith("http://")) {
-            return false;
+            return Optional.of("let it begin with https:// or http://");
+        }
+        if (WHITE_SPACE.matcher(text).find()) {
+            return Optional.of("write %20 for a blank in it");
         }
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && uri.getRawUserInfo() == null;
+            if (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
+                return Optional.of("leave out the user before the @");
+            }
+            return uri.getHost() == null
+                    ? Optional.of("name a server after the ://, with letters, digits, dots and hyphens")
+                    : Optional.empty();
         } catch (URISyntaxException notAnAddress) {
-            return false;
+            int place = notAnAddress.getIndex();
+            boolean known = place >= 0 && place < text.length();
+            String strange = known ? text.substring(place, text.offsetByCodePoints(place, 1)) : "";
+            return Optional.of(
+                    known ? "percent-encode “" + strange + "” in it, or remove it" : "name a server after the ://");
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.k8scard.deck;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Nearest;
 import io.github.k8scard.words.Quoted;
+import io.github.k8scard.words.Tidied;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ final class TopicFinder {
     }
 
     private static String lower(Topic topic) {
-        return comparable(topic.name());
+        return comparable(Tidied.of(topic.name()));
     }
 
     /** Without case, and alike whether words are joined by spaces or hyphens, as tags and some names are. */

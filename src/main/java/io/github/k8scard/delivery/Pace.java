@@ -22,23 +22,28 @@ public record Pace(int times, Duration within) {
     public static final Duration BETWEEN_POSTS_TO_A_CHANNEL = Duration.ofSeconds(1);
 
     /**
-     * When it may be done next: now, or when the oldest of the latest times is long enough ago. Never further away than
-     * a whole stretch, even if a clock was set back.
+     * When it may be done next: now, or when the oldest of the latest times is long enough ago.
      *
-     * @param recent when it was done, oldest first
+     * @param recent when it was done, oldest first; what was noted before a clock was set back does not count
      */
     public Instant next(List<Instant> recent, Instant now) {
-        if (recent.size() < times) {
+        List<Instant> counting = counting(recent, now);
+        if (counting.size() < times) {
             return now;
         }
-        Instant free = recent.get(recent.size() - times).plus(within);
-        Instant latest = now.plus(within);
-        return free.isBefore(now) ? now : free.isAfter(latest) ? latest : free;
+        Instant free = counting.get(counting.size() - times).plus(within);
+        return free.isBefore(now) ? now : free;
     }
 
     /** The times to remember once it is done now: no more than the rule looks at. */
     public List<Instant> noted(List<Instant> recent, Instant now) {
-        return Stream.concat(recent.stream().skip(Math.max(0, recent.size() - times + 1)), Stream.of(now))
+        List<Instant> counting = counting(recent, now);
+        return Stream.concat(counting.stream().skip(Math.max(0, counting.size() - times + 1)), Stream.of(now))
                 .toList();
+    }
+
+    private static List<Instant> counting(List<Instant> recent, Instant now) {
+        Instant latest = OtherClocks.latest(now);
+        return recent.stream().filter(at -> !at.isAfter(latest)).toList();
     }
 }

@@ -26,7 +26,8 @@ public final class UnknownRule {
      * @param notBefore how long Slack asks to wait at least
      */
     public static Optional<Instant> nextLook(Instant claimedAt, Instant now, Duration notBefore) {
-        Duration passed = Duration.between(claimedAt, now);
+        // a clock that was set back by more has nothing to say about when it was claimed
+        Duration passed = Duration.between(claimedAt, now).abs();
         if (passed.compareTo(LONG_ENOUGH) >= 0) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import io.github.k8scard.threads.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,23 +15,32 @@ import org.quartz.JobBuilder;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All of the bot's timers. Quartz keeps nothing: what is due is in the database, and a timer only says that it is time
- * to look. Safe for concurrent use.
+ * to look. Quartz goes by the wall clock and would wait until a clock that was set back has caught up, so that the
+ * timers start anew whenever it was set. Safe for concurrent use.
  */
 public final class Timers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(4);
 
     private final Scheduler scheduler;
+    private final List<Timer> timers;
+    private final RealTime realTime;
+    private final ClockWatch clockWatch;
 
-    private Timers(Scheduler scheduler) {
+    private Timers(Scheduler scheduler, List<Timer> timers, RealTime realTime) {
         this.scheduler = scheduler;
+        this.timers = timers;
+        this.realTime = realTime;
+        this.clockWatch = ClockWatch.begun(realTime, this::startAnew);
     }
 
     /**
@@ -46,9 +56,10 @@ public final class Timers implements AutoCloseable {
      * Starts the timers. Each fires at once and then in its rhythm, so that what came due while no process ran is not
      * late by another minute.
      *
-     * @param clock the bot's time; the rhythm itself runs on real time
+     * @param clock the bot's time
+     * @param realTime what the rhythm itself runs on
      */
-    public static Timers start(List<Timer> timers, Clock clock) {
+    public static Timers start(List<Timer> timers, Clock clock, RealTime realTime) {
         try {
             Scheduler scheduler = new StdSchedulerFactory(settings(timers.size())).getScheduler();
             Map<JobKey, Tick> ticks = new ConcurrentHashMap<>();
@@ -58,25 +69,46 @@ public final class Timers implements AutoCloseable {
                 var job =
                         JobBuilder.newJob(Tick.class).withIdentity(timer.name()).build();
                 ticks.put(job.getKey(), new Tick(timer, clock));
-                var trigger = TriggerBuilder.newTrigger()
-                        .withIdentity(timer.name())
-                        .withSchedule(timer.rhythm().schedule())
-                        .build();
-                scheduler.scheduleJob(job, trigger);
+                scheduler.scheduleJob(job, trigger(timer, realTime));
             }
             scheduler.start();
-            for (JobKey each : ticks.keySet()) {
-                scheduler.triggerJob(each);
-            }
-            return new Timers(scheduler);
+            fireAll(scheduler, timers);
+            return new Timers(scheduler, List.copyOf(timers), realTime);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start with these settings", e);
+        }
+    }
+
+    private static Trigger trigger(Timer timer, RealTime realTime) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(timer.name())
+                .startAt(Date.from(realTime.wall().instant()))
+                .withSchedule(timer.rhythm().schedule())
+                .build();
+    }
+
+    private static void fireAll(Scheduler scheduler, List<Timer> timers) throws SchedulerException {
+        for (Timer timer : timers) {
+            scheduler.triggerJob(JobKey.jobKey(timer.name()));
+        }
+    }
+
+    /** What runs goes on; everything else is planned from the time that it is now. */
+    private void startAnew() {
+        try {
+            for (Timer timer : timers) {
+                scheduler.rescheduleJob(TriggerKey.triggerKey(timer.name()), trigger(timer, realTime));
+            }
+            fireAll(scheduler, timers);
+        } catch (SchedulerException e) {
+            log.error("The timers did not start anew; what is due may come late", e);
         }
     }
 
     /** Stops the timers and lets what is running end, for some seconds at most. */
     @Override
     public void close() {
+        clockWatch.close();
         // Quartz waits without a limit, so that the waiting is left to a thread of its own
         Thread stopping = DaemonThreads.begun("timers-stop", this::shutDown);
         if (!DaemonThreads.threadEnded(stopping, STOP_WITHIN)) {

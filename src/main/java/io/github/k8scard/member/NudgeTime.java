@@ -23,13 +23,16 @@ public final class NudgeTime {
      * Whether it is time to look for due cards.
      *
      * @param local now, in the member's zone
-     * @param last the last date on which it was looked for due cards
+     * @param last the last date on which it was looked for due cards; tomorrow's if the member has travelled west;
+     *     one further ahead was noted while the clock was ahead, and does not count
      */
     public static boolean isNow(ZonedDateTime local, Optional<LocalDate> last) {
         LocalTime time = local.toLocalTime();
+        LocalDate today = local.toLocalDate();
         return !time.isBefore(FROM)
                 && time.isBefore(UNTIL)
-                && last.filter(date -> !date.isBefore(local.toLocalDate())).isEmpty();
+                && last.filter(date -> !date.isBefore(today) && !date.isAfter(today.plusDays(1)))
+                        .isEmpty();
     }
 
     /**

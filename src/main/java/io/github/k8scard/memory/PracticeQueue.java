@@ -81,7 +81,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     /** The cards that are due, the likeliest forgotten first and ties by id. */
     public List<Practice.Known> due(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
         return weakest(cards, memories, today).stream()
-                .filter(known -> !due(memories.get(known.card().id())).isAfter(today))
+                .filter(known -> !due(memories.get(known.card().id()), today).isAfter(today))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     public List<Practice.Known> weakest(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
         return cards.stream()
                 .filter(card -> memories.containsKey(card.id()))
-                .filter(card -> memories.get(card.id()).on().isBefore(today))
+                .filter(card -> memories.get(card.id()).asOf(today).on().isBefore(today))
                 .map(card -> new Practice.Known(card, memories.get(card.id()).retrievability(fsrs, today)))
                 .sorted(comparingDouble(Practice.Known::retrievability)
                         .thenComparing(known -> known.card().id()))
@@ -127,17 +127,17 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
         if (!due.isEmpty()) {
             return Optional.of(today.plusDays(1));
         }
-        return fresh.isEmpty() ? firstDue(cards, memories) : Optional.empty();
+        return fresh.isEmpty() ? firstDue(cards, memories, today) : Optional.empty();
     }
 
-    private Optional<LocalDate> firstDue(List<Card> cards, Map<String, Remembered> memories) {
+    private Optional<LocalDate> firstDue(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
         return cards.stream()
                 .filter(card -> memories.containsKey(card.id()))
-                .map(card -> due(memories.get(card.id())))
+                .map(card -> due(memories.get(card.id()), today))
                 .min(LocalDate::compareTo);
     }
 
-    private LocalDate due(Remembered remembered) {
-        return remembered.due(fsrs, retention);
+    private LocalDate due(Remembered remembered, LocalDate today) {
+        return remembered.asOf(today).due(fsrs, retention);
     }
 }

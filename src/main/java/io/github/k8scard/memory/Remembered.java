@@ -23,7 +23,16 @@ public record Remembered(Memory memory, LocalDate on) {
 
     /** After one more answer. A member who travels west may give it on an earlier date; no day is counted twice. */
     public Remembered answered(Fsrs fsrs, Grade grade, LocalDate today) {
-        return new Remembered(fsrs.next(memory, elapsedDays(today), grade), on.isAfter(today) ? on : today);
+        LocalDate last = asOf(today).on;
+        return new Remembered(fsrs.next(memory, elapsedDays(today), grade), last.isAfter(today) ? last : today);
+    }
+
+    /**
+     * The same as it counts on a date. An answer further ahead than a member can have travelled was given while the
+     * clock was ahead: it counts as one of the day before, so that the card does not rest until then.
+     */
+    public Remembered asOf(LocalDate today) {
+        return on.isAfter(today.plusDays(1)) ? new Remembered(memory, today.minusDays(1)) : this;
     }
 
     /** The date on which the card is to be practised again to be remembered with the wanted probability. */

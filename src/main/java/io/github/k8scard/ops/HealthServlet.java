@@ -5,15 +5,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** {@code /healthz}: the process lives. {@code /readyz}: it can serve, or what it waits for. */
+/**
+ * {@code /healthz}: the process lives, and which requests it has turned away. {@code /readyz}: it can serve, or what it
+ * waits for.
+ */
 public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Health health;
+    private final transient Supplier<Optional<String>> refused;
 
-    public HealthServlet(Health health) {
+    /**
+     * @param refused how many requests were turned away, and why, if any were
+     */
+    public HealthServlet(Health health, Supplier<Optional<String>> refused) {
         this.health = health;
+        this.refused = refused;
     }
 
     @Override
@@ -22,6 +32,7 @@ public final class HealthServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         if ("/healthz".equals(request.getServletPath())) {
             response.getWriter().println("alive");
+            refused.get().ifPresent(response.getWriter()::println);
             return;
         }
         List<String> waiting = health.waitingFor();

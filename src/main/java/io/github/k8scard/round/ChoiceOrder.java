@@ -51,6 +51,11 @@ public record ChoiceOrder(List<Integer> choices) {
         return choices.size();
     }
 
+    /** Whether a choice is shown at a position. */
+    public boolean has(int position) {
+        return position >= 0 && position < size();
+    }
+
     /** The choice shown at a position, 0 being the correct one. */
     public int choiceAt(int position) {
         return choices.get(position);

@@ -19,7 +19,7 @@ public record Judgement(Verdict verdict, Grade grade, OptionalInt choice) {
      */
     public static Judgement of(Response response, ChoiceOrder order) {
         if (response instanceof Response.Chosen chosen) {
-            if (chosen.position() < 0 || chosen.position() >= order.size()) {
+            if (!order.has(chosen.position())) {
                 throw new IllegalArgumentException("no choice at position " + chosen.position());
             }
             int choice = order.choiceAt(chosen.position());

@@ -2,7 +2,6 @@ package io.github.k8scard.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import com.slack.api.bolt.middleware.builtin.SSLCheck;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
@@ -15,6 +14,7 @@ import io.github.k8scard.threads.Work;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -47,24 +47,29 @@ public final class BoltApp {
                 .allEventsApiAutoAckEnabled(true)
                 .build();
         var responseUrl = new ResponseUrl(client);
-        var lookUps = new LookUps(directory, lookUpWork);
+        var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
         var clicks = new Clicks(stories, replies);
         var whereabouts = new Whereabouts(messenger);
         var deck = stories.deck().deck();
         var commands = new Commands(
+                stories.installation(),
                 new MemberCommands(stories.practice().practise(), stories.member()),
                 new ChannelCommands(stories.channel(), deck, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), deck),
                 new DeckCommands(stories.deck()));
         var submissions = new Submissions(
+                stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, replyWork, responseUrl, clock));
         app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, lookUps, replyWork, replies, clock));
-        app.event(AppHomeOpenedEvent.class, new HomeRoute(stories.member().drawHome(), directory, lookUpWork, clock));
+        app.event(
+                AppHomeOpenedEvent.class,
+                new HomeRoute(stories.installation(), stories.member().drawHome(), directory, lookUpWork, clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replyWork, modals, clock));
+        app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(deck));
         EventRoutes.handle(app, stories.events(), clock);
         app.start();
     }
@@ -74,8 +79,12 @@ public final class BoltApp {
         return app;
     }
 
-    /** The servlet that takes requests which have passed the gate. */
-    public HttpServlet servlet() {
-        return new SlackAppServlet(app);
+    /**
+     * The servlet that takes requests which have passed the gate.
+     *
+     * @param unreadable is told what is wrong with a request that cannot be read
+     */
+    public HttpServlet servlet(Consumer<String> unreadable) {
+        return new EventsServlet(new IncomingRequests(app, unreadable));
     }
 }

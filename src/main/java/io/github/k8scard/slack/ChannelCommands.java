@@ -1,7 +1,6 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
-import io.github.k8scard.calendar.words.DateWords;
 import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
@@ -14,12 +13,15 @@ import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.StatusView;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
+    private static final String OFF = "off";
+
     private final Stories.ChannelStories stories;
     private final Deck deck;
     private final Directory directory;
@@ -83,27 +85,33 @@ final class ChannelCommands {
 
     private SlackMessage scheduled(Command command) {
         Whereabouts.requireChannel(command);
-        boolean off = command.rest().size() == 1
-                && "off".equalsIgnoreCase(command.rest().get(0));
-        if (off) {
+        if (OFF.equalsIgnoreCase(command.rest().get(0))) {
+            requireNothingAfterOff(command);
             return changed(command, stories.scheduleChannel()::off);
         }
         whereabouts.requireMembership(command);
-        // without a zone in the command the member's own is used
-        return changed(command, (in, member, now) -> stories.scheduleChannel().set(in, member, command.rest(), now));
+        // without a zone in the command the member's own is used; and the channel is told who it was
+        directory.refresh(command.member(), command.receivedAt());
+        var set = stories.scheduleChannel().set(command.in(), command.member(), command.rest(), command.receivedAt());
+        return set.zoneGuessed()
+                ? ScheduledView.withGuessedZone(set.channel(), command.receivedAt())
+                : ScheduledView.of(set.channel(), command.receivedAt());
+    }
+
+    private static void requireNothingAfterOff(Command command) {
+        List<String> more = command.rest().subList(1, command.rest().size());
+        if (!more.isEmpty()) {
+            throw new Mistake("I did not understand " + Quoted.of(String.join(" ", more))
+                    + " after off. To end the daily card, type only /k8scard schedule off");
+        }
     }
 
     SlackMessage pause(Command command) {
         Whereabouts.requireChannel(command);
-        String until = command.rest().stream()
-                .filter(word -> !"until".equalsIgnoreCase(word))
-                .collect(Collectors.joining(" "));
-        return until.isEmpty()
-                ? changed(command, stories.pauseChannel()::pause)
-                : changed(
-                        command,
-                        (in, member, now) ->
-                                stories.pauseChannel().pauseUntil(in, member, DateWords.parse(until), now));
+        return command.wholeRest()
+                .map(until -> changed(
+                        command, (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, until, now)))
+                .orElseGet(() -> changed(command, stories.pauseChannel()::pause));
     }
 
     SlackMessage resume(Command command) {

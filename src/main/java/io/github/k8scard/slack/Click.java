@@ -24,8 +24,9 @@ record Click(
         ReplyAddress replyTo,
         Instant receivedAt) {
 
+    /** @throws Malformed if it does not say who clicked what */
     static Click of(BlockActionPayload payload, Instant receivedAt) {
-        var user = payload.getUser();
+        var user = Malformed.unlessThere(payload.getUser(), "user");
         String team = InstalledTeam.of(
                 Optional.ofNullable(payload.getView()),
                 Optional.ofNullable(payload.getTeam()).map(BlockActionPayload.Team::getId),
@@ -34,8 +35,9 @@ record Click(
                 .map(BlockActionPayload.Channel::getId)
                 .orElse("");
         return new Click(
-                new ChannelAddress(team, channel),
-                new MemberKey(team, user.getId()),
+                new ChannelAddress(team, Malformed.unlessIdOrNothing(channel, "channel")),
+                new MemberKey(team, Malformed.unlessId(user.getId(), "user")),
+                // Bolt finds the route by the first one's id
                 Button.of(payload.getActions().get(0)),
                 ButtonPlace.of(payload),
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),

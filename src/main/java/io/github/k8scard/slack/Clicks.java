@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.Installation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +11,10 @@ import java.util.function.Function;
  */
 final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();
+    private final Installation installation;
 
     Clicks(Stories stories, Replies replies) {
+        installation = stories.installation();
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
@@ -25,6 +28,7 @@ final class Clicks {
      * @throws io.github.k8scard.words.Mistake if the button means nothing any more
      */
     Runnable store(Click click) {
+        installation.requireServed(click.member().workspaceId());
         var story = table.get(click.button().action());
         if (story == null) {
             throw Button.outdated();

@@ -3,33 +3,52 @@ package io.github.k8scard.slack;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Tidied;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A slash command, decoded.
  *
  * @param in the channel it was typed in
+ * @param inDirectMessage whether that is a direct message, of two people or several, where there is no team to post to
  * @param member who typed it
- * @param words what was typed after the command
+ * @param words what was typed after the command, as {@link Tidied} leaves it
  * @param replyTo where answers may go
  * @param receivedAt when the bot received it
  */
-record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAddress replyTo, Instant receivedAt) {
+record Command(
+        ChannelAddress in,
+        boolean inDirectMessage,
+        MemberKey member,
+        List<String> words,
+        ReplyAddress replyTo,
+        Instant receivedAt) {
+    /** How Slack calls conversations that have no name: those of several people, and those of two. */
+    private static final Pattern NAMELESS = Pattern.compile("mpdm-.*|directmessage");
 
+    /** @throws Malformed if it does not say who typed it where */
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
-        String text = unescaped(Objects.requireNonNullElse(payload.getText(), ""));
+        String text = Tidied.of(SlackMarks.read(Objects.requireNonNullElse(payload.getText(), "")));
+        String team = Malformed.unlessId(payload.getTeamId(), "workspace");
         return new Command(
-                new ChannelAddress(payload.getTeamId(), payload.getChannelId()),
-                new MemberKey(payload.getTeamId(), payload.getUserId()),
-                Arrays.stream(text.strip().split("\\s+"))
+                new ChannelAddress(team, Malformed.unlessId(payload.getChannelId(), "channel")),
+                isDirectMessage(payload),
+                new MemberKey(team, Malformed.unlessId(payload.getUserId(), "user")),
+                Arrays.stream(text.split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList(),
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
                 receivedAt);
+    }
+
+    private static boolean isDirectMessage(SlashCommandPayload payload) {
+        String name = Objects.requireNonNullElse(payload.getChannelName(), "");
+        return payload.getChannelId().startsWith("D") || NAMELESS.matcher(name).matches();
     }
 
     /** The first word, empty if there is none. */
@@ -45,15 +64,5 @@ record Command(ChannelAddress in, MemberKey member, List<String> words, ReplyAdd
     /** The words after the first as one text, such as a topic's name; empty if there are none. */
     Optional<String> wholeRest() {
         return rest().isEmpty() ? Optional.empty() : Optional.of(String.join(" ", rest()));
-    }
-
-    /** Whether it was typed in a direct message, where there is no team to post to. */
-    boolean inDirectMessage() {
-        return in.slackId().startsWith("D");
-    }
-
-    // Slack escapes these three, and only these, in what members type
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

@@ -1,11 +1,17 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.util.Optional;
 
 /** Carries out what is typed after {@code /k8scard}, for the member alone to see. Safe for concurrent use. */
-record Commands(MemberCommands member, ChannelCommands channel, BoardCommands board, DeckCommands deck) {
+record Commands(
+        Installation installation,
+        MemberCommands member,
+        ChannelCommands channel,
+        BoardCommands board,
+        DeckCommands deck) {
     /**
      * Runs a command.
      *
@@ -13,6 +19,7 @@ record Commands(MemberCommands member, ChannelCommands channel, BoardCommands bo
      * @throws io.github.k8scard.words.Mistake if the command cannot be carried out as it was typed
      */
     Optional<SlackMessage> run(Command command) {
+        installation.requireServed(command.member().workspaceId());
         return SubCommand.typed(command.name())
                 .map(known -> known.run(this, command))
                 .orElseGet(() -> Optional.of(HelpView.unknown(command.name(), SubCommand.forms())));

@@ -27,7 +27,7 @@ final class DeckCommands {
     }
 
     SlackMessage card(Command command) {
-        String id = command.rest().isEmpty() ? "" : command.rest().get(0);
+        String id = command.wholeRest().orElse("");
         return FoundCardView.of(stories.lookUpCards().card(id, command.member(), command.receivedAt()));
     }
 }

@@ -9,14 +9,18 @@ import io.github.k8scard.bot.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * The edge for events of one type: decodes, carries them out, and acknowledges. One that fails is not acknowledged, so
  * that Slack sends it again. Safe for concurrent use.
  */
 final class EventRoute<E extends com.slack.api.model.event.Event> implements BoltEventHandler<E> {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
     private final Clock clock;
     private final BiConsumer<Event, E> story;
 
@@ -28,19 +32,27 @@ final class EventRoute<E extends com.slack.api.model.event.Event> implements Bol
     @Override
     public Response apply(EventsApiPayload<E> payload, EventContext context) {
         Instant now = clock.instant();
+        String id = payload.getEventId();
+        if (id == null || !ID.matcher(id).matches()) {
+            throw new Malformed("it has no event id");
+        }
+        // a time to come is none at which something has happened
         Instant happened = Optional.ofNullable(payload.getEventTime())
+                .filter(seconds -> seconds >= 0 && seconds <= now.getEpochSecond())
                 .map(seconds -> Instant.ofEpochSecond(seconds))
                 .orElse(now);
-        story.accept(new Event(workspace(payload), payload.getEventId(), happened, now), payload.getEvent());
+        story.accept(new Event(workspace(payload), id, happened, now), payload.getEvent());
         return context.ack();
     }
 
     /** Where the app is installed. In a channel that several workspaces share, the payload's team may be another. */
     private static String workspace(EventsApiPayload<?> payload) {
-        return Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
+        String id = Optional.ofNullable(payload.getAuthorizations()).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
                 .map(Authorization::getTeamId)
-                .filter(id -> id != null && !id.isEmpty())
+                .filter(team -> team != null && !team.isEmpty())
                 .findFirst()
                 .orElse(payload.getTeamId());
+        return Malformed.unlessId(id, "workspace");
     }
 }

@@ -56,7 +56,10 @@ final class EventRoutes {
         on(GroupDeletedEvent.class, (event, it) -> follow.deleted(event, at(event, it.getChannel())));
         on(
                 ChannelIdChangedEvent.class,
-                (event, it) -> follow.renumbered(event, at(event, it.getOldChannelId()), it.getNewChannelId()));
+                (event, it) -> follow.renumbered(
+                        event,
+                        at(event, it.getOldChannelId()),
+                        Malformed.unlessId(it.getNewChannelId(), "new channel")));
     }
 
     private void ofTheWorkspace(FollowWorkspace follow) {
@@ -83,10 +86,10 @@ final class EventRoutes {
     }
 
     private static ChannelAddress at(Event event, String slackId) {
-        return new ChannelAddress(event.workspaceId(), slackId);
+        return new ChannelAddress(event.workspaceId(), Malformed.unlessId(slackId, "channel"));
     }
 
     private static MemberKey member(Event event, String id) {
-        return new MemberKey(event.workspaceId(), id);
+        return new MemberKey(event.workspaceId(), Malformed.unlessId(id, "user"));
     }
 }

@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.threads.Work;
 import java.time.Clock;
@@ -16,12 +17,14 @@ import java.time.Instant;
 final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
     private static final String HOME = "home";
 
+    private final Installation installation;
     private final DrawHome drawHome;
     private final Directory directory;
     private final Work work;
     private final Clock clock;
 
-    HomeRoute(DrawHome drawHome, Directory directory, Work work, Clock clock) {
+    HomeRoute(Installation installation, DrawHome drawHome, Directory directory, Work work, Clock clock) {
+        this.installation = installation;
         this.drawHome = drawHome;
         this.directory = directory;
         this.work = work;
@@ -33,12 +36,15 @@ final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
     public Response apply(EventsApiPayload<AppHomeOpenedEvent> payload, EventContext context) {
         var event = payload.getEvent();
         if (HOME.equals(event.getTab())) {
-            var member = new MemberKey(payload.getTeamId(), event.getUser());
+            var member = new MemberKey(
+                    Malformed.unlessId(payload.getTeamId(), "workspace"), Malformed.unlessId(event.getUser(), "user"));
             Instant now = clock.instant();
             work.later("draw a Home tab", () -> {
-                // the dates on it are those of the member's zone
-                directory.refresh(member, now);
-                drawHome.opened(member, now);
+                if (installation.serves(member.workspaceId())) {
+                    // the dates on it are those of the member's zone
+                    directory.refresh(member, now);
+                    drawHome.opened(member, now);
+                }
             });
         }
         return context.ack();

@@ -13,9 +13,11 @@ final class InstalledTeam {
      *
      * @param view the modal or Home tab, if it happened in one
      * @param payloadTeam the payload's team, if it names one
-     * @param userTeam the team of whoever acts
+     * @param userTeam the team of whoever acts, null if it is not known
+     * @throws Malformed if none is named
      */
     static String of(Optional<View> view, Optional<String> payloadTeam, String userTeam) {
-        return view.map(View::getAppInstalledTeamId).or(() -> payloadTeam).orElse(userTeam);
+        return Malformed.unlessId(
+                view.map(View::getAppInstalledTeamId).or(() -> payloadTeam).orElse(userTeam), "workspace");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.threads.Awaited;
 import io.github.k8scard.threads.Work;
@@ -15,10 +16,12 @@ final class LookUps {
     /** Leaves most of the three seconds in which Slack lets a modal be opened. */
     private static final Duration BRIEFLY = Duration.ofMillis(800);
 
+    private final Installation installation;
     private final Directory directory;
     private final Work work;
 
-    LookUps(Directory directory, Work work) {
+    LookUps(Installation installation, Directory directory, Work work) {
+        this.installation = installation;
         this.directory = directory;
         this.work = work;
     }
@@ -43,8 +46,12 @@ final class LookUps {
         work.later(what, task);
     }
 
-    /** Asks Slack about a member soon, unless that was done within a day. */
+    /** Asks Slack about a member of the workspace that is served soon, unless that was done within a day. */
     void soon(MemberKey member, Instant now) {
-        work.later("look a member up", () -> directory.refresh(member, now));
+        work.later("look a member up", () -> {
+            if (installation.serves(member.workspaceId())) {
+                directory.refresh(member, now);
+            }
+        });
     }
 }

@@ -44,10 +44,10 @@ public final class Manifest {
     /**
      * The manifest of an app that Slack reaches over HTTP, as JSON.
      *
-     * @param base where the bot is reachable, with or without a slash at the end
+     * @param base where the bot is reachable, with or without a slash or the path {@code /slack/events} at the end
      */
     public static String forHttp(URI base) {
-        return manifest(Optional.of(base.toString().replaceFirst("/+$", "") + "/slack/events"));
+        return manifest(Optional.of(base.toString().replaceFirst("(/+slack/+events)?/*$", "") + "/slack/events"));
     }
 
     /** The manifest of an app whose bot opens a socket to Slack and needs no address, as JSON. */
@@ -83,7 +83,7 @@ public final class Manifest {
         events.ifPresent(url -> {
             command.put("url", url);
             subscriptions.put("request_url", url);
-            interactivity.put("request_url", url);
+            interactivity.put("request_url", url).put("message_menu_options_url", url);
         });
         settings.put("org_deploy_enabled", false)
                 .put("socket_mode_enabled", events.isEmpty())

@@ -1,6 +1,8 @@
 package io.github.k8scard.slack;
 
 import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /**
  * Where answers to a command or a click may go.
@@ -9,9 +11,13 @@ import java.util.Objects;
  * @param responseUrl where private replies go; empty in a modal and on the Home tab
  */
 record ReplyAddress(String triggerId, String responseUrl) {
-    /** Of a payload, which may lack either. */
+    /** Of a payload, which may lack either. What is no address takes no replies. */
     static ReplyAddress of(String triggerId, String responseUrl) {
-        return new ReplyAddress(Objects.requireNonNullElse(triggerId, ""), Objects.requireNonNullElse(responseUrl, ""));
+        return new ReplyAddress(
+                Objects.requireNonNullElse(triggerId, ""),
+                Optional.ofNullable(responseUrl)
+                        .filter(url -> HttpUrl.parse(url) != null)
+                        .orElse(""));
     }
 
     boolean takesReplies() {

@@ -17,6 +17,8 @@ import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -48,7 +51,7 @@ final class ScheduleSubmission {
             throw Refusals.outsider();
         }
         var form = new Form(submission);
-        Optional<ChannelSettings> settings = form.settings();
+        Optional<ChannelSettings> settings = read(form);
         if (settings.isEmpty()) {
             return form.errors;
         }
@@ -58,6 +61,14 @@ final class ScheduleSubmission {
         directory.refresh(submission.member(), submission.receivedAt());
         scheduleChannel.set(channel, submission.member(), settings.get(), submission.receivedAt());
         return Map.of();
+    }
+
+    private static Optional<ChannelSettings> read(Form form) {
+        try {
+            return form.settings();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Mistake("That is not what this form offers. Close it and type /k8scard schedule again.");
+        }
     }
 
     /** Reads all inputs before it gives up, so that all that is wrong is shown at once. */
@@ -71,11 +82,16 @@ final class ScheduleSubmission {
 
         Optional<ChannelSettings> settings() {
             Optional<LocalTime> time = read(ScheduleForm.TIME, this::time);
-            Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.text(ScheduleForm.ZONE)));
+            Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.words(ScheduleForm.ZONE)));
             Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
-            var dates = read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.text(ScheduleForm.DATES_OFF)));
-            Optional<CardFilter> filter = read(ScheduleForm.TOPICS, this::filter);
+            var dates =
+                    read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
+            Optional<Set<String>> topics = read(ScheduleForm.TOPICS, () -> known(ScheduleForm.TOPICS, "topic"));
+            Optional<Set<String>> tags = read(ScheduleForm.TAGS, () -> known(ScheduleForm.TAGS, "tag"));
+            Optional<CardFilter> filter = topics.isEmpty() || tags.isEmpty()
+                    ? Optional.empty()
+                    : read(ScheduleForm.TOPICS, () -> filter(topics.get(), tags.get()));
             if (!errors.isEmpty()) {
                 return Optional.empty();
             }
@@ -114,18 +130,26 @@ final class ScheduleSubmission {
         }
 
         private Optional<HolidayRegion> holidays() {
-            String typed = submission.text(ScheduleForm.HOLIDAYS);
-            return typed.isEmpty() ? Optional.empty() : Optional.of(HolidayWords.parse(typed));
+            return HolidayWords.parse(submission.words(ScheduleForm.HOLIDAYS));
         }
 
-        private CardFilter filter() {
+        /** The deck may have changed since the menu was opened. */
+        private Set<String> known(String menu, String what) {
+            Set<String> chosen = submission.chosen(menu);
+            var gone = new TreeSet<>(chosen);
+            ScheduleForm.names(deck, menu).forEach(gone::remove);
+            if (!gone.isEmpty()) {
+                throw new Mistake("The deck has no " + what + " " + Quoted.of(gone.first())
+                        + " any more. Take it out, or choose another.");
+            }
+            return chosen;
+        }
+
+        private CardFilter filter(Set<String> topics, Set<String> tags) {
             Set<Difficulty> levels = submission.chosen(ScheduleForm.DIFFICULTIES).stream()
                     .map(number -> Difficulty.ofNumber(Integer.parseInt(number)))
                     .collect(Collectors.toSet());
-            var filter = new CardFilter(
-                    submission.chosen(ScheduleForm.TOPICS),
-                    submission.chosen(ScheduleForm.TAGS),
-                    levels.size() == Difficulty.values().length ? Set.of() : levels);
+            var filter = new CardFilter(topics, tags, levels.size() == Difficulty.values().length ? Set.of() : levels);
             if (deck.cards().stream().noneMatch(filter::accepts)) {
                 throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
                         + " Choose more topics, or none for all.");

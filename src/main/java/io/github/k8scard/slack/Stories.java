@@ -5,6 +5,7 @@ import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
@@ -20,8 +21,13 @@ import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.deck.Deck;
 
-/** Everything that a member's command or click, or an event, can set off, by what a member is about to do. */
+/**
+ * Everything that a member's command or click, or an event, can set off, by what a member is about to do.
+ *
+ * @param installation for which workspace
+ */
 public record Stories(
+        Installation installation,
         RoundStories rounds,
         PracticeStories practice,
         ChannelStories channel,

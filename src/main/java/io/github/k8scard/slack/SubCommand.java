@@ -4,6 +4,8 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public enum SubCommand {
             new Usage("", "this channel's settings, in a form"),
             new Usage("09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
             new Usage("off", "no more daily cards here")),
-    PAUSE("[until 2027-01-04]", "stop the daily card for a while", it -> it.channel()::pause),
+    PAUSE("[until friday|until 2027-01-04|for 2 weeks]", "stop the daily card for a while", it -> it.channel()::pause),
     RESUME("", "go on with it", it -> it.channel()::resume),
     SKIP("", "leave out the next card; again: the one after", it -> it.channel()::skip),
     STATUS("", "what comes next here, and why", it -> it.channel()::status),
@@ -64,8 +66,17 @@ public enum SubCommand {
         return Arrays.stream(values()).flatMap(one -> one.formsOfIt().stream()).toList();
     }
 
-    /** Carries it out; nothing is returned if a modal has opened instead. */
+    /**
+     * Carries it out; nothing is returned if a modal has opened instead.
+     *
+     * @throws Mistake if words follow that do not belong there
+     */
     Optional<SlackMessage> run(Commands commands, Command command) {
+        if (standsAlone()) {
+            command.wholeRest().ifPresent(rest -> {
+                throw surplus(rest);
+            });
+        }
         return handler.apply(commands).apply(command);
     }
 
@@ -73,6 +84,17 @@ public enum SubCommand {
         return usages.stream()
                 .map(usage -> new CommandForm(word(), usage.arguments(), usage.meaning()))
                 .toList();
+    }
+
+    /** Whether nothing may follow the word; rows with arguments read all of them. */
+    private boolean standsAlone() {
+        return usages.stream().allMatch(usage -> usage.arguments().isEmpty());
+    }
+
+    private Mistake surplus(String rest) {
+        CommandForm alone = formsOfIt().get(0);
+        return new Mistake("I did not understand " + Quoted.of(rest) + " after " + word() + ". Type only "
+                + alone.usage() + ": " + alone.meaning() + ".");
     }
 
     private String word() {

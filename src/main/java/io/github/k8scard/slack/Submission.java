@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.words.Tidied;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -34,36 +35,46 @@ record Submission(
         Map<String, List<String>> values,
         Instant receivedAt) {
 
+    /** @throws Malformed if it does not say who submitted what */
     static Submission of(ViewSubmissionPayload payload, Instant receivedAt) {
-        var view = payload.getView();
-        var user = payload.getUser();
+        var view = Malformed.unlessThere(payload.getView(), "view");
+        var user = Malformed.unlessThere(payload.getUser(), "user");
+        var state = Malformed.unlessThere(view.getState(), "state of its view");
         String team = InstalledTeam.of(
                 Optional.of(view),
                 Optional.ofNullable(payload.getTeam()).map(ViewSubmissionPayload.Team::getId),
                 user.getTeamId());
         Map<String, List<String>> values = new HashMap<>();
-        view.getState()
-                .getValues()
+        Malformed.unlessThere(state.getValues(), "values")
                 .forEach((name, elements) -> values.put(
                         name,
-                        elements.values().stream().flatMap(Submission::held).toList()));
+                        Malformed.unlessThere(elements, "value of an input").values().stream()
+                                .filter(Objects::nonNull)
+                                .flatMap(Submission::held)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        List<String> inputs = Malformed.unlessThere(view.getBlocks(), "blocks in its view").stream()
+                .filter(block -> block != null && "input".equals(block.getType()) && block.getBlockId() != null)
+                .map(block -> block.getBlockId())
+                .toList();
+        if (inputs.isEmpty()) {
+            // what is wrong is told at one of them
+            throw new Malformed("it has no input");
+        }
         return new Submission(
-                view.getCallbackId(),
+                Objects.requireNonNullElse(view.getCallbackId(), ""),
                 Objects.requireNonNullElse(view.getPrivateMetadata(), ""),
-                new MemberKey(team, user.getId()),
+                new MemberKey(team, Malformed.unlessId(user.getId(), "user")),
                 user.getTeamId() != null && !user.getTeamId().equals(team),
-                view.getId(),
-                view.getBlocks().stream()
-                        .filter(block -> "input".equals(block.getType()))
-                        .map(block -> block.getBlockId())
-                        .toList(),
+                Malformed.unlessThere(view.getId(), "id of its view"),
+                inputs,
                 values,
                 receivedAt);
     }
 
     private static Stream<String> held(ViewState.Value value) {
         if (value.getSelectedOptions() != null) {
-            return value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue);
+            return value.getSelectedOptions().stream().filter(Objects::nonNull).map(ViewState.SelectedOption::getValue);
         }
         return Stream.of(
                         Optional.ofNullable(value.getSelectedOption()).map(ViewState.SelectedOption::getValue),
@@ -79,6 +90,11 @@ record Submission(
                 .findFirst()
                 .map(String::strip)
                 .orElse("");
+    }
+
+    /** What an input holds that is to be parsed, as {@link Tidied} leaves it. */
+    String words(String input) {
+        return Tidied.of(text(input));
     }
 
     /** What is chosen in an input. */

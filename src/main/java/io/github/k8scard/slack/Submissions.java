@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.Installation;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
 import java.util.Map;
@@ -9,7 +10,10 @@ import java.util.function.Function;
 final class Submissions {
     private final Map<String, Function<Submission, Map<String, String>>> table;
 
-    Submissions(ScheduleSubmission schedule) {
+    private final Installation installation;
+
+    Submissions(Installation installation, ScheduleSubmission schedule) {
+        this.installation = installation;
         this.table = Map.of(ScheduleForm.CALLBACK, schedule::carryOut);
     }
 
@@ -20,6 +24,7 @@ final class Submissions {
      * @throws Mistake if it cannot be carried out, whatever is in the inputs
      */
     Map<String, String> carryOut(Submission submission) {
+        installation.requireServed(submission.member().workspaceId());
         var story = table.get(submission.callbackId());
         if (story == null) {
             throw new Mistake("This is from an older version of me. Close it and type the command again.");

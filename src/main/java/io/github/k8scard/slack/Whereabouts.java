@@ -3,7 +3,6 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.words.Mistake;
 
 /** Whether a command makes sense where it was typed. Safe for concurrent use. */
 final class Whereabouts {
@@ -13,24 +12,24 @@ final class Whereabouts {
         this.messenger = messenger;
     }
 
-    /** @throws Mistake in a direct message */
+    /** @throws io.github.k8scard.words.Mistake in a direct message, also one of several people */
     static void requireChannel(Command command) {
         if (command.inDirectMessage()) {
-            throw new Mistake("That needs a channel. Type it in the channel that you want it for.");
+            throw Refusals.needsChannel();
         }
     }
 
     /**
      * Asks Slack.
      *
-     * @throws Mistake where the bot is not a member
+     * @throws io.github.k8scard.words.Mistake where the bot may not post
      */
     void requireMembership(Command command) {
         requireChannel(command);
         requireMembership(command.in());
     }
 
-    /** @throws Mistake if the bot is not a member */
+    /** @throws io.github.k8scard.words.Mistake if the bot may not post there */
     void requireMembership(ChannelAddress channel) {
         Refusals.unlessInvited(messenger, channel);
     }

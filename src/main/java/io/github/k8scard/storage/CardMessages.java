@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * The messages of rounds in Slack, and who may change one. It is one at a time: whoever claims a change holds the
@@ -12,16 +13,19 @@ import org.jdbi.v3.core.Handle;
  */
 public final class CardMessages {
     /** Twice as long as a call can take. */
-    private static final Duration HOLD = Duration.ofSeconds(30);
+    static final Duration HOLD = Duration.ofSeconds(30);
+
+    /** How long a count can be put off. */
+    public static final Duration LONGEST_PUT_OFF = Duration.ofMinutes(15);
 
     // the conditions stand on the table: on the view, H2 would go through everything that was ever sent
     private static final String STALE = """
             select r.id
             from round r
             join posted_round p on p.id = r.id
-            where r.workspace_id = ? and r.closed_at is null and r.changeable
-              and (r.held_until is null or r.held_until <= ?)
-              and (r.counted_at is null or r.counted_at <= ?)
+            where r.workspace_id = :workspaceId and r.closed_at is null and r.changeable
+              and (r.held_until is null or r.held_until <= :realNow or r.held_until > :longestHeld)
+              and (r.counted_at is null or r.counted_at <= :countedBefore or r.counted_at > :longestPutOff)
               and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
             """;
 
@@ -38,21 +42,30 @@ public final class CardMessages {
      * @param countedBefore those that were counted later are left for the next time
      */
     public List<Long> withStaleCount(String workspaceId, Instant countedBefore, Instant realNow) {
-        return handle.select(STALE + """
+        return stale("""
                         order by (select count(*) from answer a where a.round_id = r.id) - r.shown_count desc, r.id
-                        limit 40""", workspaceId, realNow, countedBefore)
-                .mapTo(Long.class)
-                .list();
+                        limit 40""", workspaceId, countedBefore, realNow).mapTo(Long.class).list();
     }
 
     boolean isStale(String workspaceId, long roundId, Instant countedBefore, Instant realNow) {
-        return handle.select(STALE + "and r.id = ?", workspaceId, realNow, countedBefore, roundId)
+        return stale("and r.id = :roundId", workspaceId, countedBefore, realNow)
+                .bind("roundId", roundId)
                 .mapTo(Long.class)
                 .findOne()
                 .isPresent();
     }
 
-    /** Notes when a message was counted, or as if when, to put its next count off. */
+    /** A hold or a delay that is longer than any was set by a clock that was ahead, and holds up nothing. */
+    private Query stale(String rest, String workspaceId, Instant countedBefore, Instant realNow) {
+        return handle.createQuery(STALE + rest)
+                .bind("workspaceId", workspaceId)
+                .bind("realNow", realNow)
+                .bind("longestHeld", realNow.plus(HOLD))
+                .bind("countedBefore", countedBefore)
+                .bind("longestPutOff", countedBefore.plus(LONGEST_PUT_OFF));
+    }
+
+    /** Notes when a message was counted, or as if when, to put off its next count, by 15 minutes at most. */
     public void setCountedAt(long roundId, Instant at) {
         handle.execute("update round set counted_at = ? where id = ?", at, roundId);
     }

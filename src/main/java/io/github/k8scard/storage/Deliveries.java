@@ -5,6 +5,7 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -74,11 +75,17 @@ public final class Deliveries {
     }
 
     /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */
-    public List<Delivery> troubled(long channelId, Instant since) {
-        return handle.select(SELECT + """
-                        where d.channel_id = ? and d.state in (?, ?) and d.created_at >= ?
+    public List<Delivery> troubled(long channelId, Instant since, Instant now) {
+        return handle.select(
+                        SELECT + """
+                        where d.channel_id = ? and d.state in (?, ?) and d.created_at between ? and ?
                         order by d.created_at desc
-                        limit 3""", channelId, DeliveryState.FAILED, DeliveryState.UNKNOWN, since)
+                        limit 3""",
+                        channelId,
+                        DeliveryState.FAILED,
+                        DeliveryState.UNKNOWN,
+                        since,
+                        OtherClocks.latest(now))
                 .map(Deliveries::delivery)
                 .list();
     }

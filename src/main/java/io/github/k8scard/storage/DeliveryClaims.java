@@ -101,8 +101,8 @@ public final class DeliveryClaims {
      */
     public CountClaim claimCount(
             String workspaceId, long roundId, Instant now, Instant countedBefore, Instant realNow) {
-        var use = methods.lock(workspaceId, SlackMethod.UPDATE);
-        if (isBarred(use, realNow)
+        var use = methods.lock(workspaceId, SlackMethod.UPDATE, realNow);
+        if (use.notBefore().isPresent()
                 || Pace.CHANGES.next(use.recent(), now).isAfter(now)
                 || !due.changes(workspaceId, now, realNow).isEmpty()) {
             return CountClaim.LATER;
@@ -127,8 +127,8 @@ public final class DeliveryClaims {
         if (claiming.due().isEmpty()) {
             return Claim.nothing();
         }
-        var use = methods.lock(workspaceId, method);
-        if (isBarred(use, realNow)) {
+        var use = methods.lock(workspaceId, method, realNow);
+        if (use.notBefore().isPresent()) {
             return Claim.nothing();
         }
         Instant free = pace.next(use.recent(), now);
@@ -142,10 +142,6 @@ public final class DeliveryClaims {
             }
         }
         return Claim.nothing();
-    }
-
-    private static boolean isBarred(RateLimitRows.Use use, Instant realNow) {
-        return use.notBefore().filter(until -> until.isAfter(realNow)).isPresent();
     }
 
     private boolean becomeSending(long id, Instant now) {

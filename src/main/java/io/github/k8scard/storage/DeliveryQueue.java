@@ -57,17 +57,19 @@ public final class DeliveryQueue {
     }
 
     /**
-     * A delivery that has been in sending since before an instant, locked until the transaction ends.
+     * A delivery that has been in sending for longer than any call can take, or since a clock was ahead, locked until
+     * the transaction ends.
      *
      * @param claimedBefore longer ago than any call can take
+     * @param claimedAfter later than any clock that is right can say
      */
-    public Optional<Delivery> lockStale(Instant claimedBefore) {
+    public Optional<Delivery> lockStale(Instant claimedBefore, Instant claimedAfter) {
         return handle.select("""
                         select id
                         from delivery
-                        where state = ? and claimed_at < ?
+                        where state = ? and (claimed_at < ? or claimed_at > ?)
                         limit 1
-                        for update skip locked""", DeliveryState.SENDING, claimedBefore)
+                        for update skip locked""", DeliveryState.SENDING, claimedBefore, claimedAfter)
                 .mapTo(Long.class)
                 .findOne()
                 .flatMap(deliveries::find);

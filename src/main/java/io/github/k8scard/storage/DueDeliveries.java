@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.delivery.Pace;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,18 +34,21 @@ final class DueDeliveries {
                               select 1
                               from delivery o
                               where o.channel_id = d.channel_id and o.id <> d.id and o.kind in (<kinds>)
-                                and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced))
+                                and (o.state = :sending and o.claimed_at between :underWay and :ahead
+                                     or o.settled_at > :paced and o.settled_at <= :ahead))
                           and not exists (
                               select 1
                               from delivery o
                               where o.recipient = d.recipient and o.workspace_id = d.workspace_id
                                 and o.id <> d.id and o.kind in (<kinds>)
-                                and (o.state = :sending and o.claimed_at > :underWay or o.settled_at > :paced))
+                                and (o.state = :sending and o.claimed_at between :underWay and :ahead
+                                     or o.settled_at > :paced and o.settled_at <= :ahead))
                         order by d.next_attempt_at, d.id
                         limit 4""", workspaceId, DeliveryKind.posts(), now)
                 .bind("sending", DeliveryState.SENDING)
                 .bind("paced", now.minus(Pace.BETWEEN_POSTS_TO_A_CHANNEL))
                 .bind("underWay", now.minus(CALL_AT_MOST))
+                .bind("ahead", OtherClocks.latest(now))
                 .mapTo(Long.class)
                 .list();
     }
@@ -56,10 +60,12 @@ final class DueDeliveries {
                         from delivery d
                         join round r on r.id = d.round_id
                         where d.workspace_id = :workspaceId and d.state = :pending and d.next_attempt_at <= :now
-                          and d.kind in (<kinds>) and (r.held_until is null or r.held_until <= :realNow)
+                          and d.kind in (<kinds>) and (r.held_until is null or r.held_until <= :realNow
+                                                   or r.held_until > :longest)
                         order by d.next_attempt_at, d.id
                         limit 4""", workspaceId, DeliveryKind.changes(), now)
                 .bind("realNow", realNow)
+                .bind("longest", realNow.plus(CardMessages.HOLD))
                 .mapTo(Long.class)
                 .list();
     }

@@ -25,8 +25,8 @@ public final class HandledEvents {
                         on conflict do nothing""", workspaceId, id, now) == 1;
     }
 
-    /** Forgets what was carried out before an instant. */
-    public void forget(Instant before) {
-        handle.execute("delete from handled_event where handled_at < ?", before);
+    /** Forgets what was carried out before an instant, or after another, while a clock was ahead. */
+    public void forget(Instant before, Instant after) {
+        handle.execute("delete from handled_event where handled_at < ? or handled_at > ?", before, after);
     }
 }

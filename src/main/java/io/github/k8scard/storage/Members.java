@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
@@ -86,14 +87,14 @@ public final class Members {
      *
      * @param askedBefore what lately means
      */
-    public List<MemberKey> nameless(String workspaceId, Instant askedBefore, int atMost) {
+    public List<MemberKey> nameless(String workspaceId, Instant askedBefore, Instant now, int atMost) {
         return handle.select("""
                         select workspace_id, id
                         from member
                         where workspace_id = ? and name = '' and not deactivated
-                          and refreshed_at < ?
+                          and (refreshed_at < ? or refreshed_at > ?)
                         order by refreshed_at, id
-                        limit ?""", workspaceId, askedBefore, atMost)
+                        limit ?""", workspaceId, askedBefore, OtherClocks.latest(now), atMost)
                 .mapTo(MemberKey.class)
                 .list();
     }

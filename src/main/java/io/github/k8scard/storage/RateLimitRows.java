@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.delivery.Pace;
 import java.time.Instant;
 import java.util.List;
@@ -22,40 +23,53 @@ public final class RateLimitRows {
         this.handle = handle;
     }
 
-    /** A method's row, locked until the transaction ends, so that others wait with their use of it. */
+    /**
+     * A method's row, locked until the transaction ends, so that others wait with their use of it.
+     *
+     * @param recent the latest uses, in the bot's time
+     * @param notBefore until when, in real time, Slack asks to leave it alone
+     */
     record Use(List<Instant> recent, Optional<Instant> notBefore) {}
 
-    /** Until when, in real time, a method must not be called; empty if Slack has never asked to wait. */
-    public Optional<Instant> notBefore(String workspaceId, String method) {
+    /**
+     * Until when, in real time, a method must not be called; empty if Slack does not ask to wait. A wait that was asked
+     * for later than now is none: the clock was ahead then, and nobody knows how much of it is left.
+     */
+    public Optional<Instant> notBefore(String workspaceId, String method, Instant realNow) {
         return handle.select("""
                         select not_before
                         from method_use
-                        where workspace_id = ? and method = ?""", workspaceId, method).mapTo(Instant.class).findOne();
+                        where workspace_id = ? and method = ? and not_before > ? and (asked_at is null or asked_at <= ?)
+                        """, workspaceId, method, realNow, OtherClocks.latest(realNow))
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** Keeps that a method must not be called before an instant of real time. Of several, the latest counts. */
-    public void putOff(String workspaceId, String method, Instant until) {
+    public void putOff(String workspaceId, String method, Instant realNow, Instant until) {
         create(workspaceId, method);
         handle.createUpdate("""
                         update method_use
-                        set not_before = :until
+                        set not_before = :until, asked_at = :realNow
                         where workspace_id = :workspaceId and method = :method
-                          and (not_before is null or not_before < :until)""")
+                          and (not_before is null or not_before < :until or asked_at > :latest)""")
                 .bind("workspaceId", workspaceId)
                 .bind("method", method)
                 .bind("until", until)
+                .bind("realNow", realNow)
+                .bind("latest", OtherClocks.latest(realNow))
                 .execute();
     }
 
-    Use lock(String workspaceId, String method) {
+    Use lock(String workspaceId, String method, Instant realNow) {
         create(workspaceId, method);
-        return handle.select("""
-                        select recent, not_before
+        String recent =
+                handle.select("""
+                        select recent
                         from method_use
                         where workspace_id = ? and method = ?
-                        for update""", workspaceId, method)
-                .map((row, context) -> new Use(read(row.getString("recent")), Columns.instant(row, "not_before")))
-                .one();
+                        for update""", workspaceId, method).mapTo(String.class).one();
+        return new Use(read(recent), notBefore(workspaceId, method, realNow));
     }
 
     /** Notes a use of a method that is locked. */

@@ -93,6 +93,21 @@ public final class Rounds {
         handle.execute("update round set closed_at = ? where id = ?", now, id);
     }
 
+    /**
+     * Lets a channel's posted rounds that were to be open for longer than any can be close now: they were made while
+     * the clock was ahead.
+     *
+     * @param latest when a round that is made now closes at the latest
+     */
+    public void endStray(long channelId, Instant now, Instant latest) {
+        handle.execute("""
+                        update round
+                        set closes_at = ?
+                        where channel_id = ? and closed_at is null and closes_at > ?
+                          and id in (select p.id from posted_round p where p.channel_id = ?)
+                        """, now, channelId, latest, channelId);
+    }
+
     /** Notes that a round's card goes out after its time. */
     public void markLate(long id) {
         handle.execute("update round set late = true where id = ?", id);

@@ -9,6 +9,7 @@ import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The practice cards shown to members. */
 public final class Showings {
+    /** On which clocks are set back. What is shown later was shown while the clock was ahead. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(25);
+
     private final Handle handle;
 
     Showings(Handle handle) {
@@ -60,7 +64,8 @@ public final class Showings {
      * @param today its date
      */
     public PracticeQueue.ShownToday since(MemberKey member, Instant from, LocalDate today) {
-        Map<String, Boolean> newness = handle.select("""
+        Map<String, Boolean> newness = handle.select(
+                        """
                         select distinct s.card_id,
                                not exists (
                                    select 1
@@ -68,8 +73,8 @@ public final class Showings {
                                    where a.workspace_id = s.workspace_id and a.member_id = s.member_id
                                      and a.card_id = s.card_id and a.local_date < ?) as is_new
                         from showing s
-                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ?
-                        """, today, member.workspaceId(), member.id(), from)
+                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ? and s.shown_at < ?
+                        """, today, member.workspaceId(), member.id(), from, from.plus(LONGEST_DAY))
                 .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
         return new PracticeQueue.ShownToday(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -37,8 +38,8 @@ public final class StreakRounds {
                         select r.daily_date, a.in_time, r.closes_at, r.closed_at
                         from posted_round r
                         left join answer a on a.round_id = r.id and a.member_id = ?
-                        where r.channel_id = ? and r.daily_date > ?
-                        order by r.daily_date""", member.id(), channelId, after)
+                        where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
+                        order by r.daily_date""", member.id(), channelId, after, lastDate(now))
                 .map((row, context) -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))))
                 .list();
     }
@@ -53,10 +54,15 @@ public final class StreakRounds {
                         select r.daily_date, r.closes_at, r.closed_at,
                                (select count(*) from answer a where a.round_id = r.id and a.in_time) as members
                         from posted_round r
-                        where r.channel_id = ? and r.daily_date > ?
-                        order by r.daily_date""", channelId, after)
+                        where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
+                        order by r.daily_date""", channelId, after, lastDate(now))
                 .map((row, context) -> mark(row, StreakMark.ofChannel(row.getInt("members"), isOpen(row, now))))
                 .list();
+    }
+
+    /** The last date that it can be anywhere. A round of a later one was made while the clock was ahead. */
+    public static LocalDate lastDate(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
     }
 
     private static DatedMark mark(ResultSet row, StreakMark mark) throws SQLException {

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.OtherClocks;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +32,27 @@ public final class WaitingDeliveries {
                         set next_attempt_at = ?
                         where state = ? and next_attempt_at > ? and %s
                         """.formatted(where), now, DeliveryState.PENDING, now, key);
+    }
+
+    /**
+     * Lets everything be tried now that waits since a clock was ahead, as its wait says nothing. A daily card is not
+     * tried before its time.
+     */
+    public void waitNoLonger(Instant now) {
+        handle.createUpdate("""
+                        update delivery
+                        set next_attempt_at = coalesce(
+                            (select r.due_at
+                             from round r
+                             where r.id = delivery.round_id and r.daily_date is not null and r.due_at > :now
+                               and delivery.kind = :card), :now)
+                        where state = :pending and next_attempt_at > :latest
+                          and coalesce(settled_at, created_at) > :latest""")
+                .bind("pending", DeliveryState.PENDING)
+                .bind("card", DeliveryKind.CARD)
+                .bind("now", now)
+                .bind("latest", OtherClocks.latest(now))
+                .execute();
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.delivery.OtherClocks;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,9 +36,11 @@ public final class Workspaces {
                 .one();
     }
 
-    /** Whether the bot has found itself installed in a workspace at an instant or later. */
-    public boolean seenAfter(String id, Instant at) {
-        return handle.select("select exists (select 1 from workspace where id = ? and seen_at >= ?)", id, at)
+    /** Whether the bot has found itself installed in a workspace between an instant and now. */
+    public boolean seenSince(String id, Instant at, Instant now) {
+        return handle.select("""
+                        select exists (select 1 from workspace where id = ? and seen_at between ? and ?)
+                        """, id, at, OtherClocks.latest(now))
                 .mapTo(Boolean.class)
                 .one();
     }

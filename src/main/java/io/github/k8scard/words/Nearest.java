@@ -13,12 +13,14 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The candidates closest to a word by edit distance, ignoring case, nearest first.
+     * The candidates closest to a word by edit distance, ignoring case, nearest first. Near is what differs by one typo
+     * in a word of four letters or more, or by two letters that changed places; or what begins with the same letter and
+     * has one typo, or up to three, one in three letters.
      *
      * @param word what was typed
      * @param candidates what would have been right
      * @param most how many to return at the most
-     * @return empty if nothing is within three typos, or if the typos would replace over half of the word
+     * @return empty if nothing is near
      */
     public static List<String> to(String word, Collection<String> candidates, int most) {
         record Scored(String candidate, int distance) {}
@@ -26,10 +28,27 @@ public final class Nearest {
         var distance = new LevenshteinDistance(TYPOS_AT_MOST);
         return candidates.stream()
                 .map(candidate -> new Scored(candidate, distance.apply(typed, candidate.toLowerCase(Locale.ROOT))))
-                .filter(scored -> scored.distance() >= 0 && scored.distance() * 2 <= typed.length())
+                .filter(scored -> isNear(typed, scored.candidate().toLowerCase(Locale.ROOT), scored.distance()))
                 .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
                 .limit(most)
                 .map(Scored::candidate)
                 .toList();
+    }
+
+    /** @param distance less than 0 for too many */
+    private static boolean isNear(String typed, String candidate, int distance) {
+        if (typed.isEmpty() || distance < 0) {
+            return false;
+        }
+        boolean swapped = distance == 2 && sorted(typed).equals(sorted(candidate));
+        boolean beginsAlike = candidate.startsWith(typed.substring(0, typed.offsetByCodePoints(0, 1)));
+        return distance == 0
+                || (distance == 1 && (typed.length() > 3 || beginsAlike))
+                || swapped
+                || (beginsAlike && distance * 3 <= typed.length());
+    }
+
+    private static List<Integer> sorted(String word) {
+        return word.codePoints().sorted().boxed().toList();
     }
 }

@@ -1,5 +1,6 @@
 /**
- * How the bot talks about what people typed: a mistake that they are told, the nearest words that they may have meant,
- * and quoting them. Begin at {@link io.github.k8scard.words.Mistake}. Uses nothing of ours.
+ * What people typed, and how the bot talks about it: tidying it before it is parsed, a mistake that they are told, the
+ * nearest words that they may have meant, and quoting them. Begin at {@link io.github.k8scard.words.Mistake}. Uses
+ * nothing of ours.
  */
 package io.github.k8scard.words;

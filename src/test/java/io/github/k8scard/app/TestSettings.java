@@ -21,7 +21,7 @@ public final class TestSettings {
         SlackAccess good = settings.slack();
         return changed(
                 settings,
-                new SlackAccess(good.apiUrl(), token, good.signingSecret(), good.appToken()),
+                new SlackAccess(good.apiUrl(), token, good.signingSecret(), good.appToken(), good.proxy()),
                 settings.deck(),
                 settings.admins());
     }

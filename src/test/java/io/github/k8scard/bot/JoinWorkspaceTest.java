@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,26 @@ class JoinWorkspaceTest {
     private final Messenger messenger = mock(Messenger.class);
     private final Installation installation = new Installation(database.database());
     private final JoinWorkspace joinWorkspace = new JoinWorkspace(database.database(), messenger, installation);
+
+    @Test
+    void a_token_of_a_whole_organisation_is_refused_with_its_remedy_and_nothing_is_stored() {
+        when(messenger.identity()).thenReturn(new Messenger.Identity.OfOrganisation());
+
+        assertThatThrownBy(() -> joinWorkspace.run(NOW))
+                .isInstanceOf(JoinWorkspace.TokenRefused.class)
+                .hasMessageContainingAll("SLACK_BOT_TOKEN", "whole organisation", "Install the app in that workspace");
+        assertThat(installation.workspaceId()).isEmpty();
+    }
+
+    @Test
+    void only_members_of_the_workspace_that_is_served_are() {
+        assertThatThrownBy(() -> installation.requireServed("T1")).hasMessageContaining("only just started");
+        database.read(tables -> Samples.channel(tables, "T1", "C1"));
+        installation.requireServed("T1");
+        installation.joined("T1");
+        installation.requireServed("T1");
+        assertThatThrownBy(() -> installation.requireServed("T2")).hasMessageContaining("another workspace than yours");
+    }
 
     @ParameterizedTest
     @CsvSource({"240, 0", "300, 0", "301, 1"})

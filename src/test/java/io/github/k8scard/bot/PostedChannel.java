@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.memory.Fsrs;
@@ -15,11 +16,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A channel with a schedule, in a database of its own. */
 final class PostedChannel implements AutoCloseable {
     private final Database database = Database.open(Engine.H2.fresh());
+    private final CorrectPlans correctPlans;
     private final PostDue postDue;
     private final long channelId;
 
@@ -28,7 +32,11 @@ final class PostedChannel implements AutoCloseable {
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
         var installation = new Installation(database);
         new JoinWorkspace(database, messenger, installation).run(start);
-        var deck = new Deck("Probe", "en", "nothing", List.of(Samples.card("a"), Samples.card("b")));
+        // more than there can be open rounds
+        var cards =
+                IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();
+        var deck = new Deck("Probe", "en", "nothing", cards);
+        correctPlans = new CorrectPlans(database, installation);
         postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
         channelId = database.inTransaction(tables -> {
             var channel = Samples.channel(tables, "T1", "C1");
@@ -41,8 +49,19 @@ final class PostedChannel implements AutoCloseable {
         });
     }
 
+    /** What is done each minute. */
     void tick(Instant now) {
+        correctPlans.run(now);
         postDue.run(now);
+    }
+
+    Channel channel() {
+        return database.inTransaction(tables -> tables.channels().get(channelId));
+    }
+
+    void change(UnaryOperator<Channel> change) {
+        database.useTransaction(
+                tables -> tables.channels().save(change.apply(tables.channels().lock(channelId))));
     }
 
     List<Round> rounds() {

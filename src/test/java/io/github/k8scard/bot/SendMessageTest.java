@@ -55,7 +55,7 @@ class SendMessageTest {
         if (state == ChannelState.ACTIVE) {
             assertThat(outcome).isEqualTo(SENT);
         } else {
-            assertThat(outcome).isEqualTo(new Outcome.NotWanted(StopDailyCard.REASON));
+            assertThat(outcome).isEqualTo(new Outcome.NotWanted(StopDailyCard.REASON_FOR_DIGEST));
         }
     }
 

@@ -7,6 +7,7 @@ import static io.github.k8scard.storage.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Window;
@@ -51,6 +52,7 @@ class ShareBoardTest {
     }
 
     private void share(Channel channel) {
+        when(messenger.membership(channel.address())).thenReturn(Messenger.Membership.MEMBER);
         shareBoard.share(channel.address(), ANNA, new DatedWindow(Window.THIS_WEEK, MONDAY), "1.1", Samples.NOW);
     }
 

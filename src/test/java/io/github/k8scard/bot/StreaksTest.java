@@ -182,6 +182,22 @@ class StreaksTest {
         assertThat(ofMember(now)).isEqualTo(new Streak(1, 1, 0, 0, 1));
     }
 
+    @Test
+    void a_round_of_a_wrong_future_neither_counts_nor_stops_a_streak() {
+        LocalDate future = MONDAY.plusDays(400);
+        answeredByThree(MONDAY);
+        posted(database, daily(channel, "b", future));
+        closeRounds.run(nine(future.plusDays(1)));
+        assertThat(ofMember(nine(future.plusDays(2))).length()).isZero();
+        assertThat(ofChannel(nine(future.plusDays(2))).length()).isZero();
+
+        answeredByThree(MONDAY.plusDays(1));
+
+        Instant now = nine(MONDAY.plusDays(1)).plusSeconds(3_600);
+        assertThat(ofMember(now).length()).isEqualTo(2);
+        assertThat(ofChannel(now).length()).isEqualTo(2);
+    }
+
     private void assertCarriedOn(Instant now) {
         assertThat(ofMember(now)).as("at %s", now).isEqualTo(folded(now));
         assertThat(ofChannel(now)).as("at %s", now).isEqualTo(foldedOfChannel(now));

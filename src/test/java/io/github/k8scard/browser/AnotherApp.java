@@ -27,6 +27,10 @@ final class AnotherApp implements AutoCloseable {
         return stage.open(page.address() + "?as=" + member, 1_100, ColorScheme.LIGHT);
     }
 
+    SlackWorkspace slack() {
+        return slack;
+    }
+
     @Override
     public void close() {
         page.close();

@@ -16,7 +16,7 @@ class DirectMessageTest {
     static final Stage STAGE = Stage.standard();
 
     @Test
-    void what_the_app_writes_to_a_member_is_counted_and_one_click_away_for_them_alone() throws Exception {
+    void what_the_app_writes_to_a_member_is_counted_and_one_click_away_for_them_alone_to_read() throws Exception {
         Screen emi = STAGE.as("U0EMI");
         Screen ben = STAGE.as("U0BEN");
         writes("U0EMI", "Two cards are *due*");
@@ -31,6 +31,12 @@ class DirectMessageTest {
         assertThat(ben.page().locator("#home")).isVisible();
         tab(ben, "Messages").click();
         assertThat(ben.page().locator("#messages")).containsText("Nothing has been said here yet.");
+        assertThat(ben.page().locator("#composer")).isHidden();
+        assertThat(ben.page().getByText("Sending messages to this app has been turned off."))
+                .isVisible();
+        ben.goesTo("platform");
+        assertThat(ben.page().locator("#composer")).isVisible();
+        assertThat(ben.page().getByText("has been turned off")).isHidden();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.k8scard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,52 @@ class ModalTest {
         assertThat(chioma.dialog()).containsText("Schedule");
         chioma.page().keyboard().press("Escape");
         assertThat(chioma.dialog()).hasCount(0);
+    }
+
+    @Test
+    void inputs_of_the_same_name_in_different_blocks_keep_a_value_each() {
+        Screen dmitri = twins("U0DMITRI");
+        input(dmitri, "First").fill("one");
+        input(dmitri, "Second").fill("two");
+        input(dmitri, "Third").fill("three");
+        dmitri.dialog().getByText("three it is").click();
+        dmitri.button("Save").click();
+        assertThat(dmitri.dialog()).hasCount(0);
+        var values = app.slack().traffic().await("view_submission", 1, Chromium.PATIENCE).stream()
+                .map(sent -> sent.request().at("/view/state/values"))
+                .filter(held -> held.has("third"))
+                .findFirst()
+                .orElseThrow();
+        Assertions.assertThat(values.at("/first/value/value").asString()).isEqualTo("one");
+        Assertions.assertThat(values.at("/second/value/value").asString()).isEqualTo("two");
+        Assertions.assertThat(values.at("/third/value/selected_option/value").asString())
+                .isEqualTo("three");
+    }
+
+    @Test
+    void a_menu_says_what_keeps_it_from_having_options() {
+        Screen emi = twins("U0EMI");
+        input(emi, "Third").fill("ab");
+        assertThat(offered(emi)).hasText("Type 3 or more characters.");
+        input(emi, "Third").fill("broken");
+        assertThat(offered(emi)).hasText("k8scard answered with HTTP 500");
+        input(emi, "Third").fill("slow");
+        assertThat(offered(emi)).hasText("k8scard took longer than 3 seconds to answer");
+        input(emi, "Third").fill("x".repeat(80));
+        assertThat(offered(emi)).hasText("Slack would not take these options: see Traffic");
+        input(emi, "Third").fill("fine");
+        assertThat(offered(emi)).hasText("fine it is");
+    }
+
+    private static Locator offered(Screen screen) {
+        return screen.dialog().locator(".offered:visible");
+    }
+
+    private static Screen twins(String member) {
+        Screen screen = app.as(member, STAGE);
+        screen.types("/k8scard twins");
+        assertThat(screen.dialog()).containsText("Twins");
+        return screen;
     }
 
     private static Screen opened(String member) {

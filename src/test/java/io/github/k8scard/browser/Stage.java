@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.RunningSandbox;
+import io.github.k8scard.deck.BigDeck;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -50,6 +51,11 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
     /** The same with the bot connected by Socket Mode. */
     static Stage overASocket() {
         return new Stage(K8scardWorkspace.plan().withSocketMode(), Optional.empty());
+    }
+
+    /** With a deck of 150 topics and 450 tags. */
+    static Stage ofABigDeck() {
+        return new Stage(K8scardWorkspace.plan(), Optional.of(BigDeck.file()));
     }
 
     /** With a deck of one card whose texts are full of markup. */

@@ -118,21 +118,70 @@ class CommandLineRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "manifest",
-                "manifest --url http://example.com",
-                "manifest --url example.com",
-                "manifest --url :::",
-                "manifest --url https:///slack",
-                "manifest --url https://example.com/?a=b",
-                "manifest --url https://example.com/#a"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://example.com                    | https://example.com/slack/events",
+                "https://example.com/                   | https://example.com/slack/events",
+                "https://example.com/slack/events       | https://example.com/slack/events",
+                "https://example.com/slack/events/      | https://example.com/slack/events",
+                "https://example.com//slack//events//   | https://example.com/slack/events",
+                "https://example.com/bots/slack/events  | https://example.com/bots/slack/events",
+                "https://example.com/slack              | https://example.com/slack/slack/events",
+                "HTTPS://example.com:8443               | https://example.com:8443/slack/events",
+                "'\u00A0https://example.com\u200B '      | https://example.com/slack/events",
+                "\"https://example.com/\"               | https://example.com/slack/events",
+                "“https://example.com”                  | https://example.com/slack/events"
             })
-    void a_manifest_needs_an_address_that_slack_can_reach(String typed) {
-        assertThat(run(typed.split(" "))).isEqualTo(2);
+    void the_address_may_be_pasted_in_any_way_that_says_what_is_meant(String typed, String requestUrl) {
+        assertThat(run("manifest", "--url", typed)).as(err.toString()).isZero();
+
+        assertThat(out.toString()).contains("\"request_url\" : \"" + requestUrl + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://example.com          | it begins with http://, and Slack sends to https:// only",
+                "ftp://example.com           | it begins with ftp://; write https://",
+                "example.com                 | it does not begin with https://",
+                "example.com:3000/x          | it does not begin with https://",
+                "https:/example.com          | it does not begin with https://",
+                ":::                         | it does not begin with https://",
+                "''                          | it does not begin with https://",
+                "https://my_bot.example.com  | the name of its server, my_bot.example.com, has an underscore",
+                "https://bücher.example.com  | may have only letters from a to z",
+                "https:///slack              | it names no server",
+                "https://                    | it names no server",
+                "https://example.com/?a=b    | it has a ? or a # in it",
+                "https://example.com/#a      | it has a ? or a # in it",
+                "https://example.com/a b     | a blank or an invisible character in it (U+0020 at place 22)",
+                "https://exam\u200Bple.com     | a blank or an invisible character in it (U+200B at place 13)",
+                "https://example.com:port    | after the colon there must be a port",
+                "https://example.com:70000   | after the colon there must be a port",
+                "https://ada:x@example.com   | it has a user name or password",
+                "https://example.com/<x>     | a character in it that addresses do not have",
+                "https://localhost:3000      | Slack cannot reach localhost",
+                "https://127.0.0.1           | Slack cannot reach 127.0.0.1"
+            })
+    void what_is_wrong_with_an_address_is_said(String typed, String reason) {
+        assertThat(run("manifest", "--url", typed)).isEqualTo(2);
 
         assertThat(err.toString())
+                .startsWith("--url must be an address such as https://bot.example.com: ")
+                .contains(reason);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_manifest_needs_to_know_how_slack_reaches_the_bot() {
+        assertThat(run("manifest")).isEqualTo(2);
+        assertThat(err.toString())
                 .startsWith("Say where Slack reaches the bot, such as: --url https://bot.example.com");
+
+        assertThat(run("manifest", "--socket", "--url", "https://example.com")).isEqualTo(2);
+        assertThat(err.toString()).contains("With --socket Slack needs no address");
         assertThat(out.toString()).isEmpty();
     }
 

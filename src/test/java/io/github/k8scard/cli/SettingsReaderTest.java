@@ -167,9 +167,27 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://slack.com/api/", "https:///api", "https://a b/", "slack.com/api"})
+    @ValueSource(
+            strings = {
+                "ftp://slack.com/api/",
+                "https:///api",
+                "https://a b/",
+                "slack.com/api",
+                "https://my_slack/api",
+                "https://slack.com/api?x"
+            })
     void no_addresses_of_the_web_api(String given) {
         assertThat(refusal(enough("SLACK_API_URL", given))).contains("SLACK_API_URL must be");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HTTPS://slack.com/api, https://slack.com/api/",
+        "http://localhost:4000, http://localhost:4000/",
+        "http://[::1]:4000/api/, http://[::1]:4000/api/"
+    })
+    void addresses_of_the_web_api(String given, URI base) {
+        assertThat(read("SLACK_API_URL", given).slack().apiUrl()).isEqualTo(base);
     }
 
     @ParameterizedTest
@@ -178,6 +196,133 @@ class SettingsReaderTest {
         assertThat(refusal(enough("SLACK_BOT_TOKEN", given)))
                 .contains("SLACK_BOT_TOKEN must start with xoxb-")
                 .doesNotContain(given);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xoxb-…",
+                "xoxb-...",
+                "xoxb-1-very…secret",
+                "xoxb-",
+                "xoxb-1-very\u200Bsecret",
+                "xoxb-1-very secret",
+                "xoxb-1-very\u00A0secret",
+                "\"xoxb-1-very-secret",
+                "xoxb-1-very-secret\"",
+                "xoxb-<your-token>",
+                "xoxb-${TOKEN}",
+                "хoxb-1-very-secret"
+            })
+    void a_token_that_no_app_has_is_refused_before_slack_is_asked(String given) {
+        assertThat(refusal(enough("SLACK_BOT_TOKEN", given)))
+                .contains("SLACK_BOT_TOKEN must ", "copy the Bot User OAuth Token")
+                .doesNotContain("very");
+        assertThat(refusal(enough("SLACK_APP_TOKEN", given.replace("xoxb", "xapp"))))
+                .contains("SLACK_APP_TOKEN must ", "App-Level Token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"…", "...", "0123…", "0123 4567", "0123\u200B4567", "\"0123", "$SECRET", "xoxb-1-very-secret"})
+    void a_signing_secret_that_no_app_has_is_refused(String given) {
+        assertThat(refusal(enough("SLACK_SIGNING_SECRET", given)))
+                .contains("SLACK_SIGNING_SECRET must ", "Basic Information")
+                .doesNotContain("0123", "very");
+    }
+
+    @Test
+    void where_the_invisible_character_is_is_said() {
+        assertThat(refusal(enough("SLACK_BOT_TOKEN", "xoxb-12\u200B34")))
+                .contains("an invisible character (U+200B) at place 8")
+                .doesNotContain("xoxb-12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "\"%s\"",
+                "'%s'",
+                "“%s”",
+                "‘%s’",
+                " %s\n",
+                "\u200B%s\uFEFF",
+                "\u00A0\"%s\"\u2060",
+                "\" %s \"",
+                "\t%s\r\n"
+            })
+    void quotes_and_blanks_around_a_value_are_no_part_of_it(String around) {
+        var settings = SettingsReader.read(Map.ofEntries(
+                set(around, "SLACK_BOT_TOKEN", TOKEN),
+                set(around, "SLACK_SIGNING_SECRET", SECRET),
+                set(around, "SLACK_APP_TOKEN", "xapp-1"),
+                set(around, "SLACK_API_URL", "http://127.0.0.1:4000/api/"),
+                set(around, "PORT", "8080"),
+                set(around, "JDBC_DATABASE_URL", "jdbc:postgresql://db.example.com/k8scard"),
+                set(around, "JDBC_DATABASE_USERNAME", "ada"),
+                set(around, "JDBC_DATABASE_PASSWORD", "hunter2"),
+                set(around, "K8SCARD_DECK", "cards/ours.json"),
+                set(around, "K8SCARD_TIME_ZONE", "Europe/Berlin"),
+                set(around, "K8SCARD_ADMINS", "U012AB3CD"),
+                set(around, "K8SCARD_LOG", "json"),
+                set(around, "HTTPS_PROXY", "http://proxy.example.com:3128")));
+
+        assertThat(settings.slack().botToken()).isEqualTo(TOKEN);
+        assertThat(settings.slack().signingSecret()).isEqualTo(SECRET);
+        assertThat(settings.slack().appToken()).hasValue("xapp-1");
+        assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
+        assertThat(settings.slack().proxy()).map(Object::toString).hasValue("proxy.example.com:3128");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.database().jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.com/k8scard");
+        assertThat(settings.database().user()).hasValue("ada");
+        assertThat(settings.database().password()).hasValue("hunter2");
+        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
+        assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(settings.admins()).containsExactly("U012AB3CD");
+    }
+
+    private static Map.Entry<String, String> set(String around, String name, String value) {
+        return Map.entry(name, around.formatted(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ",",
+                " , ,",
+                "\",\"",
+                "ada",
+                "@ada",
+                "<@U012AB3CD>",
+                "u012ab3cd",
+                "C012AB3CD",
+                "U012AB3CD U045EF6GH"
+            })
+    void admins_that_name_nobody_or_no_users_are_refused(String given) {
+        assertThat(refusal(enough("K8SCARD_ADMINS", given)))
+                .contains("K8SCARD_ADMINS must be Slack user ids", "U012AB3CD,U045EF6GH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\"\"", "''"})
+    void without_admins_everybody_is_one(String given) {
+        assertThat(read("K8SCARD_ADMINS", given).admins()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "socks5://proxy:1080",
+                "http://",
+                "http://proxy:port",
+                "http://proxy:70000",
+                "http://a:hunter2%zz@proxy"
+            })
+    void a_proxy_that_cannot_be_one_is_refused_without_its_password(String given) {
+        assertThat(refusal(enough("HTTPS_PROXY", given)))
+                .containsPattern("HTTPS_PROXY (must be the address of a proxy|has a % in)")
+                .doesNotContain("hunter2");
     }
 
     @Test

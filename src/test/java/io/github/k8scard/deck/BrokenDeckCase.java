@@ -83,17 +83,23 @@ record BrokenDeckCase(String fault, boolean inSchema, Consumer<ObjectNode> damag
                         "pod-stop, source: has 501",
                         deck -> card(deck, 1).put("source", "https://a.b/" + "x".repeat(489))),
                 both(
-                        "pod-stop, source: “docs” is not a web address",
+                        "pod-stop, source: “docs” is not a web address; let it begin with https://",
                         deck -> card(deck, 1).put("source", "docs")),
                 both(
                         "pod-stop, source: “ftp://a.b” is not",
                         deck -> card(deck, 1).put("source", "ftp://a.b")),
                 both(
-                        "pod-stop, source: “https://a.b@c.d/” is not",
+                        "pod-stop, source: “https://a.b@c.d/” is not a web address; leave out the user",
                         deck -> card(deck, 1).put("source", "https://a.b@c.d/")),
                 both(
-                        "pod-stop, source: “https://a.b/c d” is not",
-                        deck -> card(deck, 1).put("source", "https://a.b/c d")));
+                        "pod-stop, source: “https://a.b/c d” is not a web address; write %20 for a blank in it",
+                        deck -> card(deck, 1).put("source", "https://a.b/c d")),
+                checker(
+                        "pod-stop, source: “https://a.b/c|d” is not a web address; percent-encode “|” in it",
+                        deck -> card(deck, 1).put("source", "https://a.b/c|d")),
+                checker(
+                        "pod-stop, source: “https://a_b/” is not a web address; name a server",
+                        deck -> card(deck, 1).put("source", "https://a_b/")));
     }
 
     private static Stream<BrokenDeckCase> texts() {

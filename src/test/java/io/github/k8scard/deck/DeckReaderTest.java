@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeckReaderTest {
+    private static final String STRAY = "{}[],:\"'\\/-+.0x \n\t\0#“é";
+
     @TempDir
     private Path directory;
 
@@ -79,15 +83,68 @@ class DeckReaderTest {
             delimiter = '|',
             value = {
                 "''                        | deck: is empty; write a deck into it",
-                "{\"title\": 1,}           | deck: is not JSON: line 1, column 13: ",
+                "{\"title\": 1,}           | deck: is not JSON: line 1, column 13: a field's name in double quotation marks is missing before }, or there is a comma too many; correct it there",
                 "{\"title\": \"x\"         | deck: is not JSON: line 1, column 14: it ends too early; correct it there",
-                "{} {}                     | deck: is not JSON: line 1, column 4: ",
-                "{}}                       | deck: is not JSON: line 1, column 3: ",
-                "// comment                | deck: is not JSON: line 1, column 1: Unexpected character ('/' (code 47)); correct it there",
-                "NaN                       | deck: is not JSON: line 1, column 4: Non-standard token 'NaN'; correct it there",
+                "{\"title\" \"x\"}         | deck: is not JSON: line 1, column 10: a colon is missing before \"",
+                "{\"a\": 1 \"b\": 2}       | deck: is not JSON: line 1, column 9: a comma is missing before \"",
+                "{\"a\": [1 2]}           | deck: is not JSON: line 1, column 10: a comma is missing before 2",
+                "{\"a\": [1,]}            | deck: is not JSON: line 1, column 10: a value is missing before ]",
+                "{title: 1}               | deck: is not JSON: line 1, column 2: a field's name in double quotation marks is missing before t",
+                "{\"a\": \u201Cx\u201D}    | deck: is not JSON: line 1, column 7: a text begins with \u201C; put it into straight",
+                "{\"a\": None}            | deck: is not JSON: line 1, column 7: None is not in double quotation marks",
+                "{\"a\": 01}              | deck: is not JSON: line 1, column 8: a number begins with a zero",
+                "{\"a\": +1}              | deck: is not JSON: line 1, column 8: + does not belong into a number",
+                "{\"a\": \"\\x\"}          | deck: is not JSON: line 1, column 9: a backslash stands before",
+                "{\"a\": \"b\tc\"}         | deck: is not JSON: line 1, column 9: a text holds a new line or a tab",
+                "{\"a\": 1]               | deck: is not JSON: line 1, column 8: ] closes what is not open",
+                "{\"a\": \u0001}          | deck: is not JSON: line 1, column 7: something stands here that JSON does not have",
+                "{} {}                     | deck: goes on after its end, in line 1; a deck is one object {…}: remove",
+                "{}}                       | deck: goes on after its end, in line 1; ",
+                "{} x                      | deck: goes on after its end, in line 1; ",
+                "[] []                     | deck: goes on after its end, in line 1; ",
+                "1 2                       | deck: goes on after its end, in line 1; ",
+                "[]                        | deck: must be an object {…}, not array",
+                "'\"x\"'                   | deck: must be an object {…}, not string",
+                "null                      | deck: must be an object {…}, not null",
+                "// comment                | deck: is not JSON: line 1, column 1: a comment begins here",
+                "NaN                       | deck: is not JSON: line 1, column 4: NaN is not in double quotation marks; correct it there"
             })
     void what_is_not_json_is_refused_with_line_and_column(String text, String fault) {
         assertThat(problem(text.getBytes(UTF_8))).startsWith(fault);
+    }
+
+    @Test
+    void json_lines_are_no_deck() {
+        assertThat(problem("{\"title\": 1}\n\n{\"title\": 2}\n".getBytes(UTF_8)))
+                .startsWith("deck: goes on after its end, in line 3; ");
+    }
+
+    /** Whatever is broken, and however: nobody has to know what a program calls it. */
+    @Test
+    void no_words_of_a_program_reach_whoever_wrote_the_deck() {
+        String deck = DeckSamples.threeCards().toPrettyString();
+        for (int seed = 0; seed < 1_000; seed++) {
+            var random = new SplittableRandom(seed);
+            int place = random.nextInt(deck.length());
+            String broken = deck.substring(0, place)
+                    + STRAY.charAt(random.nextInt(STRAY.length()))
+                    + deck.substring(Math.min(deck.length(), place + random.nextInt(4)));
+            try {
+                DeckReader.read("x", broken.getBytes(UTF_8));
+            } catch (BrokenDeck refused) {
+                assertThat(refused)
+                        .as("seed %d", seed)
+                        .hasMessageNotContainingAny(
+                                "Feature", "token", "Token", "(code", "CTRL", "Source", "marker", "JsonNode", "escape");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void wide_encodings_are_called_that(String charset) {
+        assertThat(problem("{\"title\": \"x\"}".getBytes(Charset.forName(charset))))
+                .isEqualTo("deck: is not UTF-8; save it in that encoding");
     }
 
     @Test

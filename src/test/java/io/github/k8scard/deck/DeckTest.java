@@ -97,8 +97,8 @@ class DeckTest {
     void a_typo_in_an_id_is_answered_with_the_nearest() {
         assertThatThrownBy(() -> small.cardNamed("pod-shat"))
                 .isInstanceOf(Mistake.class)
-                .hasMessage("There is no card “pod-shat”. Did you mean pod-what, node-what or pod-stop?"
-                        + " /k8scard search WORDS finds cards.");
+                .hasMessage(
+                        "There is no card “pod-shat”. Did you mean pod-what?" + " /k8scard search WORDS finds cards.");
     }
 
     @Test
@@ -116,6 +116,17 @@ class DeckTest {
         assertThat(small.search("group", Set.of())).hasSize(3);
         assertThat(small.search("kubectl node", Set.of())).isEmpty();
         assertThat(small.search("  ", Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_search_finds_what_a_card_writes_with_other_dashes_and_quotes() {
+        var card = new TestCard("typeset")
+                .asks("What is the kube‑proxy’s “job” – in `iptables` mode?", "Rules.")
+                .made();
+        var deck = new Deck("Probe", "en", "nothing", List.of(card));
+        for (String words : List.of("kube-proxy's job", "job - in", "iptables mode")) {
+            assertThat(deck.search(words, Set.of())).as(words).containsExactly(card);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.k8scard.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.words.Tidied;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,10 +44,11 @@ class ShippedDeckTest {
         assertThat(deck.cards()).allSatisfy(card -> {
             var choices = card.choices().orElseThrow();
             for (int i = 0; i < choices.size(); i++) {
-                String choice = choices.at(i).toLowerCase(Locale.ROOT);
+                String choice = Tidied.of(choices.at(i)).toLowerCase(Locale.ROOT);
                 boolean asked = Arrays.stream(choice.split("\\s+"))
-                        .allMatch(
-                                word -> card.question().toLowerCase(Locale.ROOT).contains(word.replace("`", "")));
+                        .allMatch(word -> Tidied.of(card.question())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(word));
                 assertThat(deck.search(choice, Set.of(card.id())).contains(card))
                         .as("%s, %s", card.id(), choice)
                         .isEqualTo(asked);

@@ -48,8 +48,19 @@ class PaceTest {
     }
 
     @Test
-    void a_clock_that_was_set_back_holds_up_nothing_for_longer_than_a_stretch() {
-        var tomorrow = List.of(NOW.plusSeconds(86_400), NOW.plusSeconds(86_400), NOW.plusSeconds(86_400));
-        assertThat(THREE_A_SECOND.next(tomorrow, NOW)).isEqualTo(NOW.plusSeconds(1));
+    void what_was_done_before_a_clock_was_set_back_holds_up_nothing() {
+        List<Instant> recent = List.of(NOW.plusSeconds(86_400), NOW.plusSeconds(86_400), NOW.plusSeconds(86_400));
+        for (int i = 0; i < 3; i++) {
+            assertThat(THREE_A_SECOND.next(recent, NOW)).isEqualTo(NOW);
+            recent = THREE_A_SECOND.noted(recent, NOW);
+        }
+        assertThat(recent).containsOnly(NOW);
+        assertThat(THREE_A_SECOND.next(recent, NOW)).isEqualTo(NOW.plusSeconds(1));
+    }
+
+    @Test
+    void another_instance_whose_clock_is_a_little_ahead_is_heeded() {
+        var recent = List.of(NOW, NOW, NOW.plusSeconds(2), NOW.plusSeconds(2), NOW.plusSeconds(2));
+        assertThat(THREE_A_SECOND.next(recent, NOW)).isEqualTo(NOW.plusSeconds(3));
     }
 }

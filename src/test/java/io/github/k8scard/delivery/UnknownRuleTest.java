@@ -29,6 +29,12 @@ class UnknownRuleTest {
     }
 
     @Test
+    void a_clock_that_was_set_back_by_a_day_or_more_ends_the_looking() {
+        assertThat(UnknownRule.nextLook(CLAIMED, CLAIMED.minus(Duration.ofDays(400)), Duration.ZERO))
+                .isEmpty();
+    }
+
+    @Test
     void a_wait_that_slack_asks_for_is_kept() {
         assertThat(UnknownRule.nextLook(CLAIMED, CLAIMED.plusSeconds(60), Duration.ofHours(1)))
                 .hasValue(CLAIMED.plusSeconds(60 + 3_600));

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,11 @@ class TimersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static Timers start(Timers.Timer... timers) {
-        return Timers.start(List.of(timers), Clock.fixed(NOW, ZoneOffset.UTC));
+        return start(RealTime.ofThisMachine(), timers);
+    }
+
+    private static Timers start(RealTime realTime, Timers.Timer... timers) {
+        return Timers.start(List.of(timers), Clock.fixed(NOW, ZoneOffset.UTC), realTime);
     }
 
     @Test
@@ -114,6 +119,24 @@ class TimersTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(8));
         release.countDown();
+    }
+
+    @Test
+    void a_clock_that_was_hours_ahead_at_the_start_and_is_set_right_keeps_no_timer_waiting() {
+        var ahead = new AtomicReference<>(Duration.ofHours(2));
+        var turns = new AtomicInteger();
+
+        try (var timers =
+                start(machine(ahead), new Timers.Timer("turns", Rhythm.SECOND, now -> turns.incrementAndGet()))) {
+            await().atMost(PATIENCE).until(() -> turns.get() == 1);
+            ahead.set(Duration.ZERO);
+            await().atMost(PATIENCE).until(() -> turns.get() >= 4);
+        }
+    }
+
+    /** This machine with a wall clock that can be set, and a count of what passes that cannot. */
+    private static RealTime machine(AtomicReference<Duration> ahead) {
+        return new RealTime(() -> Instant.now().plus(ahead.get()), System::nanoTime);
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -43,6 +43,9 @@ class NudgeTimeTest {
         // the member has travelled west since
         assertThat(NudgeTime.isNow(monday, Optional.of(LocalDate.parse("2026-11-24"))))
                 .isFalse();
+        // the clock was ahead then
+        assertThat(NudgeTime.isNow(monday, Optional.of(LocalDate.parse("2027-11-23"))))
+                .isTrue();
     }
 
     @ParameterizedTest

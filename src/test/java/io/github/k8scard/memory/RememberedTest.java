@@ -26,6 +26,15 @@ class RememberedTest {
     }
 
     @Test
+    void an_answer_of_a_wrong_future_does_not_let_a_card_rest_until_then() {
+        LocalDate today = ANSWERED.minusDays(400);
+        assertThat(remembered.asOf(today).on()).isEqualTo(today.minusDays(1));
+        assertThat(remembered.answered(fsrs, Grade.GOOD, today).on()).isEqualTo(today);
+        // the member has travelled west since
+        assertThat(remembered.asOf(ANSWERED.minusDays(1))).isEqualTo(remembered);
+    }
+
+    @Test
     void a_date_before_the_answer_counts_as_the_same_day() {
         assertThat(remembered.elapsedDays(ANSWERED.minusDays(1))).isZero();
         assertThat(remembered.retrievability(fsrs, ANSWERED.minusDays(1))).isEqualTo(1);

@@ -28,7 +28,8 @@ class CharsetTest {
         List<String> flags = Stream.concat(JvmProcess.QUICK.stream(), Stream.of("-Dfile.encoding=ISO-8859-1"))
                 .toList();
         try (var site = new Site(directory)) {
-            var environment = site.environment("LC_ALL", "C", "K8SCARD_LOG", "json", "K8SCARD_DECK", deck.toString());
+            var environment =
+                    site.environment("LC_ALL", "C", "K8SCARD_LOG", "\"json\"", "K8SCARD_DECK", deck.toString());
             BotProcess bot = site.connected(site.starts(flags, environment));
 
             assertThat(site.types("U0ADA", "/k8scard practice Prüfung").acknowledged())

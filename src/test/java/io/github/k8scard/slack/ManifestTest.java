@@ -86,20 +86,31 @@ class ManifestTest {
                 .containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));
         assertThat(plan.setup().events())
                 .containsExactlyInAnyOrderElementsOf(texts(manifest, "/settings/event_subscriptions/bot_events"));
+        assertThat(plan.setup().readOnlyMessages())
+                .isEqualTo(manifest.at("/features/app_home/messages_tab_read_only_enabled")
+                        .asBoolean());
         assertThat(plan.setup().commands())
                 .containsExactly(
                         manifest.at("/features/slash_commands/0/command").asString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://bot.example.com", "https://bot.example.com/", "https://bot.example.com//"})
+    @ValueSource(
+            strings = {
+                "https://bot.example.com",
+                "https://bot.example.com/",
+                "https://bot.example.com//",
+                "https://bot.example.com/slack/events/"
+            })
     void everything_goes_to_one_address(String base) {
         JsonNode manifest = manifest(base);
 
         assertThat(List.of(
                         manifest.at("/features/slash_commands/0/url").asString(),
                         manifest.at("/settings/event_subscriptions/request_url").asString(),
-                        manifest.at("/settings/interactivity/request_url").asString()))
+                        manifest.at("/settings/interactivity/request_url").asString(),
+                        manifest.at("/settings/interactivity/message_menu_options_url")
+                                .asString()))
                 .containsOnly("https://bot.example.com/slack/events");
         assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean())
                 .isTrue();
@@ -122,7 +133,7 @@ class ManifestTest {
     void with_socket_mode_there_is_no_address_and_all_else_is_the_same() throws IOException {
         String socket = Manifest.forSocketMode();
         String without = Manifest.forHttp(URI.create("https://bot.example.com"))
-                .replaceAll("\"(request_)?url\" : \"[^\"]*\",?\\s*", "")
+                .replaceAll("\"(request_|message_menu_options_)?url\" : \"[^\"]*\",?\\s*", "")
                 .replace("\"socket_mode_enabled\" : false", "\"socket_mode_enabled\" : true");
 
         assertThat(faults(socket)).isEmpty();

@@ -18,7 +18,7 @@ class SubmissionTest {
                   "blocks": [{"type": "context", "block_id": "intro", "elements": []},
                              {"type": "input", "block_id": "words"}, {"type": "input", "block_id": "many"}],
                   "state": {"values": {
-                    "words": {"words": {"type": "plain_text_input", "value": "  berlin "}},
+                    "words": {"words": {"type": "plain_text_input", "value": "  “berlin”\u200b "}},
                     "empty": {"empty": {"type": "plain_text_input"}},
                     "time": {"time": {"type": "timepicker", "selected_time": "09:30"}},
                     "one": {"one": {"type": "radio_buttons", "selected_option": {"value": "QUIZ"}}},
@@ -34,7 +34,9 @@ class SubmissionTest {
         assertThat(submission.metadata()).isEqualTo("C1");
         assertThat(submission.member()).isEqualTo(new MemberKey("T1", "U1"));
         assertThat(submission.inputs()).containsExactly("words", "many");
-        assertThat(submission.text("words")).isEqualTo("berlin");
+        assertThat(submission.words("words")).isEqualTo("berlin");
+        assertThat(submission.text("words")).as("free text").isEqualTo("“berlin”\u200b");
+        assertThat(submission.words("empty")).isEmpty();
         assertThat(submission.text("time")).isEqualTo("09:30");
         assertThat(submission.text("one")).isEqualTo("QUIZ");
         assertThat(submission.chosen("many")).containsExactlyInAnyOrder("1", "3");

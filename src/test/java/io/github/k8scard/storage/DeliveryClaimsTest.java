@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.delivery.Delivery;
+import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
@@ -18,8 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -160,11 +164,61 @@ final class DeliveryClaimsTest {
         assertThat(notBefore("T2", SlackMethod.POST)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT3M", "PT2H", "P400D"})
+    void what_was_noted_while_the_clock_was_ahead_holds_up_nothing(Duration ahead) {
+        Instant wrong = NOW.plus(ahead);
+        long round = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));
+        owed.oweClosing(round);
+        owed.owedCard();
+        for (int i = 0; i < 4; i++) {
+            owed.notice("Notice " + i, NOW);
+            owed.settle(owed.claim(wrong).orElseThrow(), Outbox.sent("1." + i));
+        }
+        owed.database().write(tables -> {
+            tables.cardMessages().hold(round, wrong);
+            tables.rateLimits().putOff("T1", SlackMethod.POST, wrong, wrong.plusSeconds(60));
+            tables.rateLimits().putOff("T1", SlackMethod.UPDATE, wrong, wrong.plusSeconds(60));
+        });
+
+        assertThat(owed.claim(NOW)).isPresent();
+        assertThat(owed.claimChange(NOW)).isPresent();
+
+        putOff(SlackMethod.POST, NOW.plusSeconds(30));
+        assertThat(notBefore("T1", SlackMethod.POST))
+                .as("what Slack asks for now counts")
+                .hasValue(NOW.plusSeconds(30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT3M", "PT2H", "P400D"})
+    void what_waits_since_the_clock_was_ahead_is_tried_now_but_no_daily_card_before_its_time(Duration ahead) {
+        Instant wrong = NOW.plus(ahead);
+        owed.notice("tried again now", NOW);
+        owed.settle(owed.claim(NOW).orElseThrow(), Outbox.pending(NOW.plusSeconds(60)));
+        owed.notice("owed then", wrong);
+        owed.notice("tried again then", NOW);
+        var tried = owed.claim(NOW).orElseThrow();
+        owed.database()
+                .write(tables -> tables.deliveryQueue().settle(tried, Outbox.pending(wrong.plusSeconds(60)), wrong));
+        owed.owedCard(wrong);
+        assertThat(owed.claim(NOW)).isEmpty();
+
+        owed.database().write(tables -> tables.waitingDeliveries().waitNoLonger(NOW));
+
+        assertThat(Stream.generate(() -> owed.claim(NOW))
+                        .takeWhile(Optional::isPresent)
+                        .map(claimed -> claimed.orElseThrow().text().orElseThrow()))
+                .containsExactlyInAnyOrder("owed then", "tried again then");
+        assertThat(owed.claim(wrong).orElseThrow().text()).hasValue("tried again now");
+        assertThat(owed.claim(wrong).orElseThrow().kind()).isEqualTo(DeliveryKind.CARD);
+    }
+
     private void putOff(String method, Instant until) {
-        owed.database().write(tables -> tables.rateLimits().putOff("T1", method, until));
+        owed.database().write(tables -> tables.rateLimits().putOff("T1", method, NOW, until));
     }
 
     private Optional<Instant> notBefore(String workspaceId, String method) {
-        return owed.database().read(tables -> tables.rateLimits().notBefore(workspaceId, method));
+        return owed.database().read(tables -> tables.rateLimits().notBefore(workspaceId, method, NOW));
     }
 }

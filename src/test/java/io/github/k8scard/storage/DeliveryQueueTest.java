@@ -10,6 +10,7 @@ import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +121,20 @@ final class DeliveryQueueTest {
     }
 
     @Test
+    void what_has_been_in_sending_since_a_clock_was_ahead_is_found_and_holds_up_nothing() {
+        owed.owedCard();
+        owed.owedCard();
+        var claimed = owed.claim(NOW.plus(Duration.ofDays(400))).orElseThrow();
+        assertThat(owed.claim(NOW)).as("another card of the channel").isPresent();
+        assertThat(stale(NOW).map(Delivery::id)).hasValue(claimed.id());
+    }
+
+    @Test
     void of_two_that_look_for_stale_deliveries_at_once_one_gets_it() {
         owed.owedCard();
         owed.claim(NOW);
-        try (var first = owed.database().hold(tables -> tables.deliveryQueue().lockStale(NOW.plusSeconds(1)))) {
+        try (var first = owed.database()
+                .hold(tables -> tables.deliveryQueue().lockStale(NOW.plusSeconds(1), NOW.plusSeconds(2)))) {
             assertThat(first.result()).isPresent();
             assertThat(stale(NOW.plusSeconds(1))).isEmpty();
         }
@@ -177,6 +188,6 @@ final class DeliveryQueueTest {
     }
 
     private Optional<Delivery> stale(Instant claimedBefore) {
-        return owed.database().read(tables -> tables.deliveryQueue().lockStale(claimedBefore));
+        return owed.database().read(tables -> tables.deliveryQueue().lockStale(claimedBefore, NOW.plusSeconds(2)));
     }
 }

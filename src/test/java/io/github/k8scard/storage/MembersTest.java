@@ -71,8 +71,17 @@ final class MembersTest {
         assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
     }
 
+    @Test
+    void whoever_was_asked_about_while_the_clock_was_ahead_is_asked_about_now() {
+        database.write(tables -> {
+            tables.members().meet(ANNA);
+            tables.members().askedInVain(ANNA, NOW.plusSeconds(7_200));
+        });
+        assertThat(nameless(NOW, 1)).containsExactly(ANNA);
+    }
+
     private List<MemberKey> nameless(Instant askedBefore, int atMost) {
-        return database.read(tables -> tables.members().nameless("T1", askedBefore, atMost));
+        return database.read(tables -> tables.members().nameless("T1", askedBefore, NOW.plusSeconds(99), atMost));
     }
 
     @Test

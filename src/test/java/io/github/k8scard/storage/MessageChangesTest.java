@@ -82,6 +82,19 @@ final class MessageChangesTest {
     }
 
     @Test
+    void what_was_noted_while_the_clock_was_ahead_puts_off_no_count() {
+        long round = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));
+        Instant wrong = NOW.plusSeconds(7_200);
+        answer(round, "U1");
+        assertThat(claimCount(round, wrong)).isEqualTo(CountClaim.TAKEN);
+        assertThat(claimCount(round, NOW)).isEqualTo(CountClaim.TAKEN);
+        owed.database().write(tables -> tables.cardMessages().release(round));
+        owed.database()
+                .write(tables -> tables.cardMessages().setCountedAt(round, NOW.plus(CardMessages.LONGEST_PUT_OFF)));
+        assertThat(claimCount(round, NOW.plusSeconds(8))).isEqualTo(CountClaim.NOT_STALE);
+    }
+
+    @Test
     void a_count_is_stale_while_an_open_posted_round_shows_another_one() {
         long later = Samples.posted(owed.database(), Samples.daily(owed.channel(), "b", MONDAY.plusDays(1)));
         long first = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));

@@ -42,6 +42,16 @@ final class Outbox {
         return database.read(tables -> Samples.owed(tables, Samples.extra(channel, "a", MONDAY)));
     }
 
+    /** Owes the card of a new daily round that is due at an instant. */
+    void owedCard(Instant due) {
+        database.write(tables -> {
+            var daily = Samples.daily(channel, "a", MONDAY.plusDays(500));
+            long round = tables.rounds().create(daily).orElseThrow();
+            tables.deliveries().owe(Owed.card(Recipient.in(channel), round, due, due.plus(Duration.ofHours(9))));
+        });
+        database.execute("update round set due_at = '" + due + "' where daily_date is not null");
+    }
+
     void oweClosing(long round) {
         database.write(tables -> tables.deliveries().owe(Owed.closing(Recipient.in(channel), round, NOW, DEADLINE)));
     }

@@ -157,6 +157,20 @@ final class RoundsTest {
     }
 
     @Test
+    void a_posted_round_of_a_wrong_future_ends_when_it_is_found_and_others_close_as_planned() {
+        Instant latest = NOW.plus(Duration.ofHours(24));
+        long today = Samples.posted(database, Samples.daily(channel, "a", MONDAY));
+        long stray = Samples.posted(database, Samples.daily(channel, "b", MONDAY.plusDays(400)));
+        long waiting = database.read(tables -> Samples.owed(tables, Samples.daily(channel, "c", MONDAY.plusDays(401))));
+
+        database.write(tables -> tables.rounds().endStray(channel.id(), NOW, latest));
+
+        assertThat(find(today).closesAt()).isEqualTo(latest);
+        assertThat(find(stray).closesAt()).isEqualTo(NOW);
+        assertThat(find(waiting).closesAt()).isAfter(latest);
+    }
+
+    @Test
     void many_closers_close_each_round_once() {
         for (int i = 0; i < 40; i++) {
             create(extra(channel, "a", MONDAY));

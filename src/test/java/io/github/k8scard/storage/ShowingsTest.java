@@ -16,6 +16,7 @@ import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ final class ShowingsTest {
                         "b",
                         changed.memory().stability()));
         assertThat(stabilities()).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_while_the_clock_was_ahead_was_not_shown_today() {
+        show(ANNA, "a", NOW.plus(Duration.ofDays(400)));
+        assertThat(shown(ANNA).cards()).isEmpty();
     }
 
     private Map<String, Double> stabilities(String... members) {

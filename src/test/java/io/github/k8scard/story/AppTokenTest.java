@@ -21,7 +21,7 @@ class AppTokenTest {
 
     @Test
     void with_a_signing_secret_alone_the_bot_uses_http() {
-        assertThat(SettingsReader.read(Map.of("SLACK_BOT_TOKEN", "xoxb-made-up", "SLACK_SIGNING_SECRET", "made up"))
+        assertThat(SettingsReader.read(Map.of("SLACK_BOT_TOKEN", "xoxb-made-up", "SLACK_SIGNING_SECRET", "made-up"))
                         .slack()
                         .appToken())
                 .isEmpty();

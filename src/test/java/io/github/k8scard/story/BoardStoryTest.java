@@ -96,4 +96,23 @@ class BoardStoryTest {
             assertThat(team.command(BEN, "leaderboard").text()).contains("🥇 Ada: 10 points");
         }
     }
+
+    @Test
+    void names_of_invisible_characters_leave_no_empty_place_anywhere() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.slack().admin().renamesMember(ADA, "ada", "\u3164\u2800");
+            team.slack().admin().renamesMember(BEN, "\u200B", "\u3164");
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(ADA, card);
+            team.clickRight(BEN, card);
+            team.awaitRows(2, "member", "name in ('ada', '\u3164')");
+            Ephemeral board = team.command(BEN, "leaderboard");
+            assertThat(board.text()).contains("🥇 ada: 10 points", "🥇 Somebody …0BEN (you): 10 points");
+            team.slack().member(BEN).clicks(board, SHARE);
+            team.command(BEN, "pause");
+            for (String line : List.of("Shared by Somebody …0BEN", "Somebody …0BEN paused the daily card")) {
+                team.slack().awaitMessage(message -> message.text().contains(line), SOON);
+            }
+        }
+    }
 }

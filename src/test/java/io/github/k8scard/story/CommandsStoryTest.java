@@ -11,6 +11,9 @@ import io.github.k8scard.slack.SubCommand;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.words.Quoted;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is typed, right or wrong, over a week and in bad faith. */
@@ -60,6 +63,54 @@ class CommandsStoryTest {
                         .isNotBlank()
                         .doesNotContain("There is no " + Quoted.of(form.word()), "Something went wrong");
             }
+        }
+    }
+
+    @Test
+    void no_word_goes_unread() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            var typed = SubCommand.forms().stream()
+                    .map(CommandForm::word)
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            typed.addAll(List.of(
+                    "schedule 10:30",
+                    "schedule off",
+                    "schedule noon mon-fri Berlin",
+                    "pause until friday",
+                    "pause until",
+                    "pause for 2 weeks",
+                    "practice weakest",
+                    "quiz Pods",
+                    "leaderboard last week",
+                    "card sa-what-it-provides"));
+            for (String words : typed) {
+                assertThat(team.command(ADA, words + " xyzzy").text()).as(words).containsPattern("“[^”]*xyzzy”");
+            }
+            for (String words : List.of("skip 3", "skip tomorrow", "skip until monday")) {
+                assertThat(team.command(ADA, words).text())
+                        .as(words)
+                        .isEqualTo("I did not understand “" + words.substring(5) + "” after skip. Type only"
+                                + " /k8scard skip: leave out the next card; again: the one after.");
+            }
+            assertThat(team.rows("channel", "state = 'ACTIVE' and post_time = '09:30'"))
+                    .isEqualTo(1);
+            assertThat(team.command(ADA, "status").text()).startsWith("Next card Mon 23 Nov 09:30");
+        }
+    }
+
+    @Test
+    void what_phones_and_slack_make_of_a_command_does_not_change_it() {
+        try (var team = Running.on(Engine.H2)) {
+            assertThat(team.command(ADA, "*schedule*\u00A0“9.30\u202Fa.m.” Mo–Fr `Pacific Time`\u200B")
+                            .text())
+                    .contains("on weekdays at 09:30 (America/Los_Angeles)");
+            assertThat(team.command(ADA, "opt\u2011out").text()).contains("no longer on the leaderboards");
+            assertThat(team.command(ADA, "`card sa−what−it−provides`").text())
+                    .contains("What does a ServiceAccount provide?");
+            assertThat(team.command(ADA, "_search_ „service account“").text()).contains("sa-what-it-provides");
+            assertThat(team.command(ADA, "practice\u3000node—maintenance").text())
+                    .doesNotContain("There is no");
         }
     }
 

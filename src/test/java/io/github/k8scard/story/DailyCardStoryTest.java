@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Conversation;
+import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.util.LinkedHashSet;
@@ -107,7 +108,11 @@ class DailyCardStoryTest {
             for (String words : List.of("pause until 2026-11-23", "pause 2020-01-01", "pause until 2040-01-01")) {
                 assertThat(team.command(ADA, words).text()).as(words).contains("Name a date from tomorrow on");
             }
-            assertThat(team.command(ADA, "pause until Monday").text()).contains("Write it like 2027-01-04");
+            assertThat(team.command(ADA, "pause until").text()).contains("Until when?");
+            assertThat(team.command(ADA, "pause until Christmas").text()).contains("“Christmas”", "until 2027-01-04");
+            assertThat(team.command(ADA, "resume").text()).as("still running").contains("is running");
+            assertThat(team.command(ADA, "pause for 2 weeks").text()).contains("paused until Mon 7 Dec");
+            assertThat(team.command(ADA, "pause until Monday").text()).contains("paused until Mon 30 Nov");
             assertThat(team.command(ADA, "pause until 2027-01-04").text()).contains("Mon 4 Jan 2027");
             assertThat(team.command(ADA, "resume").text()).contains("Next card Mon 23 Nov 09:30");
         }
@@ -152,6 +157,18 @@ class DailyCardStoryTest {
     }
 
     @Test
+    void a_zone_that_had_to_be_guessed_is_said() {
+        try (var team = Running.on(Engine.H2)) {
+            team.slack().faults().next("users.info", Fault.refused("user_not_found"));
+            assertThat(team.command(EMI, "schedule 09:30").text())
+                    .contains("09:30 (UTC)", "I do not know your time zone, so I took UTC");
+            assertThat(team.command(EMI, "schedule 09:30 tokyo").text())
+                    .contains("09:30 (Asia/Tokyo)")
+                    .doesNotContain("I do not know");
+        }
+    }
+
+    @Test
     void a_second_time_on_a_day_that_had_its_card_is_not_promised() {
         try (var team = Running.scheduled(Engine.H2)) {
             team.cardOf("2026-11-23");
@@ -171,7 +188,7 @@ class DailyCardStoryTest {
                 Map.entry("pause", "/k8scard schedule 09:30"),
                 Map.entry("resume", "/k8scard schedule 09:30"),
                 Map.entry("skip", "/k8scard schedule 09:30"),
-                Map.entry("pause until tomorrow", "2027-01-04"),
+                Map.entry("pause until tomorrow", "/k8scard schedule 09:30"),
                 Map.entry("quiz No Such Topic", "/k8scard topics"),
                 Map.entry("practice No Such Topic", "/k8scard topics"),
                 Map.entry("leaderboard yesterday", "last week"),

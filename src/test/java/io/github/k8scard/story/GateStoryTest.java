@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -109,6 +110,21 @@ class GateStoryTest {
     }
 
     @Test
+    void what_was_turned_away_is_counted_in_health_and_does_not_end_readiness() throws Exception {
+        long now = realNow();
+        send(command(HELP));
+        send(signed(HELP, now - 600));
+        send(command(HELP)
+                .header("X-Slack-Request-Timestamp", String.valueOf(now))
+                .header("X-Slack-Signature", RequestSignature.of("another secret", now, HELP)));
+
+        assertThat(send(to("/healthz").GET()).body())
+                .containsPattern("alive\nrequests refused: \\d+ without a signature, \\d+ not signed with"
+                        + " SLACK_SIGNING_SECRET, \\d+ signed at another time than this machine's");
+        assertThat(send(to("/readyz").GET()).body()).isEqualTo("ready\n");
+    }
+
+    @Test
     void who_sends_no_signature_is_turned_away_before_the_body_is_read() throws Exception {
         assertThat(firstLineOf("")).contains(" 401 ");
     }
@@ -172,8 +188,25 @@ class GateStoryTest {
                     .as(path)
                     .isEqualTo(404);
         }
-        assertThat(send(to("/healthz").GET()).body()).isEqualTo("alive\n");
+        assertThat(send(to("/healthz").GET()).body()).startsWith("alive\n");
         assertThat(send(to("/readyz").GET()).body()).isEqualTo("ready\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/slack/events", "/slack/events/", "//slack/events", "/slack//events//", "/slack/events?x=1"})
+    void a_slash_too_many_does_no_harm(String path) throws Exception {
+        URI typed = URI.create("http://127.0.0.1:" + team.bot().eventsUrl().getPort() + path);
+
+        assertThat(send(signed(HELP, realNow()).uri(typed)).body()).contains("ephemeral");
+        assertThat(send(command(HELP).uri(typed)).statusCode()).isEqualTo(401);
+        var looked = send(HttpRequest.newBuilder(typed).GET());
+        assertThat(looked.statusCode()).isEqualTo(405);
+        assertThat(looked.body()).contains("The bot is here");
+        assertThat(looked.headers().firstValue("Allow")).hasValue("POST");
+        assertThat(send(HttpRequest.newBuilder(typed).method("HEAD", BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -194,6 +227,7 @@ class GateStoryTest {
                     event.putObject("user").put("id", "U0ADA").put("team_id", "T0SANDBOX");
                 } else {
                     event.put("channel", "C0PLATFORM").put("user", "U0ADA");
+                    event.put("old_channel_id", "C0PLATFORM").put("new_channel_id", "C0PLATFORM2");
                 }
                 assertThat(fresh.slack().events().send(event).status()).as(type).isEqualTo(200);
             }

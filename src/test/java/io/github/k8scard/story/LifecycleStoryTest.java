@@ -144,6 +144,7 @@ class LifecycleStoryTest {
                 .schedule("09:30 daily")) {
             team.command(ADA, "topics");
             Message card = team.cardOf("2026-11-23");
+            assertThat(team.command(ADA, "quiz").text()).startsWith("Every card that this channel asks is open here");
             assertThat(team.clickRight(ADA, card).text()).startsWith("Right.");
             team.clickWrong(BEN, card);
             team.slack().member("U0EMI").clicks(card, "round:reveal");

@@ -21,6 +21,8 @@ class NudgeStoryTest {
         Ephemeral shown = team.command(member, "");
         team.slack().member(member).clicks(shown, "practice:reveal");
         team.awaitReplaced(shown, "Comes back on ");
+        // the bot asks Slack who that was once it has answered; until then it knows no zone
+        team.awaitRows(1, "member", "id = '" + member + "' and zone is not null");
     }
 
     private static void remind(Running team, String member) {

@@ -102,8 +102,13 @@ final class Running implements AutoCloseable {
 
     /** Ends the bot's process and starts another. */
     void restart() {
+        restartWith(settings -> settings);
+    }
+
+    /** The same with other settings. */
+    void restartWith(UnaryOperator<Settings> settings) {
         bot.close();
-        bot = startBot(settings -> settings);
+        bot = startBot(settings);
     }
 
     /** The instant of a time in UTC, such as {@code 2026-11-23T09:30}. */

@@ -7,11 +7,15 @@ import static io.github.k8scard.story.Running.RANDOM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.app.TestSettings;
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.calendar.words.HolidayWords;
+import io.github.k8scard.deck.BigDeck;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
+import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /k8scard schedule} alone: the form with a channel's settings. */
 class ScheduleFormStoryTest {
@@ -49,6 +54,18 @@ class ScheduleFormStoryTest {
         return team.slack().member(member).submits(view, values);
     }
 
+    /** What Ada is offered when she types in a menu. */
+    private static List<String> offered(Running team, View view, String menu, String typed) {
+        Exchange asked = team.slack().member(ADA).searches(view, menu, typed);
+        assertThat(asked.breach()).isEmpty();
+        return asked.json().path("options").findValuesAsString("value");
+    }
+
+    private static Running withABigDeck(WorkspacePlan plan) {
+        return new Running(
+                Engine.H2.fresh(), plan.withoutPace(), settings -> TestSettings.withDeck(settings, BigDeck.file()));
+    }
+
     private static Map<String, String> errors(Exchange exchange) {
         assertThat(exchange.json().path("response_action").asString("")).isEqualTo("errors");
         Map<String, String> errors = new HashMap<>();
@@ -65,6 +82,7 @@ class ScheduleFormStoryTest {
         try (var team = Running.on(engine)) {
             View empty = opened(team, ADA);
             assertThat(empty.blocks().toString()).contains("\"09:30\"", "Europe/London", "All topics");
+            offered(team, empty, "topics", "");
             Exchange saved = submitted(
                     team,
                     ADA,
@@ -106,9 +124,43 @@ class ScheduleFormStoryTest {
     }
 
     @Test
+    void what_is_pasted_into_the_form_is_read_as_it_looks_and_norway_comes_back() {
+        try (var team = Running.on(Engine.H2)) {
+            team.slack().faults().next("users.info", Fault.refused("user_not_found"));
+            View view = opened(team, ADA);
+            assertThat(view.blocks().toString()).contains("I do not know your time zone");
+            Exchange saved = submitted(
+                    team,
+                    ADA,
+                    view,
+                    Map.of(
+                            "zone", "\u200B“San\u00A0Francisco”",
+                            "holidays", "\u2060*Norway*",
+                            "dates-off", "2026–12–24\u202F—\u202F2026–12–26,\u30002027‑01‑04"));
+            assertThat(saved.answer()).isEmpty();
+            View filled = opened(team, BEN);
+            assertThat(filled.blocks().toString())
+                    .contains("America/Los_Angeles", "\"Norway\"", "2026-12-24 to 2026-12-26, 2027-01-04")
+                    .doesNotContain("I do not know your time zone");
+            assertThat(submitted(team, BEN, filled, Map.of()).answer()).isEmpty();
+            assertThat(team.rows("channel", "holiday_region = 'NO'")).isEqualTo(1);
+            assertThat(errors(submitted(team, ADA, opened(team, ADA), Map.of("holidays", "NO"))))
+                    .containsEntry(
+                            "holidays",
+                            "NO could be Norway or none. Type Norway, or leave this empty for no holidays.");
+            assertThat(submitted(team, ADA, form(team, ADA), Map.of("holidays", "no", "dates-off", "none"))
+                            .answer())
+                    .isEmpty();
+            assertThat(team.rows("channel", "holiday_region is null")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_said_at_its_field_all_at_once_and_nothing_is_stored() {
         try (var team = Running.on(Engine.H2)) {
             View view = opened(team, ADA);
+            offered(team, view, "topics", "pods");
+            offered(team, view, "tags", "RBAC");
             Exchange refused = submitted(
                     team,
                     ADA,
@@ -188,6 +240,48 @@ class ScheduleFormStoryTest {
             team.at("2026-11-23T12:00");
             assertThat(team.cards()).isEmpty();
             assertThat(team.cardOf("2026-11-24").text()).startsWith("Card for Tue 24 Nov: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_150_topics_and_450_tags_any_can_be_found_and_chosen(boolean socket) {
+        var plan = socket ? K8scardWorkspace.plan().withSocketMode() : K8scardWorkspace.plan();
+        try (var team = withABigDeck(plan)) {
+            View view = opened(team, ADA);
+            assertThat(offered(team, view, "topics", "")).hasSize(100).contains("Topic 001");
+            assertThat(offered(team, view, "topics", "topic 14"))
+                    .startsWith("Topic 140", "Topic 141")
+                    .endsWith("Topic 014", "Topic 114")
+                    .hasSize(12);
+            assertThat(offered(team, view, "tags", "420")).containsExactly("tag-420");
+            assertThat(submitted(team, ADA, view, Map.of("topics", List.of("Topic 140"), "tags", List.of("tag-420")))
+                            .answer())
+                    .isEmpty();
+            team.slack().awaitMessage(message -> message.text().contains("only on Topic 140"), SOON);
+            View again = opened(team, ADA);
+            assertThat(again.blocks().findValues("initial_options").toString()).contains("Topic 140", "tag-420");
+            submitted(team, ADA, again, Map.of());
+            team.at("2026-11-24T09:30");
+            assertThat(team.round(team.lastCard()).card().id()).isEqualTo("card-140");
+        }
+    }
+
+    @Test
+    void a_topic_or_tag_that_left_the_deck_meanwhile_is_refused_at_its_field() {
+        try (var team = withABigDeck(K8scardWorkspace.plan())) {
+            View view = opened(team, ADA);
+            offered(team, view, "topics", "Topic 150");
+            offered(team, view, "tags", "tag-450");
+            team.restartWith(settings -> settings);
+            Map<String, String> errors = errors(
+                    submitted(team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
+            assertThat(errors)
+                    .containsEntry(
+                            "topics", "The deck has no topic “Topic 150” any more. Take it out, or choose another.")
+                    .containsEntry("tags", "The deck has no tag “tag-450” any more. Take it out, or choose another.")
+                    .hasSize(2);
+            assertThat(team.rows("channel")).isZero();
         }
     }
 }

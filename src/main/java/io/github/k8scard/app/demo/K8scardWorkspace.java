@@ -23,6 +23,7 @@ public final class K8scardWorkspace {
                 Set.copyOf(Manifest.EVENTS),
                 Set.of(CommandForm.COMMAND),
                 true,
+                true,
                 false);
         return WorkspacePlan.standard(teamId, "k8scard", setup);
     }

@@ -152,7 +152,8 @@ public final class Sandbox implements AutoCloseable {
                 slack.apiUrl(),
                 slack.botToken(),
                 socket ? "" : slack.signingSecret(),
-                socket ? Optional.of(slack.appToken()) : Optional.empty());
+                socket ? Optional.of(slack.appToken()) : Optional.empty(),
+                Optional.empty());
         return new Settings(access, 0, database, deck, zone, Set.of());
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The sandbox's workspace and its page for any Slack app in another process. Its time is real time. */
+/**
+ * The sandbox's workspace and its page for any Slack app in another process. Its time is real time. What Slack takes
+ * against its own advice is taken, and shown as a breach.
+ */
 public final class ServedWorkspace implements AutoCloseable {
     private static final int MOST = 65_535;
 
@@ -26,7 +29,7 @@ public final class ServedWorkspace implements AutoCloseable {
     public ServedWorkspace(int port, WorkspacePlan plan, URI bot) {
         this.bot = bot;
         int apiPort = port == 0 || port > MOST - 2 ? 0 : port + 2;
-        slack = SlackWorkspace.start(plan.withPort(apiPort));
+        slack = SlackWorkspace.start(plan.withPort(apiPort).withoutAdvice());
         try {
             slack.connectTo(bot);
             page = SandboxPage.start(slack, List.of(), Optional.empty(), port);

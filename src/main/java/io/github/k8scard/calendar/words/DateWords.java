@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 /** Reads and writes dates: {@code 2026-12-24}, and lists of them and of ranges. */
 public final class DateWords {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "\\s*(\\b(?i:to|until|till|through|thru)\\b|\\.\\.+|\\s-\\s|(?<=-\\d{1,2})-(?=\\d{4}-))\\s*");
     private static final String RANGE = " to ";
 
     private DateWords() {}
@@ -22,32 +25,40 @@ public final class DateWords {
     /**
      * One date.
      *
-     * @throws Mistake if it is none
+     * @return empty if it is not written like one
+     * @throws Mistake if it is not in the calendar
      */
-    public static LocalDate parse(String typed) {
+    static Optional<LocalDate> find(String typed) {
         Matcher date = DATE.matcher(typed.strip());
         if (!date.matches()) {
-            throw notADate(typed);
+            return Optional.empty();
         }
         try {
-            return LocalDate.of(
-                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
         } catch (DateTimeException e) {
             throw new Mistake(Quoted.of(typed) + " is not in the calendar. Write a date like 2027-01-04.");
         }
     }
 
+    private static LocalDate parse(String typed) {
+        return find(typed).orElseThrow(() -> notADate(typed));
+    }
+
     /**
      * Dates and ranges, separated by commas or line breaks: {@code 2026-12-24, 2026-12-28 to 2027-01-02}. None is fine
-     * too.
+     * too, and so is {@code none}.
      *
      * @throws Mistake if a part of it is no date, or there are more than {@link DaysOff#MOST}
      */
     public static Set<LocalDate> parseAll(String typed) {
         Set<LocalDate> dates = new TreeSet<>();
+        if (NoneWords.isNone(typed)) {
+            return dates;
+        }
         for (String part : typed.split("[,;\\n]")) {
             if (!part.isBlank()) {
-                List<String> ends = List.of(part.strip().split("\\s*(\\bto\\b|\\.\\.+|…|–|—|\\s-\\s)\\s*", -1));
+                List<String> ends = List.of(BETWEEN.split(part.strip(), -1));
                 if (ends.size() > 2) {
                     throw notADate(part);
                 }

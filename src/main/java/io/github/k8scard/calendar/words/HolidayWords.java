@@ -6,7 +6,6 @@ import io.github.k8scard.calendar.Holidays;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Nearest;
 import io.github.k8scard.words.Quoted;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +24,8 @@ public final class HolidayWords {
 
     private static final String PART = "A part of a country is typed with it, like Germany, Bavaria.";
 
+    private static final String NORWAY = "NO";
+
     private HolidayWords() {}
 
     /** Loads the reader of the calendars, which takes over a second the first time; any country will do. */
@@ -33,12 +34,25 @@ public final class HolidayWords {
     }
 
     /**
-     * @param typed a region
-     * @throws Mistake with the nearest names if there is none
+     * @param typed a region, or {@code none} or nothing for no holidays; {@code no} is that too, but Norway's code is
+     *     written alike, so that {@code NO} is refused
+     * @throws Mistake with the nearest names if there is no such region
      */
-    public static HolidayRegion parse(String typed) {
+    public static Optional<HolidayRegion> parse(String typed) {
+        if (typed.strip().equals(NORWAY)) {
+            throw new Mistake("NO could be Norway or none. Type Norway, or leave this empty for no holidays.");
+        }
+        return NoneWords.isNone(typed) ? Optional.empty() : Optional.of(region(typed));
+    }
+
+    /** What to type for a region, as {@link #parse} reads it. */
+    public static String typed(HolidayRegion region) {
+        return region.id().equals(NORWAY) ? countryName(NORWAY) : region.id();
+    }
+
+    private static HolidayRegion region(String typed) {
         Map<String, String> countries = countries();
-        String key = key(typed);
+        String key = NameKey.of(typed);
         Optional<String> whole = Optional.ofNullable(countries.get(key));
         if (whole.isPresent()) {
             return new HolidayRegion(whole.get(), List.of());
@@ -46,7 +60,7 @@ public final class HolidayWords {
         // names have hyphens too
         String separator = typed.matches("(?s).*[,/].*") ? "\\s*[,/]\\s*" : "\\s*-\\s*";
         List<String> words = List.of(typed.strip().split(separator));
-        String country = countries.get(key(words.get(0)));
+        String country = countries.get(NameKey.of(words.get(0)));
         if (country == null) {
             throw noCountry(words.get(0), countries);
         }
@@ -76,13 +90,13 @@ public final class HolidayWords {
         return String.join(", ", names);
     }
 
-    /** The codes by themselves and by the countries' names, as {@link #key}. */
+    /** The codes by themselves and by the countries' names, as {@link NameKey} has them. */
     private static Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         for (String code : Holidays.countries()) {
-            countries.put(key(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code);
+            countries.put(NameKey.of(countryName(code)), code);
         }
-        Holidays.countries().forEach(code -> countries.put(key(code), code));
+        Holidays.countries().forEach(code -> countries.put(NameKey.of(code), code));
         countries.put("uk", "GB");
         countries.put("usa", "US");
         return countries;
@@ -91,20 +105,20 @@ public final class HolidayWords {
     private static CalendarHierarchy part(CalendarHierarchy place, String word, String where) {
         Collection<CalendarHierarchy> parts = place.getChildren().values();
         return parts.stream()
-                .filter(part -> key(part.getId()).equals(key(word))
-                        || key(part.getDescription(Locale.ENGLISH)).equals(key(word)))
+                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word))
+                        || NameKey.of(part.getDescription(Locale.ENGLISH)).equals(NameKey.of(word)))
                 .findFirst()
                 .orElseThrow(() -> noPart(word, where, parts));
     }
 
     private static Mistake noCountry(String word, Map<String, String> countries) {
-        List<String> nearest = Nearest.to(key(word), countries.keySet(), NAMED_AT_MOST).stream()
+        List<String> nearest = Nearest.to(NameKey.of(word), countries.keySet(), NAMED_AT_MOST).stream()
                 .map(key -> countries.get(key))
                 .distinct()
-                .map(code -> code + named(new Locale("", code).getDisplayCountry(Locale.ENGLISH), code))
+                .map(code -> code + named(countryName(code), code))
                 .toList();
         return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
-                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "? " + PART));
+                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?") + " " + PART);
     }
 
     private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {
@@ -115,10 +129,10 @@ public final class HolidayWords {
         for (CalendarHierarchy part : parts) {
             String id = where + "-" + part.getId().toUpperCase(Locale.ROOT)
                     + named(part.getDescription(Locale.ENGLISH), part.getId());
-            ids.put(key(part.getId()), id);
-            ids.put(key(part.getDescription(Locale.ENGLISH)), id);
+            ids.put(NameKey.of(part.getId()), id);
+            ids.put(NameKey.of(part.getDescription(Locale.ENGLISH)), id);
         }
-        List<String> nearest = Nearest.to(key(word), ids.keySet(), NAMED_AT_MOST).stream()
+        List<String> nearest = Nearest.to(NameKey.of(word), ids.keySet(), NAMED_AT_MOST).stream()
                 .map(ids::get)
                 .distinct()
                 .toList();
@@ -139,10 +153,7 @@ public final class HolidayWords {
         return new HolidayRegion(country, parts).id();
     }
 
-    private static String key(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[\\s_-]+", " ")
-                .toLowerCase(Locale.ROOT);
+    private static String countryName(String code) {
+        return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }

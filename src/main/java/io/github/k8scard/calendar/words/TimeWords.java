@@ -4,21 +4,37 @@ import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Quoted;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a time of day in the forms {@code 9:30}, {@code 09:30}, {@code 9am}, {@code 9:30pm}. */
+/** Reads a time of day: {@code 9:30}, {@code 9.30}, {@code 0930}, {@code 9h30}, {@code 9am}, {@code noon}. */
 final class TimeWords {
-    private static final Pattern TIME = Pattern.compile("(?<hour>\\d{1,2})(:(?<minute>\\d{2}))?(?<half>am|pm)?");
+    private static final Map<String, LocalTime> NAMED =
+            Map.of("noon", LocalTime.NOON, "midday", LocalTime.NOON, "midnight", LocalTime.MIDNIGHT);
+    private static final Pattern TIME =
+            Pattern.compile("(?<hour>\\d{1,2})(?:[:.h]?(?<minute>\\d{2})|(?<whole>h))?(?<half>am|pm)?");
+    private static final Pattern LIKE_A_TIME = Pattern.compile(":?\\p{Nd}.*|[ap]\\.?m\\.?");
 
     private TimeWords() {}
+
+    /** Whether a word can only be meant as a time, right or wrong. */
+    static boolean isLikeATime(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NAMED.containsKey(lower) || LIKE_A_TIME.matcher(lower).matches();
+    }
 
     /**
      * @throws Mistake if it is none of the forms; a bare {@code 9} is not, since it may be either half of the day
      */
     static LocalTime parse(String word) {
-        Matcher time = TIME.matcher(word.toLowerCase(Locale.ROOT));
-        if (!time.matches() || (time.group("minute") == null && time.group("half") == null)) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NAMED.containsKey(lower) ? NAMED.get(lower) : onADial(word, TIME.matcher(lower));
+    }
+
+    private static LocalTime onADial(String word, Matcher time) {
+        if (!time.matches()
+                || (time.group("minute") == null && time.group("whole") == null && time.group("half") == null)) {
             throw notATime(word);
         }
         int hour = Integer.parseInt(time.group("hour"));

@@ -26,30 +26,37 @@ final class WeekdayWords {
     private static final Set<DayOfWeek> ALL = Collections.unmodifiableSet(EnumSet.allOf(DayOfWeek.class));
     private static final Set<DayOfWeek> WEEKEND = Collections.unmodifiableSet(EnumSet.of(SATURDAY, SUNDAY));
     private static final Map<String, Set<DayOfWeek>> GROUPS = Map.of(
-            "daily", ALL, "everyday", ALL, "weekdays", MONDAY_TO_FRIDAY, "weekends", WEEKEND, "weekend", WEEKEND);
-    private static final int LETTERS_AT_LEAST = 3;
+            "daily", ALL,
+            "everyday", ALL,
+            "weekdays", MONDAY_TO_FRIDAY,
+            "weekday", MONDAY_TO_FRIDAY,
+            "workdays", MONDAY_TO_FRIDAY,
+            "workday", MONDAY_TO_FRIDAY,
+            "weekends", WEEKEND,
+            "weekend", WEEKEND);
+    private static final String JOINED = "[,/]";
 
     /** The whole words that are known here, in lower case. */
     static final Set<String> ALL_NAMES = Stream.concat(
-                    Arrays.stream(DayOfWeek.values()).map(WeekdayWords::name), GROUPS.keySet().stream())
+                    Arrays.stream(DayOfWeek.values()).map(DayNames::english), GROUPS.keySet().stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private WeekdayWords() {}
 
     /**
-     * @param word day names of at least three letters in any case, joined by commas and, as ranges, by hyphens; a
-     *     range may run over the weekend ({@code fri-mon})
+     * @param word day names in any case, joined by commas or slashes and, as ranges, by hyphens; a range may run over
+     *     the weekend ({@code fri-mon})
      * @return empty if nothing in the word is a weekday
      * @throws Mistake if only a part of it is
      */
     static Optional<Set<DayOfWeek>> parse(String word) {
         List<String> names =
-                Stream.of(word.split("[,-]")).filter(name -> !name.isEmpty()).toList();
+                Stream.of(word.split("[,/-]")).filter(name -> !name.isEmpty()).toList();
         if (names.stream().allMatch(name -> item(name).isEmpty())) {
             return Optional.empty();
         }
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String item : word.split(",")) {
+        for (String item : word.split(JOINED)) {
             if (!item.isEmpty()) {
                 days.addAll(item(item).orElseThrow(() -> notDays(item)));
             }
@@ -62,10 +69,14 @@ final class WeekdayWords {
         if (GROUPS.containsKey(lower)) {
             return Optional.of(GROUPS.get(lower));
         }
+        Optional<DayOfWeek> alone = DayNames.find(lower);
+        if (alone.isPresent()) {
+            return alone.map(EnumSet::of);
+        }
         String[] ends = lower.split("-", -1);
-        Optional<DayOfWeek> first = day(ends[0]);
-        Optional<DayOfWeek> last = day(ends[ends.length - 1]);
-        if (ends.length > 2 || first.isEmpty() || last.isEmpty()) {
+        Optional<DayOfWeek> first = DayNames.find(ends[0]);
+        Optional<DayOfWeek> last = DayNames.find(ends[ends.length - 1]);
+        if (ends.length != 2 || first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
         Set<DayOfWeek> days = EnumSet.of(last.get());
@@ -73,16 +84,6 @@ final class WeekdayWords {
             days.add(day);
         }
         return Optional.of(days);
-    }
-
-    private static Optional<DayOfWeek> day(String lower) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> lower.length() >= LETTERS_AT_LEAST && name(day).startsWith(lower))
-                .findFirst();
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.name().toLowerCase(Locale.ROOT);
     }
 
     /** For a member who typed something else where days belong. */

@@ -1,12 +1,13 @@
 package io.github.k8scard.calendar.words;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Abbreviations of time zones and a region that most people mean by each. They are no zones themselves: IST is used
- * in India, Israel and Ireland, and EST names New York's clock in winter only.
+ * Abbreviations of time zones and a region that most people mean by each, whose clock is followed in summer and winter.
+ * Java knows them too, but by it PST may be the Philippines' time and IST Ireland's. Some stand for several.
  */
 final class ZoneAbbreviations {
     private static final String EASTERN = "America/New_York";
@@ -17,23 +18,26 @@ final class ZoneAbbreviations {
     private static final String EASTERN_EUROPE = "Europe/Helsinki";
     private static final String WESTERN_EUROPE = "Europe/Lisbon";
 
-    static final Map<String, String> REGIONS = Map.ofEntries(
+    private static final Map<String, String> REGION = Map.ofEntries(
+            Map.entry("et", EASTERN),
             Map.entry("est", EASTERN),
             Map.entry("edt", EASTERN),
             Map.entry("est5edt", EASTERN),
-            Map.entry("cst", CENTRAL),
+            Map.entry("ct", CENTRAL),
             Map.entry("cdt", CENTRAL),
             Map.entry("cst6cdt", CENTRAL),
+            Map.entry("mt", MOUNTAIN),
             Map.entry("mst", MOUNTAIN),
             Map.entry("mdt", MOUNTAIN),
             Map.entry("mst7mdt", MOUNTAIN),
+            Map.entry("pt", PACIFIC),
             Map.entry("pst", PACIFIC),
             Map.entry("pdt", PACIFIC),
             Map.entry("pst8pdt", PACIFIC),
             Map.entry("akst", "America/Anchorage"),
             Map.entry("hst", "Pacific/Honolulu"),
+            Map.entry("akdt", "America/Anchorage"),
             Map.entry("brt", "America/Sao_Paulo"),
-            Map.entry("bst", "Europe/London"),
             Map.entry("wet", WESTERN_EUROPE),
             Map.entry("west", WESTERN_EUROPE),
             Map.entry("cet", CENTRAL_EUROPE),
@@ -45,8 +49,10 @@ final class ZoneAbbreviations {
             Map.entry("eest", EASTERN_EUROPE),
             Map.entry("msk", "Europe/Moscow"),
             Map.entry("sast", "Africa/Johannesburg"),
-            Map.entry("ist", "Asia/Kolkata"),
             Map.entry("sgt", "Asia/Singapore"),
+            Map.entry("hkt", "Asia/Hong_Kong"),
+            Map.entry("pkt", "Asia/Karachi"),
+            Map.entry("awst", "Australia/Perth"),
             Map.entry("jst", "Asia/Tokyo"),
             Map.entry("kst", "Asia/Seoul"),
             Map.entry("aest", "Australia/Sydney"),
@@ -54,13 +60,26 @@ final class ZoneAbbreviations {
             Map.entry("nzst", "Pacific/Auckland"),
             Map.entry("nzdt", "Pacific/Auckland"));
 
+    private static final Map<String, List<String>> SEVERAL = Map.of(
+            "ist", List.of("Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"),
+            "cst", List.of(CENTRAL, "Asia/Shanghai"),
+            "bst", List.of("Europe/London", "Asia/Dhaka"),
+            "ast", List.of("America/Halifax", "Asia/Riyadh"),
+            "gst", List.of("Asia/Dubai", "Atlantic/South_Georgia"));
+
     private ZoneAbbreviations() {}
 
     /**
      * @param typed what was typed, in any case
-     * @return the id of a region to suggest; empty if it is no abbreviation that is known here
+     * @return the ids of regions that go by it; none if it is no abbreviation that is known here
      */
-    static Optional<String> regionFor(String typed) {
-        return Optional.ofNullable(REGIONS.get(typed.strip().toLowerCase(Locale.ROOT)));
+    static List<String> regionsFor(String typed) {
+        String key = typed.strip().toLowerCase(Locale.ROOT);
+        return REGION.containsKey(key) ? List.of(REGION.get(key)) : SEVERAL.getOrDefault(key, List.of());
+    }
+
+    /** All regions that this table names. */
+    static Stream<String> regions() {
+        return Stream.concat(REGION.values().stream(), SEVERAL.values().stream().flatMap(List::stream));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.k8scard.sandbox.blocks;
 
 /**
- * One thing in a payload that Slack would refuse, or that we refuse although Slack lets it pass.
+ * One thing in a payload that Slack would refuse, or that its documentation advises against.
  *
  * @param pointer JSON pointer (RFC 6901) to the place, such as {@code /blocks/3/elements/0/text}; empty for the payload
  *     itself. For a missing field it is the object that should have it.

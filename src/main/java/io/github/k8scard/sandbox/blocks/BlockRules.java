@@ -1,6 +1,5 @@
 package io.github.k8scard.sandbox.blocks;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -15,23 +14,46 @@ public final class BlockRules {
      * Checks what is given to chat.postMessage, chat.postEphemeral, chat.update or a response_url.
      *
      * @param message an object with {@code text}, {@code blocks}, {@code metadata} and the call's other arguments
-     * @return empty if Slack takes it
+     * @return empty if nothing is wrong
      */
     public static List<BlockFault> message(JsonNode message) {
-        var faults = new ArrayList<BlockFault>();
-        Messages.RULE.check(message, new Place("", faults));
-        return List.copyOf(faults);
+        return List.copyOf(checked(Messages.RULE, message).faults());
+    }
+
+    /** Those of the faults that Slack takes, though its documentation advises against them. */
+    public static List<BlockFault> adviceOnMessage(JsonNode message) {
+        return List.copyOf(checked(Messages.RULE, message).advice());
     }
 
     /**
      * Checks a view as given to views.open, views.push, views.update or views.publish.
      *
      * @param view a modal or a Home tab
-     * @return empty if Slack takes it
+     * @return empty if nothing is wrong
      */
     public static List<BlockFault> view(JsonNode view) {
-        var faults = new ArrayList<BlockFault>();
-        Views.RULE.check(view, new Place("", faults));
-        return List.copyOf(faults);
+        return List.copyOf(checked(Views.RULE, view).faults());
+    }
+
+    /** The same as {@link #adviceOnMessage} of a view. */
+    public static List<BlockFault> adviceOnView(JsonNode view) {
+        return List.copyOf(checked(Views.RULE, view).advice());
+    }
+
+    /**
+     * Checks what an app answers to a {@code block_suggestion}.
+     *
+     * @param answer an object with {@code options} or {@code option_groups}
+     * @return empty if Slack takes it
+     */
+    public static List<BlockFault> suggestions(JsonNode answer) {
+        return List.copyOf(
+                checked(Menus.suggestions().then(new WellFormed()), answer).faults());
+    }
+
+    private static Place checked(JsonRule rule, JsonNode payload) {
+        var place = Place.start();
+        rule.check(payload, place);
+        return place;
     }
 }

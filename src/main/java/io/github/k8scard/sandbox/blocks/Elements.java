@@ -14,6 +14,8 @@ final class Elements {
             image(),
             Menus.staticSelect(),
             Menus.multiStaticSelect(),
+            Menus.externalSelect(),
+            Menus.multiExternalSelect(),
             Menus.usersSelect(),
             Menus.conversationsSelect(),
             Menus.channelsSelect(),

@@ -24,6 +24,31 @@ final class Menus {
                         optional("max_selected_items", Values.integer(1, Integer.MAX_VALUE)));
     }
 
+    static Shape externalSelect() {
+        return external("external_select").with(optional("initial_option", Compositions.option()));
+    }
+
+    static Shape multiExternalSelect() {
+        return external("multi_external_select")
+                .with(
+                        optional("initial_options", list(1, 100, Compositions.option())),
+                        optional("max_selected_items", Values.integer(1, Integer.MAX_VALUE)));
+    }
+
+    /** What an app answers to somebody who types in one of these. */
+    static Shape suggestions() {
+        return Shape.of(
+                        "an answer with options",
+                        optional("options", list(0, 100, Compositions.option())),
+                        optional("option_groups", list(0, 100, Compositions.optionGroup())))
+                .where(Together.exactlyOneOf("options", "option_groups"));
+    }
+
+    private static Shape external(String type) {
+        return interactive(type, placeholder(), focus())
+                .with(optional("min_query_length", Values.integer(0, Integer.MAX_VALUE)));
+    }
+
     private static Shape ofStaticOptions(String type) {
         return interactive(type, placeholder(), focus())
                 .with(

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Slack's markup. Slack: ampersand and angle brackets are escaped as in HTML, except that angle brackets hold a link, a
- * mention or a date, and a closing one opens a quote. Slack shows other uses somehow; we refuse them, since they come
+ * mention or a date, and a closing one opens a quote. Slack shows other uses somehow; they come
  * from text that was not escaped, or was cut after it was escaped.
  */
 final class MrkdwnRule implements JsonRule {

@@ -27,7 +27,7 @@ final class Texts {
     static Shape mrkdwnShape(int most) {
         return Shape.of(
                 "mrkdwn",
-                required("text", Values.string(most).then(new MrkdwnRule())),
+                required("text", Values.string(most).then(new MrkdwnRule().advised())),
                 optional("verbatim", Values.bool()));
     }
 }

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What members do on the page, carried out in the workspace. Safe for concurrent use. */
 final class MemberActions {
@@ -45,15 +47,46 @@ final class MemberActions {
         ActingMember member = member(details);
         String action = text(details, "action");
         String[] chosen = strings(details.path("chosen")).toArray(String[]::new);
-        Optional<Exchange> exchange;
-        if (details.has("view")) {
-            exchange = view(details).map(view -> member.selects(view, action, chosen));
-        } else if (details.has("ephemeral")) {
-            exchange = ephemeral(details).map(ephemeral -> member.selects(ephemeral, action, chosen));
-        } else {
-            exchange = message(details).map(message -> member.selects(message, action, chosen));
+        return on(
+                        details,
+                        view -> member.selects(view, action, chosen),
+                        ephemeral -> member.selects(ephemeral, action, chosen),
+                        message -> member.selects(message, action, chosen))
+                .map(this::trouble)
+                .orElse(GONE);
+    }
+
+    /** What the app offers to a member who types in a menu, as it answered, or what to tell the member instead. */
+    ObjectNode options(JsonNode details) {
+        ActingMember member = member(details);
+        String menu = text(details, "action");
+        String typed = text(details, "typed");
+        Optional<Exchange> asked = on(
+                details,
+                view -> member.searches(view, menu, typed),
+                ephemeral -> member.searches(ephemeral, menu, typed),
+                message -> member.searches(message, menu, typed));
+        Optional<String> problem = asked.map(this::trouble).orElse(GONE);
+        if (problem.isPresent()) {
+            return JsonAnswers.problem(problem.get());
         }
-        return exchange.map(this::trouble).orElse(GONE);
+        return asked.filter(exchange -> exchange.breach().isEmpty())
+                .map(exchange -> (ObjectNode) exchange.json())
+                .orElseGet(() -> JsonAnswers.problem("Slack would not take these options: see Traffic"));
+    }
+
+    /** Acts where the member is; empty if that is gone. */
+    private Optional<Exchange> on(
+            JsonNode details,
+            Function<View, Exchange> inView,
+            Function<Ephemeral, Exchange> inEphemeral,
+            Function<Message, Exchange> inMessage) {
+        if (details.has("view")) {
+            return view(details).map(inView);
+        }
+        return details.has("ephemeral")
+                ? ephemeral(details).map(inEphemeral)
+                : message(details).map(inMessage);
     }
 
     private Optional<String> submit(JsonNode details) {

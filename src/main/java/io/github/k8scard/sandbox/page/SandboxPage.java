@@ -71,7 +71,8 @@ public final class SandboxPage implements AutoCloseable {
     private static Handler handlers(
             SlackWorkspace workspace, List<Completion> subCommands, Optional<TimeMachine> time, Changes changes) {
         var moods = new Moods(workspace);
-        var actions = new HashMap<>(new MemberActions(workspace).all());
+        var members = new MemberActions(workspace);
+        var actions = new HashMap<>(members.all());
         actions.putAll(new Controls(time, moods, changes::oneMore).all());
         return new Handler.Sequence(
                 new StaticFiles(),
@@ -80,6 +81,7 @@ public final class SandboxPage implements AutoCloseable {
                         new StateJson(workspace.plan(), subCommands),
                         new ControlsJson(workspace, time, moods)),
                 new TrafficEndpoint(workspace),
+                new OptionsEndpoint(members),
                 new ActionEndpoint(actions),
                 new EventStream(changes));
     }

@@ -42,7 +42,8 @@ final class StateJson {
         state.putObject("app")
                 .put("user", bot.id())
                 .put("name", bot.displayName())
-                .put("handle", bot.name());
+                .put("handle", bot.name())
+                .put("readOnly", plan.setup().readOnlyMessages());
         ObjectNode command = state.putObject("command");
         plan.setup().commands().stream().sorted().forEach(command.putArray("names")::add);
         ArrayNode words = command.putArray("words");

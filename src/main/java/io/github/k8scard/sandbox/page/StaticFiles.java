@@ -48,6 +48,7 @@ final class StaticFiles extends Handler.Abstract.NonBlocking {
             "routes.js",
             "scene.js",
             "sidebar.js",
+            "suggest.js",
             "text.js",
             "theme.js",
             "time.js",

@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.page;
 
 import io.github.k8scard.sandbox.workspace.Administration;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.User;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class TypedText {
 
     /** Returns what to show to the member if something is wrong; of trouble with a command, Slackbot tells them. */
     Optional<String> by(String member, String channel, String text) {
+        if (isReadOnly(channel)) {
+            return Optional.of("Sending messages to this app has been turned off.");
+        }
         String[] parts = text.strip().split("\\s+", 2);
         String rest = parts.length > 1 ? parts[1] : "";
         if (parts[0].equals("/invite")) {
@@ -32,6 +36,13 @@ final class TypedText {
         }
         workspace.admin().says(member, channel, escaped(text));
         return Optional.empty();
+    }
+
+    private boolean isReadOnly(String channel) {
+        return workspace.plan().setup().readOnlyMessages()
+                && Optional.ofNullable(workspace.snapshot().channels().get(channel))
+                        .filter(Conversation::isDirect)
+                        .isPresent();
     }
 
     private interface Move {

@@ -11,18 +11,29 @@ import java.util.stream.Stream;
  * One member at their screen. What they do is sent to the bot at once, in the calling thread, and the acknowledgement
  * is applied before the method returns. What Slack's client would not let them do throws {@link ImpossibleAction}.
  * Safe for concurrent use.
+ *
+ * <p>A button, menu or input is named by its {@code action_id}, or where several blocks have the same, by
+ * {@code block_id/action_id}.
  */
 public final class ActingMember {
     private final String id;
     private final SlashCommands commands;
     private final UserActions clicks;
+    private final Suggestions suggestions;
     private final SubmittedViews submissions;
     private final HomeVisits homes;
 
-    ActingMember(String id, SlashCommands commands, UserActions clicks, SubmittedViews submissions, HomeVisits homes) {
+    ActingMember(
+            String id,
+            SlashCommands commands,
+            UserActions clicks,
+            Suggestions suggestions,
+            SubmittedViews submissions,
+            HomeVisits homes) {
         this.id = id;
         this.commands = commands;
         this.clicks = clicks;
+        this.suggestions = suggestions;
         this.submissions = submissions;
         this.homes = homes;
     }
@@ -70,11 +81,26 @@ public final class ActingMember {
         return clicks.in(own(view), actionId, List.of(chosen));
     }
 
+    /** Types in a menu whose options the app gives; what it answers can be chosen from then on. */
+    public Exchange searches(Message message, String menu, String typed) {
+        return suggestions.in(message, id, menu, typed);
+    }
+
+    /** The same in a message that only they see. */
+    public Exchange searches(Ephemeral ephemeral, String menu, String typed) {
+        return suggestions.in(own(ephemeral), menu, typed);
+    }
+
+    /** The same in a modal or on their Home tab. */
+    public Exchange searches(View view, String menu, String typed) {
+        return suggestions.in(own(view), menu, typed);
+    }
+
     /**
      * Submits a modal.
      *
-     * @param values by {@code action_id}: a text or an option's value, or a collection of them; empty for an input that
-     *     was emptied; inputs not named keep their initial value
+     * @param values by the names of inputs: a text or an option's value, or a collection of them; empty for an input
+     *     that was emptied; inputs not named keep their initial value
      */
     public Exchange submits(View view, Map<String, ?> values) {
         return submissions.submit(

@@ -14,11 +14,13 @@ final class ApiCalls {
     private final Map<String, ApiMethod> methods = new LinkedHashMap<>();
     private final Grants grants;
     private final CallRates pace;
+    private final Rules rules;
 
-    ApiCalls(List<ApiMethod> methods, Grants grants, CallRates pace) {
+    ApiCalls(List<ApiMethod> methods, Grants grants, CallRates pace, Rules rules) {
         methods.forEach(method -> this.methods.put(method.name(), method));
         this.grants = grants;
         this.pace = pace;
+        this.rules = rules;
     }
 
     Reply answer(String name, String token, Arguments arguments) {
@@ -49,6 +51,7 @@ final class ApiCalls {
         }
         ObjectNode body = Json.object().put("ok", true);
         body.setAll(method.call().answer(arguments));
-        return Reply.ok(body);
+        Reply carriedOut = Reply.ok(body);
+        return rules.advice(arguments).map(carriedOut::breaking).orElse(carriedOut);
     }
 }

@@ -18,10 +18,12 @@ final class Assembly implements AutoCloseable {
     final SlashCommands commands;
     final UserActions clicks;
     final SubmittedViews submissions;
+    final Suggestions suggestions;
     final HomeVisits homes;
 
     Assembly(WorkspacePlan plan) {
         var ids = new Ids();
+        var rules = new Rules(ids, plan.strictness().advice());
         var shapes = new Shapes(plan);
         var screens = new Screens(ids);
         var triggers = new Triggers(ids, plan.wall());
@@ -33,24 +35,29 @@ final class Assembly implements AutoCloseable {
         store = new Store(new Contents(plan, ids));
         traffic = new Traffic(exchange -> store.mention(exchange.what()));
         faults = new ActiveFaults(new RetryAfters(plan.wall()));
-        var responses = new Responses(store, ids);
+        var responses = new Responses(store, rules);
         var conversations = new Conversations(grants);
         var methods = Stream.of(
                         List.of(sockets.door().method()),
                         new PeopleMethods(store, shapes).methods(),
                         new ConversationMethods(store, grants, shapes, conversations).methods(),
-                        new ChatMethods(store, ids, shapes, conversations).methods(),
-                        new EphemeralMethods(store, ids, conversations).methods(),
+                        new ChatMethods(store, rules, shapes, conversations).methods(),
+                        new EphemeralMethods(store, rules, conversations).methods(),
                         new ViewMethods(
                                         store,
                                         triggers,
                                         shapes,
                                         screens,
+                                        rules,
                                         plan.setup().homeTab())
                                 .methods())
                 .flatMap(List::stream)
                 .toList();
-        var api = new ApiCalls(methods, grants, new CallRates(plan.wall(), plan.clock(), plan.pace()));
+        var api = new ApiCalls(
+                methods,
+                grants,
+                new CallRates(plan.wall(), plan.clock(), plan.strictness().pace()),
+                rules);
         server = SlackServer.start(
                 plan.port(),
                 new FrontDoor(api, new ResponseEndpoint(urls, responses), faults, traffic),
@@ -61,8 +68,10 @@ final class Assembly implements AutoCloseable {
         administration = new Administration(store, grants, events, shapes);
         commands = new SlashCommands(
                 store, line, triggers, urls, responses, plan.setup().commands());
-        clicks = new UserActions(store, line, triggers, urls, shapes);
-        submissions = new SubmittedViews(store, line, triggers, shapes, screens);
+        var origins = new Origins(store, shapes);
+        suggestions = new Suggestions(line, origins);
+        clicks = new UserActions(store, line, triggers, urls, origins, suggestions);
+        submissions = new SubmittedViews(store, line, triggers, shapes, screens, suggestions, rules);
         homes = new HomeVisits(store, events, shapes);
     }
 

@@ -12,13 +12,13 @@ final class ChatMethods {
     private static final int LONGEST_UPDATE = 4_000;
 
     private final Store store;
-    private final Ids ids;
+    private final Rules rules;
     private final Shapes shapes;
     private final Conversations conversations;
 
-    ChatMethods(Store store, Ids ids, Shapes shapes, Conversations conversations) {
+    ChatMethods(Store store, Rules rules, Shapes shapes, Conversations conversations) {
         this.store = store;
-        this.ids = ids;
+        this.rules = rules;
         this.shapes = shapes;
         this.conversations = conversations;
     }
@@ -32,7 +32,7 @@ final class ChatMethods {
 
     private ObjectNode post(Arguments arguments) {
         String target = arguments.needed("channel");
-        Content content = Content.of(arguments, ids);
+        Content content = Content.of(arguments, rules);
         Message posted = store.change("a message was posted", contents -> {
             Conversation channel = conversations.forPosting(contents, target);
             Optional<String> thread = arguments.text("thread_ts").filter(ts -> !ts.isEmpty());
@@ -71,7 +71,7 @@ final class ChatMethods {
             }
             boolean keepsBlocks = text.isEmpty() && !arguments.has("blocks");
             String newText = text.orElse(old.text());
-            JsonNode newBlocks = keepsBlocks ? old.blocks() : Content.checked(newText, given, ids);
+            JsonNode newBlocks = keepsBlocks ? old.blocks() : rules.checked(newText, given);
             if (newText.isBlank() && newBlocks.isEmpty()) {
                 throw ApiRefusal.breach("no_text", "a message needs text or blocks");
             }

@@ -1,6 +1,5 @@
 package io.github.k8scard.sandbox.workspace;
 
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,13 +15,13 @@ record Content(String text, JsonNode blocks, JsonNode metadata) {
     /** Slack: markdown_text has at most 12,000 characters. */
     private static final int LONGEST_MARKDOWN = 12_000;
 
-    static Content of(Arguments arguments, Ids ids) {
+    static Content of(Arguments arguments, Rules rules) {
         JsonNode given = givenBlocks(arguments);
         String text = text(arguments, given);
         if (text.isBlank() && given.isEmpty()) {
             throw ApiRefusal.breach("no_text", "a message needs text or blocks");
         }
-        return new Content(shortened(text), checked(text, given, ids), metadata(arguments));
+        return new Content(shortened(text), rules.checked(text, given), metadata(arguments));
     }
 
     /** As they were sent; an empty array if there are none. */
@@ -35,15 +34,6 @@ record Content(String text, JsonNode blocks, JsonNode metadata) {
             throw ApiRefusal.breach("invalid_blocks_format", "blocks must be an array");
         }
         return given;
-    }
-
-    /** The blocks with all ids filled in, if they and the text keep to Slack's rules. */
-    static JsonNode checked(String text, JsonNode blocks, Ids ids) {
-        List<String> faults = Rules.message(text, blocks);
-        if (!faults.isEmpty()) {
-            throw ApiRefusal.invalid("invalid_blocks", faults);
-        }
-        return ElementFinder.withIds(blocks, ids);
     }
 
     static JsonNode metadata(Arguments arguments) {

@@ -1,7 +1,7 @@
 package io.github.k8scard.sandbox.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,22 +9,48 @@ import tools.jackson.databind.node.ObjectNode;
 final class ElementFinder {
     private ElementFinder() {}
 
-    /** An element and the block it is in. */
-    record FoundElement(String blockId, JsonNode element) {}
+    /** An element and where it is. */
+    record FoundElement(ElementKey key, JsonNode element) {}
 
-    static Optional<FoundElement> find(JsonNode blocks, String actionId) {
-        for (JsonNode block : blocks) {
-            Optional<JsonNode> element = within(block, actionId);
-            if (element.isPresent()) {
-                return element.map(e -> new FoundElement(block.path("block_id").asString(""), e));
-            }
+    /**
+     * The element that somebody names by its {@code action_id}, or by {@code block_id/action_id}, as has to be where
+     * several blocks have the same.
+     */
+    static FoundElement find(JsonNode blocks, String name) {
+        List<FoundElement> all = all(blocks);
+        List<FoundElement> exactly = all.stream()
+                .filter(found -> found.key().toString().equals(name))
+                .toList();
+        List<FoundElement> found = exactly.isEmpty() ? called(all, name) : exactly;
+        if (found.size() != 1) {
+            throw new ImpossibleAction((found.isEmpty() ? "There is nothing " : "There are several ") + name
+                    + " to act on; there are "
+                    + all.stream().map(FoundElement::key).toList());
         }
-        return Optional.empty();
+        return found.get(0);
     }
 
-    /** All {@code action_id}s in order of appearance. */
-    static List<String> actionIds(JsonNode blocks) {
-        return blocks.findValuesAsString("action_id");
+    /** Whether there is an element with this {@code action_id}. */
+    static boolean offers(JsonNode blocks, String actionId) {
+        return !called(all(blocks), actionId).isEmpty();
+    }
+
+    private static List<FoundElement> called(List<FoundElement> all, String actionId) {
+        return all.stream()
+                .filter(found -> found.key().actionId().equals(actionId))
+                .toList();
+    }
+
+    /** In order of appearance. */
+    private static List<FoundElement> all(JsonNode blocks) {
+        var all = new ArrayList<FoundElement>();
+        for (JsonNode block : blocks) {
+            String blockId = block.path("block_id").asString("");
+            block.findParents("action_id")
+                    .forEach(element -> all.add(new FoundElement(
+                            new ElementKey(blockId, element.path("action_id").asString("")), element)));
+        }
+        return all;
     }
 
     /** A copy in which each block and each element has an id, as Slack fills them in. */
@@ -45,18 +71,5 @@ final class ElementFinder {
         if (element instanceof ObjectNode object && ElementState.isInteractive(element) && !object.has("action_id")) {
             object.put("action_id", ids.fill());
         }
-    }
-
-    private static Optional<JsonNode> within(JsonNode node, String actionId) {
-        if (node.isObject() && node.path("action_id").asString("").equals(actionId)) {
-            return Optional.of(node);
-        }
-        for (JsonNode child : node) {
-            Optional<JsonNode> found = within(child, actionId);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -26,8 +26,10 @@ final class ElementState {
             "multi_users_select", "selected_users",
             "multi_channels_select", "selected_channels",
             "multi_conversations_select", "selected_conversations");
-    private static final List<String> ONE_OPTION = List.of("static_select", "radio_buttons", "overflow");
-    private static final List<String> MANY_OPTIONS = List.of("multi_static_select", "checkboxes");
+    private static final List<String> ONE_OPTION =
+            List.of("static_select", "external_select", "radio_buttons", "overflow");
+    private static final List<String> MANY_OPTIONS =
+            List.of("multi_static_select", "multi_external_select", "checkboxes");
 
     private ElementState() {}
 
@@ -42,6 +44,11 @@ final class ElementState {
                 || PLAIN_LISTS.containsKey(type)
                 || (ONE_OPTION.contains(type) && !type.equals("overflow"))
                 || MANY_OPTIONS.contains(type);
+    }
+
+    /** Whether the app gives its options as somebody types. */
+    static boolean isExternal(JsonNode element) {
+        return type(element).equals("external_select") || type(element).equals("multi_external_select");
     }
 
     /** What the element holds before anybody touches it. */
@@ -72,6 +79,10 @@ final class ElementState {
         } else if (ONE_OPTION.contains(type)) {
             target.set("selected_option", chosen.isEmpty() ? null : option(element, chosen.get(0)));
         } else if (MANY_OPTIONS.contains(type)) {
+            int most = element.path("max_selected_items").asInt(Integer.MAX_VALUE);
+            if (chosen.size() > most) {
+                throw new ImpossibleAction("At most " + most + " can be chosen, not " + chosen.size());
+            }
             ArrayNode options = target.putArray("selected_options");
             chosen.forEach(value -> options.add(option(element, value)));
         } else if (element.has("value")) {

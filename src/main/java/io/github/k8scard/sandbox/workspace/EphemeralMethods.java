@@ -7,12 +7,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The method that shows one member something. In a thread it appears only if somebody has replied there before. */
 final class EphemeralMethods {
     private final Store store;
-    private final Ids ids;
+    private final Rules rules;
     private final Conversations conversations;
 
-    EphemeralMethods(Store store, Ids ids, Conversations conversations) {
+    EphemeralMethods(Store store, Rules rules, Conversations conversations) {
         this.store = store;
-        this.ids = ids;
+        this.rules = rules;
         this.conversations = conversations;
     }
 
@@ -24,7 +24,7 @@ final class EphemeralMethods {
     private ObjectNode postEphemeral(Arguments arguments) {
         String channelId = arguments.needed("channel");
         String user = arguments.needed("user");
-        Content content = Content.of(arguments, ids);
+        Content content = Content.of(arguments, rules);
         return store.change("an ephemeral message was shown", contents -> {
             Conversation channel = conversations.forPosting(contents, channelId);
             if (!channel.has(user)) {

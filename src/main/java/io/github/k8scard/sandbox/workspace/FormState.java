@@ -9,27 +9,29 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormState {
     private FormState() {}
 
-    /** The values are by {@code action_id}; inputs without one hold what they held at first. */
-    static ObjectNode of(JsonNode blocks, Map<String, List<String>> values) {
+    /** Inputs without a value hold what they held at first. */
+    static ObjectNode of(JsonNode blocks, Map<ElementKey, List<String>> values) {
         ObjectNode state = Json.object();
         for (JsonNode block : blocks) {
             ObjectNode held = Json.object();
-            hold(held, block.path("element"), values);
-            hold(held, block.path("accessory"), values);
-            block.path("elements").forEach(element -> hold(held, element, values));
+            String blockId = block.path("block_id").asString("");
+            hold(held, blockId, block.path("element"), values);
+            hold(held, blockId, block.path("accessory"), values);
+            block.path("elements").forEach(element -> hold(held, blockId, element, values));
             if (!held.isEmpty()) {
-                state.set(block.path("block_id").asString(""), held);
+                state.set(blockId, held);
             }
         }
         return state;
     }
 
-    private static void hold(ObjectNode held, JsonNode element, Map<String, List<String>> values) {
+    private static void hold(ObjectNode held, String blockId, JsonNode element, Map<ElementKey, List<String>> values) {
         if (ElementState.keepsState(element)) {
             String actionId = element.path("action_id").asString("");
             ObjectNode value = held.putObject(actionId);
             value.put("type", element.path("type").asString(""));
-            List<String> chosen = values.containsKey(actionId) ? values.get(actionId) : ElementState.initially(element);
+            var key = new ElementKey(blockId, actionId);
+            List<String> chosen = values.containsKey(key) ? values.get(key) : ElementState.initially(element);
             ElementState.report(value, element, chosen);
         }
     }

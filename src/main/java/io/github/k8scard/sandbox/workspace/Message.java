@@ -29,7 +29,7 @@ public record Message(
 
     /** Whether a block of it has an element with this {@code action_id}. */
     public boolean offers(String actionId) {
-        return ElementFinder.find(blocks, actionId).isPresent();
+        return ElementFinder.offers(blocks, actionId);
     }
 
     Instant sent() {

@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.workspace;
 
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +27,9 @@ final class ResponseEndpoint {
             return with(404, refusal);
         }
         try {
-            responses.apply(target, Arguments.of(said));
-            return Reply.ok(Json.object().put("ok", true));
+            Optional<String> advice = responses.apply(target, Arguments.of(said));
+            Reply taken = Reply.ok(Json.object().put("ok", true));
+            return advice.map(taken::breaking).orElse(taken);
         } catch (ApiRefusal refusal) {
             return with(refusal.code().endsWith("_not_found") ? 404 : 400, refusal);
         }

@@ -9,17 +9,18 @@ import java.util.Optional;
  */
 final class Responses {
     private final Store store;
-    private final Ids ids;
+    private final Rules rules;
 
-    Responses(Store store, Ids ids) {
+    Responses(Store store, Rules rules) {
         this.store = store;
-        this.ids = ids;
+        this.rules = rules;
     }
 
-    void apply(ResponseUrls.Target target, Arguments said) {
+    /** Returns what to hold against it, although Slack takes it. */
+    Optional<String> apply(ResponseUrls.Target target, Arguments said) {
         boolean deletes = said.flag("delete_original") && !target.isCommand();
         boolean says = said.has("text") || said.has("blocks") || !said.flag("delete_original");
-        Optional<Content> content = says ? Optional.of(Content.of(said, ids)) : Optional.empty();
+        Optional<Content> content = says ? Optional.of(Content.of(said, rules)) : Optional.empty();
         String type = said.text("response_type").orElse("ephemeral");
         if (!type.equals("ephemeral") && !type.equals("in_channel")) {
             throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] no such response_type: " + type));
@@ -34,6 +35,7 @@ final class Responses {
         } else if (content.isPresent()) {
             store.change("a response was shown", contents -> added(contents, target, content.get(), type, said));
         }
+        return rules.advice(said);
     }
 
     private static Object deleted(Contents contents, ResponseUrls.Target target) {

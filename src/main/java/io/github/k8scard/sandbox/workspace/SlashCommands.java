@@ -92,8 +92,8 @@ final class SlashCommands {
                 ? json
                 : Json.object().put("text", exchange.answer());
         try {
-            responses.apply(target, Arguments.of(said));
-            return exchange;
+            Optional<String> advice = responses.apply(target, Arguments.of(said));
+            return advice.map(exchange::breaking).orElse(exchange);
         } catch (ApiRefusal refusal) {
             slackbot(target, exchange.what() + " failed with the error \"" + refusal.code() + "\"");
             return exchange.breaking("acknowledgement: " + refusal.breach().orElse(refusal.code()));

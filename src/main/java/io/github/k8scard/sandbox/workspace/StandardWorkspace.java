@@ -22,7 +22,7 @@ final class StandardWorkspace {
                 channels(people, app),
                 Clocks.real(),
                 0,
-                true);
+                Strictness.FULL);
     }
 
     private static App app(String teamId, String key) {

@@ -2,16 +2,20 @@ package io.github.k8scard.sandbox.workspace;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Applies what the bot answers to a submitted modal: close, clear, update, push, or errors at inputs. */
 final class SubmissionAnswers {
     private final Store store;
     private final Screens screens;
+    private final Rules rules;
 
-    SubmissionAnswers(Store store, Screens screens) {
+    SubmissionAnswers(Store store, Screens screens, Rules rules) {
         this.store = store;
         this.screens = screens;
+        this.rules = rules;
     }
 
     /** The exchange, with a breach if the answer was not one that Slack takes. */
@@ -22,7 +26,9 @@ final class SubmissionAnswers {
         }
         try {
             apply(exchange, view);
-            return exchange;
+            Optional<String> advice =
+                    exchange.json() instanceof ObjectNode said ? rules.advice(Arguments.of(said)) : Optional.empty();
+            return advice.map(exchange::breaking).orElse(exchange);
         } catch (ApiRefusal refusal) {
             complain(view, Map.of("", "We had some trouble. Try again?"));
             return exchange.breaking("acknowledgement: " + refusal.breach().orElse(refusal.code()));
@@ -48,11 +54,11 @@ final class SubmissionAnswers {
                     return view;
                 });
             case "update" -> {
-                JsonNode content = ViewContent.checked(answer.path("view"), "modal");
+                JsonNode content = ViewContent.checked(answer.path("view"), "modal", rules);
                 store.change("a modal was updated", contents -> screens.replace(contents, view, content));
             }
             case "push" -> {
-                JsonNode content = ViewContent.checked(answer.path("view"), "modal");
+                JsonNode content = ViewContent.checked(answer.path("view"), "modal", rules);
                 store.change("a modal was pushed", contents -> screens.push(contents, view.member(), content));
             }
             case "errors" -> complain(view, errors(answer.path("errors"), view));

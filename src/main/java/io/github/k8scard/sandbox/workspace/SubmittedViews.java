@@ -1,6 +1,6 @@
 package io.github.k8scard.sandbox.workspace;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,23 +14,37 @@ final class SubmittedViews {
     private final Triggers triggers;
     private final Shapes shapes;
     private final Screens screens;
+    private final Suggestions suggestions;
     private final SubmissionAnswers answers;
 
-    SubmittedViews(Store store, BotLine line, Triggers triggers, Shapes shapes, Screens screens) {
+    SubmittedViews(
+            Store store,
+            BotLine line,
+            Triggers triggers,
+            Shapes shapes,
+            Screens screens,
+            Suggestions suggestions,
+            Rules rules) {
         this.store = store;
         this.line = line;
         this.triggers = triggers;
         this.shapes = shapes;
         this.screens = screens;
-        this.answers = new SubmissionAnswers(store, screens);
+        this.suggestions = suggestions;
+        this.answers = new SubmissionAnswers(store, screens, rules);
     }
 
-    Exchange submit(View view, Map<String, List<String>> values) {
-        checkFilled(view, values);
+    /** The values are by the names of the inputs, as {@link ElementFinder} reads them. */
+    Exchange submit(View view, Map<String, List<String>> named) {
+        JsonNode blocks = suggestions.offered(view.id(), view.blocks());
+        Map<ElementKey, List<String>> values = new HashMap<>();
+        named.forEach(
+                (name, value) -> values.put(ElementFinder.find(blocks, name).key(), value));
+        checkFilled(blocks, values);
         ObjectNode payload = payload("view_submission", view);
         payload.put("trigger_id", triggers.issue(view.member(), Optional.of(view.id())));
         payload.putArray("response_urls");
-        ((ObjectNode) payload.path("view").path("state")).set("values", FormState.of(view.blocks(), values));
+        ((ObjectNode) payload.path("view").path("state")).set("values", FormState.of(blocks, values));
         Exchange exchange = line.send(Payloads.interaction(payload));
         return line.record(answers.applied(exchange, view));
     }
@@ -60,21 +74,17 @@ final class SubmittedViews {
         });
     }
 
-    private static void checkFilled(View view, Map<String, List<String>> values) {
-        var inputs = new LinkedHashMap<String, JsonNode>();
-        view.blocks().forEach(block -> {
-            if (block.path("type").asString("").equals("input")) {
-                inputs.put(block.path("element").path("action_id").asString(""), block);
-            }
-        });
-        List<String> offered = ElementFinder.actionIds(view.blocks());
-        values.keySet().stream().filter(id -> !offered.contains(id)).findFirst().ifPresent(id -> {
-            throw new ImpossibleAction("There is no input " + id + " to fill in; there are " + offered);
-        });
-        inputs.forEach((id, block) -> {
-            List<String> held = values.containsKey(id) ? values.get(id) : ElementState.initially(block.path("element"));
-            if (held.isEmpty() && !block.path("optional").asBoolean(false)) {
-                throw new ImpossibleAction("The input " + id + " has to be filled in");
+    private static void checkFilled(JsonNode blocks, Map<ElementKey, List<String>> values) {
+        blocks.forEach(block -> {
+            JsonNode element = block.path("element");
+            var key = new ElementKey(
+                    block.path("block_id").asString(""),
+                    element.path("action_id").asString(""));
+            List<String> held = values.containsKey(key) ? values.get(key) : ElementState.initially(element);
+            if (block.path("type").asString("").equals("input")
+                    && held.isEmpty()
+                    && !block.path("optional").asBoolean(false)) {
+                throw new ImpossibleAction("The input " + key + " has to be filled in");
             }
         });
     }

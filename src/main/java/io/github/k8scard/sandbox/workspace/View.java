@@ -55,7 +55,7 @@ public record View(
 
     /** Whether a block of it has an element with this {@code action_id}. */
     public boolean offers(String actionId) {
-        return ElementFinder.find(blocks(), actionId).isPresent();
+        return ElementFinder.offers(blocks(), actionId);
     }
 
     String externalId() {

@@ -11,7 +11,7 @@ final class ViewContent {
 
     private ViewContent() {}
 
-    static JsonNode checked(JsonNode view, String type) {
+    static JsonNode checked(JsonNode view, String type, Rules rules) {
         if (!view.isObject()) {
             throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] view must be a JSON object"));
         }
@@ -21,7 +21,7 @@ final class ViewContent {
         if (view.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw ApiRefusal.breach("view_too_large", "a view has at most 250 kB");
         }
-        List<String> faults = Rules.view(view);
+        List<String> faults = rules.view(view);
         if (!faults.isEmpty()) {
             throw ApiRefusal.invalid("invalid_arguments", faults);
         }

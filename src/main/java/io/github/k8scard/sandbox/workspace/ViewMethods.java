@@ -11,13 +11,15 @@ final class ViewMethods {
     private final Triggers triggers;
     private final Shapes shapes;
     private final Screens screens;
+    private final Rules rules;
     private final boolean homeTab;
 
-    ViewMethods(Store store, Triggers triggers, Shapes shapes, Screens screens, boolean homeTab) {
+    ViewMethods(Store store, Triggers triggers, Shapes shapes, Screens screens, Rules rules, boolean homeTab) {
         this.store = store;
         this.triggers = triggers;
         this.shapes = shapes;
         this.screens = screens;
+        this.rules = rules;
         this.homeTab = homeTab;
     }
 
@@ -97,11 +99,11 @@ final class ViewMethods {
         }
     }
 
-    private static JsonNode content(Arguments arguments, String type) {
+    private JsonNode content(Arguments arguments, String type) {
         if (!arguments.has("view")) {
             throw ApiRefusal.invalid("invalid_arguments", List.of("[ERROR] missing required field: view"));
         }
-        return ViewContent.checked(arguments.json("view"), type);
+        return ViewContent.checked(arguments.json("view"), type, rules);
     }
 
     private ObjectNode answer(View view) {

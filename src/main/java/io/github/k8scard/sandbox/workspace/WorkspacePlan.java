@@ -15,7 +15,7 @@ import java.util.Set;
  * @param channels which channels there are at the start
  * @param clocks domain time and real time
  * @param port where Slack's side listens on the loopback interface; 0 for any free port
- * @param pace whether rate limits are kept up
+ * @param strictness how strictly Slack's rules are taken
  */
 public record WorkspacePlan(
         Team team,
@@ -25,7 +25,7 @@ public record WorkspacePlan(
         List<Conversation> channels,
         Clocks clocks,
         int port,
-        boolean pace) {
+        Strictness strictness) {
     /** The id of the standard workspace. */
     public static final String STANDARD_TEAM = "T0SANDBOX";
 
@@ -64,14 +64,14 @@ public record WorkspacePlan(
     public WorkspacePlan withMember(User member) {
         var more = new ArrayList<>(members);
         more.add(member);
-        return new WorkspacePlan(team, app, setup, more, channels, clocks, port, pace);
+        return new WorkspacePlan(team, app, setup, more, channels, clocks, port, strictness);
     }
 
     /** With one more channel. */
     public WorkspacePlan withChannel(Conversation channel) {
         var more = new ArrayList<>(channels);
         more.add(channel);
-        return new WorkspacePlan(team, app, setup, members, more, clocks, port, pace);
+        return new WorkspacePlan(team, app, setup, members, more, clocks, port, strictness);
     }
 
     /** With these scopes added to those granted. */
@@ -106,27 +106,39 @@ public record WorkspacePlan(
 
     /** With domain time from this clock. */
     public WorkspacePlan withClock(Clock domain) {
-        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(domain, wall()), port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(domain, wall()), port, strictness);
     }
 
     /**
      * With real time from this clock, for tests of triggers, response URLs and pace; signatures keep the system's time.
      */
     public WorkspacePlan withWall(Clock real) {
-        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(clock(), real), port, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, new Clocks(clock(), real), port, strictness);
     }
 
     /** Listening on this port of the loopback interface. */
     public WorkspacePlan withPort(int newPort) {
-        return new WorkspacePlan(team, app, setup, members, channels, clocks, newPort, pace);
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, newPort, strictness);
     }
 
     /** Without rate limits. */
     public WorkspacePlan withoutPace() {
-        return new WorkspacePlan(team, app, setup, members, channels, clocks, port, false);
+        return with(new Strictness(false, strictness.advice()));
+    }
+
+    /**
+     * Taking what Slack takes, though its documentation advises against it, such as texts that were not escaped; the
+     * breach is on record all the same.
+     */
+    public WorkspacePlan withoutAdvice() {
+        return with(new Strictness(strictness.pace(), false));
+    }
+
+    private WorkspacePlan with(Strictness other) {
+        return new WorkspacePlan(team, app, setup, members, channels, clocks, port, other);
     }
 
     private WorkspacePlan with(AppSetup other) {
-        return new WorkspacePlan(team, app, other, members, channels, clocks, port, pace);
+        return new WorkspacePlan(team, app, other, members, channels, clocks, port, strictness);
     }
 }

@@ -4,7 +4,7 @@
  * its URL. Begin at {@link io.github.k8scard.sandbox.workspace.SlackWorkspace}. May use {@code sandbox.blocks}.
  *
  * <pre>{@code
- * var app = new AppSetup(Set.of("chat:write"), Set.of(), Set.of("/quiz"), true, false);
+ * var app = new AppSetup(Set.of("chat:write"), Set.of(), Set.of("/quiz"), true, false, false);
  * try (var slack = SlackWorkspace.start(WorkspacePlan.standard("T0TEAM", "quizmaster", app))) {
  *     // start a bot with slack.apiUrl(), slack.botToken() and slack.signingSecret(), then
  *     slack.connectTo(URI.create("http://127.0.0.1:3000/slack/events"));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Lets through only what Slack signed, before any of it is read as text or handed to the SDK. Bodies over 1 MB, and
@@ -20,14 +21,17 @@ public final class RequestGate extends HttpFilter {
     private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
     private final transient Signature signature;
+    private final transient RefusedRequests refused;
     private final transient Clock realTime;
 
     /**
      * @param signingSecret the app's signing secret
+     * @param refused is told of what is turned away
      * @param realTime the real time, which signatures are dated in
      */
-    public RequestGate(String signingSecret, Clock realTime) {
+    public RequestGate(String signingSecret, RefusedRequests refused, Clock realTime) {
         this.signature = new Signature(signingSecret);
+        this.refused = refused;
         this.realTime = realTime;
     }
 
@@ -36,12 +40,17 @@ public final class RequestGate extends HttpFilter {
             throws IOException, ServletException {
         if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter()
+                    .println("The bot is here. Slack sends its requests to this address by POST, and signs them.");
             return;
         }
+        Instant now = realTime.instant();
         String timestamp = request.getHeader("X-Slack-Request-Timestamp");
         String signed = request.getHeader("X-Slack-Signature");
-        if (!Signature.isTimely(timestamp, signed, realTime.instant())) {
+        if (!Signature.isThere(timestamp, signed)) {
+            refused.unsigned();
             refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
@@ -58,11 +67,22 @@ public final class RequestGate extends HttpFilter {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
-        if (!signature.isValid(timestamp, signed, body, realTime.instant())) {
-            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
+        switch (signature.authenticity(timestamp, signed, body, now)) {
+            case FORGED -> {
+                refused.forged();
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case UNTIMELY -> {
+                refused.untimely(Signature.age(timestamp, now));
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+            case VALID -> {
+                if (!SignedRequests.OWN_NAME.equals(request.getHeader("User-Agent"))) {
+                    refused.passed();
+                }
+                chain.doFilter(new ReadRequest(request, body), response);
+            }
         }
-        chain.doFilter(new ReadRequest(request, body), response);
     }
 
     /** The connection is closed, since the rest of the body would be read as the next request. */

@@ -23,29 +23,40 @@ final class Signature {
         this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    /**
-     * Whether Slack signed this.
-     *
-     * @param timestamp the header {@code X-Slack-Request-Timestamp}, null if absent
-     * @param signature the header {@code X-Slack-Signature}, null if absent
-     * @param now the real time
-     */
-    boolean isValid(String timestamp, String signature, byte[] body, Instant now) {
-        // isEqual takes the same time however many characters agree
-        return isTimely(timestamp, signature, now)
-                && MessageDigest.isEqual(
-                        of(timestamp, body).getBytes(StandardCharsets.UTF_8),
-                        signature.getBytes(StandardCharsets.UTF_8));
+    /** What is to be thought of a request. */
+    enum Authenticity {
+        VALID,
+        /** The body was not signed with the secret. */
+        FORGED,
+        /** Signed with the secret, but too long before or after now. */
+        UNTIMELY
     }
 
-    /** Whether both headers are there, and not old: what can be checked before the body has been read. */
-    static boolean isTimely(String timestamp, String signature, Instant now) {
-        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,12}")) {
-            return false;
+    /** Whether both headers are there: what can be checked before the body has been read. */
+    static boolean isThere(String timestamp, String signature) {
+        return timestamp != null && signature != null && timestamp.matches("\\d{1,12}");
+    }
+
+    /**
+     * Whether Slack signed this, and now.
+     *
+     * @param timestamp the header {@code X-Slack-Request-Timestamp}
+     * @param signature the header {@code X-Slack-Signature}; both {@linkplain #isThere there}
+     * @param now the real time
+     */
+    Authenticity authenticity(String timestamp, String signature, byte[] body, Instant now) {
+        // isEqual takes the same time however many characters agree
+        boolean signed = MessageDigest.isEqual(
+                of(timestamp, body).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+        if (!signed) {
+            return Authenticity.FORGED;
         }
-        var distance = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                .abs();
-        return distance.compareTo(TOLERANCE) <= 0;
+        return age(timestamp, now).abs().compareTo(TOLERANCE) <= 0 ? Authenticity.VALID : Authenticity.UNTIMELY;
+    }
+
+    /** How long ago a timestamp was; negative for one to come. */
+    static Duration age(String timestamp, Instant now) {
+        return Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now);
     }
 
     /** The signature of a body sent at a time, as Slack computes it. */

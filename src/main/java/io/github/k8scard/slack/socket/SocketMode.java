@@ -1,8 +1,8 @@
 package io.github.k8scard.slack.socket;
 
-import com.slack.api.bolt.App;
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
@@ -28,14 +28,25 @@ public final class SocketMode implements AutoCloseable {
 
     /**
      * @param appToken the app-level token
+     * @param unreadable is told what is wrong with an envelope that cannot be read
      * @param onRefused what to do if Slack turns out not to accept the token
      */
-    public SocketMode(SlackClient client, String appToken, BoltApp bolt, Consumer<AppTokenRefused> onRefused) {
-        this(client, appToken, bolt.app(), onRefused, SocketModePace.STANDARD);
+    public SocketMode(
+            SlackClient client,
+            String appToken,
+            BoltApp bolt,
+            Consumer<String> unreadable,
+            Consumer<AppTokenRefused> onRefused) {
+        this(client, appToken, new IncomingRequests(bolt.app(), unreadable), onRefused, SocketModePace.STANDARD);
     }
 
-    SocketMode(SlackClient client, String appToken, App app, Consumer<AppTokenRefused> onRefused, SocketModePace pace) {
-        envelopes = new SocketModeEnvelopes(app);
+    SocketMode(
+            SlackClient client,
+            String appToken,
+            IncomingRequests incoming,
+            Consumer<AppTokenRefused> onRefused,
+            SocketModePace pace) {
+        envelopes = new SocketModeEnvelopes(incoming);
         var http = client.slack()
                 .getHttpClient()
                 .getOkHttpClient()

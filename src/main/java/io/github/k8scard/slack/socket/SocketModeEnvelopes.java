@@ -1,11 +1,10 @@
 package io.github.k8scard.slack.socket;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import io.github.k8scard.slack.Faults;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.Entrance;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,10 @@ final class SocketModeEnvelopes implements Entrance {
     private static final String INTERACTIVE = "interactive";
     private static final int SERVER_ERRORS = 500;
 
-    private final App app;
-    private final SlackRequestParser parser;
+    private final IncomingRequests incoming;
 
-    SocketModeEnvelopes(App app) {
-        this.app = app;
-        this.parser = new SlackRequestParser(app.config());
+    SocketModeEnvelopes(IncomingRequests incoming) {
+        this.incoming = incoming;
     }
 
     /**
@@ -43,15 +40,14 @@ final class SocketModeEnvelopes implements Entrance {
         ObjectNode acknowledgement = JSON.createObjectNode();
         acknowledgement.set("envelope_id", envelope.path("envelope_id"));
         try {
-            Request<?> request = parser.parse(request(envelope));
-            if (request != null) {
-                Response response = app.run(request);
-                if (response.getStatusCode() >= SERVER_ERRORS) {
-                    return Optional.empty();
-                }
-                if (envelope.path("accepts_response_payload").asBoolean(false)) {
-                    payload(response).ifPresent(payload -> acknowledgement.set("payload", payload));
-                }
+            // what cannot be read would be no better the next time, so it is acknowledged too
+            Optional<Response> response = incoming.answer(request(envelope));
+            if (response.filter(it -> it.getStatusCode() >= SERVER_ERRORS).isPresent()) {
+                return Optional.empty();
+            }
+            if (envelope.path("accepts_response_payload").asBoolean(false)) {
+                response.flatMap(SocketModeEnvelopes::payload)
+                        .ifPresent(payload -> acknowledgement.set("payload", payload));
             }
         } catch (Exception | Error e) {
             if (!type.equals(COMMANDS)) {

@@ -1,19 +1,20 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.BlockElements;
+import io.github.k8scard.words.Matching;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The kinds of inputs that modals are made of. Block and element go by the same name, which errors are shown at. */
 final class FormInputs {
-    /** Slack: a menu has at most 100 options. */
+    /** Slack: a menu has at most 100 options at a time; as many may be chosen. */
     private static final int OPTIONS = 100;
 
     private FormInputs() {}
@@ -57,26 +58,33 @@ final class FormInputs {
     }
 
     /**
-     * A menu of which any number may be chosen, none included. If there are too many names for Slack, the last are left
-     * out, but none that is held.
+     * A menu of which many may be chosen, none included. Its options are loaded when it is opened, and again as one
+     * types, so that there may be any number of names. Of what is held, only what is among the names is shown.
      */
     static LayoutBlock menu(String name, String label, String placeholder, List<String> names, Set<String> held) {
-        Set<String> shown = new LinkedHashSet<>(names);
-        shown.retainAll(held);
-        names.stream().limit(OPTIONS).forEach(shown::add);
-        List<OptionObject> options = names.stream()
-                .filter(shown.stream().limit(OPTIONS).toList()::contains)
+        List<OptionObject> chosen = names.stream()
+                .filter(held::contains)
                 .map(each -> option(each, each))
                 .toList();
-        List<OptionObject> chosen = ofValues(options, held);
         return input(
                 name,
                 label,
-                BlockElements.multiStaticSelect(menu -> menu.actionId(name)
+                names.size() > OPTIONS
+                        ? "There are " + names.size() + ". Type to find more than the first " + OPTIONS + "."
+                        : "",
+                BlockElements.multiExternalSelect(menu -> menu.actionId(name)
                         .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
-                        .options(options)
+                        .minQueryLength(0)
+                        .maxSelectedItems(OPTIONS)
                         .initialOptions(chosen.isEmpty() ? null : chosen)),
                 true);
+    }
+
+    /** The options of a menu for what was typed in it so far. */
+    static List<Option> suggested(List<String> names, String typed) {
+        return Matching.among(names, typed, OPTIONS).stream()
+                .map(name -> new Option(Parts.plain(name, BlockLimits.OPTION), name))
+                .toList();
     }
 
     /** @param words not escaped */
@@ -91,9 +99,15 @@ final class FormInputs {
     }
 
     private static LayoutBlock input(String name, String label, BlockElement element, boolean optional) {
+        return input(name, label, "", element, optional);
+    }
+
+    /** @param hint stands below it; empty for none */
+    private static LayoutBlock input(String name, String label, String hint, BlockElement element, boolean optional) {
         return InputBlock.builder()
                 .blockId(name)
                 .label(Parts.plain(label, BlockLimits.INPUT_LABEL))
+                .hint(hint.isEmpty() ? null : Parts.plain(hint, BlockLimits.INPUT_LABEL))
                 .element(element)
                 .optional(optional)
                 .build();

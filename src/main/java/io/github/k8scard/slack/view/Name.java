@@ -7,7 +7,6 @@ import java.text.Bidi;
  * people.
  */
 final class Name {
-    private static final String NAMELESS = "somebody";
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
 
@@ -19,9 +18,6 @@ final class Name {
      */
     static String of(String name) {
         String line = OneLine.of(name);
-        if (line.isBlank()) {
-            return NAMELESS;
-        }
         String cut = Escaped.cut(line, BlockLimits.NAME);
         return Bidi.requiresBidi(cut.toCharArray(), 0, cut.length()) ? ISOLATE + cut + END_OF_ISOLATE : cut;
     }

@@ -1,11 +1,12 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.ScheduleChannel.Current;
-import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.words.DateWords;
+import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Deck;
@@ -61,6 +62,9 @@ public final class ScheduleForm {
         if (schedule.isPresent() && !current.running()) {
             blocks.add(Parts.plainContext("The daily card does not run at the moment. Saving starts it again."));
         }
+        if (schedule.isEmpty() && current.zoneGuessed()) {
+            blocks.add(Parts.plainContext("I do not know your time zone. Change it below if it is another."));
+        }
         blocks.add(FormInputs.time(
                 TIME,
                 "Time",
@@ -84,7 +88,7 @@ public final class ScheduleForm {
                 HOLIDAYS,
                 "No card on public holidays of",
                 "A country or a part of one, such as DE, DE-BY or US-CA",
-                settings.daysOff().holidays().map(HolidayRegion::id).orElse("")));
+                settings.daysOff().holidays().map(HolidayWords::typed).orElse("")));
         blocks.add(FormInputs.optionalText(
                 DATES_OFF,
                 "No card on these dates",
@@ -95,18 +99,37 @@ public final class ScheduleForm {
                 TOPICS,
                 "Only these topics",
                 "All topics",
-                deck.topics().stream().map(topic -> topic.name()).toList(),
+                names(deck, TOPICS),
                 settings.filter().topics()));
         if (!deck.tags().isEmpty()) {
             blocks.add(FormInputs.menu(
                     TAGS,
                     "Only cards with one of these tags",
                     "All tags",
-                    deck.tags(),
+                    names(deck, TAGS),
                     settings.filter().tags()));
         }
         blocks.add(difficulties(settings.filter().difficulties()));
         return ModalView.withInputs("Daily card", "Save", CALLBACK, channelSlackId, blocks);
+    }
+
+    /**
+     * What one of the menus offers to somebody who types in it.
+     *
+     * @param menu {@link #TOPICS} or {@link #TAGS}; no other has anything to offer
+     * @param typed what was typed so far, empty at first
+     */
+    public static List<Option> suggested(Deck deck, String menu, String typed) {
+        return FormInputs.suggested(names(deck, menu), typed);
+    }
+
+    /** What can be chosen in one of the menus, in the deck's order. */
+    public static List<String> names(Deck deck, String menu) {
+        return switch (menu) {
+            case TOPICS -> deck.topics().stream().map(topic -> topic.name()).toList();
+            case TAGS -> deck.tags();
+            default -> List.of();
+        };
     }
 
     private static LayoutBlock mode(Mode mode) {

@@ -15,16 +15,29 @@ public final class ScheduledView {
      * @param now what "in 14 h" is counted from
      */
     public static SlackMessage of(Channel channel, Instant now) {
-        return PlainText.of(
-                switch (channel.state()) {
-                    case ACTIVE ->
-                        "✅ A card " + SettingsText.of(channel.settings()) + ". " + ChannelWords.next(channel, now);
-                    case PAUSED ->
-                        channel.pausedUntil().isPresent()
-                                ? "⏸️ " + ChannelWords.next(channel, now)
-                                : "⏸️ Paused; the schedule is kept. Go on with /k8scard resume";
-                    case OFF -> "Done: no more daily cards here. Start again with /k8scard schedule 09:30";
-                    case QUIET, SUSPENDED -> ChannelWords.next(channel, now);
-                });
+        return PlainText.of(words(channel, now));
+    }
+
+    /**
+     * The same to a member who named no time zone and whose own is not known.
+     *
+     * @param channel with a schedule
+     */
+    public static SlackMessage withGuessedZone(Channel channel, Instant now) {
+        String zone = channel.schedule().orElseThrow().zone().getId();
+        return PlainText.of(words(channel, now) + "\nI do not know your time zone, so I took " + zone
+                + ". If it is another, type it after the time, such as: /k8scard schedule 09:30 Europe/Berlin");
+    }
+
+    private static String words(Channel channel, Instant now) {
+        return switch (channel.state()) {
+            case ACTIVE -> "✅ A card " + SettingsText.of(channel.settings()) + ". " + ChannelWords.next(channel, now);
+            case PAUSED ->
+                channel.pausedUntil().isPresent()
+                        ? "⏸️ " + ChannelWords.next(channel, now)
+                        : "⏸️ Paused; the schedule is kept. Go on with /k8scard resume";
+            case OFF -> "Done: no more daily cards here. Start again with /k8scard schedule 09:30";
+            case QUIET, SUSPENDED -> ChannelWords.next(channel, now);
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.github.k8scard.slack.web;
 
 import com.slack.api.model.User;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.member.ShownName;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -20,15 +21,14 @@ public final class Profiles {
             return Optional.empty();
         }
         var profile = Optional.ofNullable(user.getProfile());
-        return Stream.of(
+        var names = Stream.of(
                         profile.map(User.Profile::getDisplayName),
                         profile.map(User.Profile::getRealName),
                         Optional.ofNullable(user.getRealName()),
                         Optional.ofNullable(user.getName()))
                 .flatMap(Optional::stream)
-                .filter(name -> !name.isBlank())
-                .findFirst()
-                .map(name -> new Profile(cut(name), zone(user.getTz())));
+                .toList();
+        return ShownName.best(names).map(name -> new Profile(cut(name), zone(user.getTz())));
     }
 
     private static String cut(String name) {

@@ -7,6 +7,7 @@ import io.github.k8scard.bot.RateLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -31,11 +32,14 @@ public final class SlackClient implements AutoCloseable {
 
     /**
      * @param apiUrl the base of the Web API, ending in a slash
+     * @param proxy what to call it through; without one, what the JVM was started with ({@code -Dhttp.proxyHost})
      */
-    public SlackClient(URI apiUrl, RateLimits waits) {
+    public SlackClient(URI apiUrl, Optional<HttpProxy> proxy, RateLimits waits) {
         this.calls = new Calls(waits);
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl.toString());
+        // the SDK reads the environment too, and does not decode what it finds there
+        proxy.ifPresent(ours -> config.setProxyUrl(null));
         // statistics cost an extra auth.test and a pool of threads, and nobody reads them
         config.setStatsEnabled(false);
         // setStatsEnabled does not reach SCIM 2, whose thread would outlive the client
@@ -49,6 +53,7 @@ public final class SlackClient implements AutoCloseable {
                 .writeTimeout(ANSWER_WITHIN)
                 .callTimeout(CONNECT_WITHIN.plus(ANSWER_WITHIN))
                 .connectionPool(new ConnectionPool(8, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
+        proxy.ifPresent(ours -> ours.addTo(settings));
         this.http =
                 SentOrNot.addTo(settings).addInterceptor(this::refuseOnceCut).build();
         var client = new SlackHttpClient(http);

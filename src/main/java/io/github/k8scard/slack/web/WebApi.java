@@ -128,10 +128,7 @@ public final class WebApi implements Messenger {
         try {
             var response = calls.answer(
                     "conversations.info", () -> methods.conversationsInfo(request -> request.channel(in.slackId())));
-            if (response.isOk()) {
-                return response.getChannel().isMember() ? Membership.MEMBER : Membership.NOT_MEMBER;
-            }
-            return "channel_not_found".equals(response.getError()) ? Membership.NOT_MEMBER : Membership.UNKNOWN;
+            return BotStanding.membership(response);
         } catch (IOException | SlackApiException e) {
             log.info("Slack cannot be asked about channel {} now: {}", in.slackId(), e.getMessage());
             return Membership.UNKNOWN;
@@ -143,9 +140,7 @@ public final class WebApi implements Messenger {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
             calls.granted().heed(response);
-            return response.isOk()
-                    ? new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId())
-                    : new Identity.Refused(response.getError());
+            return BotStanding.identity(response);
         } catch (IOException | SlackApiException e) {
             return new Identity.Unreachable(e.getMessage());
         }

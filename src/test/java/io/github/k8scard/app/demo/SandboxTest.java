@@ -141,6 +141,29 @@ class SandboxTest {
         }
     }
 
+    @Test
+    void another_apps_text_that_was_not_escaped_is_taken_and_shown_as_a_breach() throws Exception {
+        try (var served =
+                new ServedWorkspace(0, K8scardWorkspace.plan(), URI.create("http://localhost:3001/slack/events"))) {
+            var posted = HttpRequest.newBuilder(served.slack().apiUrl().resolve("chat.postMessage"))
+                    .header("Authorization", "Bearer " + served.slack().botToken())
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"channel\":\"" + CHANNEL + "\",\"text\":\"Tom & Jerry <3\"}"))
+                    .build();
+            HttpClient.newHttpClient().send(posted, HttpResponse.BodyHandlers.discarding());
+            assertThat(served.slack().snapshot().messagesIn(CHANNEL))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message.text()).isEqualTo("Tom & Jerry <3"));
+            var traffic = HttpRequest.newBuilder(served.address().resolve("/page/traffic"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(traffic, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("Slack takes this, but advises against it", "begins no &amp;");
+        }
+    }
+
     private static Settings settings(SlackWorkspace slack, int port) {
         return SettingsReader.read(Map.of(
                 "SLACK_API_URL", slack.apiUrl().toString(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Tidied;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,15 @@ class DateWordsTest {
             2026-12-28 to 2027-01-02 | 2026-12-28 to 2027-01-02
             2026-12-28..2026-12-30 | 2026-12-28 to 2026-12-30
             2026-12-28–2026-12-29 | 2026-12-28, 2026-12-29
+            2026‑12‑28‐2026−12−29 | 2026-12-28, 2026-12-29
+            2026-12-28 — 2026-12-30 | 2026-12-28 to 2026-12-30
+            2026-12-28 until 2026-12-30 | 2026-12-28 to 2026-12-30
+            “2026-12-24”, 2026-12-30 | 2026-12-24, 2026-12-30
             2026-12-28 - 2026-12-30 | 2026-12-28 to 2026-12-30
             2027-1-4 | 2027-01-04
             2026-12-24,2026-12-25,2026-12-26,2026-12-25 | 2026-12-24 to 2026-12-26""")
     void dates_are_read_and_written_as_people_type_them(String typed, String written) {
-        Set<LocalDate> dates = DateWords.parseAll(typed);
+        Set<LocalDate> dates = DateWords.parseAll(Tidied.of(typed));
         assertThat(DateWords.of(dates)).isEqualTo(written);
         assertThat(DateWords.parseAll(written)).isEqualTo(dates);
     }
@@ -32,6 +37,8 @@ class DateWordsTest {
     @Test
     void no_date_is_fine_in_a_list() {
         assertThat(DateWords.parseAll(" \n, ")).isEmpty();
+        assertThat(DateWords.parseAll("None")).isEmpty();
+        assertThat(DateWords.parseAll("-")).isEmpty();
         assertThat(DateWords.of(Set.of())).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import io.github.k8scard.words.Mistake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HolidayWordsTest {
 
@@ -20,6 +21,7 @@ class HolidayWordsTest {
             germany | DE | Germany
             Germany, Bavaria | DE-BY | Bavaria, Germany
             Germany/Baden-Württemberg | DE-BW | Baden-Württemberg, Germany
+            Norway | NO | Norway
             us - ca | US-CA | California, United States of America
             USA | US | United States of America
             UK | GB | United Kingdom of Great Britain and Northern Ireland
@@ -27,7 +29,7 @@ class HolidayWordsTest {
             Guinea-Bissau | GW | Guinea-Bissau
             nyse | NYSE | New York Stock Exchange""")
     void a_region_is_read_as_people_type_it(String typed, String id, String name) {
-        HolidayRegion region = HolidayWords.parse(typed);
+        HolidayRegion region = HolidayWords.parse(typed).orElseThrow();
         assertThat(region.id()).isEqualTo(id);
         assertThat(HolidayRegion.of(id)).isEqualTo(region);
         assertThat(HolidayWords.name(region)).isEqualTo(name);
@@ -47,10 +49,24 @@ class HolidayWordsTest {
                 .hasMessageContaining(hint);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no", "No", "none", "NONE", "-", "n/a", " none "})
+    void no_holidays_are_wished_in_many_ways(String typed) {
+        assertThat(HolidayWords.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void norways_code_is_asked_about_since_it_may_mean_no_holidays() {
+        assertThatThrownBy(() -> HolidayWords.parse("NO"))
+                .isInstanceOf(Mistake.class)
+                .hasMessageContainingAll("Type Norway", "leave this empty");
+    }
+
     @Test
     void every_country_that_is_offered_can_be_read_and_named() {
         assertThat(Holidays.countries()).hasSizeGreaterThan(200).allSatisfy(code -> {
-            HolidayRegion region = HolidayWords.parse(code);
+            HolidayRegion region = HolidayWords.parse(HolidayWords.typed(HolidayRegion.of(code)))
+                    .orElseThrow();
             assertThat(region.country()).isEqualTo(code);
             assertThat(HolidayWords.name(region)).isNotBlank();
         });

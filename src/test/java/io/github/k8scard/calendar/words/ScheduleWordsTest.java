@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Tidied;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,12 @@ class ScheduleWordsTest {
                 "9:30 mon–wed UTC               | on Mon, Tue, Wed at 09:30 (UTC)",
                 "at 9:30 on mon to wed in Oslo  | on Mon, Tue, Wed at 09:30 (Europe/Oslo)",
                 "9:30 sat and sun               | on Sat, Sun at 09:30 (Asia/Kolkata)",
+                "9:30, mon-fri, Europe/Berlin   | on weekdays at 09:30 (Europe/Berlin)",
+                "9:30 a.m. Pacific Time         | on weekdays at 09:30 (America/Los_Angeles)",
+                "noon every weekday in mumbai   | on weekdays at 12:00 (Asia/Kolkata)",
+                "“09:30” 'mon–fri' *berlin*     | on weekdays at 09:30 (Europe/Berlin)",
+                "from mon to wed at 9.30        | on Mon, Tue, Wed at 09:30 (Asia/Kolkata)",
+                "9:30 a.m. amsterdam time       | on weekdays at 09:30 (Europe/Amsterdam)",
                 "9:30 every day                 | every day at 09:30 (Asia/Kolkata)",
             })
     void a_schedule_is_a_time_with_days_and_zone_in_any_order(String typed, String schedule) {
@@ -51,14 +58,44 @@ class ScheduleWordsTest {
         "12:30am, 00:30",
         "12pm, 12:00",
         "12:59pm, 12:59",
-        "11pm, 23:00"
+        "11pm, 23:00",
+        "9.30, 09:30",
+        "0930, 09:30",
+        "930, 09:30",
+        "2130, 21:30",
+        "9h30, 09:30",
+        "9h, 09:00",
+        "9:30 AM, 09:30",
+        "9:30 a.m., 09:30",
+        "9:30 p. m., 21:30",
+        "9.30pm, 21:30",
+        "930pm, 21:30",
+        "9 p.m, 21:00",
+        "noon, 12:00",
+        "12 noon, 12:00",
+        "Midnight, 00:00"
     })
     void times_are_read_on_both_dials(String typed, LocalTime time) {
         assertThat(parse(typed).time()).isEqualTo(time);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25:00", "24:00", "9:60", "9:5", "9", "930", "9.30", "13pm", "0am", "09:30:00", "9:30xm"})
+    @ValueSource(
+            strings = {
+                "25:00",
+                "24:00",
+                "9:60",
+                "9:5",
+                "9",
+                "960",
+                "9.3",
+                "13pm",
+                "0am",
+                "09:30:00",
+                "9:30xm",
+                ":30",
+                "2400"
+            })
     void a_time_that_is_none_is_refused_with_the_forms(String typed) {
         assertMistake(typed, "“" + typed + "”", "9:30, 21:30, 9am or 9:30pm");
     }
@@ -86,6 +123,32 @@ class ScheduleWordsTest {
                 "mon-mon          | on Mon",
                 "mon,mon,         | on Mon",
                 "Wednesday-friday | on Wed, Thu, Fri",
+                "every weekday    | on weekdays",
+                "every day        | every day",
+                "each day         | every day",
+                "weekday          | on weekdays",
+                "work days        | on weekdays",
+                "mondays          | on Mon",
+                "every monday     | on Mon",
+                "mon thru fri     | on weekdays",
+                "mon through fri  | on weekdays",
+                "mon & fri        | on Mon, Fri",
+                "mon&fri          | on Mon, Fri",
+                "mon and fri      | on Mon, Fri",
+                "mon, wed and fri | on Mon, Wed, Fri",
+                "mon/wed/fri      | on Mon, Wed, Fri",
+                "mon -fri         | on weekdays",
+                "mon−fri          | on weekdays",
+                "Tu,Th            | on Tue, Thu",
+                "Mo-Fr            | on weekdays",
+                "Mo.–Fr.          | on weekdays",
+                "Mi               | on Wed",
+                "montags          | on Mon",
+                "Mo-So            | every day",
+                "lun-ven          | on weekdays",
+                "mié              | on Wed",
+                "segunda-feira    | on Mon",
+                "søndag           | on Sun",
             })
     void days_are_read_in_short_and_long_as_lists_and_ranges(String typed, String days) {
         assertThat(ScheduleText.days(parse("9:30 " + typed).weekdays())).isEqualTo(days);
@@ -108,14 +171,19 @@ class ScheduleWordsTest {
                 "berlin paris          | one time zone at most",
                 "+02:00                | fixed offset",
                 "berlin +02:00         | fixed offset",
-                "EST                   | America/New_York",
+                "IST                   | Asia/Kolkata or Europe/Dublin",
+                "soon                  | “soon” is not a day or a time zone that I know",
+                "berlin xyzzy          | “xyzzy” is not a day or a time zone",
+                "10:30                 | not “9:30” and “10:30”",
             })
     void a_zone_that_is_none_is_refused_with_what_to_type(String typed, String remedy) {
         assertMistake("9:30 " + typed, remedy);
     }
 
     private static Schedule parse(String typed) {
-        return ScheduleWords.parse(typed.isEmpty() ? List.of() : List.of(typed.split(" +")), FALLBACK);
+        String tidied = Tidied.of(typed);
+        return ScheduleWords.parse(tidied.isEmpty() ? List.of() : List.of(tidied.split("\\s+")))
+                .in(FALLBACK);
     }
 
     private static void assertMistake(String typed, String... parts) {

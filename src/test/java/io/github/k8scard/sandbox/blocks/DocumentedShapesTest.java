@@ -66,6 +66,14 @@ class DocumentedShapesTest {
                                 "multi_static_select",
                                 inModal(input("{'type':'multi_static_select','options':[" + OPTION
                                         + "],'initial_options':[" + OPTION + "],'max_selected_items':1}"))),
+                        new Fine(
+                                "external_select",
+                                inMessage(actions("{'type':'external_select','initial_option':" + OPTION
+                                        + ",'min_query_length':0}"))),
+                        new Fine(
+                                "multi_external_select",
+                                inModal(input("{'type':'multi_external_select','initial_options':[" + OPTION
+                                        + "],'min_query_length':1,'max_selected_items':100}"))),
                         new Fine("users_select", inMessage(actions("{'type':'users_select','initial_user':'U1'}"))),
                         new Fine(
                                 "channels_select",

@@ -24,7 +24,7 @@ class RealisticPayloadsTest {
 
     private static List<String> pointers(JsonNode payload) {
         var pointers = new ArrayList<String>();
-        Tree.walk(payload, new Place("", new ArrayList<>()), (value, place) -> pointers.add(place.pointer()));
+        Tree.walk(payload, Place.start(), (value, place) -> pointers.add(place.pointer()));
         return pointers;
     }
 

@@ -82,6 +82,7 @@ public final class DemoBot implements AutoCloseable {
             case "command" -> command(request);
             case "event_callback" -> event(request.path("event"));
             case "block_actions" -> click(request);
+            case "block_suggestion" -> suggestion(request.path("value").asString());
             case "view_submission" -> submission(request.path("view"));
             default -> "";
         };
@@ -91,6 +92,7 @@ public final class DemoBot implements AutoCloseable {
         switch (request.path("text").asString()) {
             case "quiz" -> postsCard(request.path("channel_id").asString(), "");
             case "schedule" -> opens(request, DemoMessages.settings());
+            case "twins" -> opens(request, DemoMessages.twins());
             case "count" -> counts(request.path("channel_id").asString());
             case "broken" -> {
                 return "broken";
@@ -142,6 +144,13 @@ public final class DemoBot implements AutoCloseable {
             }
         }
         return "";
+    }
+
+    private static String suggestion(String typed) {
+        if (typed.equals("slow")) {
+            pause();
+        }
+        return typed.equals("broken") ? typed : DemoMessages.offered(typed).toString();
     }
 
     private static String submission(JsonNode view) {

@@ -59,6 +59,25 @@ final class DemoMessages {
                 """);
     }
 
+    /** Two inputs whose elements go by the same name, and a menu whose options the app gives. */
+    static JsonNode twins() {
+        return json("""
+                {"type": "modal", "callback_id": "twins", "title": {"type": "plain_text", "text": "Twins"},
+                  "submit": {"type": "plain_text", "text": "Save"}, "blocks": [
+                  {"type": "input", "block_id": "first", "label": {"type": "plain_text", "text": "First"},
+                    "element": {"type": "plain_text_input", "action_id": "value"}},
+                  {"type": "input", "block_id": "second", "label": {"type": "plain_text", "text": "Second"},
+                    "element": {"type": "plain_text_input", "action_id": "value"}},
+                  {"type": "input", "block_id": "third", "label": {"type": "plain_text", "text": "Third"},
+                    "element": {"type": "external_select", "action_id": "value"}}]}
+                """);
+    }
+
+    static JsonNode offered(String typed) {
+        return json("{\"options\": [{\"text\": {\"type\": \"plain_text\", \"text\": \"" + typed
+                + " it is\"}, \"value\": \"" + typed + "\"}]}");
+    }
+
     static JsonNode errors() {
         return json("{\"response_action\": \"errors\", \"errors\": {\"time\": \"Type a time such as 9:30\"}}");
     }

@@ -177,4 +177,32 @@ class SubmittedViewsTest {
                 .hasMessageContaining("exam");
         assertThatThrownBy(() -> world.slack().member("U0BEN").closes(form)).isInstanceOf(ImpossibleAction.class);
     }
+
+    @Test
+    void two_inputs_with_the_same_action_in_different_blocks_keep_a_value_each() {
+        String twins = """
+                {"type":"modal","callback_id":"twins","title":{"type":"plain_text","text":"Twins"},
+                 "submit":{"type":"plain_text","text":"Save"},"blocks":[
+                  {"type":"input","block_id":"first","label":{"type":"plain_text","text":"First"},
+                   "element":{"type":"plain_text_input","action_id":"value"}},
+                  {"type":"input","block_id":"second","label":{"type":"plain_text","text":"Second"},
+                   "element":{"type":"plain_text_input","action_id":"value"}},
+                  {"type":"actions","block_id":"third","elements":[
+                   {"type":"button","action_id":"value","value":"3","text":{"type":"plain_text","text":"Third"}}]}]}""";
+        ada.types("C0PLATFORM", "/toy twins");
+        String trigger = world.bot().last().path("trigger_id").asString();
+        world.bot().calls("views.open", "trigger_id", trigger, "view", twins);
+        View both = world.slack().snapshot().modal("U0ADA").orElseThrow();
+        assertThatThrownBy(() -> ada.submits(both, Map.of("value", "?")))
+                .isInstanceOf(ImpossibleAction.class)
+                .hasMessageContaining("first/value")
+                .hasMessageContaining("second/value");
+
+        ada.clicks(both, "third/value");
+        assertThat(world.bot().last().at("/actions/0/value").asString()).isEqualTo("3");
+        ada.submits(both, Map.of("first/value", "one", "second/value", "two"));
+        JsonNode values = world.bot().last().at("/view/state/values");
+        assertThat(values.at("/first/value/value").asString()).isEqualTo("one");
+        assertThat(values.at("/second/value/value").asString()).isEqualTo("two");
+    }
 }

@@ -34,7 +34,7 @@ public final class ToyApp {
     }
 
     static WorkspacePlan plan(String teamId) {
-        var setup = new AppSetup(new LinkedHashSet<>(SCOPES), EVENTS, Set.of("/toy"), true, false);
+        var setup = new AppSetup(new LinkedHashSet<>(SCOPES), EVENTS, Set.of("/toy"), true, false, false);
         return WorkspacePlan.standard(teamId, "toy", setup);
     }
 }

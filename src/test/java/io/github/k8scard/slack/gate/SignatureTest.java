@@ -20,7 +20,13 @@ class SignatureTest {
     private final Signature signature = new Signature(SECRET);
 
     private boolean isValid(String timestamp, String given, long now) {
-        return signature.isValid(timestamp, given, BODY, Instant.ofEpochSecond(now));
+        return isValid(timestamp, given, BODY, now);
+    }
+
+    private boolean isValid(String timestamp, String given, byte[] body, long now) {
+        return Signature.isThere(timestamp, given)
+                && signature.authenticity(timestamp, given, body, Instant.ofEpochSecond(now))
+                        == Signature.Authenticity.VALID;
     }
 
     /** Slack, "Verifying requests from Slack": the example that the page works through. */
@@ -59,6 +65,17 @@ class SignatureTest {
     }
 
     @Test
+    void what_was_signed_at_another_time_is_told_from_what_was_not_signed() {
+        String timestamp = String.valueOf(SENT);
+        var later = Instant.ofEpochSecond(SENT + 600);
+
+        assertThat(signature.authenticity(timestamp, signature.of(timestamp, BODY), BODY, later))
+                .isEqualTo(Signature.Authenticity.UNTIMELY);
+        assertThat(signature.authenticity(timestamp, "v0=00", BODY, later)).isEqualTo(Signature.Authenticity.FORGED);
+        assertThat(Signature.age(timestamp, later)).hasMinutes(10);
+    }
+
+    @Test
     void anything_that_was_changed_breaks_it() {
         String timestamp = String.valueOf(SENT);
         String right = signature.of(timestamp, BODY);
@@ -74,7 +91,7 @@ class SignatureTest {
         for (int i = 0; i < BODY.length; i++) {
             byte[] changed = BODY.clone();
             changed[i] ^= 1;
-            assertThat(signature.isValid(timestamp, right, changed, Instant.ofEpochSecond(SENT)))
+            assertThat(isValid(timestamp, right, changed, SENT))
                     .as("byte %d", i)
                     .isFalse();
         }

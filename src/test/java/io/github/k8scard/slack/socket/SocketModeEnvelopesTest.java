@@ -6,8 +6,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.github.k8scard.slack.IncomingRequests;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +31,8 @@ final class SocketModeEnvelopesTest {
                     .signingSecret("not needed")
                     .build(),
             List.of());
-    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(app);
+    private final List<String> unreadable = new ArrayList<>();
+    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(new IncomingRequests(app, unreadable::add));
 
     @Test
     void an_event_that_could_not_be_handled_is_not_acknowledged_so_that_it_comes_again() {
@@ -74,6 +79,29 @@ final class SocketModeEnvelopesTest {
         assertThat(envelopes.handle(envelope("interactive", "{\"type\":\"of tomorrow\"}", false)))
                 .hasValue("{\"envelope_id\":\"E1\"}");
         assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true))).hasValue("{\"envelope_id\":\"E1\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "7",
+                "\"text\"",
+                "{\"type\":null}",
+                "{\"type\":\"of tomorrow\"}",
+                "{\"type\":\"block_actions\"}",
+                "{\"type\":\"block_actions\",\"user\":7}",
+                "{\"type\":\"event_callback\"}",
+                "{\"type\":\"event_callback\",\"event\":[]}",
+                "{\"command\":{}}"
+            })
+    void what_cannot_be_read_is_told_once_and_acknowledged_so_that_it_does_not_come_again(String payload) {
+        for (String type : List.of("events_api", "interactive", "slash_commands", "of tomorrow")) {
+            assertThat(envelopes.handle(envelope(type, payload, true))).as(type).hasValue("{\"envelope_id\":\"E1\"}");
+        }
+        assertThat(unreadable).hasSize(4);
     }
 
     private static JsonNode envelope(String type, String payload, boolean acceptsAnswer) {

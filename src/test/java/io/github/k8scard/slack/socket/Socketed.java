@@ -14,6 +14,7 @@ import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -51,7 +53,9 @@ final class Socketed implements AutoCloseable {
         this.slack = slack;
         database = Database.open(DatabaseUrl.inMemory("socketed-" + UUID.randomUUID()));
         client = new SlackClient(
-                slack.apiUrl(), new RateLimits(database, new Installation(database), Clock.systemUTC()));
+                slack.apiUrl(),
+                Optional.empty(),
+                new RateLimits(database, new Installation(database), Clock.systemUTC()));
         var config = AppConfig.builder()
                 .slack(client.slack())
                 .singleTeamBotToken(slack.botToken())
@@ -72,7 +76,7 @@ final class Socketed implements AutoCloseable {
             return context.ack();
         });
         app.start();
-        socket = new SocketMode(client, appToken, app, refusals::add, BRISK);
+        socket = new SocketMode(client, appToken, new IncomingRequests(app, what -> {}), refusals::add, BRISK);
     }
 
     /** Open, and connected. */

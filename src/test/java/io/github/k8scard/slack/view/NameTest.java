@@ -21,11 +21,6 @@ class NameTest {
     }
 
     @Test
-    void nobody_is_nameless() {
-        assertThat(Name.of("\u202E \n")).isEqualTo("somebody");
-    }
-
-    @Test
     void a_long_name_is_cut_at_80_characters() {
         assertThat(Name.of("🎉".repeat(90))).isEqualTo("🎉".repeat(79) + "…");
     }

@@ -2,6 +2,8 @@ package io.github.k8scard.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.util.json.GsonFactory;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelSettings;
@@ -10,6 +12,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.sandbox.blocks.BlockRules;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ScheduleFormTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static Deck deckOf(int cards, boolean tagged) {
         List<Card> all = new ArrayList<>();
@@ -33,7 +38,7 @@ class ScheduleFormTest {
 
     private static JsonNode form(Deck deck, CardFilter filter) {
         var settings = new ChannelSettings(Optional.empty(), Mode.QUIZ, filter);
-        return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC), deck));
+        return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC, false), deck));
     }
 
     private static JsonNode input(JsonNode form, String name) {
@@ -46,16 +51,37 @@ class ScheduleFormTest {
     }
 
     @Test
-    void more_topics_and_tags_than_a_menu_holds_make_a_form_all_the_same_which_keeps_what_is_set() {
+    void more_topics_and_tags_than_a_menu_holds_at_a_time_make_a_form_all_the_same_which_keeps_what_is_set() {
         Deck deck = deckOf(150, true);
         String last = deck.topics().get(149).name();
         JsonNode form = form(deck, new CardFilter(Set.of(last), Set.of(), Set.of()));
         assertThat(Accepted.problems(form)).isEmpty();
-        assertThat(input(form, ScheduleForm.TOPICS).path("options")).hasSize(100);
         assertThat(input(form, ScheduleForm.TOPICS).path("initial_options"))
                 .singleElement()
                 .satisfies(option -> assertThat(option.path("value").asString()).isEqualTo(last));
-        assertThat(input(form, ScheduleForm.TAGS).path("options")).hasSize(100);
+        assertThat(form.toString()).contains("There are 150. Type to find more than the first 100.");
+        assertThat(form(deckOf(100, true), CardFilter.ALL).toString()).doesNotContain("There are 100");
+    }
+
+    @Test
+    void every_topic_and_tag_is_offered_to_whoever_types_it_within_slacks_limits() {
+        Deck deck = deckOf(450, true);
+        for (String menu : List.of(ScheduleForm.TOPICS, ScheduleForm.TAGS)) {
+            List<String> names = ScheduleForm.names(deck, menu);
+            assertThat(names).hasSize(450);
+            assertThat(offered(deck, menu, "")).isEqualTo(names.subList(0, 100));
+            names.forEach(name -> assertThat(offered(deck, menu, name)).contains(name));
+        }
+        assertThat(offered(deck, ScheduleForm.MODE, "")).isEmpty();
+    }
+
+    private static List<String> offered(Deck deck, String menu, String typed) {
+        var answer = BlockSuggestionResponse.builder()
+                .options(ScheduleForm.suggested(deck, menu, typed))
+                .build();
+        JsonNode json = JSON.readTree(GsonFactory.createSnakeCase().toJson(answer));
+        assertThat(BlockRules.suggestions(json)).isEmpty();
+        return json.path("options").findValuesAsString("value");
     }
 
     @Test

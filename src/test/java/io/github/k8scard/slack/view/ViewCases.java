@@ -253,8 +253,12 @@ final class ViewCases {
     private void channels() {
         var deck = new Deck(
                 "Probe", "en", "nothing", List.of(Samples.card(), Samples.on("Storage & <volumes>", Samples.card())));
-        add("schedule-form", ScheduleForm.of("C1", new Current(ChannelSettings.INITIAL, false, ZoneOffset.UTC), deck));
-        add("schedule-form-set", ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC), deck));
+        add(
+                "schedule-form",
+                ScheduleForm.of("C1", new Current(ChannelSettings.INITIAL, false, ZoneOffset.UTC, false), deck));
+        add(
+                "schedule-form-set",
+                ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
         add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);

@@ -1,0 +1,62 @@
+package io.github.k8scard.calendar.words;
+
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Quoted;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads how long a pause lasts: {@code until friday}, {@code until 2027-01-04}, {@code for 2 weeks}. */
+public final class UntilWords {
+    private static final String FORMS = "/k8scard pause until friday, until 2027-01-04, or for 2 weeks";
+    private static final Pattern UNTIL = Pattern.compile("(?i)(?:until|till|til)\\b\\s*(?<day>.*)");
+    private static final Pattern LASTING =
+            Pattern.compile("(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one)\\s*(?<unit>day|week|month)s?");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS);
+
+    private UntilWords() {}
+
+    /**
+     * The first day after the pause.
+     *
+     * @param typed a date, alone or after {@code until}; after {@code until} also {@code tomorrow} or a day of the
+     *     week; or a number of days, weeks or months
+     * @param today from which a day of the week or a number is counted
+     * @return a date of any distance, in the past too; a day of the week is the next such day after today
+     * @throws Mistake if it is none of these
+     */
+    public static LocalDate parse(String typed, LocalDate today) {
+        Matcher lasting = LASTING.matcher(typed.strip());
+        if (lasting.matches()) {
+            String count = lasting.group("count");
+            long many = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
+            return today.plus(many, UNITS.get(lasting.group("unit").toLowerCase(Locale.ROOT)));
+        }
+        Matcher until = UNTIL.matcher(typed.strip());
+        if (!until.matches()) {
+            return date(typed);
+        }
+        String day = until.group("day");
+        if (day.isEmpty()) {
+            throw new Mistake("Until when? Type " + FORMS + ".");
+        }
+        if (day.equalsIgnoreCase("tomorrow")) {
+            return today.plusDays(1);
+        }
+        Optional<DayOfWeek> weekday = DayNames.find(day);
+        return weekday.map(next -> today.with(TemporalAdjusters.next(next))).orElseGet(() -> date(day));
+    }
+
+    private static LocalDate date(String typed) {
+        return DateWords.find(typed)
+                .orElseThrow(() ->
+                        new Mistake("I did not understand " + Quoted.of(typed) + " after pause. Type " + FORMS + "."));
+    }
+}

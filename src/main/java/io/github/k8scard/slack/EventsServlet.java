@@ -1,0 +1,49 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.bolt.jakarta_servlet.ServletAdapterOps;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.QueryStringParser;
+import com.slack.api.bolt.util.SlackRequestParser;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes requests over HTTP that have passed the gate: 400 for what cannot be read, 500 for what failed. */
+final class EventsServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
+
+    private final transient IncomingRequests incoming;
+
+    EventsServlet(IncomingRequests incoming) {
+        this.incoming = incoming;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Response> answer;
+        try {
+            answer = incoming.answer(SlackRequestParser.HttpRequest.builder()
+                    .requestUri(request.getRequestURI())
+                    .queryString(QueryStringParser.toMap(request.getQueryString()))
+                    .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
+                    .requestBody(ServletAdapterOps.doReadRequestBodyAsString(request))
+                    .remoteAddress(request.getRemoteAddr())
+                    .build());
+        } catch (Exception | Error e) {
+            log.error("A request could not be handled; if it is an event, Slack sends it again", e);
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            return;
+        }
+        if (answer.isPresent()) {
+            ServletAdapterOps.writeResponse(response, answer.get());
+        } else {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.k8scard.slack;
+
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.response.Response;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.slack.view.ScheduleForm;
+
+/**
+ * The edge for menus whose options are loaded as somebody types: decodes and answers at once, from the deck alone. A
+ * menu that is not known any more has no options. Safe for concurrent use.
+ */
+final class SuggestionRoute implements BlockSuggestionHandler {
+    private final Deck deck;
+
+    SuggestionRoute(Deck deck) {
+        this.deck = deck;
+    }
+
+    @Override
+    public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
+        var payload = request.getPayload();
+        String typed = payload.getValue() == null ? "" : payload.getValue();
+        return context.ack(BlockSuggestionResponse.builder()
+                .options(ScheduleForm.suggested(deck, payload.getActionId(), typed))
+                .build());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.k8scard.words;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Words that are to be parsed, without what phones, text editors and chats put into them: unusual blanks, invisible
+ * characters, quotes around words, dashes of all kinds, and marks for bold, italic, struck and code. Not for free text,
+ * which stays as it was typed. Pure and safe for concurrent use.
+ */
+public final class Tidied {
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("[´‘’‚‛′‹›❛❜]");
+    private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\p{Pi}\\p{Pf}„″‴「」『』〝〞〟❝❞]");
+    private static final Pattern AROUND_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])[\"'`]+|[\"'`]+(?![\\p{L}\\p{N}])");
+    // what the Unicode standard calls ignorable: formats, fillers, and selectors of variants
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F" + "\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\u2800&&[^\\n]]");
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212\\u02D7\\u2043]");
+    private static final List<Pattern> MARKED = Stream.of("*", "_", "~")
+            .map(mark -> "(?<!\\S)[M]([^\\sM]|[^\\sM].*?[^\\sM])[M](?!\\S)".replace("M", mark))
+            .map(Pattern::compile)
+            .toList();
+
+    private Tidied() {}
+
+    /**
+     * The text in plain characters, stripped. Line breaks stay, and so do marks and quotes inside a word, as in
+     * {@code snake_case}, {@code *.yaml} and {@code can't}.
+     */
+    public static String of(String typed) {
+        // quotes first: compatible forms of some are a blank with an accent
+        String text = SINGLE_QUOTE.matcher(typed).replaceAll("'");
+        text = DOUBLE_QUOTE.matcher(text).replaceAll("\"");
+        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        text = INVISIBLE.matcher(text).replaceAll("");
+        text = LINE_END.matcher(text).replaceAll("\n");
+        text = BLANK.matcher(text).replaceAll(" ");
+        text = DASH.matcher(text).replaceAll("-");
+        return withoutMarks(text).strip();
+    }
+
+    /** They may be around each other. */
+    private static String withoutMarks(String text) {
+        String now = AROUND_WORDS.matcher(text).replaceAll("");
+        for (Pattern marked : MARKED) {
+            now = marked.matcher(now).replaceAll("$1");
+        }
+        return now.equals(text) ? now : withoutMarks(now);
+    }
+}
