@@ -28,19 +28,22 @@ public final class CorrectPlans {
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId ->
-                        database.inTransaction(tables -> tables.channels().planned(workspaceId, now)).stream()
-                                .filter(channel -> NextPosting.isTooLate(channel, now))
-                                .forEach(channel -> attempt(channel, now)));
+                .ifPresent(workspaceId -> database.inTransaction(
+                                tables -> tables.channels().planned(workspaceId, now))
+                        .forEach(channelId -> attempt(channelId, now)));
     }
 
-    private void attempt(Channel channel, Instant now) {
+    private void attempt(long channelId, Instant now) {
         try {
-            database.useTransaction(tables -> correct(tables, tables.channels().lock(channel.id()), now));
+            database.useTransaction(tables -> {
+                if (NextPosting.isTooLate(tables.channels().get(channelId), now)) {
+                    correct(tables, tables.channels().lock(channelId), now);
+                }
+            });
         } catch (RuntimeException e) {
             log.error(
                     "Channel {}: its next card may be planned too late; it is looked at again in a minute",
-                    channel.address(),
+                    channelId,
                     e);
         }
     }

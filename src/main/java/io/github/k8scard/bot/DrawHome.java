@@ -46,7 +46,7 @@ public final class DrawHome {
         installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.homes().stale(workspaceId, now.minus(LOOKS_AT_IT)))
+                                tables -> tables.homes().stale(workspaceId, now.minus(LOOKS_AT_IT), now))
                         .forEach(member -> attempt(member, now)));
     }
 

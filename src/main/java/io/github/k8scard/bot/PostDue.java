@@ -107,7 +107,7 @@ public final class PostDue {
         if (tables.roundHistory().hasDaily(channel.id(), posting.date())) {
             return;
         }
-        tables.rounds().endStray(channel.id(), now, Closing.of(now, Optional.empty()));
+        tables.rounds().endStray(channel.id(), now);
         var zone = channel.schedule().orElseThrow().zone();
         var choice = chooseCard.daily(tables, channel, posting.date(), now);
         if (choice.isEmpty()) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 public final class Closing {
     private static final Duration LONGEST = Duration.ofHours(24);
 
+    /** What is asked for while cards are posted, and other instances' clocks, may be some seconds ahead. */
+    private static final Duration ASKED_FOR_MEANWHILE = Duration.ofHours(1);
+
     private Closing() {}
 
     /**
@@ -19,5 +22,10 @@ public final class Closing {
     public static Instant of(Instant createdAt, Optional<Instant> nextPosting) {
         Instant latest = createdAt.plus(LONGEST);
         return nextPosting.filter(next -> next.isBefore(latest)).orElse(latest);
+    }
+
+    /** Later than any round closes that was created by now, unless the clock has been ahead since. */
+    public static Instant latest(Instant now) {
+        return now.plus(LONGEST).plus(ASKED_FOR_MEANWHILE);
     }
 }

@@ -13,12 +13,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets Bolt read and handle a request, whichever way it came, and tells one that cannot be read from one that cannot be
  * carried out. Safe for concurrent use.
  */
 public final class IncomingRequests {
+    private static final Logger log = LoggerFactory.getLogger(IncomingRequests.class);
+
     /** What an app with a command, buttons, modals and events gets, and Slack's checks of its address. */
     private static final Set<RequestType> KINDS = EnumSet.of(
             RequestType.Command,
@@ -28,6 +33,10 @@ public final class IncomingRequests {
             RequestType.Event,
             RequestType.UrlVerification,
             RequestType.SSLCheck);
+
+    /** Slack's notice that over 30,000 events an hour came from one workspace, which Bolt does not know. */
+    private static final Pattern EVENTS_WITHHELD =
+            Pattern.compile("\\A\\{.*\"type\"\\s*:\\s*\"app_rate_limited\"", Pattern.DOTALL);
 
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
@@ -55,6 +64,10 @@ public final class IncomingRequests {
         try {
             return Optional.of(handled(parsed(request)));
         } catch (Malformed e) {
+            if (EVENTS_WITHHELD.matcher(request.getRequestBody()).find()) {
+                log.warn("Slack holds back events for a minute, since too many came from this workspace");
+                return Optional.of(Response.ok());
+            }
             unreadable.accept(e.getMessage());
             return Optional.empty();
         }
@@ -72,7 +85,8 @@ public final class IncomingRequests {
             throw new Malformed("its body is no command, interaction or event");
         }
         if (!KINDS.contains(parsed.getRequestType())) {
-            throw new Malformed("the app has none of its kind (" + parsed.getRequestType() + ")");
+            throw new Malformed("the app has none of its kind (" + parsed.getRequestType()
+                    + "), as if its settings had been changed; print the manifest anew");
         }
         if (parsed instanceof BlockActionRequest click && hasGaps(click.getPayload())) {
             throw new Malformed("it does not say what was clicked");

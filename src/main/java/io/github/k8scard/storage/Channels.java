@@ -71,15 +71,13 @@ public final class Channels {
                         order by next_post_at, id""", workspaceId, now).mapTo(Long.class).list();
     }
 
-    /** The channels of a workspace that have a card planned after an instant. */
-    public List<Channel> planned(String workspaceId, Instant after) {
+    /** The ids of a workspace's channels that have a card planned after an instant. */
+    public List<Long> planned(String workspaceId, Instant after) {
         return handle.select("""
-                        select %s
+                        select id
                         from channel
                         where workspace_id = ? and next_post_at > ?
-                        order by next_post_at, id""".formatted(ChannelRow.COLUMNS), workspaceId, after)
-                .map(ChannelRow::read)
-                .list();
+                        order by next_post_at, id""", workspaceId, after).mapTo(Long.class).list();
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.List;
@@ -53,16 +54,16 @@ public final class Homes {
     }
 
     /** The members of a workspace who opened it lately and have answered since it was drawn. */
-    public List<MemberKey> stale(String workspaceId, Instant openedSince) {
+    public List<MemberKey> stale(String workspaceId, Instant openedSince, Instant now) {
         return handle.select("""
                         select h.workspace_id, h.member_id as id
                         from home h
-                        where h.workspace_id = ? and h.opened_at >= ?
+                        where h.workspace_id = ? and h.opened_at between ? and ?
                           and h.shown_answers <> coalesce((
                               select s.right_count + s.wrong_count + s.revealed_count + s.graded_count
                               from member_score s
                               where s.workspace_id = h.workspace_id and s.member_id = h.member_id), 0)
-                        order by h.opened_at""", workspaceId, openedSince)
+                        order by h.opened_at""", workspaceId, openedSince, OtherClocks.latest(now))
                 .mapTo(MemberKey.class)
                 .list();
     }

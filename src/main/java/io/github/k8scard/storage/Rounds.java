@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Closing;
 import io.github.k8scard.round.NewRound;
 import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Round;
@@ -96,16 +97,14 @@ public final class Rounds {
     /**
      * Lets a channel's posted rounds that were to be open for longer than any can be close now: they were made while
      * the clock was ahead.
-     *
-     * @param latest when a round that is made now closes at the latest
      */
-    public void endStray(long channelId, Instant now, Instant latest) {
+    public void endStray(long channelId, Instant now) {
         handle.execute("""
                         update round
                         set closes_at = ?
                         where channel_id = ? and closed_at is null and closes_at > ?
-                          and id in (select p.id from posted_round p where p.channel_id = ?)
-                        """, now, channelId, latest, channelId);
+                          and exists (select 1 from posted_round p where p.id = round.id)
+                        """, now, channelId, Closing.latest(now));
     }
 
     /** Notes that a round's card goes out after its time. */

@@ -35,8 +35,8 @@ public final class WaitingDeliveries {
     }
 
     /**
-     * Lets everything be tried now that waits since a clock was ahead, as its wait says nothing. A daily card is not
-     * tried before its time.
+     * Lets everything be tried or looked for now that waits since a clock was ahead, as its wait says nothing. A daily
+     * card is not tried before its time.
      */
     public void waitNoLonger(Instant now) {
         handle.createUpdate("""
@@ -46,9 +46,10 @@ public final class WaitingDeliveries {
                              from round r
                              where r.id = delivery.round_id and r.daily_date is not null and r.due_at > :now
                                and delivery.kind = :card), :now)
-                        where state = :pending and next_attempt_at > :latest
+                        where state in (:pending, :unknown) and next_attempt_at > :latest
                           and coalesce(settled_at, created_at) > :latest""")
                 .bind("pending", DeliveryState.PENDING)
+                .bind("unknown", DeliveryState.UNKNOWN)
                 .bind("card", DeliveryKind.CARD)
                 .bind("now", now)
                 .bind("latest", OtherClocks.latest(now))

@@ -214,6 +214,21 @@ final class DeliveryClaimsTest {
         assertThat(owed.claim(wrong).orElseThrow().kind()).isEqualTo(DeliveryKind.CARD);
     }
 
+    @Test
+    void what_is_to_be_looked_for_since_the_clock_was_ahead_is_looked_for_now() {
+        Instant wrong = NOW.plus(Duration.ofDays(400));
+        owed.owedCard(NOW);
+        var posted = owed.claim(NOW).orElseThrow();
+        owed.database()
+                .write(tables -> tables.deliveryQueue().settle(posted, Outbox.unknown(wrong.plusSeconds(60)), wrong));
+
+        owed.database().write(tables -> tables.waitingDeliveries().waitNoLonger(NOW));
+
+        Optional<Delivery> found =
+                owed.database().read(tables -> tables.deliveryQueue().lockUnknown("T1", NOW));
+        assertThat(found).isPresent();
+    }
+
     private void putOff(String method, Instant until) {
         owed.database().write(tables -> tables.rateLimits().putOff("T1", method, NOW, until));
     }

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,6 +88,7 @@ class MalformedStoryTest {
 
     @Test
     void whatever_is_in_a_signed_body_it_is_taken_or_refused_and_nothing_fails() throws Exception {
+        long began = System.nanoTime();
         Map<Integer, Integer> statuses = new TreeMap<>();
         // what the bot then asks of Slack makes no sense either
         var refusal = team.slack().faults().always(ActiveFaults.ALL, Fault.refused("internal_error"));
@@ -97,14 +99,19 @@ class MalformedStoryTest {
                 statuses.merge(status, 1, Integer::sum);
                 assertThat(status)
                         .as("seed %d: %s\n%s", seed, new String(body, StandardCharsets.UTF_8), log.traces())
-                        .isIn(200, 400);
+                        // 503 is a click that a stalled machine could not store in time
+                        .isIn(200, 400, 503);
             }
             refusal.off();
             team.command(ADA, "status");
             assertThat(log.traces()).isEmpty();
             assertThat(log.lines().stream().filter(line -> line.startsWith("Refused")))
                     .as("one line a minute")
-                    .hasSizeBetween(1, 3);
+                    .hasSizeBetween(
+                            1,
+                            2
+                                    + (int) Duration.ofNanos(System.nanoTime() - began)
+                                            .toMinutes());
         }
         assertThat(statuses.get(400)).isBetween(SEEDS / 5, SEEDS * 4 / 5);
         assertThat(team.clickRight(ADA, team.now(card)).text()).isNotEmpty();
@@ -171,6 +178,7 @@ class MalformedStoryTest {
                 "{\"type\":\"event_callback\"                               | 400",
                 "{\"type\":\"event_callback\",\"team_id\":\"T0SANDBOX\"}    | 400",
                 "{\"type\":\"event_callback\",\"event\":{\"type\":\"new\"}} | 200",
+                "{\"team_id\":\"T0SANDBOX\",\"type\":\"app_rate_limited\"} | 200",
                 "payload={\"type\":\"of_tomorrow\"}                         | 400",
                 "payload={\"type\":\"block_actions\"}                       | 400",
                 "payload={\"type\":\"view_closed\"}                         | 400",

@@ -52,13 +52,12 @@ public final class RefusedRequests {
     void forged() {
         String before = passedAt.map(at -> "The last one signed with it came "
                         + minutes(Duration.ofNanos(nanoTime.getAsLong() - at))
-                        + " ago: if commands still work, these are"
-                        + " a stranger's, and harmless")
-                .orElse("None has been signed with it since the start: it is probably another app's");
+                        + " ago. While commands work, this is a stranger's and harmless. If they fail,")
+                .orElse("None has been signed with it since the start, so that it is probably another app's secret:");
         told(
                 forged,
                 "that was not signed with SLACK_SIGNING_SECRET. " + before
-                        + "; if Slack's commands fail, copy the Signing Secret of your app anew (Basic Information)");
+                        + " copy the Signing Secret of your app anew (Basic Information) and restart");
     }
 
     /**
@@ -67,14 +66,12 @@ public final class RefusedRequests {
      * @param ago how long ago by this machine's clock; negative for a time to come
      */
     void untimely(Duration ago) {
-        String whose = ago.isNegative()
-                ? "later than this machine's clock, which is behind by as much"
-                : "earlier than this machine's clock, which is ahead by as much, unless somebody sends an old request"
-                        + " again";
-        told(
-                untimely,
-                "that Slack signed " + minutes(ago.abs()) + " " + whose
-                        + ". Set the machine's clock, and let it follow a time server (NTP)");
+        String time = minutes(ago.abs());
+        String clock = ago.isNegative()
+                ? "from now, by this machine's clock. So the clock is " + time + " behind"
+                : "ago, by this machine's clock. Unless somebody sends an old request again, the clock is " + time
+                        + " ahead";
+        told(untimely, "that Slack signed " + time + " " + clock + ": set it, and let it follow a time server (NTP)");
     }
 
     /**
@@ -83,10 +80,7 @@ public final class RefusedRequests {
      * @param what what is wrong with it; nothing of what is in it
      */
     public void unreadable(String what) {
-        told(
-                unreadable,
-                "that is signed, but not as Slack's are: " + what
-                        + ". Nothing was done. If you changed the app's settings, print the manifest anew");
+        told(unreadable, "that came from Slack and makes no sense here: " + what + ". Nothing was done");
     }
 
     private static void told(MinuteLine line, String why) {
@@ -109,7 +103,7 @@ public final class RefusedRequests {
                         count(unsigned, "without a signature"),
                         count(forged, "not signed with SLACK_SIGNING_SECRET"),
                         count(untimely, "signed at another time than this machine's"),
-                        count(unreadable, "signed and not readable"))
+                        count(unreadable, "that made no sense"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Optional.of(counts).filter(text -> !text.isEmpty()).map(text -> "requests refused: " + text);
