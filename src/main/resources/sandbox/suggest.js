@@ -123,10 +123,9 @@ export function loadedMenu(control) {
   }
 
   function show(lines) {
-    const opens = list.hidden;
     list.replaceChildren(...lines);
     list.hidden = false;
-    if (opens) list.scrollIntoView({ block: "nearest" });
+    list.scrollIntoView({ block: "nearest" });
     input.setAttribute("aria-expanded", "true");
   }
 
