@@ -20,14 +20,16 @@ final class ZoneCountries {
     private static final Map<String, List<String>> ZONES = zones();
 
     /** Those of the USA. The calendars of holidays name them too, but take over a second to load. */
-    private static final Set<String> STATES =
-            Stream.of("""
+    private static final String STATE_NAMES = """
             Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware,
             Florida, Georgia, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana,
             Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana,
             Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, North Carolina, North Dakota,
             Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota,
-            Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming""".split(",\\s")).map(NameKey::of).collect(Collectors.toUnmodifiableSet());
+            Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming""";
+
+    private static final Set<String> STATES =
+            Stream.of(STATE_NAMES.split(",\\s")).map(NameKey::of).collect(Collectors.toUnmodifiableSet());
 
     /** All known changes of rules lie before. */
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
