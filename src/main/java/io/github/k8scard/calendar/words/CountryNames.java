@@ -6,7 +6,7 @@ import java.util.Map;
 /** What countries are called in English. */
 final class CountryNames {
     /** Codes by short names, in the form of {@link io.github.k8scard.words.NameKey}, that are no codes of ISO 3166. */
-    static final Map<String, String> SHORT = Map.of("uk", "GB", "usa", "US");
+    static final Map<String, String> SHORT = Map.of("uk", "GB", "usa", "US", "turkiye", "TR");
 
     private CountryNames() {}
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Takes the words of a schedule apart: names of places first, since their words may be days or fillers too. */
 final class ScheduleParts {
     private static final int WORDS_OF_A_NAME = 6;
-    private static final Pattern SEPARATORS = Pattern.compile("[,;&]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[,;&()]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile(
             "(?iu)(?<first>\\p{L}+\\.?)(?:(?<hyphen>\\s*-\\s*)|\\s+(?:to|thru|through)\\s+)(?=(?<last>\\p{L}+))");
 
@@ -95,6 +95,7 @@ final class ScheduleParts {
     private static Stream<String> rejoined(List<String> words) {
         String text = String.join(" ", words)
                 .replaceAll("(?i)(\\d)\\s*([ap])\\.?\\s?m\\b\\.?", "$1$2m")
+                .replaceAll("(?<=\\d)\\.(?=\\s|$)", "")
                 .replaceAll("(?i)\\b12\\s*(noon|midnight)\\b", "$1")
                 .replaceAll("(?i)\\b(every|each)\\s+day\\b", "daily")
                 .replaceAll("(?i)\\b(work|working|week|business)[\\s-]+days?\\b", "weekdays");

@@ -36,10 +36,9 @@ final class ZoneCountries {
 
     private ZoneCountries() {}
 
-    /** Whether it is the name of a country or of a state of the USA. */
-    static boolean isOne(String typed) {
-        String key = NameKey.of(typed);
-        return ZONES.containsKey(key) || STATES.contains(key);
+    /** The keys of the names of all countries and states. */
+    static Stream<String> keys() {
+        return Stream.concat(ZONES.keySet().stream(), STATES.stream());
     }
 
     /**
@@ -72,7 +71,11 @@ final class ZoneCountries {
                 .collect(Collectors.groupingBy(
                         cells -> cells[0], Collectors.mapping(cells -> cells[2], Collectors.toUnmodifiableList())));
         Map<String, List<String>> byName = new HashMap<>();
-        byCode.forEach((code, zones) -> byName.put(NameKey.of(CountryNames.of(code)), zones));
+        byCode.forEach((code, zones) -> {
+            String name = CountryNames.of(code);
+            byName.put(NameKey.of(name), zones);
+            byName.put(NameKey.of(name.replaceFirst(" \\(.*\\)$", "")), zones);
+        });
         CountryNames.SHORT.forEach((name, code) -> byName.put(name, byCode.get(code)));
         return Map.copyOf(byName);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
@@ -47,13 +48,19 @@ final class ZoneLongNames {
         return Optional.ofNullable(ZONES.get(NameKey.of(typed)));
     }
 
+    /** The keys of all that {@link #idOf} knows. */
+    static Stream<String> keys() {
+        return ZONES.keySet().stream();
+    }
+
     /** Takes about half a second. */
     private static Map<String, String> zones() {
-        Map<String, TreeSet<String>> named = new TreeMap<>();
+        Map<String, String> keys = new HashMap<>();
+        Map<String, NavigableSet<String>> named = new TreeMap<>();
         ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> !id.startsWith("SystemV/"))
                 .forEach(id -> namesOf(id)
-                        .map(NameKey::of)
+                        .map(name -> keys.computeIfAbsent(name, NameKey::of))
                         .filter(name -> name.endsWith(LAST_WORD) && mayMean(name, id))
                         .forEach(name -> named.computeIfAbsent(name, n -> new TreeSet<>())
                                 .add(id)));
@@ -72,7 +79,7 @@ final class ZoneLongNames {
     }
 
     /** The same as by an abbreviation, if it has one; what the CLDR says may not even bear the name. */
-    private static String mostUsual(TreeSet<String> ids) {
+    private static String mostUsual(NavigableSet<String> ids) {
         return Stream.of(
                         MORE_USUAL.stream(),
                         ZoneAbbreviations.regions(),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The ids of the tz database, the cities in them, and other big cities, as people type them: case, accents, spaces and
@@ -55,6 +56,16 @@ final class ZoneNames {
             .collect(Collectors.toUnmodifiableSet());
 
     private ZoneNames() {}
+
+    /** The id itself; empty if there is none of that name. */
+    static Optional<String> exactly(String typed) {
+        return Optional.ofNullable(IDS.get(NameKey.of(typed)));
+    }
+
+    /** The keys of all that {@link #idOf} knows. */
+    static Stream<String> keys() {
+        return Stream.of(IDS, CITIES, BigCities.NAMES).flatMap(names -> names.keySet().stream());
+    }
 
     /** The id of a region, or of the one clock that cities of this name share; empty if there is none. */
     static Optional<String> idOf(String typed) {

@@ -1,11 +1,15 @@
 package io.github.k8scard.calendar.words;
 
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Quoted;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +20,10 @@ import java.util.stream.Stream;
  */
 public final class ZoneWords {
     private static final String TIME = " time";
+    private static final Pattern TIME_AT_THE_END = Pattern.compile("(?i)\\s+time\\.?$");
+    private static final Set<String> KEYS = Stream.of(ZoneNames.keys(), ZoneLongNames.keys(), ZoneCountries.keys())
+            .flatMap(keys -> keys)
+            .collect(Collectors.toUnmodifiableSet());
 
     private ZoneWords() {}
 
@@ -49,11 +57,11 @@ public final class ZoneWords {
 
     /** Whether something goes by that name, be it clear what. */
     static boolean isName(String typed) {
-        return Stream.of(typed, withoutTime(typed))
-                .anyMatch(name -> !ZoneAbbreviations.regionsFor(name).isEmpty()
-                        || ZoneNames.idOf(name).isPresent()
-                        || ZoneLongNames.idOf(name).isPresent()
-                        || ZoneCountries.isOne(name));
+        String name = withoutTime(typed);
+        String key = NameKey.of(name);
+        return KEYS.contains(key)
+                || KEYS.contains(key + "_time")
+                || !ZoneAbbreviations.regionsFor(name).isEmpty();
     }
 
     private static Optional<String> named(String name) {
@@ -64,17 +72,15 @@ public final class ZoneWords {
         }
         return regions.stream()
                 .findFirst()
+                .or(() -> ZoneNames.exactly(name))
+                .or(() -> ZoneCountries.zoneOf(name))
                 .or(() -> ZoneNames.idOf(name))
                 .or(() -> ZoneLongNames.idOf(name))
-                .or(() -> ZoneCountries.zoneOf(name))
                 .or(() -> ZoneLongNames.idOf(name + TIME));
     }
 
     private static String withoutTime(String typed) {
-        String stripped = typed.strip();
-        return stripped.toLowerCase(Locale.ROOT).endsWith(TIME)
-                ? stripped.substring(0, stripped.length() - TIME.length())
-                : stripped;
+        return TIME_AT_THE_END.matcher(typed.strip()).replaceFirst("");
     }
 
     /** For a member who typed something else where a zone belongs. */

@@ -2,11 +2,13 @@ package io.github.k8scard.calendar.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Tidied;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,6 +55,8 @@ class ScheduleWordsTest {
                 "9:30 London – mon-fri          | on weekdays at 09:30 (Europe/London)",
                 "9:30 - New York - sat - sun    | on Sat, Sun at 09:30 (America/New_York)",
                 "9:30 *mon*, *fri* *berlin*     | on Mon, Fri at 09:30 (Europe/Berlin)",
+                "9:30. (mon.-fri.) (Berlin)     | on weekdays at 09:30 (Europe/Berlin)",
+                "9:30 mon, Amsterdam time.      | on Mon at 09:30 (Europe/Amsterdam)",
                 "so 9:30                        | on Sun at 09:30 (Asia/Kolkata)",
                 "on every mon and fri at noon   | on Mon, Fri at 12:00 (Asia/Kolkata)",
                 "9:30 every day                 | every day at 09:30 (Asia/Kolkata)",
@@ -202,6 +206,12 @@ class ScheduleWordsTest {
                     assertThat(read.weekdays()).as(name).isEqualTo(WeekdayWords.MONDAY_TO_FRIDAY);
                     assertThat(read.zone()).as(name).contains(ZoneWords.parse(name));
                 });
+    }
+
+    @Test
+    void as_many_words_as_slack_lets_through_are_answered_soon() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertMistake("9:30" + " x".repeat(2_000), "“x x x", "is not a day"));
     }
 
     @Test

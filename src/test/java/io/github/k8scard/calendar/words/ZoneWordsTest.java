@@ -145,7 +145,11 @@ class ZoneWordsTest {
         "Germany, Europe/Berlin",
         "Côte d’Ivoire, Africa/Abidjan",
         "cote d'ivoire, Africa/Abidjan",
-        "UK, Europe/London"
+        "UK, Europe/London",
+        "Samoa, Pacific/Apia",
+        "myanmar, Asia/Yangon",
+        "Türkiye, Europe/Istanbul",
+        "Germany time., Europe/Berlin"
     })
     void a_country_with_one_clock_is_its_zone(String typed, String id) {
         assertThat(ZoneWords.parse(typed).getId()).isEqualTo(id);
