@@ -1,13 +1,12 @@
 package io.github.k8scard.deck;
 
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
 import io.github.k8scard.words.Quoted;
-import io.github.k8scard.words.Tidied;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,15 +22,19 @@ final class TopicFinder {
     }
 
     Topic find(String words) {
-        String typed = comparable(words);
+        // so that buttons that carry a name always find it
+        if (!deck.cardsOn(words).isEmpty()) {
+            return topic(words);
+        }
+        String typed = NameKey.of(words);
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         if (typed.isEmpty()) {
             throw new Mistake("Which topic? /k8scard topics lists them all.");
         }
         List<Predicate<Topic>> rules = List.of(
-                topic -> lower(topic).equals(typed),
-                topic -> lower(topic).startsWith(typed),
-                topic -> beginningOfAWord.matcher(lower(topic)).find(),
+                topic -> key(topic).equals(typed),
+                topic -> key(topic).startsWith(typed),
+                topic -> beginningOfAWord.matcher(key(topic)).find(),
                 topic -> isAbout(topic, typed));
         for (Predicate<Topic> rule : rules) {
             List<String> fitting = namesOf(rule);
@@ -49,9 +52,10 @@ final class TopicFinder {
 
     /** Topics with names like the typed one, then those that share a word with it, then those with cards so tagged. */
     private List<String> nearest(String typed) {
-        Set<String> nearest = new LinkedHashSet<>(Nearest.to(typed, namesOf(topic -> true), NAMED_AT_MOST));
-        List<String> typedWords = List.of(typed.split(" "));
-        nearest.addAll(namesOf(topic -> Arrays.stream(lower(topic).split(" ")).anyMatch(typedWords::contains)));
+        Set<String> nearest =
+                new LinkedHashSet<>(Nearest.to(typed.replace("_", " "), namesOf(topic -> true), NAMED_AT_MOST));
+        List<String> typedWords = List.of(typed.split("_"));
+        nearest.addAll(namesOf(topic -> Arrays.stream(key(topic).split("_")).anyMatch(typedWords::contains)));
         nearest.addAll(namesOf(topic -> cardsWithTag(topic, typed) > 0));
         return firstOf(List.copyOf(nearest));
     }
@@ -68,7 +72,7 @@ final class TopicFinder {
     private long cardsWithTag(Topic topic, String tag) {
         return deck.cardsOn(topic.name()).stream()
                 .filter(card ->
-                        card.tags().stream().anyMatch(its -> comparable(its).equals(tag)))
+                        card.tags().stream().anyMatch(its -> NameKey.of(its).equals(tag)))
                 .count();
     }
 
@@ -84,12 +88,7 @@ final class TopicFinder {
         return names.subList(0, Math.min(names.size(), NAMED_AT_MOST));
     }
 
-    private static String lower(Topic topic) {
-        return comparable(Tidied.of(topic.name()));
-    }
-
-    /** Without case, and alike whether words are joined by spaces or hyphens, as tags and some names are. */
-    private static String comparable(String name) {
-        return name.replaceAll("[\\s-]+", " ").strip().toLowerCase(Locale.ROOT);
+    private static String key(Topic topic) {
+        return NameKey.of(topic.name());
     }
 }

@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.HolidayWords;
+import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Deck;
@@ -80,6 +81,7 @@ final class ChannelCommands {
         }
         // while the form is filled in, so that what is wrong in it can be told with the acknowledgement
         lookUps.aside("load the holidays", HolidayWords::load);
+        lookUps.aside("load the zones", ZoneWords::load);
         return Optional.empty();
     }
 
@@ -89,6 +91,8 @@ final class ChannelCommands {
             requireNothingAfterOff(command);
             return changed(command, stories.scheduleChannel()::off);
         }
+        // while Slack is asked
+        lookUps.aside("load the zones", ZoneWords::load);
         whereabouts.requireMembership(command);
         // without a zone in the command the member's own is used; and the channel is told who it was
         directory.refresh(command.member(), command.receivedAt());

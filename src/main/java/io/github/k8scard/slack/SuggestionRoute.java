@@ -7,6 +7,7 @@ import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.slack.view.ScheduleForm;
+import java.util.Objects;
 
 /**
  * The edge for menus whose options are loaded as somebody types: decodes and answers at once, from the deck alone. A
@@ -22,9 +23,9 @@ final class SuggestionRoute implements BlockSuggestionHandler {
     @Override
     public Response apply(BlockSuggestionRequest request, BlockSuggestionContext context) {
         var payload = request.getPayload();
-        String typed = payload.getValue() == null ? "" : payload.getValue();
+        String typed = Objects.requireNonNullElse(payload.getValue(), "");
         return context.ack(BlockSuggestionResponse.builder()
-                .options(ScheduleForm.suggested(deck, payload.getActionId(), typed))
+                .options(ScheduleForm.suggested(deck, Objects.requireNonNullElse(payload.getActionId(), ""), typed))
                 .build());
     }
 }

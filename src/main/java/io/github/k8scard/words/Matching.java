@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Narrows a list of names down to those that somebody may be typing. Case, accents and invisible characters make no
- * difference. Pure and safe for concurrent use.
+ * Narrows a list of names down to those that somebody may be typing. Case and accents make no difference, nor
+ * does what {@link Tidied} takes out. Pure and safe for concurrent use.
  */
 public final class Matching {
     private static final Pattern NO_LETTERS = Pattern.compile("[\\p{M}\\p{Cf}]");
@@ -57,7 +57,7 @@ public final class Matching {
     /** Upper case first, since it makes two letters of some, as of ß. */
     private static String plain(String text) {
         String letters = NO_LETTERS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .matcher(Normalizer.normalize(Tidied.of(text), Normalizer.Form.NFKD))
                 .replaceAll("");
         return BLANKS.matcher(letters)
                 .replaceAll(" ")

@@ -35,17 +35,32 @@ public final class Nearest {
                 .toList();
     }
 
+    /** Of the candidates that {@link #to} finds those with one typo, or with two letters that changed places. */
+    public static List<String> toOneTypo(String word, Collection<String> candidates, int most) {
+        var distance = new LevenshteinDistance(TYPOS_AT_MOST);
+        String typed = word.toLowerCase(Locale.ROOT);
+        return to(word, candidates, candidates.size()).stream()
+                .filter(candidate -> distance.apply(typed, candidate.toLowerCase(Locale.ROOT)) < 2
+                        || isSwapped(typed, candidate.toLowerCase(Locale.ROOT)))
+                .limit(most)
+                .toList();
+    }
+
     /** @param distance less than 0 for too many */
     private static boolean isNear(String typed, String candidate, int distance) {
         if (typed.isEmpty() || distance < 0) {
             return false;
         }
-        boolean swapped = distance == 2 && sorted(typed).equals(sorted(candidate));
+        boolean swapped = distance == 2 && isSwapped(typed, candidate);
         boolean beginsAlike = candidate.startsWith(typed.substring(0, typed.offsetByCodePoints(0, 1)));
         return distance == 0
                 || (distance == 1 && (typed.length() > 3 || beginsAlike))
                 || swapped
                 || (beginsAlike && distance * 3 <= typed.length());
+    }
+
+    private static boolean isSwapped(String typed, String candidate) {
+        return sorted(typed).equals(sorted(candidate));
     }
 
     private static List<Integer> sorted(String word) {

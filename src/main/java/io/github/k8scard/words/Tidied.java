@@ -21,9 +21,10 @@ public final class Tidied {
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\u2800&&[^\\n]]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212\\u02D7\\u2043]");
     private static final List<Pattern> MARKED = Stream.of("*", "_", "~")
-            .map(mark -> "(?<!\\S)[M]([^\\sM]|[^\\sM].*?[^\\sM])[M](?!\\S)".replace("M", mark))
+            .map(mark -> "(?<![^\\s(])[M]([^\\sM]|[^\\sM][^M\\n]*[^\\sM])[M](?![^\\s,;.:!?)])".replace("M", mark))
             .map(Pattern::compile)
             .toList();
+    private static final int PASSES = 3;
 
     private Tidied() {}
 
@@ -43,12 +44,15 @@ public final class Tidied {
         return withoutMarks(text).strip();
     }
 
-    /** They may be around each other. */
+    /** They may be around each other, but nobody means more than each kind once. */
     private static String withoutMarks(String text) {
-        String now = AROUND_WORDS.matcher(text).replaceAll("");
-        for (Pattern marked : MARKED) {
-            now = marked.matcher(now).replaceAll("$1");
+        String now = text;
+        for (int pass = 0; pass < PASSES; pass++) {
+            now = AROUND_WORDS.matcher(now).replaceAll("");
+            for (Pattern marked : MARKED) {
+                now = marked.matcher(now).replaceAll("$1");
+            }
         }
-        return now.equals(text) ? now : withoutMarks(now);
+        return now;
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.Tidied;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeckTest {
     private final Deck shipped = DeckReader.read(Path.of("deck.json"));
@@ -35,6 +37,32 @@ class DeckTest {
     })
     void a_topic_is_found_as_members_type_it(String typed, String topic) {
         assertThat(shipped.topicNamed(typed).name()).isEqualTo(topic);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pods – basics",
+                "The “headless” Service",
+                "Don’t panic",
+                "*.example.com",
+                "kubernetes.io",
+                "Ｗｉｄｅ",
+                "_underscored_",
+                "“”",
+                "Pods basics"
+            })
+    void a_topic_is_found_by_its_own_name_and_by_what_is_left_of_it_when_typed(String name) {
+        Deck deck = new Deck(
+                "Names",
+                "en",
+                "1.34",
+                List.of(card("a", name, "q", "a", "tag–one"), card("b", "Nodes", "q", "a", "tag-two")));
+        assertThat(deck.topicNamed(name).name()).isEqualTo(name);
+        assertThat(deck.topicNamed("“tag-one”").name()).isEqualTo(name);
+        if (!Tidied.of(name).isEmpty()) {
+            assertThat(deck.topicNamed(Tidied.of(name)).name()).isEqualTo(name);
+        }
     }
 
     @Test

@@ -87,6 +87,12 @@ class CommandsStoryTest {
             for (String words : typed) {
                 assertThat(team.command(ADA, words + " xyzzy").text()).as(words).containsPattern("“[^”]*xyzzy”");
             }
+            for (String filler : List.of("at", "in", "on", "and", "from", "every", "each", "to")) {
+                assertThat(team.command(ADA, "schedule 10:30 mon-fri Berlin " + filler)
+                                .text())
+                        .as(filler)
+                        .contains(Quoted.of(filler));
+            }
             for (String words : List.of("skip 3", "skip tomorrow", "skip until monday")) {
                 assertThat(team.command(ADA, words).text())
                         .as(words)

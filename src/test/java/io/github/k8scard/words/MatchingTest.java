@@ -27,6 +27,9 @@ class MatchingTest {
                 account       | service-account
                 service acc   | service-account
                 service-a     | service-account
+                service–acc   | service-account
+                “service acc  | service-account
+                “service account” | service-account
                 & vol         | Storage & volumes
                 vol           | Storage & volumes
                 rbac          | RBAC

@@ -1,7 +1,9 @@
 package io.github.k8scard.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,7 @@ class TidiedTest {
             *_service account_*
             _*service* account_
             `*"service account"*`
+            *_~service account~_*
             ｓｅｒｖｉｃｅ ａｃｃｏｕｎｔ""")
     void quotes_and_marks_around_words_are_gone(String typed) {
         assertThat(Tidied.of(typed)).isEqualTo("service account");
@@ -106,8 +109,20 @@ class TidiedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*a ", "*_", "\"*", "~a~ ", "'a_"})
-    void a_long_text_is_tidied_quickly(String piece) {
-        assertThat(Tidied.of(piece.repeat(3_000))).isNotNull();
+    @CsvSource(delimiter = '|', textBlock = """
+            *mon*, *fri* | mon, fri
+            (*mon*) _fri_. | (mon) fri.
+            ~mon~; *fri*! | mon; fri!""")
+    void marks_beside_punctuation_are_gone_too(String typed, String tidied) {
+        assertThat(Tidied.of(typed)).isEqualTo(tidied);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '@',
+            value = {"*a , @@", "*_,_*", "@\"*@, *", "~a~ , @@", "'a_, @@", "@*_ @, @ _*@"})
+    void a_long_text_is_tidied_quickly(String begin, String end) {
+        String text = begin.repeat(9_000 / begin.length()) + "x" + end.repeat(3_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Tidied.of(text));
     }
 }

@@ -1,13 +1,7 @@
 package io.github.k8scard.calendar.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.k8scard.words.NameKey;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,21 +28,9 @@ final class BigCities {
 
     private static Map<String, City> read() {
         Map<String, City> cities = new HashMap<>();
-        for (String line : lines()) {
-            if (!line.startsWith("#")) {
-                String[] cells = line.split("\t");
-                cities.put(NameKey.of(cells[0]), new City(cells[0], cells[1]));
-            }
+        for (String[] cells : Rows.of("cities.tsv")) {
+            cities.put(NameKey.of(cells[0]), new City(cells[0], cells[1]));
         }
         return Map.copyOf(cities);
-    }
-
-    private static List<String> lines() {
-        try (InputStream file = BigCities.class.getResourceAsStream("cities.tsv");
-                var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

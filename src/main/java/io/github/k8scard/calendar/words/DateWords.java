@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class DateWords {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(\\b(?i:to|until|till|through|thru)\\b|\\.\\.+|\\s-\\s|(?<=-\\d{1,2})-(?=\\d{4}-))\\s*");
+            "\\s*(\\b(?i:to|until|till|through|thru)\\b|\\.\\.+|\\s-\\s|(?<=-\\d{1,2})\\s*-\\s*(?=\\d{4}-))\\s*");
     private static final String RANGE = " to ";
 
     private DateWords() {}
@@ -59,7 +59,7 @@ public final class DateWords {
         for (String part : typed.split("[,;\\n]")) {
             if (!part.isBlank()) {
                 List<String> ends = List.of(BETWEEN.split(part.strip(), -1));
-                if (ends.size() > 2) {
+                if (ends.size() > 2 || ends.contains("")) {
                     throw notADate(part);
                 }
                 LocalDate last = parse(ends.get(ends.size() - 1));

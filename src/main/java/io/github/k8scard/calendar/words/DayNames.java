@@ -1,5 +1,6 @@
 package io.github.k8scard.calendar.words;
 
+import io.github.k8scard.words.NameKey;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -52,6 +53,6 @@ final class DayNames {
 
     /** Without the dot of an abbreviation, and without what Portuguese says of all weekdays: {@code segunda-feira}. */
     private static String key(String name) {
-        return NameKey.of(name).replaceFirst("\\.$", "").replaceFirst("_feira$", "");
+        return NameKey.of(name).replaceFirst("_feira$", "");
     }
 }

@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.CalendarHierarchy;
 import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Holidays;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
 import io.github.k8scard.words.Quoted;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads whose public holidays are left out: a country's code or English name, and parts of it after hyphens or commas,
@@ -20,9 +22,8 @@ import java.util.TreeMap;
  */
 public final class HolidayWords {
     private static final int NAMED_AT_MOST = 3;
-    private static final String EXAMPLE = "Type a country like DE or US, or a part of one like DE-BY or US-CA.";
-
-    private static final String PART = "A part of a country is typed with it, like Germany, Bavaria.";
+    private static final String EXAMPLE =
+            "Type a country like DE or Germany, or a part of one like DE-BY or Germany, Bavaria.";
 
     private static final String NORWAY = "NO";
 
@@ -42,24 +43,29 @@ public final class HolidayWords {
         if (typed.strip().equals(NORWAY)) {
             throw new Mistake("NO could be Norway or none. Type Norway, or leave this empty for no holidays.");
         }
-        return NoneWords.isNone(typed) ? Optional.empty() : Optional.of(region(typed));
+        return NoneWords.isNone(typed) ? Optional.empty() : region(typed);
     }
 
     /** What to type for a region, as {@link #parse} reads it. */
     public static String typed(HolidayRegion region) {
-        return region.id().equals(NORWAY) ? countryName(NORWAY) : region.id();
+        return region.id().equals(NORWAY) ? CountryNames.of(NORWAY) : region.id();
     }
 
-    private static HolidayRegion region(String typed) {
+    private static Optional<HolidayRegion> region(String typed) {
         Map<String, String> countries = countries();
         String key = NameKey.of(typed);
         Optional<String> whole = Optional.ofNullable(countries.get(key));
         if (whole.isPresent()) {
-            return new HolidayRegion(whole.get(), List.of());
+            return Optional.of(new HolidayRegion(whole.get(), List.of()));
         }
         // names have hyphens too
         String separator = typed.matches("(?s).*[,/].*") ? "\\s*[,/]\\s*" : "\\s*-\\s*";
-        List<String> words = List.of(typed.strip().split(separator));
+        List<String> words = Stream.of(typed.strip().split(separator))
+                .filter(word -> !word.isBlank())
+                .toList();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         String country = countries.get(NameKey.of(words.get(0)));
         if (country == null) {
             throw noCountry(words.get(0), countries);
@@ -70,7 +76,7 @@ public final class HolidayWords {
             place = part(place, word, regionId(country, parts));
             parts.add(place.getId().toUpperCase(Locale.ROOT));
         }
-        return new HolidayRegion(country, parts);
+        return Optional.of(new HolidayRegion(country, parts));
     }
 
     /** The region's English name, such as {@code Bavaria, Germany}. */
@@ -94,11 +100,10 @@ public final class HolidayWords {
     private static Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         for (String code : Holidays.countries()) {
-            countries.put(NameKey.of(countryName(code)), code);
+            countries.put(NameKey.of(CountryNames.of(code)), code);
         }
         Holidays.countries().forEach(code -> countries.put(NameKey.of(code), code));
-        countries.put("uk", "GB");
-        countries.put("usa", "US");
+        countries.putAll(CountryNames.SHORT);
         return countries;
     }
 
@@ -115,10 +120,10 @@ public final class HolidayWords {
         List<String> nearest = Nearest.to(NameKey.of(word), countries.keySet(), NAMED_AT_MOST).stream()
                 .map(key -> countries.get(key))
                 .distinct()
-                .map(code -> code + named(countryName(code), code))
+                .map(code -> code + named(CountryNames.of(code), code))
                 .toList();
         return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
-                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?") + " " + PART);
+                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?"));
     }
 
     private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {
@@ -151,9 +156,5 @@ public final class HolidayWords {
 
     private static String regionId(String country, List<String> parts) {
         return new HolidayRegion(country, parts).id();
-    }
-
-    private static String countryName(String code) {
-        return new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 }

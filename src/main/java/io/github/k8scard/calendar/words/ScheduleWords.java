@@ -10,16 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads the schedule that a member typed, such as {@code 09:30 mon-fri Europe/Berlin}. */
 public final class ScheduleWords {
     private static final String EXAMPLE = "for example 09:30 mon-fri Europe/Berlin";
-    private static final Set<String> FILLERS = Set.of("at", "in", "on", "and", "from", "every", "each");
 
     private ScheduleWords() {}
 
@@ -47,11 +44,11 @@ public final class ScheduleWords {
         List<String> times = new ArrayList<>();
         List<String> place = new ArrayList<>();
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        for (String word : rejoined(words)) {
-            if (TimeWords.isLikeATime(word)) {
-                times.add(word);
-            } else {
-                WeekdayWords.parse(word).ifPresentOrElse(days::addAll, () -> place.add(word));
+        for (ScheduleParts.Part part : ScheduleParts.of(words)) {
+            switch (part.kind()) {
+                case TIME -> times.add(part.words());
+                case DAYS -> days.addAll(part.days());
+                case PLACE -> place.add(part.words());
             }
         }
         if (times.size() != 1) {
@@ -60,23 +57,6 @@ public final class ScheduleWords {
         LocalTime time = TimeWords.parse(times.get(0));
         Optional<ZoneId> zone = place.isEmpty() ? Optional.empty() : Optional.of(zone(place));
         return new TypedSchedule(time, days.isEmpty() ? WeekdayWords.MONDAY_TO_FRIDAY : days, zone);
-    }
-
-    /**
-     * Pieces of one thing become one word ({@code 9 a.m.}, {@code mon - fri}, {@code every day}), lists become single
-     * words, and words that say nothing go.
-     */
-    private static List<String> rejoined(List<String> words) {
-        String text = String.join(" ", words)
-                .replaceAll("(?i)(\\d)\\s*([ap])\\.?\\s?m\\b\\.?", "$1$2m")
-                .replaceAll("(?i)\\b12\\s*(noon|midnight)\\b", "$1")
-                .replaceAll("(?<=\\p{L})\\.(?!\\w)", "")
-                .replaceAll("(?i)(?<=\\p{L})(\\s*-\\s*|\\s+(to|thru|through)\\s+)(?=\\p{L})", "-")
-                .replaceAll("(?i)\\b(every|each)\\s+day\\b", "daily")
-                .replaceAll("(?i)\\b(work|working|week|business)[\\s-]+days?\\b", "weekdays");
-        return Stream.of(text.split("[\\s,;&]+"))
-                .filter(word -> !word.isEmpty() && !FILLERS.contains(word.toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     private static Mistake notOneTime(List<String> times, List<String> place) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
 public final class UntilWords {
     private static final String FORMS = "/k8scard pause until friday, until 2027-01-04, or for 2 weeks";
     private static final Pattern UNTIL = Pattern.compile("(?i)(?:until|till|til)\\b\\s*(?<day>.*)");
-    private static final Pattern LASTING =
-            Pattern.compile("(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one)\\s*(?<unit>day|week|month)s?");
+    private static final Pattern LASTING = Pattern.compile(
+            "(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one|two|three|four|five|six)\\s*(?<unit>day|week|month)s?");
+    private static final List<String> NUMBERS = List.of("", "one", "two", "three", "four", "five", "six");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("day", ChronoUnit.DAYS, "week", ChronoUnit.WEEKS, "month", ChronoUnit.MONTHS);
 
@@ -26,24 +28,23 @@ public final class UntilWords {
     /**
      * The first day after the pause.
      *
-     * @param typed a date, alone or after {@code until}; after {@code until} also {@code tomorrow} or a day of the
-     *     week; or a number of days, weeks or months
+     * @param typed a date, {@code tomorrow} or a day of the week, alone or after {@code until}; or a number of days,
+     *     weeks or months
      * @param today from which a day of the week or a number is counted
      * @return a date of any distance, in the past too; a day of the week is the next such day after today
      * @throws Mistake if it is none of these
      */
     public static LocalDate parse(String typed, LocalDate today) {
-        Matcher lasting = LASTING.matcher(typed.strip());
+        String words = typed.strip().replaceFirst("\\s*\\.$", "");
+        Matcher lasting = LASTING.matcher(words);
         if (lasting.matches()) {
             String count = lasting.group("count");
-            long many = Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : 1;
-            return today.plus(many, UNITS.get(lasting.group("unit").toLowerCase(Locale.ROOT)));
+            return today.plus(
+                    number(count.toLowerCase(Locale.ROOT)),
+                    UNITS.get(lasting.group("unit").toLowerCase(Locale.ROOT)));
         }
-        Matcher until = UNTIL.matcher(typed.strip());
-        if (!until.matches()) {
-            return date(typed);
-        }
-        String day = until.group("day");
+        Matcher until = UNTIL.matcher(words);
+        String day = until.matches() ? until.group("day") : words;
         if (day.isEmpty()) {
             throw new Mistake("Until when? Type " + FORMS + ".");
         }
@@ -52,6 +53,10 @@ public final class UntilWords {
         }
         Optional<DayOfWeek> weekday = DayNames.find(day);
         return weekday.map(next -> today.with(TemporalAdjusters.next(next))).orElseGet(() -> date(day));
+    }
+
+    private static long number(String count) {
+        return Character.isDigit(count.charAt(0)) ? Long.parseLong(count) : Math.max(1, NUMBERS.indexOf(count));
     }
 
     private static LocalDate date(String typed) {

@@ -65,7 +65,7 @@ final class WeekdayWords {
     }
 
     private static Optional<Set<DayOfWeek>> item(String item) {
-        String lower = item.toLowerCase(Locale.ROOT);
+        String lower = item.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
         if (GROUPS.containsKey(lower)) {
             return Optional.of(GROUPS.get(lower));
         }

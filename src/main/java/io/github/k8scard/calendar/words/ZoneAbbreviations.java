@@ -57,6 +57,7 @@ final class ZoneAbbreviations {
             Map.entry("kst", "Asia/Seoul"),
             Map.entry("aest", "Australia/Sydney"),
             Map.entry("aedt", "Australia/Sydney"),
+            Map.entry("acdt", "Australia/Adelaide"),
             Map.entry("nzst", "Pacific/Auckland"),
             Map.entry("nzdt", "Pacific/Auckland"));
 
@@ -65,15 +66,25 @@ final class ZoneAbbreviations {
             "cst", List.of(CENTRAL, "Asia/Shanghai"),
             "bst", List.of("Europe/London", "Asia/Dhaka"),
             "ast", List.of("America/Halifax", "Asia/Riyadh"),
+            "acst", List.of("Australia/Adelaide", "Australia/Darwin"),
             "gst", List.of("Asia/Dubai", "Atlantic/South_Georgia"));
 
     private ZoneAbbreviations() {}
 
     /**
      * @param typed what was typed, in any case
-     * @return the ids of regions that go by it; none if it is no abbreviation that is known here
+     * @return the ids of regions that go by it, or by both of {@code CET/CEST}; none if it is no abbreviation that is
+     *     known here
      */
     static List<String> regionsFor(String typed) {
+        List<List<String>> each = Stream.of(typed.split("/"))
+                .map(ZoneAbbreviations::regionsForOne)
+                .distinct()
+                .toList();
+        return each.size() == 1 ? each.get(0) : List.of();
+    }
+
+    private static List<String> regionsForOne(String typed) {
         String key = typed.strip().toLowerCase(Locale.ROOT);
         return REGION.containsKey(key) ? List.of(REGION.get(key)) : SEVERAL.getOrDefault(key, List.of());
     }

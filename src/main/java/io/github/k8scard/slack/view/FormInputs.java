@@ -59,11 +59,13 @@ final class FormInputs {
 
     /**
      * A menu of which many may be chosen, none included. Its options are loaded when it is opened, and again as one
-     * types, so that there may be any number of names. Of what is held, only what is among the names is shown.
+     * types, so that there may be any number of names. Of what is held, only what is among the names is shown,
+     * as far as so many may be chosen.
      */
     static LayoutBlock menu(String name, String label, String placeholder, List<String> names, Set<String> held) {
         List<OptionObject> chosen = names.stream()
                 .filter(held::contains)
+                .limit(OPTIONS)
                 .map(each -> option(each, each))
                 .toList();
         return input(

@@ -26,6 +26,8 @@ class DateWordsTest {
             2026-12-28 until 2026-12-30 | 2026-12-28 to 2026-12-30
             “2026-12-24”, 2026-12-30 | 2026-12-24, 2026-12-30
             2026-12-28 - 2026-12-30 | 2026-12-28 to 2026-12-30
+            2026-12-28– 2026-12-30 | 2026-12-28 to 2026-12-30
+            2026-12-28 -2026-12-30 | 2026-12-28 to 2026-12-30
             2027-1-4 | 2027-01-04
             2026-12-24,2026-12-25,2026-12-26,2026-12-25 | 2026-12-24 to 2026-12-26""")
     void dates_are_read_and_written_as_people_type_them(String typed, String written) {
@@ -48,7 +50,9 @@ class DateWordsTest {
             24.12.2026 | Write it like 2027-01-04
             2026-13-01 | is not in the calendar
             2026-02-29 | is not in the calendar
-            2026-12-24 to | Write it like
+            2026-12-24 to | “2026-12-24 to” is not a date
+            to 2026-12-24 | “to 2026-12-24” is not a date
+            2026-12-24 - | “2026-12-24 -” is not a date
             2026-12-24 to 2026-12-25 to 2026-12-26 | Write it like
             2026-12-24 to 2026-12-23 | Type the earlier date first
             2026-12-24 to 2999-12-23 | pause until""")

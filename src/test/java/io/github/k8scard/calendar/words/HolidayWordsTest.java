@@ -3,9 +3,14 @@ package io.github.k8scard.calendar.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Holidays;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
+import io.github.k8scard.words.Tidied;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +28,8 @@ class HolidayWordsTest {
             Germany/Baden-Württemberg | DE-BW | Baden-Württemberg, Germany
             Norway | NO | Norway
             us - ca | US-CA | California, United States of America
+            Germany,, Bavaria, | DE-BY | Bavaria, Germany
+            ,DE | DE | Germany
             USA | US | United States of America
             UK | GB | United Kingdom of Great Britain and Northern Ireland
             South Africa | ZA | South Africa
@@ -38,8 +45,8 @@ class HolidayWordsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             Germny | Did you mean DE (Germany)
-            Bavaria | A part of a country is typed with it, like Germany, Bavaria.
-            Atlantis | Type a country like DE or US
+            Bavaria | or a part of one like DE-BY or Germany, Bavaria.
+            Atlantis | “Atlantis”. Type a country like DE or Germany
             DE-XX | DE has no part “XX” that I know.
             DE-Bavria | Did you mean DE-BY (Bavaria)
             NYSE-NY | Type NYSE.""")
@@ -50,7 +57,7 @@ class HolidayWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no", "No", "none", "NONE", "-", "n/a", " none "})
+    @ValueSource(strings = {"", "no", "No", "none", "NONE", "-", "n/a", " none ", ",", "/", "--", "- -", ", /"})
     void no_holidays_are_wished_in_many_ways(String typed) {
         assertThat(HolidayWords.parse(typed)).isEmpty();
     }
@@ -63,12 +70,30 @@ class HolidayWordsTest {
     }
 
     @Test
+    void every_part_of_a_country_can_be_read_by_its_name_and_code() {
+        for (String code : Holidays.countries()) {
+            String country = CountryNames.of(code);
+            for (CalendarHierarchy part : Holidays.partsOf(code).getChildren().values()) {
+                String id = code + "-" + part.getId().toUpperCase(Locale.ROOT);
+                assertThat(HolidayWords.parse(id).map(HolidayRegion::id)).contains(id);
+                String named = Tidied.of(country + ", " + part.getDescription(Locale.ENGLISH));
+                // two of Mauritania's have the same name
+                assertThat(HolidayWords.parse(named).map(HolidayWords::name).map(NameKey::of))
+                        .as(named)
+                        .contains(NameKey.of(HolidayWords.name(HolidayRegion.of(id))));
+            }
+        }
+    }
+
+    @Test
     void every_country_that_is_offered_can_be_read_and_named() {
         assertThat(Holidays.countries()).hasSizeGreaterThan(200).allSatisfy(code -> {
             HolidayRegion region = HolidayWords.parse(HolidayWords.typed(HolidayRegion.of(code)))
                     .orElseThrow();
             assertThat(region.country()).isEqualTo(code);
             assertThat(HolidayWords.name(region)).isNotBlank();
+            assertThat(HolidayWords.parse(Tidied.of(CountryNames.of(code))))
+                    .isEqualTo(code.equals("NO") ? HolidayWords.parse("Norway") : Optional.of(region));
         });
     }
 }

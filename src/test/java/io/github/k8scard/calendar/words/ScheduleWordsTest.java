@@ -2,14 +2,21 @@ package io.github.k8scard.calendar.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Tidied;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +46,19 @@ class ScheduleWordsTest {
                 "“09:30” 'mon–fri' *berlin*     | on weekdays at 09:30 (Europe/Berlin)",
                 "from mon to wed at 9.30        | on Mon, Tue, Wed at 09:30 (Asia/Kolkata)",
                 "9:30 a.m. amsterdam time       | on weekdays at 09:30 (Europe/Amsterdam)",
+                "09:30 Santo Domingo            | on weekdays at 09:30 (America/Santo_Domingo)",
+                "mon Isle of Man 9:30           | on Mon at 09:30 (Europe/Isle_of_Man)",
+                "9:30 mar Mar del Plata         | on Tue at 09:30 (America/Argentina/Buenos_Aires)",
+                "9:30 Frankfurt am Main         | on weekdays at 09:30 (Europe/Berlin)",
+                "at 9:30 in St. Louis, mon-fri  | on weekdays at 09:30 (America/Chicago)",
+                "9:30 mon-fri - Berlin          | on weekdays at 09:30 (Europe/Berlin)",
+                "9:30 London – mon-fri          | on weekdays at 09:30 (Europe/London)",
+                "9:30 - New York - sat - sun    | on Sat, Sun at 09:30 (America/New_York)",
+                "9:30 *mon*, *fri* *berlin*     | on Mon, Fri at 09:30 (Europe/Berlin)",
+                "9:30. (mon.-fri.) (Berlin)     | on weekdays at 09:30 (Europe/Berlin)",
+                "9:30 mon, Amsterdam time.      | on Mon at 09:30 (Europe/Amsterdam)",
+                "so 9:30                        | on Sun at 09:30 (Asia/Kolkata)",
+                "on every mon and fri at noon   | on Mon, Fri at 12:00 (Asia/Kolkata)",
                 "9:30 every day                 | every day at 09:30 (Asia/Kolkata)",
             })
     void a_schedule_is_a_time_with_days_and_zone_in_any_order(String typed, String schedule) {
@@ -152,6 +172,67 @@ class ScheduleWordsTest {
             })
     void days_are_read_in_short_and_long_as_lists_and_ranges(String typed, String days) {
         assertThat(ScheduleText.days(parse("9:30 " + typed).weekdays())).isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9:30 from monday, from",
+        "9:30 mon and, and",
+        "9:30 and mon, and",
+        "9:30 on, on",
+        "9:30 on Berlin, on",
+        "9:30 mon in, in",
+        "9:30 mon-fri Berlin at, at",
+        "9:30 each Berlin, each",
+        "9:30 mon every, every",
+        "9:30 mon to, to",
+        "9:30 from, from"
+    })
+    void a_small_word_that_belongs_to_nothing_is_not_passed_over(String typed, String word) {
+        assertMistake(typed, "“" + word + "”");
+    }
+
+    @Test
+    void every_place_is_read_whole_whatever_its_words_mean_alone() {
+        Stream<String> zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(ZoneNames::isOfACity)
+                .map(id -> id.substring(id.lastIndexOf('/') + 1).replace('_', ' '))
+                .filter(ZoneWords::isName);
+        assertThat(Stream.concat(zones, BigCities.NAMES.values().stream()))
+                .hasSizeGreaterThan(1_500)
+                .allSatisfy(name -> {
+                    String typed = Tidied.of("09:30 mon-fri " + name);
+                    var read = ScheduleWords.parse(List.of(typed.split(" ")));
+                    assertThat(read.weekdays()).as(name).isEqualTo(WeekdayWords.MONDAY_TO_FRIDAY);
+                    assertThat(read.zone()).as(name).contains(ZoneWords.parse(name));
+                });
+    }
+
+    @Test
+    void as_many_words_as_slack_lets_through_are_answered_soon() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertMistake("9:30" + " x".repeat(2_000), "“x x x", "is not a day"));
+    }
+
+    @Test
+    void a_suggestion_is_taken_in_the_same_command() {
+        List<String> names = BigCities.NAMES.values().stream().sorted().toList();
+        for (int seed = 0; seed < 2_000; seed++) {
+            var random = new SplittableRandom(seed);
+            String name = names.get(random.nextInt(names.size()));
+            int cut = random.nextInt(name.length());
+            String typo = name.substring(0, cut) + "x" + name.substring(cut + 1);
+            try {
+                parse("9:30 mon-fri " + typo);
+            } catch (Mistake mistake) {
+                Matcher suggestion = Pattern.compile("Did you mean (.+)\\?").matcher(mistake.getMessage());
+                if (suggestion.find()) {
+                    assertThat(parse("9:30 mon-fri " + suggestion.group(1)))
+                            .as("seed %d", seed)
+                            .isNotNull();
+                }
+            }
+        }
     }
 
     @ParameterizedTest

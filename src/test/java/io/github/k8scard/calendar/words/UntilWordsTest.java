@@ -25,6 +25,12 @@ class UntilWordsTest {
         "for 2 weeks, 2026-12-07",
         "for a week, 2026-11-30",
         "2 weeks, 2026-12-07",
+        "two weeks, 2026-12-07",
+        "for Three days., 2026-11-26",
+        "until friday., 2026-11-27",
+        "friday, 2026-11-27",
+        "tomorrow, 2026-11-24",
+        "2027-01-04., 2027-01-04",
         "for 3 days, 2026-11-26",
         "for one month, 2026-12-23",
         "for 10days, 2026-12-03"
@@ -36,7 +42,6 @@ class UntilWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "friday",
                 "3",
                 "until friday please",
                 "until 2027-01-04 2027-01-05",

@@ -3,11 +3,15 @@ package io.github.k8scard.calendar.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.k8scard.calendar.Holidays;
 import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +87,23 @@ class ZoneWordsTest {
         "pacific standard time, America/Los_Angeles",
         "Eastern Time, America/New_York",
         "Eastern Daylight Time, America/New_York",
-        "Central European Time, Europe/Paris",
-        "Central European Summer Time, Europe/Paris",
+        "Central European Time, Europe/Berlin",
+        "Central European Summer Time, Europe/Berlin",
+        "Eastern European Time, Europe/Helsinki",
+        "Western European Time, Europe/Lisbon",
+        "Alaska Time, America/Anchorage",
+        "Irish Time, Europe/Dublin",
+        "Irish Standard Time, Europe/Dublin",
+        "Chile Time, America/Santiago",
+        "Western Australia Time, Australia/Perth",
+        "Australian Western Standard Time, Australia/Perth",
+        "Troll Time, Antarctica/Troll",
+        "Eastern, America/New_York",
+        "central, America/Chicago",
+        "Mountain, America/Denver",
+        "Pacific, America/Los_Angeles",
+        "CET/CEST, Europe/Berlin",
+        "EST/EDT, America/New_York",
         "British Summer Time, Europe/London",
         "Greenwich Mean Time, GMT",
         "Coordinated Universal Time, UTC",
@@ -94,6 +113,87 @@ class ZoneWordsTest {
     })
     void a_zone_is_known_by_its_english_name(String typed, String id) {
         assertThat(ZoneWords.parse(typed).getId()).isEqualTo(id);
+    }
+
+    @Test
+    void the_english_name_of_a_zone_is_read_as_one_that_bears_it_and_where_people_live() {
+        assertThat(ZoneId.getAvailableZoneIds())
+                .filteredOn(id -> !id.startsWith("SystemV/") && !id.startsWith("Etc/"))
+                .allSatisfy(id -> ZoneLongNames.namesOf(id)
+                        .filter(name -> name.endsWith(" Time"))
+                        .forEach(name -> {
+                            boolean station = ZoneLongNames.isAntarctic(id);
+                            if (station && ZoneWords.find(name).isEmpty()) {
+                                return;
+                            }
+                            String read = ZoneWords.parse(name).getId();
+                            assertThat(ZoneLongNames.namesOf(read))
+                                    .as("%s of %s, read as %s", name, id, read)
+                                    .anyMatch(its -> NameKey.of(its).equals(NameKey.of(name)));
+                            assertThat(ZoneLongNames.isAntarctic(read) && !station)
+                                    .as("%s of %s, read as %s", name, id, read)
+                                    .isFalse();
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Austria, Europe/Vienna",
+        "Ireland, Europe/Dublin",
+        "vietnam, Asia/Ho_Chi_Minh",
+        "Kenya, Africa/Nairobi",
+        "Germany, Europe/Berlin",
+        "Côte d’Ivoire, Africa/Abidjan",
+        "cote d'ivoire, Africa/Abidjan",
+        "UK, Europe/London",
+        "Samoa, Pacific/Apia",
+        "myanmar, Asia/Yangon",
+        "Türkiye, Europe/Istanbul",
+        "Germany time., Europe/Berlin"
+    })
+    void a_country_with_one_clock_is_its_zone(String typed, String id) {
+        assertThat(ZoneWords.parse(typed).getId()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China | “China” has several time zones. Type the nearest big city in it.",
+                "Canada | has several time zones",
+                "USA | has several time zones",
+                "California | “California” is the name of a state. Type the nearest big city in it.",
+                "Georgia | is the name of a state",
+                "ACST | Australia/Adelaide or Australia/Darwin"
+            })
+    void a_country_or_state_of_several_clocks_is_asked_about(String typed, String answer) {
+        assertThatThrownBy(() -> ZoneWords.parse(typed))
+                .isInstanceOf(Mistake.class)
+                .hasMessageContaining(answer);
+    }
+
+    @Test
+    void no_country_or_state_is_taken_for_another_place() {
+        var states = Holidays.partsOf("US").getChildren().values().stream()
+                .map(state -> state.getDescription(Locale.ENGLISH));
+        var countries = Stream.of(Locale.getISOCountries()).map(CountryNames::of);
+        assertThat(Stream.concat(states, countries)).hasSizeGreaterThan(290).allSatisfy(name -> {
+            try {
+                assertThat(ZoneWords.parse(name)).isNotNull();
+            } catch (Mistake mistake) {
+                assertThat(mistake.getMessage()).contains(name).doesNotContain("Did you mean");
+            }
+        });
+    }
+
+    @Test
+    void the_zones_of_the_countries_are_known_to_java() {
+        Set<String> known = ZoneId.getAvailableZoneIds();
+        // a Java that is some months older than the table may not know the newest
+        assertThat(Rows.of("zone.tab"))
+                .hasSizeGreaterThan(400)
+                .filteredOn(cells -> !known.contains(cells[2]))
+                .hasSizeLessThan(5);
     }
 
     @ParameterizedTest
@@ -111,7 +211,10 @@ class ZoneWordsTest {
         "Koln, Europe/Berlin",
         "tel aviv, Asia/Tel_Aviv",
         "Rio de Janeiro, America/Sao_Paulo",
-        "St. Petersburg, Europe/Moscow"
+        "St. Petersburg, Europe/Moscow",
+        "St Petersburg, Europe/Moscow",
+        "St. Louis, America/Chicago",
+        "st-louis, America/Chicago"
     })
     void a_big_city_that_the_tz_database_does_not_name_is_known(String typed, String id) {
         assertThat(ZoneWords.parse(typed).getId()).isEqualTo(id);
@@ -187,7 +290,11 @@ class ZoneWordsTest {
                 "the office",
                 "my time",
                 "xyz",
-                "tomorrow"
+                "tomorrow",
+                "XYZT",
+                "Madison",
+                "Australian Western Time",
+                "kenia west"
             })
     void what_is_like_no_zone_gets_an_example(String typed) {
         assertThatThrownBy(() -> ZoneWords.parse(typed))

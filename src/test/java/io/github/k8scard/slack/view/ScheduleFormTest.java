@@ -92,6 +92,15 @@ class ScheduleFormTest {
     }
 
     @Test
+    void more_than_a_menu_may_hold_is_never_shown_as_chosen() {
+        Deck deck = deckOf(150, true);
+        Set<String> all = Set.copyOf(ScheduleForm.names(deck, ScheduleForm.TOPICS));
+        JsonNode form = form(deck, new CardFilter(all, Set.of(), Set.of()));
+        assertThat(Accepted.problems(form)).isEmpty();
+        assertThat(input(form, ScheduleForm.TOPICS).path("initial_options")).hasSize(100);
+    }
+
+    @Test
     void topics_and_tags_that_the_deck_has_no_more_are_left_out() {
         JsonNode form = form(deckOf(3, true), new CardFilter(Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD)));
         assertThat(Accepted.problems(form)).isEmpty();
