@@ -6,8 +6,8 @@ import io.github.k8scard.storage.Members;
 import java.util.function.Consumer;
 
 /**
- * A member's own switches. Setting one to what it is changes nothing. Each is stored in time for a click, or not at all,
- * with {@link io.github.k8scard.NotSaved}. Safe for concurrent use.
+ * A member's own switches. Setting one to what it is changes nothing. Each is stored in time for a click; else
+ * {@link io.github.k8scard.NotSaved} is thrown. Safe for concurrent use.
  */
 public final class SetSwitches {
     private final Database database;
