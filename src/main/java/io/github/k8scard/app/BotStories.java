@@ -74,7 +74,7 @@ final class BotStories {
                         new ShowStatus(database, directory, deck)),
                 new BoardStories(
                         new ShowBoard(database, directory),
-                        new ShareBoard(database, directory, messenger),
+                        new ShareBoard(database, messenger),
                         new TeamReport(database, directory, deck)),
                 new MemberStories(
                         readNumbers,

@@ -15,27 +15,25 @@ public final class ShareBoard {
     private static final Duration WORTH_SHOWING = Duration.ofMinutes(15);
 
     private final Database database;
-    private final Directory directory;
     private final Messenger messenger;
 
-    public ShareBoard(Database database, Directory directory, Messenger messenger) {
+    public ShareBoard(Database database, Messenger messenger) {
         this.database = database;
-        this.directory = directory;
         this.messenger = messenger;
     }
 
     /**
-     * Owes the channel the board. However often the button of one message is clicked, it is owed once. Asks Slack, so
-     * it belongs after the acknowledgement.
+     * Owes the channel the board, in time for a click or not at all. However often the button of one message is
+     * clicked, it is owed once. Asks only the database: the name of whoever shares is known from the command that
+     * showed them the board, and whether the bot may post is found out by posting.
      *
      * @param window which board
      * @param messageTs the private message that showed it
-     * @throws Mistake where the bot may not post or is suspended, and if nobody has points
+     * @throws Mistake where the bot is suspended, and if nobody has points
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      */
-    public void share(ChannelAddress in, MemberKey by, DatedWindow window, String messageTs, Instant now) {
-        Refusals.unlessInvited(messenger, in);
-        directory.refresh(by, now);
-        database.useTransaction(tables -> {
+    public void owe(ChannelAddress in, MemberKey by, DatedWindow window, String messageTs, Instant now) {
+        database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             var channel = tables.channels().find(in);
             channel.ifPresent(SuspendChannel::refuseIfSuspended);
             if (channel.isEmpty()
@@ -52,6 +50,17 @@ public final class ShareBoard {
                                     now,
                                     now.plus(WORTH_SHOWING))
                             .once("board:" + channel.get().id() + ":" + messageTs));
+            return null;
         });
+    }
+
+    /**
+     * Asks Slack whether a board that is owed can arrive, for the words to the member; so it belongs after the
+     * acknowledgement.
+     *
+     * @throws Mistake where the bot certainly may not post
+     */
+    public void requireInvited(ChannelAddress channel) {
+        Refusals.unlessInvited(messenger, channel);
     }
 }

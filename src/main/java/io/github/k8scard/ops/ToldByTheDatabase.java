@@ -1,38 +1,28 @@
 package io.github.k8scard.ops;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import io.github.k8scard.NotSaved;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Marker;
 
 /**
  * Keeps out of the log what fails because the database cannot be used: it tells that itself, once a minute, and not
- * once for each command, click and timer with a stack trace. Logback finds it by {@code logback.xml}. Safe for
+ * once for each command, click and timer with a stack trace. Each appender of {@code logback.xml} has it. Safe for
  * concurrent use.
  */
-public final class ToldByTheDatabase extends TurboFilter {
+public final class ToldByTheDatabase extends Filter<ILoggingEvent> {
 
     @Override
-    public FilterReply decide(
-            Marker marker, Logger logger, Level level, String format, Object[] arguments, Throwable thrown) {
-        return fault(arguments, thrown).filter(ToldByTheDatabase::isTold).isPresent()
-                ? FilterReply.DENY
-                : FilterReply.NEUTRAL;
+    public FilterReply decide(ILoggingEvent event) {
+        IThrowableProxy fault = event.getThrowableProxy();
+        return fault != null && isTold(fault) ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
-    /** Logback finds out only after its filters that the last argument is what was thrown. */
-    private static Optional<Throwable> fault(Object[] arguments, Throwable thrown) {
-        boolean isLast = thrown == null && arguments != null && arguments.length > 0;
-        Object fault = isLast ? arguments[arguments.length - 1] : thrown;
-        return fault instanceof Throwable found ? Optional.of(found) : Optional.empty();
-    }
-
-    private static boolean isTold(Throwable fault) {
-        boolean told = fault instanceof NotSaved || (fault.getCause() != null && isTold(fault.getCause()));
+    private static boolean isTold(IThrowableProxy fault) {
+        boolean told = fault.getClassName().equals(NotSaved.class.getName())
+                || (fault.getCause() != null && isTold(fault.getCause()));
         return told && Stream.of(fault.getSuppressed()).allMatch(ToldByTheDatabase::isTold);
     }
 }

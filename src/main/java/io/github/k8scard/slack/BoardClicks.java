@@ -17,14 +17,19 @@ final class BoardClicks {
         this.replies = replies;
     }
 
-    /** By the action of the button: returns what is left for after the acknowledgement. */
+    /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
-        return Map.of(ActionIds.BOARD_SHARE, click -> () -> share(click));
+        return Map.of(ActionIds.BOARD_SHARE, this::share);
     }
 
-    private void share(Click click) {
+    private Runnable share(Click click) {
         var window = DatedWindow.read(click.button().value());
-        stories.shareBoard().share(click.in(), click.member(), window, click.messageTs(), click.receivedAt());
+        stories.shareBoard().owe(click.in(), click.member(), window, click.messageTs(), click.receivedAt());
+        return () -> shared(click, window);
+    }
+
+    private void shared(Click click, DatedWindow window) {
+        stories.shareBoard().requireInvited(click.in());
         var board = stories.showBoard().of(click.in(), click.member(), window);
         var message = BoardView.afterSharing(board);
         replies.show(click, message, PlainText.modal(message));

@@ -21,7 +21,7 @@ final class ConnectionPool {
         // would hide that
         try (var first = DriverManager.getConnection(
                 url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))) {
-            return new HikariDataSource(settings(url, url.jdbcUrl() + ";IFEXISTS=TRUE"));
+            return new HikariDataSource(settings(url, url.ofWhatExists()));
         }
     }
 

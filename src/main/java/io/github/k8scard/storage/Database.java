@@ -18,17 +18,14 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
-    private final boolean h2;
     private final Jdbi jdbi;
     private final BoundedCommit boundedCommit;
-    private final WriteProbe probe;
-    private final DatabaseTrouble trouble = new DatabaseTrouble();
+    private final DatabaseWatch watch;
     private volatile Runnable afterOwing = () -> {};
 
-    private Database(HikariDataSource pool, boolean h2, WriteProbe probe) {
+    private Database(HikariDataSource pool, DatabaseWatch watch) {
         this.pool = pool;
-        this.h2 = h2;
-        this.probe = probe;
+        this.watch = watch;
         this.jdbi = Jdbi.create(pool)
                 .installPlugin(new TimeColumns())
                 .installPlugin(new RecordRows())
@@ -43,8 +40,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseUrl url) {
         HikariDataSource pool = null;
-        Runnable news = H2File.news(url);
         try {
+            Runnable news = H2File.news(url);
             pool = ConnectionPool.open(url);
             Migrations.run(url, pool);
             if (url.isH2()) {
@@ -53,7 +50,7 @@ public final class Database implements AutoCloseable {
             var probe = new WriteProbe(pool, url.isH2());
             probe.write();
             news.run();
-            return new Database(pool, url.isH2(), probe);
+            return new Database(pool, new DatabaseWatch(pool, url.isH2(), probe));
         } catch (RuntimeException | SQLException e) {
             if (pool != null) {
                 pool.close();
@@ -126,60 +123,38 @@ public final class Database implements AutoCloseable {
             }
             return committed.result();
         } catch (NotSaved inTime) {
-            trouble.failed(inTime.getMessage());
+            watch.tooSlow(inTime.getMessage());
             throw inTime;
         } catch (RuntimeException e) {
             String reason = Outage.reason(e).orElseThrow(() -> e);
-            trouble.down(reason);
+            watch.failed(reason, e);
             throw NotSaved.databaseGone(reason, !committing.get(), e);
         }
     }
 
     /** Why nothing can be stored; empty if it seems that it can. Takes a few seconds at most. */
     public Optional<String> trouble() {
-        return trouble.latest().or(this::silence);
+        return watch.trouble();
     }
 
     /** Finds out whether the database can be written again once something has failed; for every few seconds. */
     public void recover() {
-        if (trouble.isDoubtful()) {
-            probe();
-        }
+        watch.recover();
     }
 
     /**
-     * Finds out whether the database can be written though nobody may want to at the moment, and tells what has failed;
+     * Tells what has failed, and finds out whether the database can be written though nobody may want to at the moment;
      * to be called each minute.
      */
     public void report() {
-        probe();
-        trouble.minute();
-    }
-
-    private void probe() {
-        try {
-            probe.write();
-            if (h2 && trouble.latest().isPresent()) {
-                H2Identities.mend(pool);
-            }
-            trouble.over();
-        } catch (SQLException | RuntimeException e) {
-            trouble.down(Outage.reason(e).orElse(e.toString()));
-        }
-    }
-
-    private Optional<String> silence() {
-        try (var connection = pool.getConnection()) {
-            return connection.isValid(2) ? Optional.empty() : Optional.of("it does not answer");
-        } catch (SQLException e) {
-            return Optional.of("it does not answer");
-        }
+        watch.report();
     }
 
     /** Lets running transactions end, then closes. */
     @Override
     public void close() {
         boundedCommit.close();
+        watch.close();
         pool.close();
     }
 }

@@ -3,10 +3,12 @@ package io.github.k8scard.storage;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Why the database cannot be used, if it cannot. The log has a line when that begins, one a minute while it lasts, with
- * how much has failed, and one when it is over, however many threads fail. Safe for concurrent use.
+ * Why the database cannot be used, if it cannot. The log has a line when that is found out, one a minute while it
+ * lasts, with how much has failed, and one when it is over, however many threads fail. The first line of each outage
+ * has the first fault with it, which may be one of the program itself. Safe for concurrent use.
  */
 final class DatabaseTrouble {
     // an operator looks for the database
@@ -14,10 +16,12 @@ final class DatabaseTrouble {
 
     private Optional<String> latest = Optional.empty();
     private String lastReason = "";
+    private Optional<Throwable> firstFault = Optional.empty();
     private int failed;
     private boolean doubtful;
     private boolean toldThisMinute;
     private boolean toldOfTrouble;
+    private boolean toldOfFault;
 
     /** Why nothing can be stored; empty as far as is known. */
     synchronized Optional<String> latest() {
@@ -29,50 +33,91 @@ final class DatabaseTrouble {
         return doubtful;
     }
 
-    /** Something has failed since the database cannot be used. */
-    synchronized void down(String reason) {
-        latest = Optional.of(reason);
-        failed(reason);
+    /** Somebody was given up, which may be the database's fault or that of who held a lock for too long. */
+    synchronized void tooSlow(String reason) {
+        count(reason);
     }
 
-    /** Something has failed, which may be the database's fault or that of who held a lock for too long. */
-    synchronized void failed(String reason) {
+    /** Something has failed, perhaps only since its connection was broken. */
+    synchronized void failed(String reason, Throwable fault) {
+        count(reason);
+        firstFault = firstFault.or(() -> Optional.of(fault));
+    }
+
+    /** It was found out that the database cannot be used. */
+    synchronized void down(String reason, Throwable fault) {
         doubtful = true;
-        lastReason = reason;
-        failed++;
-        if (!toldThisMinute) {
-            tell();
-        }
+        latest = Optional.of(reason);
+        firstFault = firstFault.or(() -> Optional.of(fault));
+        tellOnceAMinute();
+    }
+
+    /** It could not be found out whether the database can be used. */
+    synchronized void unsure(String reason, Throwable fault) {
+        failed(reason, fault);
+        tellOnceAMinute();
     }
 
     /** Something could be written. */
     synchronized void over() {
         doubtful = false;
         if (latest.isPresent() && toldOfTrouble) {
-            toldOfTrouble = false;
-            log.info("The database can be written again");
+            log.info("The database can be written again. Failed since the last such line: {}", failed);
+            failed = 0;
         }
         latest = Optional.empty();
+        toldOfTrouble = false;
+        if (failed > 0) {
+            tellOnceAMinute();
+        }
+        forget();
     }
 
     /** A minute is over. */
     synchronized void minute() {
         toldThisMinute = false;
-        if (failed > 0 || latest.isPresent()) {
-            tell();
+        // what is doubtful is told as soon as it is found out
+        if (latest.isPresent() || (failed > 0 && !doubtful)) {
+            tellOnceAMinute();
+        }
+        forget();
+    }
+
+    /** The reason that is told is that of the fault that is shown with it. */
+    private void count(String reason) {
+        doubtful = true;
+        failed++;
+        if (firstFault.isEmpty() || toldOfFault) {
+            lastReason = reason;
         }
     }
 
-    private void tell() {
+    /** Once all is told of an outage that is over, the next one begins anew. */
+    private void forget() {
+        if (!doubtful && failed == 0) {
+            firstFault = Optional.empty();
+            toldOfFault = false;
+        }
+    }
+
+    private void tellOnceAMinute() {
+        if (toldThisMinute) {
+            return;
+        }
+        LoggingEventBuilder line = firstFault
+                .filter(fault -> !toldOfFault)
+                .map(fault -> log.atWarn().setCause(fault))
+                .orElseGet(log::atWarn);
         if (latest.isPresent()) {
-            log.warn(
+            line.log(
                     "The database cannot be used: {}. Failed since the last such line: {}. Whoever asked was told, and"
                             + " the bot is not ready. Trying again every few seconds.",
-                    lastReason,
+                    latest.get(),
                     failed);
         } else {
-            log.warn("The database was too slow or away for a moment: {} (failed: {})", lastReason, failed);
+            line.log("The database was too slow or away for a moment: {} (failed: {})", lastReason, failed);
         }
+        toldOfFault = firstFault.isPresent();
         toldOfTrouble = latest.isPresent();
         toldThisMinute = true;
         failed = 0;

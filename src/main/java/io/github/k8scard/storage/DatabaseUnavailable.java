@@ -75,7 +75,9 @@ public final class DatabaseUnavailable extends K8scardException {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(said.getMessage()).strip();
+        String message = said instanceof SQLException sql
+                ? Outage.driversWords(sql)
+                : String.valueOf(said.getMessage()).strip();
         String whole = root == said
                 ? message
                 : message + " (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";

@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String> password) {
     // PostgreSQL's dialect, lower-case names and null order; every commit is on disk before it returns; the pool, not a
     // shutdown hook, closes the database; who waits for a lock gives up long after whoever could not wait for it; a
-    // prepared query that is run again must not repeat its result from before the transaction's own change; the log
-    // tells what fails, not a file beside the database that grows on a full disk.
+    // prepared query that is run again must not repeat its result from before the transaction's own change.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-            + ";OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0";
+            + ";OPTIMIZE_REUSE_RESULTS=0";
+    // the log tells what fails, not a file beside the database that grows on a full disk; who looks for a fault of H2's
+    // may want that file
+    private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
+    private static final Pattern NAMES_TRACE_FILE = Pattern.compile("(?i).*;\\s*TRACE_LEVEL_FILE\\s*=.*");
+    private static final Pattern IF_EXISTS = Pattern.compile("(?i);\\s*IFEXISTS\\s*=[^;]*");
 
     // not java.net.URI: it knows no host names with an underscore and no lists of hosts, and its errors quote passwords
     private static final String HOST = "(?:\\[[0-9A-Fa-f:.]+]|[^@/?#:,\\[\\]]+)(?::\\d{1,5})?";
@@ -35,7 +39,8 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
      */
     public static DatabaseUrl parse(String address, Optional<String> user, Optional<String> password) {
         if (address.startsWith("jdbc:h2:")) {
-            return new DatabaseUrl(address + H2_SETTINGS, user.or(() -> Optional.of("k8scard")), password);
+            String trace = NAMES_TRACE_FILE.matcher(address).matches() ? "" : NO_TRACE_FILE;
+            return new DatabaseUrl(address + H2_SETTINGS + trace, user.or(() -> Optional.of("k8scard")), password);
         }
         // the driver would take a login in front of the host for a part of the host's name
         if (address.matches("(?:postgres(?:ql)?://.*|jdbc:postgresql://[^/?]*@.*)")) {
@@ -55,6 +60,11 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
     /** Whether it is H2, which keeps its data with this process: on its disk or in its memory. */
     public boolean isH2() {
         return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    /** The JDBC address at which H2 opens what is there and makes nothing new. */
+    String ofWhatExists() {
+        return IF_EXISTS.matcher(jdbcUrl).replaceAll("") + ";IFEXISTS=TRUE";
     }
 
     /** The address as it may be logged. */

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -21,6 +22,9 @@ record H2File(Path path) {
     // an operator looks for the database
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final String ENDING = ".mv.db";
+    /** What H2 leaves beside a file, a copy of the file, and a backup, after the database's name. */
+    private static final String LEFT = "(?:\\.(?:trace|lock|h2)\\.db|\\.mv\\.db\\..+|.*\\.zip)";
+
     private static final Pattern ADDRESS = Pattern.compile("jdbc:h2:(?:file:)?((?!\\w{2,}:)[^;]+).*");
 
     /** The file that an address names; empty if the database is in memory or elsewhere. */
@@ -29,7 +33,8 @@ record H2File(Path path) {
         if (!address.matches()) {
             return Optional.empty();
         }
-        String name = address.group(1).replaceFirst("^~(?=/)", System.getProperty("user.home"));
+        String name =
+                address.group(1).replaceFirst("^~(?=/)", Matcher.quoteReplacement(System.getProperty("user.home")));
         try {
             return Optional.of(
                     new H2File(Path.of(name + ENDING).toAbsolutePath().normalize()));
@@ -74,14 +79,14 @@ record H2File(Path path) {
     /** What an earlier database or its backup has left beside the file. */
     private List<String> traces() {
         String name = path.getFileName().toString().replace(ENDING, "");
+        Pattern left = Pattern.compile(Pattern.quote(name) + LEFT);
         Path folder = path.getParent();
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(file -> file.getFileName().toString())
-                    .filter(other -> !other.equals(name + ENDING))
-                    .filter(other -> other.startsWith(name + ".") || other.endsWith(".zip"))
+                    .filter(other -> left.matcher(other).matches())
                     .sorted()
                     .toList();
         } catch (IOException | UncheckedIOException notToBeRead) {

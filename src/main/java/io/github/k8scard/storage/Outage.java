@@ -12,8 +12,11 @@ import org.h2.mvstore.MVStoreException;
 
 /** Tells a database that cannot be used at the moment from a statement that it refuses. */
 final class Outage {
-    /** Connection, resources, operator, system, internal error; and a primary that has become a standby. */
-    private static final Pattern POSTGRESQL = Pattern.compile("08...|53...|57P..|58...|XX...|25006");
+    /**
+     * Connection, resources, operator, system, internal error; a primary that has become a standby, and a session that
+     * the server has ended since its transaction was idle for too long.
+     */
+    private static final Pattern POSTGRESQL = Pattern.compile("08...|53...|57P..|58...|XX...|25006|25P03");
 
     private static final Set<Integer> H2 = Set.of(
             ErrorCode.IO_EXCEPTION_1,
@@ -67,8 +70,12 @@ final class Outage {
         if (root instanceof IOException) {
             return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
         }
-        // H2 adds the statement, and both add lines
-        return String.valueOf(innermost.getMessage())
+        return driversWords(innermost);
+    }
+
+    /** What the driver says, without the statement that H2 adds and the lines that both add. */
+    static String driversWords(SQLException fault) {
+        return String.valueOf(fault.getMessage())
                 .replaceFirst("(?s)(?:; SQL statement:|\\R).*", "")
                 .strip();
     }

@@ -7,7 +7,6 @@ import static io.github.k8scard.storage.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Window;
@@ -19,7 +18,6 @@ import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.words.Mistake;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,9 +26,7 @@ class ShareBoardTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
-    private final Messenger messenger = mock(Messenger.class);
-    private final ShareBoard shareBoard = new ShareBoard(
-            database.database(), new Directory(database.database(), messenger, ZoneOffset.UTC), messenger);
+    private final ShareBoard shareBoard = new ShareBoard(database.database(), mock(Messenger.class));
 
     @ParameterizedTest
     @EnumSource
@@ -52,8 +48,7 @@ class ShareBoardTest {
     }
 
     private void share(Channel channel) {
-        when(messenger.membership(channel.address())).thenReturn(Messenger.Membership.MEMBER);
-        shareBoard.share(channel.address(), ANNA, new DatedWindow(Window.THIS_WEEK, MONDAY), "1.1", Samples.NOW);
+        shareBoard.owe(channel.address(), ANNA, new DatedWindow(Window.THIS_WEEK, MONDAY), "1.1", Samples.NOW);
     }
 
     private List<String> owed() {

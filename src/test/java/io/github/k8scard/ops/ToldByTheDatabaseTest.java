@@ -1,5 +1,6 @@
 package io.github.k8scard.ops;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -20,6 +21,7 @@ class ToldByTheDatabaseTest {
 
     @BeforeEach
     void listen() {
+        lines.addFilter(new ToldByTheDatabase());
         lines.start();
         log.setAdditive(false);
         log.addAppender(lines);
@@ -39,6 +41,17 @@ class ToldByTheDatabaseTest {
         log.error("an event failed", new IllegalStateException("around it", told));
 
         assertThat(lines.list).isEmpty();
+    }
+
+    @Test
+    void whatever_the_log_is_written_as_has_it() throws IOException {
+        try (var configuration = getClass().getResourceAsStream("/logback.xml")) {
+            assertThat(new String(configuration.readAllBytes(), UTF_8).split("\\R"))
+                    .filteredOn(line -> line.contains("<appender name") || line.contains("<filter class"))
+                    .hasSize(4)
+                    .filteredOn(line -> line.contains(ToldByTheDatabase.class.getName()))
+                    .hasSize(2);
+        }
     }
 
     @Test

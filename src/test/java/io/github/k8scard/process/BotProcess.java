@@ -190,6 +190,13 @@ final class BotProcess implements AutoCloseable {
         return out.toString() + err;
     }
 
+    /** The first line of each fault that it has shown with its stack trace. */
+    List<String> faults() {
+        return output().lines()
+                .filter(line -> line.matches("[\\w.$]+(?:Exception|Error)(?::.*)?"))
+                .toList();
+    }
+
     String out() {
         return out.toString();
     }

@@ -101,6 +101,22 @@ final class DatabaseTest {
     }
 
     @Test
+    void an_unwritable_file_is_named_in_one_sentence_without_a_statement() throws Exception {
+        FailingDisk.mount();
+        var url =
+                DatabaseUrl.parse("jdbc:h2:failing:" + directory.resolve("cards"), Optional.empty(), Optional.empty());
+        Database.open(url).close();
+        FailingDisk.fail(FailingDisk.Trouble.READ_ONLY);
+        try {
+            assertThat(refusal(url))
+                    .hasMessageContainingAll(url.toString(), "cannot be written: The database is read only. Make")
+                    .hasMessageNotContaining("insert");
+        } finally {
+            FailingDisk.repair();
+        }
+    }
+
+    @Test
     void a_wrong_password_is_named_and_not_told() {
         Database.open(file("right")).close();
         var fault = refusal(file("wr0ng-secret"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,26 @@ final class DatabaseUrlTest {
                 .contains(";MODE=PostgreSQL", ";WRITE_DELAY=0", ";DB_CLOSE_ON_EXIT=FALSE");
         assertThat(url.isH2()).isTrue();
         assertThat(url).hasToString("jdbc:h2:file:./data/k8scard");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',                                    TRACE_LEVEL_FILE=0",
+        "';TRACE_LEVEL_FILE=1',                 TRACE_LEVEL_FILE=1",
+        "';trace_level_file=2;IFEXISTS=TRUE',   trace_level_file=2",
+        "';IFEXISTS=FALSE',                     TRACE_LEVEL_FILE=0",
+        "';ifexists=false;CACHE_SIZE=9000',     CACHE_SIZE=9000",
+    })
+    void settings_of_h2_that_an_address_names_itself_are_heeded(String named, String heeded) {
+        String directory = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        try (var first = Database.open(DatabaseUrl.parse(directory, Optional.empty(), Optional.empty()))) {
+            var url = DatabaseUrl.parse(directory + named, Optional.empty(), Optional.empty());
+            assertThat(url.jdbcUrl().split(";")).contains(heeded);
+            try (var again = Database.open(url)) {
+                assertThat(again.trouble()).isEmpty();
+            }
+            assertThat(first.trouble()).isEmpty();
+        }
     }
 
     @ParameterizedTest

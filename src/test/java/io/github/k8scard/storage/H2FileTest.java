@@ -41,11 +41,35 @@ final class H2FileTest {
     @Test
     void a_missing_file_is_said_to_be_expected_if_something_of_it_is_left() throws IOException {
         Files.createFile(directory.resolve("cards.trace.db"));
-        Files.createFile(directory.resolve("last-night.zip"));
+        Files.createFile(directory.resolve("cards-last-night.zip"));
+        Files.createFile(directory.resolve("cards.mv.db.old"));
         Files.createFile(directory.resolve("other.mv.db"));
         assertThat(warning("jdbc:h2:file:" + directory.resolve("cards")))
-                .contains("was missing", "cards.trace.db, last-night.zip")
+                .contains("was missing", "beside it is cards-last-night.zip, cards.mv.db.old, cards.trace.db.")
                 .doesNotContain("other");
+    }
+
+    @Test
+    void what_only_begins_with_the_same_name_or_is_some_archive_is_nothing_of_it() throws IOException {
+        for (String other : List.of("k8scard.jar", "k8scard.log", "deck.zip", "k8scard2.mv.db")) {
+            Files.createFile(directory.resolve(other));
+        }
+        assertThat(opened("jdbc:h2:" + directory.resolve("k8scard")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.getLevel()).isEqualTo(Level.INFO));
+    }
+
+    @Test
+    void a_home_is_taken_as_it_is_written() throws IOException {
+        String home = System.getProperty("user.home");
+        Path dollars = Files.createDirectory(directory.resolve("$1 \\home"));
+        System.setProperty("user.home", dollars.toString());
+        try {
+            assertThat(H2File.news(DatabaseUrl.parse("jdbc:h2:~/cards", Optional.empty(), Optional.empty())))
+                    .isNotNull();
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 
     @Test

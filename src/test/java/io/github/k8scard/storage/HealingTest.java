@@ -14,14 +14,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The database goes away under an open {@link Database}, and comes back. */
+@Timeout(180)
 final class HealingTest {
     private static final int AT_ONCE = 8;
     private static final Duration AMPLE = Duration.ofSeconds(20);
@@ -170,6 +176,88 @@ final class HealingTest {
         }
     }
 
+    @Test
+    void connections_that_were_broken_alone_are_no_outage() throws SQLException {
+        DatabaseUrl url = Engine.POSTGRESQL.fresh();
+        Database database = open(url);
+        everyConnectionIsUsed(database);
+
+        endSessions(url);
+        assertThat(notSaved(database).nothingStored()).isTrue();
+        assertThat(Race.of(AT_ONCE, thread -> database.trouble())).allMatch(Optional::isEmpty);
+        everyConnectionIsUsed(database);
+    }
+
+    @Test
+    void instances_do_not_wait_for_each_others_probes() throws SQLException {
+        DatabaseUrl url = Engine.POSTGRESQL.fresh();
+        Database database = open(url);
+        execute(
+                url,
+                "create table probed (method text)",
+                """
+                create function see() returns trigger language plpgsql as
+                $$ begin insert into probed values (new.method); return new; end $$""",
+                "create trigger see before insert on method_use for each row execute function see()");
+        database.report();
+        database.report();
+        try (var other = Database.open(url)) {
+            other.report();
+        }
+        try (var connection = TestDatabase.connect(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(distinct method), count(*) from probed")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(2);
+            assertThat(row.getInt(2)).isEqualTo(4);
+        }
+    }
+
+    /** How a caller stores something: whenever, or in time. */
+    private interface Way extends BiConsumer<Database, Consumer<Tables>> {}
+
+    static Stream<Way> ways() {
+        return Stream.of(
+                Database::useTransaction,
+                (database, work) -> database.inTransaction(AMPLE, tables -> {
+                    work.accept(tables);
+                    return null;
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void whether_something_is_stored_is_uncertain_only_once_it_was_to_be_committed(Way way) throws IOException {
+        DatabaseUrl url = Engine.POSTGRESQL.fresh();
+        Database postgresql = open(url);
+        assertThat(notSaved(way, postgresql, tables -> {
+                            endSessions(url);
+                            tables.workspaces().save("TLOST", "Acme", "UBOT", NOW);
+                        })
+                        .nothingStored())
+                .as("a statement failed")
+                .isTrue();
+        postgresql.close();
+        Database anew = open(url);
+        assertThat(notSaved(way, anew, tables -> {
+                            tables.workspaces().save("TLOST", "Acme", "UBOT", NOW);
+                            endSessions(url);
+                        })
+                        .nothingStored())
+                .as("the commit failed")
+                .isFalse();
+        anew.close();
+
+        Database file = open(onTheDisk());
+        assertThat(notSaved(way, file, tables -> {
+                            tables.workspaces().save("TLOST", "Acme", "UBOT", NOW);
+                            FailingDisk.fail(FailingDisk.Trouble.FULL);
+                        })
+                        .nothingStored())
+                .as("the disk was full when it came to the commit")
+                .isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_the_database_refuses_is_not_taken_for_an_outage(Engine engine) {
@@ -209,6 +297,23 @@ final class HealingTest {
 
     private NotSaved notSaved(Database database) {
         return catchThrowableOfType(NotSaved.class, () -> save(database, "TLOST"));
+    }
+
+    /** Work under which a disk or a server is made to fail. */
+    private interface Work {
+        void accept(Tables tables) throws IOException, SQLException;
+    }
+
+    private static NotSaved notSaved(Way way, Database database, Work work) {
+        return catchThrowableOfType(
+                NotSaved.class,
+                () -> way.accept(database, tables -> {
+                    try {
+                        work.accept(tables);
+                    } catch (IOException | SQLException e) {
+                        throw new IllegalStateException("the test itself failed", e);
+                    }
+                }));
     }
 
     private static void save(Database database, String workspaceId) {

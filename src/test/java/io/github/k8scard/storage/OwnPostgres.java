@@ -4,11 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL server that a test may kill and start again, with the same data and at the same port. */
 public final class OwnPostgres implements AutoCloseable {
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+
     private final Path data;
     private EmbeddedPostgres running;
     private final int port;
@@ -31,11 +35,15 @@ public final class OwnPostgres implements AutoCloseable {
             List<ProcessHandle> all = postmaster.descendants().toList();
             postmaster.destroyForcibly();
             all.forEach(ProcessHandle::destroyForcibly);
-            postmaster.onExit().join();
-            all.forEach(child -> child.onExit().join());
+            ended(postmaster);
+            all.forEach(OwnPostgres::ended);
         });
         // gives up its hold on the directory; that there is nothing to stop is only logged
         running.close();
+    }
+
+    private static void ended(ProcessHandle killed) {
+        killed.onExit().orTimeout(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** Starts it again after a kill. */
