@@ -95,9 +95,8 @@ final class DatabaseWatch implements AutoCloseable {
         try {
             probe.write();
             if (h2 && trouble.isDoubtful()) {
-                // a transaction may have come before this on a file that was opened anew: to hold all of them back
-                // until
-                // here is more than it is worth, since one that is given a number in use fails and stores nothing
+                // a transaction may have opened the file anew before this; given a number in use, it fails and stores
+                // nothing, so that it is not worth holding all of them back until here
                 H2Identities.mend(pool);
             }
             trouble.over();
