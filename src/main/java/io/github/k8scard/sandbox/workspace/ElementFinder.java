@@ -1,7 +1,11 @@
 package io.github.k8scard.sandbox.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,18 +57,29 @@ final class ElementFinder {
         return all;
     }
 
-    /** A copy in which each block and each element has an id, as Slack fills them in. */
+    /**
+     * A copy in which each block and each element has an id, as Slack fills them in. A block with the same elements as
+     * one before gets the same id, so that whoever clicks while a message or view is drawn anew still means it.
+     */
     static JsonNode withIds(JsonNode blocks, Ids ids) {
         JsonNode copy = blocks.deepCopy();
+        Map<List<String>, Integer> alike = new HashMap<>();
         for (JsonNode block : copy) {
             if (block instanceof ObjectNode object && !object.has("block_id")) {
-                object.put("block_id", ids.fill());
+                List<String> actions = block.findValuesAsString("action_id");
+                int number = alike.merge(actions, 1, Integer::sum);
+                object.put("block_id", actions.isEmpty() ? ids.fill() : blockId(actions, number));
             }
             block.path("elements").forEach(element -> giveActionId(element, ids));
             giveActionId(block.path("element"), ids);
             giveActionId(block.path("accessory"), ids);
         }
         return copy;
+    }
+
+    private static String blockId(List<String> actions, int number) {
+        byte[] elements = (actions + "#" + number).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(elements).toString();
     }
 
     private static void giveActionId(JsonNode element, Ids ids) {

@@ -176,6 +176,19 @@ class ViewsTest {
     }
 
     @Test
+    void a_click_while_the_tab_is_drawn_anew_still_means_its_button() {
+        world.bot().calls("views.publish", "user_id", "U0ADA", "view", HOME);
+        View old = world.slack().snapshot().home("U0ADA").orElseThrow();
+        String button = old.blocks().at("/0/block_id").asString() + "/practise";
+        String longer = HOME.replace("\"blocks\":[", "\"blocks\":[{\"type\":\"divider\"},");
+
+        world.bot().calls("views.publish", "user_id", "U0ADA", "view", longer);
+        ada.clicks(world.slack().snapshot().home("U0ADA").orElseThrow(), button);
+
+        assertThat(world.bot().last().at("/actions/0/action_id").asString()).isEqualTo("practise");
+    }
+
+    @Test
     void only_people_of_this_workspace_have_a_home_tab() {
         world.slack().admin().adds(User.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
         for (String nobody : List.of("U0GUEST", "U0TOY", "U0NOBODY")) {
