@@ -60,7 +60,7 @@ final class BotStories {
         return new Stories(
                 shared.installation(),
                 new RoundStories(
-                        new AnswerRound(database, directory, recordAnswer),
+                        new AnswerRound(database, recordAnswer),
                         new RoundResults(database, recordAnswer),
                         openFlashcard),
                 new PracticeStories(

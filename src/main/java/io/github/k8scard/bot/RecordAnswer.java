@@ -6,12 +6,19 @@ import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.storage.Answers.Given;
+import io.github.k8scard.storage.Memories;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Stores an answer and lets the member's memory learn from it, within the caller's transaction. The first answer to a
+ * Stores answers and lets the members' memories learn from them, within the caller's transaction. The first answer to a
  * round or showing wins; the first answer to a card on a date moves memory, wherever it was given.
  */
 public final class RecordAnswer {
@@ -28,17 +35,28 @@ public final class RecordAnswer {
     }
 
     /**
+     * Stores one answer.
+     *
      * @param card the card as it was shown
      * @return whether the answer was the first; if not, nothing is stored
      */
     boolean run(Tables tables, Answer answer, Card card) {
-        if (!tables.answers().appendIfFirst(answer, card)) {
-            return false;
-        }
         tables.members().meet(answer.member());
-        learn(tables, answer);
-        tables.memberScores().add(answer);
-        return true;
+        return !run(tables, List.of(new Given(answer, card))).isEmpty();
+    }
+
+    /**
+     * Stores answers of members who are known, each of another member.
+     *
+     * @return those that were the first; of the others nothing is stored
+     */
+    List<Given> run(Tables tables, List<Given> answers) {
+        var late = Set.copyOf(tables.answers().appendFirst(answers));
+        var first = answers.stream().filter(given -> !late.contains(given)).toList();
+        var kept = first.stream().map(Given::answer).toList();
+        learn(tables, kept);
+        tables.memberScores().add(kept);
+        return first;
     }
 
     /** The date on which practice would show a card again, in the member's zone. */
@@ -46,17 +64,43 @@ public final class RecordAnswer {
         return tables.memories().find(member, cardId).orElseThrow().due(fsrs, PracticeQueue.WANTED_RETENTION);
     }
 
-    private void learn(Tables tables, Answer answer) {
+    private void learn(Tables tables, List<Answer> answers) {
+        var fresh = answers.stream()
+                .map(answer -> new Memories.Of(
+                        answer.member(),
+                        answer.cardId(),
+                        new Remembered(fsrs.first(answer.judgement().grade()), answer.localDate())))
+                .toList();
+        var known = tables.memories().known(fresh);
+        // another answer may have come in between
+        var createdMeanwhile = tables.memories()
+                .create(fresh.stream()
+                        .filter(one -> !known.contains(one.member()))
+                        .toList());
+        var remembering = Stream.concat(
+                        known.stream(), createdMeanwhile.stream().map(Memories.Of::member))
+                .collect(Collectors.toSet());
+        tables.memories()
+                .update(answers.stream()
+                        .filter(answer -> remembering.contains(answer.member()))
+                        .flatMap(answer -> moved(tables, answer).stream())
+                        .toList());
+    }
+
+    /** What the answer makes of the memory, unless one of the same date has moved it already. */
+    private Optional<Memories.Of> moved(Tables tables, Answer answer) {
         var member = answer.member();
-        var grade = answer.judgement().grade();
         var today = answer.localDate();
-        if (tables.memories().create(member, answer.cardId(), new Remembered(fsrs.first(grade), today))) {
-            return;
-        }
         // the lock comes before the count, so that of two answers at once the later sees the earlier
         var remembered = tables.memories().lock(member, answer.cardId()).orElseThrow();
-        if (tables.answers().countOn(member, answer.cardId(), today) == 1) {
-            tables.memories().update(member, answer.cardId(), remembered.answered(fsrs, grade, today));
-        }
+        // each answer of a date finds the memory moved to that date, or beyond where the member has travelled west
+        boolean firstToday =
+                remembered.on().isBefore(today) || tables.answers().countOn(member, answer.cardId(), today) == 1;
+        return firstToday
+                ? Optional.of(new Memories.Of(
+                        member,
+                        answer.cardId(),
+                        remembered.answered(fsrs, answer.judgement().grade(), today)))
+                : Optional.empty();
     }
 }

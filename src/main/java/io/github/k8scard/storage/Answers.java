@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -35,36 +38,53 @@ public final class Answers {
     }
 
     /**
+     * An answer that was given.
+     *
+     * @param card the card as it was shown
+     */
+    public record Given(Answer answer, Card card) {}
+
+    /**
      * Appends an answer unless the member has answered that round or showing already.
      *
      * @param card the card as it was shown
      * @return whether this one was the first
      */
     public boolean appendIfFirst(Answer answer, Card card) {
-        var judgement = answer.judgement();
-        return handle.createUpdate("""
-                        insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice,
-                                            choices, verdict, grade, in_time, points, local_date, zone, received_at)
-                        values (:workspaceId, :memberId, :cardId, :hash, :roundId, :showingId, :choice, :choices,
-                                :verdict, :grade, :inTime, :points, :localDate, :zone, :receivedAt)
-                        on conflict do nothing""")
-                        .bind("workspaceId", answer.member().workspaceId())
-                        .bind("memberId", answer.member().id())
-                        .bind("cardId", answer.cardId())
-                        .bind("hash", CardJson.fingerprint(card))
-                        .bind("roundId", answer.roundId())
-                        .bind("showingId", answer.to().showingId())
-                        .bind("choice", judgement.choice())
-                        .bind("choices", answer.choices())
-                        .bind("verdict", judgement.verdict().name())
-                        .bind("grade", judgement.grade().score())
-                        .bind("inTime", answer.inTime())
-                        .bind("points", answer.points())
-                        .bind("localDate", answer.localDate())
-                        .bind("zone", answer.received().getZone().getId())
-                        .bind("receivedAt", answer.received().toInstant())
-                        .execute()
-                == 1;
+        return appendFirst(List.of(new Given(answer, card))).isEmpty();
+    }
+
+    /**
+     * Appends each answer unless its member has answered that round or showing already.
+     *
+     * @return those that were not the first
+     */
+    public List<Given> appendFirst(List<Given> answers) {
+        // those to a round have one card
+        var hashes = new IdentityHashMap<Card, String>();
+        return Batch.unchanged(handle, """
+                insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice, choices,
+                                    verdict, grade, in_time, points, local_date, zone, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""", answers, (row, given) -> {
+            var answer = given.answer();
+            var judgement = answer.judgement();
+            row.and(answer.member().workspaceId())
+                    .and(answer.member().id())
+                    .and(answer.cardId())
+                    .and(hashes.computeIfAbsent(given.card(), CardJson::fingerprint))
+                    .and(answer.roundId())
+                    .and(answer.to().showingId())
+                    .and(judgement.choice())
+                    .and(answer.choices())
+                    .and(judgement.verdict().name())
+                    .and(judgement.grade().score())
+                    .and(answer.inTime())
+                    .and(answer.points())
+                    .and(answer.localDate())
+                    .and(answer.received().getZone().getId())
+                    .and(answer.received().toInstant());
+        });
     }
 
     public Optional<Answer> inRound(long roundId, MemberKey member) {
@@ -80,23 +100,28 @@ public final class Answers {
     }
 
     /**
-     * Whether a member has answered a card since an instant other than in one round.
+     * Which members have answered a card since an instant other than in one round.
      *
+     * @param memberIds members of the workspace
      * @param roundId the round that does not count
      */
-    public boolean answeredElsewhere(MemberKey member, String cardId, long roundId, Instant since) {
+    public Set<String> answeredElsewhere(
+            String workspaceId, Collection<String> memberIds, String cardId, long roundId, Instant since) {
         return handle.createQuery("""
-                        select exists (
+                        select w.member_id
+                        from unnest(:memberIds) w (member_id)
+                        where exists (
                             select 1
-                            from answer
-                            where workspace_id = :member.workspaceId and member_id = :member.id and card_id = :cardId
-                              and received_at >= :since and (round_id is null or round_id <> :roundId))""")
-                .bindMethods("member", member)
+                            from answer a
+                            where a.workspace_id = :workspaceId and a.member_id = w.member_id and a.card_id = :cardId
+                              and a.received_at >= :since and (a.round_id is null or a.round_id <> :roundId))""")
+                .bind("workspaceId", workspaceId)
+                .bindArray("memberIds", String.class, List.copyOf(memberIds))
                 .bind("cardId", cardId)
                 .bind("roundId", roundId)
                 .bind("since", since)
-                .mapTo(Boolean.class)
-                .one();
+                .mapTo(String.class)
+                .set();
     }
 
     /** How often a member has answered a card on a date, wherever it was. */

@@ -4,10 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.k8scard.NotSaved;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -65,7 +69,7 @@ public final class Database implements AutoCloseable {
      * @throws NotSaved if the database cannot be used
      */
     public <T> T inTransaction(Function<Tables, T> work) {
-        return watched(work, all -> jdbi.inTransaction(all::apply));
+        return alone(work, all -> jdbi.inTransaction(all::apply));
     }
 
     /**
@@ -96,7 +100,33 @@ public final class Database implements AutoCloseable {
      *     stored, now or later
      */
     public <T> T inTransaction(Duration atMost, Function<Tables, T> work) {
-        return watched(work, all -> boundedCommit.run(atMost, all));
+        return alone(work, all -> boundedCommit.run(atMost, all));
+    }
+
+    /**
+     * Makes work that shares a transaction with that of other callers where it arrives together, each committed within
+     * its time or not at all. Nobody has a result before the commit, and none harms another.
+     *
+     * @param atMost how long a caller can wait
+     * @param key of which no two alike share a transaction; the work gets them in its order
+     * @param work returns, in the same order, what each caller gets; it may throw what the caller shall see
+     * @return what to call for each; it throws {@link NotSaved} as {@link #inTransaction(Duration, Function)} does
+     */
+    public <Q, K extends Comparable<K>, A> Function<Q, A> together(
+            Duration atMost, Function<Q, K> key, BiFunction<Tables, List<Q>, List<Supplier<A>>> work) {
+        var shared = new SharedCommit<Q, K, Supplier<A>>(
+                boundedCommit,
+                atMost,
+                key,
+                (requests, beforeCommit) -> told(jdbi.inTransaction(handle -> {
+                    var committed = Committed.of(handle, tables -> work.apply(tables, requests));
+                    beforeCommit.run();
+                    return committed;
+                })));
+        return request -> {
+            var pending = shared.begin(request);
+            return watched(pending::isCommitting, () -> pending.outcome().get());
+        };
     }
 
     /** What a transaction came to, and whether it owes a message that was not owed before. */
@@ -108,27 +138,35 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs a transaction, and tells what it owes or that the database cannot be used. */
-    private <T> T watched(
-            Function<Tables, T> work, Function<Function<Handle, Committed<T>>, Committed<T>> transaction) {
+    private <T> T alone(Function<Tables, T> work, Function<Function<Handle, Committed<T>>, Committed<T>> transaction) {
         var committing = new AtomicBoolean();
+        return watched(
+                committing::get,
+                () -> told(transaction.apply(handle -> {
+                    var committed = Committed.of(handle, work);
+                    committing.set(true);
+                    return committed;
+                })));
+    }
+
+    private <T> T told(Committed<T> committed) {
+        if (committed.owing()) {
+            afterOwing.run();
+        }
+        return committed.result();
+    }
+
+    /** Waits for a transaction, and tells if the database cannot be used. */
+    private <T> T watched(BooleanSupplier committing, Supplier<T> transaction) {
         try {
-            Committed<T> committed = transaction.apply(handle -> {
-                var result = Committed.of(handle, work);
-                committing.set(true);
-                return result;
-            });
-            if (committed.owing()) {
-                afterOwing.run();
-            }
-            return committed.result();
+            return transaction.get();
         } catch (NotSaved inTime) {
             watch.tooSlow(inTime.getMessage());
             throw inTime;
         } catch (RuntimeException e) {
             String reason = Outage.reason(e).orElseThrow(() -> e);
             watch.failed(reason, e);
-            throw NotSaved.databaseGone(reason, !committing.get(), e);
+            throw NotSaved.databaseGone(reason, !committing.getAsBoolean(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -27,7 +28,16 @@ public final class MemberScores {
 
     /** Counts an answer, in the transaction that stores it. */
     public void add(Answer answer) {
-        new SumsRows(handle).add(SumsRows.Key.ofMember(answer.member()), Sums.of(answer));
+        add(List.of(answer));
+    }
+
+    /** Counts several likewise, each of another member. */
+    public void add(List<Answer> answers) {
+        new SumsRows(handle)
+                .add(answers.stream()
+                        .map(one -> new SumsRows.Addition(
+                                SumsRows.Key.ofMember(one.member()), Sums.of(one), Optional.empty()))
+                        .toList());
     }
 
     /** The channels that a member is in and has answered in time in, by the bot's own key, latest first. */

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -29,6 +32,18 @@ public final class Members {
                         where workspace_id = ? and id = ?""", key.workspaceId(), key.id())
                 .map(Members::member)
                 .findOne();
+    }
+
+    /** What is known of some members of a workspace, by id. */
+    public Map<String, Member> find(String workspaceId, Collection<String> memberIds) {
+        return handle.createQuery("""
+                        select m.workspace_id, m.id, m.name, m.zone, m.opted_out, m.nudge, m.refreshed_at
+                        from unnest(:memberIds) w (member_id)
+                        join member m on m.workspace_id = :workspaceId and m.id = w.member_id""")
+                .bind("workspaceId", workspaceId)
+                .bindArray("memberIds", String.class, List.copyOf(memberIds))
+                .map(Members::member)
+                .collect(Collectors.toMap(member -> member.key().id(), member -> member));
     }
 
     /** Keeps what Slack says of a member; switches that the member set stay. */
@@ -119,10 +134,19 @@ public final class Members {
      * Keeps a member of whom Slack has told nothing yet: without a name, and due to be asked about. Known ones stay.
      */
     public void meet(MemberKey key) {
-        handle.execute("""
-                        insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
-                        values (?, ?, '', false, false, false, ?)
-                        on conflict do nothing""", key.workspaceId(), key.id(), Instant.EPOCH);
+        meet(List.of(key));
+    }
+
+    /** Keeps several members likewise. */
+    public void meet(List<MemberKey> keys) {
+        Batch.unchanged(
+                handle,
+                """
+                insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
+                values (?, ?, '', false, false, false, ?)
+                on conflict do nothing""",
+                keys,
+                (row, key) -> row.and(key.workspaceId()).and(key.id()).and(Instant.EPOCH));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -80,40 +82,81 @@ public final class Memories {
                 });
     }
 
+    /** What a member remembers of a card. */
+    public record Of(MemberKey member, String cardId, Remembered remembered) {}
+
+    /** Of some members' cards those of which the member remembers anything yet, whatever it is. */
+    public Set<MemberKey> known(List<Of> memories) {
+        return handle.createQuery("""
+                        select m.workspace_id, m.member_id as id
+                        from unnest(:workspaceIds, :memberIds, :cardIds) w (workspace_id, member_id, card_id)
+                        join memory m
+                            on m.workspace_id = w.workspace_id and m.member_id = w.member_id and m.card_id = w.card_id""")
+                .bindArray(
+                        "workspaceIds",
+                        String.class,
+                        each(memories, one -> one.member().workspaceId()))
+                .bindArray(
+                        "memberIds",
+                        String.class,
+                        each(memories, one -> one.member().id()))
+                .bindArray("cardIds", String.class, each(memories, Of::cardId))
+                .mapTo(MemberKey.class)
+                .set();
+    }
+
+    private static List<String> each(List<Of> memories, Function<Of, String> part) {
+        return memories.stream().map(part).toList();
+    }
+
     /**
      * Stores the memory of a card that the member had none of.
      *
      * @return false if there was one after all; then it is unchanged
      */
     public boolean create(MemberKey member, String cardId, Remembered remembered) {
-        Memory memory = remembered.memory();
-        return handle.execute(
-                        """
-                        insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict do nothing""",
-                        member.workspaceId(),
-                        member.id(),
-                        cardId,
-                        memory.stability(),
-                        memory.difficulty(),
-                        remembered.on())
-                == 1;
+        return create(List.of(new Of(member, cardId, remembered))).isEmpty();
+    }
+
+    /**
+     * Stores memories of cards that their members had none of.
+     *
+     * @return those that were there after all; they are unchanged
+     */
+    public List<Of> create(List<Of> memories) {
+        return Batch.unchanged(
+                handle,
+                """
+                insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                memories,
+                (row, one) -> row.and(one.member().workspaceId())
+                        .and(one.member().id())
+                        .and(one.cardId())
+                        .and(one.remembered().memory().stability())
+                        .and(one.remembered().memory().difficulty())
+                        .and(one.remembered().on()));
     }
 
     public void update(MemberKey member, String cardId, Remembered remembered) {
-        Memory memory = remembered.memory();
-        handle.execute(
+        update(List.of(new Of(member, cardId, remembered)));
+    }
+
+    public void update(List<Of> memories) {
+        Batch.unchanged(
+                handle,
                 """
                 update memory
                 set stability = ?, difficulty = ?, last_date = ?
                 where workspace_id = ? and member_id = ? and card_id = ?""",
-                memory.stability(),
-                memory.difficulty(),
-                remembered.on(),
-                member.workspaceId(),
-                member.id(),
-                cardId);
+                memories,
+                (row, one) -> row.and(one.remembered().memory().stability())
+                        .and(one.remembered().memory().difficulty())
+                        .and(one.remembered().on())
+                        .and(one.member().workspaceId())
+                        .and(one.member().id())
+                        .and(one.cardId()));
     }
 
     /** From a row that begins with stability, difficulty and date. */

@@ -4,8 +4,11 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
+import io.github.k8scard.storage.SumsRows.Addition;
+import io.github.k8scard.storage.SumsRows.Key;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -36,9 +39,30 @@ public final class Scores {
      * @param date the round's date, for which the answer counts
      */
     public void add(long channelId, LocalDate date, Answer answer) {
-        var sums = Sums.of(answer);
-        rows.add(SumsRows.Key.ofDate(answer.member(), channelId, date), sums);
-        rows.addOn(date, SumsRows.Key.ofChannel(answer.member(), channelId), sums);
+        add(List.of(new Earned(channelId, date, answer)));
+    }
+
+    /**
+     * An answer in time to a posted round.
+     *
+     * @param date the round's date, for which the answer counts
+     */
+    public record Earned(long channelId, LocalDate date, Answer answer) {}
+
+    /** Counts several likewise, each of another member. */
+    public void add(List<Earned> answers) {
+        rows.add(answers.stream()
+                .map(one -> new Addition(
+                        Key.ofDate(one.answer().member(), one.channelId(), one.date()),
+                        Sums.of(one.answer()),
+                        Optional.empty()))
+                .toList());
+        rows.add(answers.stream()
+                .map(one -> new Addition(
+                        Key.ofChannel(one.answer().member(), one.channelId()),
+                        Sums.of(one.answer()),
+                        Optional.of(one.date())))
+                .toList());
     }
 
     /**

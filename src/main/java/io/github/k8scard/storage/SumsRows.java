@@ -1,15 +1,16 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 /** The rows that hold a member's sums: one in all, one for each channel, and one for each channel and date. */
 final class SumsRows {
-    private static final String LAST_DATE = ", last_date = greatest(coalesce(last_date, :on), :on)";
+    private static final String LAST_DATE = ", last_date = greatest(coalesce(last_date, ?), ?)";
 
     private final Handle handle;
 
@@ -43,82 +44,122 @@ final class SumsRows {
             return date.isPresent() ? "daily_score" : "total_score";
         }
 
-        private String columns() {
-            return "workspace_id, member_id" + (channelId.isPresent() ? ", channel_id" : "")
-                    + (date.isPresent() ? ", local_date" : "");
-        }
-
-        private String values() {
-            return ":workspaceId, :memberId" + (channelId.isPresent() ? ", :channelId" : "")
-                    + (date.isPresent() ? ", :date" : "");
+        private List<String> columns() {
+            if (channelId.isEmpty()) {
+                return List.of("workspace_id", "member_id");
+            }
+            return date.isPresent()
+                    ? List.of("workspace_id", "member_id", "channel_id", "local_date")
+                    : List.of("workspace_id", "member_id", "channel_id");
         }
 
         private String condition() {
-            return "workspace_id = :workspaceId and member_id = :memberId"
-                    + (channelId.isPresent() ? " and channel_id = :channelId" : "")
-                    + (date.isPresent() ? " and local_date = :date" : "");
+            return String.join(" = ? and ", columns()) + " = ?";
+        }
+
+        private void bind(Batch.Arguments arguments) throws SQLException {
+            arguments.and(member.workspaceId()).and(member.id());
+            if (channelId.isPresent()) {
+                arguments.and(channelId.getAsLong());
+            }
+            if (date.isPresent()) {
+                arguments.and(date.get());
+            }
+        }
+    }
+
+    /**
+     * What is added to a row.
+     *
+     * @param on the date that it counts for, which a channel's row over all dates keeps the last of; else empty
+     */
+    record Addition(Key key, Sums sums, Optional<LocalDate> on) {
+        private void bindSums(Batch.Arguments arguments) throws SQLException {
+            arguments
+                    .and(sums.points())
+                    .and(sums.right())
+                    .and(sums.wrong())
+                    .and(sums.revealed())
+                    .and(sums.graded());
         }
     }
 
     /** Adds to a row, which is made if it is not there. */
     void add(Key key, Sums sums) {
-        add(key, sums, Optional.empty());
+        add(List.of(new Addition(key, sums, Optional.empty())));
     }
 
-    /** Adds what counts for a date to a channel's row over all dates, which keeps the last of them. */
-    void addOn(LocalDate date, Key key, Sums sums) {
-        add(key, sums, Optional.of(date));
-    }
-
-    private void add(Key key, Sums sums, Optional<LocalDate> on) {
-        if (update(key, sums, on) == 0) {
-            create(key);
-            update(key, sums, on);
+    /**
+     * Adds to several rows of one table, which are made if they are not there. What is likelier is tried first: a date's
+     * row is mostly new, the others are there.
+     */
+    void add(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return;
         }
+        boolean mostlyNew = additions.get(0).key().date().isPresent();
+        update(create(mostlyNew ? additions : update(additions)));
     }
 
     /** Removes a row in which nothing is counted, since a row stands for a member who answered. */
     void removeIfEmpty(Key key) {
-        bound(key, handle.createUpdate("""
-                        delete from %s
-                        where %s and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
-                          and graded_count = 0""".formatted(key.table(), key.condition())))
-                .execute();
+        Batch.unchanged(handle, """
+                delete from %s
+                where %s and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
+                  and graded_count = 0""".formatted(key.table(), key.condition()), List.of(key), (row, one) -> one.bind(row));
     }
 
-    private void create(Key key) {
-        bound(key, handle.createUpdate("""
-                        insert into %s (%s, points, right_count, wrong_count, revealed_count, graded_count)
-                        values (%s, 0, 0, 0, 0, 0)
-                        on conflict do nothing""".formatted(key.table(), key.columns(), key.values())))
-                .execute();
+    /** Returns those whose row is there already. */
+    private List<Addition> create(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return additions;
+        }
+        var first = additions.get(0);
+        var columns = first.key().columns();
+        boolean dated = first.on().isPresent();
+        return Batch.unchanged(
+                handle,
+                """
+                insert into %s (points, right_count, wrong_count, revealed_count, graded_count, %s%s)
+                values (?, ?, ?, ?, ?%s%s)
+                on conflict do nothing""".formatted(
+                                first.key().table(),
+                                String.join(", ", columns),
+                                dated ? ", last_date" : "",
+                                ", ?".repeat(columns.size()),
+                                dated ? ", ?" : ""),
+                additions,
+                (row, one) -> {
+                    one.bindSums(row);
+                    one.key().bind(row);
+                    if (dated) {
+                        row.and(one.on().orElseThrow());
+                    }
+                });
     }
 
-    private int update(Key key, Sums sums, Optional<LocalDate> on) {
-        var update = bound(key, handle.createUpdate("""
-                        update %s
-                        set points = points + :points,
-                            right_count = right_count + :right,
-                            wrong_count = wrong_count + :wrong,
-                            revealed_count = revealed_count + :revealed,
-                            graded_count = graded_count + :graded
-                            %s
-                        where %s""".formatted(
-                                key.table(), on.isPresent() ? LAST_DATE : "", key.condition())))
-                .bind("points", sums.points())
-                .bind("right", sums.right())
-                .bind("wrong", sums.wrong())
-                .bind("revealed", sums.revealed())
-                .bind("graded", sums.graded());
-        on.ifPresent(date -> update.bind("on", date));
-        return update.execute();
-    }
-
-    private static Update bound(Key key, Update update) {
-        update.bind("workspaceId", key.member().workspaceId())
-                .bind("memberId", key.member().id());
-        key.channelId().ifPresent(id -> update.bind("channelId", id));
-        key.date().ifPresent(date -> update.bind("date", date));
-        return update;
+    /** Returns those whose row is not there. */
+    private List<Addition> update(List<Addition> additions) {
+        if (additions.isEmpty()) {
+            return additions;
+        }
+        var first = additions.get(0);
+        boolean dated = first.on().isPresent();
+        return Batch.unchanged(
+                handle,
+                """
+                update %s
+                set points = points + ?, right_count = right_count + ?, wrong_count = wrong_count + ?,
+                    revealed_count = revealed_count + ?, graded_count = graded_count + ?%s
+                where %s""".formatted(
+                        first.key().table(), dated ? LAST_DATE : "", first.key().condition()),
+                additions,
+                (row, one) -> {
+                    one.bindSums(row);
+                    if (dated) {
+                        row.and(one.on().orElseThrow()).and(one.on().orElseThrow());
+                    }
+                    one.key().bind(row);
+                });
     }
 }

@@ -30,6 +30,11 @@ final class TimeColumns implements JdbiPlugin {
         jdbi.registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class));
     }
 
+    /** An instant as it is bound. */
+    static OffsetDateTime kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
         InstantArgument() {
             super(Types.TIMESTAMP_WITH_TIMEZONE);
@@ -37,7 +42,7 @@ final class TimeColumns implements JdbiPlugin {
 
         @Override
         protected Argument build(Instant instant, ConfigRegistry config) {
-            var kept = instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            var kept = kept(instant);
             return (position, statement, context) -> statement.setObject(position, kept);
         }
     }

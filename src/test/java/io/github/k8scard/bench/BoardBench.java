@@ -62,7 +62,7 @@ public final class BoardBench {
         var directory = new Directory(database, mock(Messenger.class), ZoneOffset.UTC);
         var recordAnswer = new RecordAnswer(new Fsrs());
         showBoard = new ShowBoard(database, directory);
-        answerRound = new AnswerRound(database, directory, recordAnswer);
+        answerRound = new AnswerRound(database, recordAnswer);
         roundResults = new RoundResults(database, recordAnswer);
     }
 

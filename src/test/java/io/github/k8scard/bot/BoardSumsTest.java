@@ -66,7 +66,7 @@ class BoardSumsTest {
         Life(Engine engine) {
             database = TestDatabase.emptied(engine);
             var directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
-            answerRound = new AnswerRound(database.database(), directory, new RecordAnswer(new Fsrs()));
+            answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
             openFlashcard = new OpenFlashcard(database.database(), directory, new Fsrs());
             closeRounds = new CloseRounds(database.database());
             setSwitches = new SetSwitches(database.database());

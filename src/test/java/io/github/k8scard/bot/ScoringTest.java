@@ -45,8 +45,7 @@ class ScoringTest {
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Directory directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
-    private final AnswerRound answerRound =
-            new AnswerRound(database.database(), directory, new RecordAnswer(new Fsrs()));
+    private final AnswerRound answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
     private final ShowBoard showBoard = new ShowBoard(database.database(), directory);
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class SecondChannelTest {
     SecondChannelTest(Engine engine) {
         database = TestDatabase.emptied(engine);
         var directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
-        answerRound = new AnswerRound(database.database(), directory, new RecordAnswer(new Fsrs()));
+        answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
         openFlashcard = new OpenFlashcard(database.database(), directory, new Fsrs());
         round = posted(database, daily(channel("C1"), "a", MONDAY));
         other = channel("C2");

@@ -105,7 +105,9 @@ final class IndexUseTest {
                 query("answer_round", tables -> tables.answers().countIn(5)),
                 query("answer_round", tables -> tables.answers().tally(5, 3)),
                 query("answer_by_member", tables -> tables.answers().countOn(MEMBER, "card5", MONDAY)),
-                query("answer_by_member", tables -> tables.answers().answeredElsewhere(MEMBER, "card5", 5, NOW)),
+                query(
+                        "answer_by_member",
+                        tables -> tables.answers().answeredElsewhere("T1", List.of("U9"), "card5", 5, NOW)),
                 query("member_score_pkey", tables -> tables.memberScores().find(MEMBER, "me")),
                 query("member_score_pkey", tables -> tables.homes().stale("T1", NOW.minusSeconds(400_000), NOW)),
                 query("answer_by_member", tables -> tables.reviews().perDate(MEMBER, MONDAY)),
