@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +50,7 @@ public final class RecordAnswer {
      * @return those that were the first; of the others nothing is stored
      */
     List<Given> run(Tables tables, List<Given> answers) {
-        var late = Set.copyOf(tables.answers().appendFirst(answers));
+        var late = tables.answers().appendFirst(answers);
         var first = answers.stream().filter(given -> !late.contains(given)).toList();
         var kept = first.stream().map(Given::answer).toList();
         learn(tables, kept);

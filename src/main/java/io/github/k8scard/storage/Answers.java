@@ -62,7 +62,7 @@ public final class Answers {
     public List<Given> appendFirst(List<Given> answers) {
         // those to a round have one card
         var hashes = new IdentityHashMap<Card, String>();
-        return Batch.unchanged(handle, """
+        return PlainJdbc.unchanged(handle, """
                 insert into answer (workspace_id, member_id, card_id, card_hash, round_id, showing_id, choice, choices,
                                     verdict, grade, in_time, points, local_date, zone, received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -107,21 +107,23 @@ public final class Answers {
      */
     public Set<String> answeredElsewhere(
             String workspaceId, Collection<String> memberIds, String cardId, long roundId, Instant since) {
-        return handle.createQuery("""
-                        select w.member_id
-                        from unnest(:memberIds) w (member_id)
-                        where exists (
-                            select 1
-                            from answer a
-                            where a.workspace_id = :workspaceId and a.member_id = w.member_id and a.card_id = :cardId
-                              and a.received_at >= :since and (a.round_id is null or a.round_id <> :roundId))""")
-                .bind("workspaceId", workspaceId)
-                .bindArray("memberIds", String.class, List.copyOf(memberIds))
-                .bind("cardId", cardId)
-                .bind("roundId", roundId)
-                .bind("since", since)
-                .mapTo(String.class)
-                .set();
+        return Set.copyOf(PlainJdbc.list(
+                handle,
+                """
+                select w.member_id
+                from unnest(?) w (member_id)
+                where exists (
+                    select 1
+                    from answer a
+                    where a.workspace_id = ? and a.member_id = w.member_id and a.card_id = ?
+                      and a.received_at >= ? and (a.round_id is null or a.round_id <> ?))""",
+                arguments -> arguments
+                        .and(memberIds)
+                        .and(workspaceId)
+                        .and(cardId)
+                        .and(since)
+                        .and(roundId),
+                row -> row.getString(1)));
     }
 
     /** How often a member has answered a card on a date, wherever it was. */

@@ -5,10 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** The connections of a process, which are given up as soon as they cannot be used. */
 final class ConnectionPool {
     static final int CONNECTIONS = 8;
+
+    /** H2's connections keep the plans of their statements, however much the tables have grown since. */
+    private static final Duration PLANS_LIVE = Duration.ofMinutes(1);
 
     private ConnectionPool() {}
 
@@ -36,7 +40,9 @@ final class ConnectionPool {
         settings.setValidationTimeout(2_000);
         settings.setInitializationFailTimeout(1);
         settings.setExceptionOverride(new GivenUp());
-        if (!url.isH2()) {
+        if (url.isH2()) {
+            settings.setMaxLifetime(PLANS_LIVE.toMillis());
+        } else {
             limitWaits(settings);
         }
         return settings;

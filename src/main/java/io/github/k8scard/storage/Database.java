@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
             Migrations.run(url, pool);
             if (url.isH2()) {
                 H2Identities.mend(pool);
+                H2ForeignKeys.drop(pool);
             }
             var probe = new WriteProbe(pool, url.isH2());
             probe.write();

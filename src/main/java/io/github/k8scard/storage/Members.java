@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** What is known of the members. */
 public final class Members {
@@ -30,19 +29,23 @@ public final class Members {
                         select workspace_id, id, name, zone, opted_out, nudge, refreshed_at
                         from member
                         where workspace_id = ? and id = ?""", key.workspaceId(), key.id())
-                .map(Members::member)
+                .map((row, context) -> member(row))
                 .findOne();
     }
 
     /** What is known of some members of a workspace, by id. */
     public Map<String, Member> find(String workspaceId, Collection<String> memberIds) {
-        return handle.createQuery("""
-                        select m.workspace_id, m.id, m.name, m.zone, m.opted_out, m.nudge, m.refreshed_at
-                        from unnest(:memberIds) w (member_id)
-                        join member m on m.workspace_id = :workspaceId and m.id = w.member_id""")
-                .bind("workspaceId", workspaceId)
-                .bindArray("memberIds", String.class, List.copyOf(memberIds))
-                .map(Members::member)
+        // an outer join, so that H2 looks the members up instead of going through all of the workspace
+        var members = PlainJdbc.list(
+                handle,
+                """
+                select m.workspace_id, m.id, m.name, m.zone, m.opted_out, m.nudge, m.refreshed_at
+                from unnest(?) w (member_id)
+                left join member m on m.workspace_id = ? and m.id = w.member_id""",
+                arguments -> arguments.and(memberIds).and(workspaceId),
+                row -> row.getString("id") == null ? Optional.<Member>empty() : Optional.of(member(row)));
+        return members.stream()
+                .flatMap(Optional::stream)
                 .collect(Collectors.toMap(member -> member.key().id(), member -> member));
     }
 
@@ -139,7 +142,7 @@ public final class Members {
 
     /** Keeps several members likewise. */
     public void meet(List<MemberKey> keys) {
-        Batch.unchanged(
+        PlainJdbc.unchanged(
                 handle,
                 """
                 insert into member (workspace_id, id, name, opted_out, nudge, deactivated, refreshed_at)
@@ -165,7 +168,7 @@ public final class Members {
                 .execute();
     }
 
-    private static Member member(ResultSet row, StatementContext context) throws SQLException {
+    private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 new MemberKey(row.getString("workspace_id"), row.getString("id")),
                 row.getString("name"),

@@ -34,13 +34,20 @@ public final class Memories {
     }
 
     private Optional<Remembered> one(MemberKey member, String cardId, String lock) {
-        return handle.select("""
+        return PlainJdbc.list(
+                        handle,
+                        """
                         select stability, difficulty, last_date
                         from memory
                         where workspace_id = ? and member_id = ? and card_id = ?
-                        %s""".formatted(lock), member.workspaceId(), member.id(), cardId)
-                .map((row, context) -> remembered(row))
-                .findOne();
+                        %s""".formatted(lock),
+                        arguments -> arguments
+                                .and(member.workspaceId())
+                                .and(member.id())
+                                .and(cardId),
+                        Memories::remembered)
+                .stream()
+                .findFirst();
     }
 
     /** Everything a member remembers, by card id. */
@@ -87,22 +94,20 @@ public final class Memories {
 
     /** Of some members' cards those of which the member remembers anything yet, whatever it is. */
     public Set<MemberKey> known(List<Of> memories) {
-        return handle.createQuery("""
-                        select m.workspace_id, m.member_id as id
-                        from unnest(:workspaceIds, :memberIds, :cardIds) w (workspace_id, member_id, card_id)
-                        join memory m
-                            on m.workspace_id = w.workspace_id and m.member_id = w.member_id and m.card_id = w.card_id""")
-                .bindArray(
-                        "workspaceIds",
-                        String.class,
-                        each(memories, one -> one.member().workspaceId()))
-                .bindArray(
-                        "memberIds",
-                        String.class,
-                        each(memories, one -> one.member().id()))
-                .bindArray("cardIds", String.class, each(memories, Of::cardId))
-                .mapTo(MemberKey.class)
-                .set();
+        return Set.copyOf(PlainJdbc.list(
+                handle,
+                """
+                select w.workspace_id, w.member_id
+                from unnest(?, ?, ?) w (workspace_id, member_id, card_id)
+                where exists (
+                    select 1
+                    from memory m
+                    where m.workspace_id = w.workspace_id and m.member_id = w.member_id and m.card_id = w.card_id)""",
+                arguments -> arguments
+                        .and(each(memories, one -> one.member().workspaceId()))
+                        .and(each(memories, one -> one.member().id()))
+                        .and(each(memories, Of::cardId)),
+                row -> new MemberKey(row.getString(1), row.getString(2))));
     }
 
     private static List<String> each(List<Of> memories, Function<Of, String> part) {
@@ -124,7 +129,7 @@ public final class Memories {
      * @return those that were there after all; they are unchanged
      */
     public List<Of> create(List<Of> memories) {
-        return Batch.unchanged(
+        return PlainJdbc.unchanged(
                 handle,
                 """
                 insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
@@ -144,7 +149,7 @@ public final class Memories {
     }
 
     public void update(List<Of> memories) {
-        Batch.unchanged(
+        PlainJdbc.unchanged(
                 handle,
                 """
                 update memory

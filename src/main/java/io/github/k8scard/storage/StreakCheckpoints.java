@@ -20,24 +20,18 @@ public final class StreakCheckpoints {
 
     /** A member's streak as it was kept; as before the first round if it was not, or was forgotten since. */
     public StreakCheckpoint<StreakState> find(long channelId, MemberKey member) {
-        return handle.createQuery("""
-                        select c.generation, s.through_date, s.length, s.best, s.freezes, s.covered, s.lost,
-                               s.covered_since, s.lost_since
-                        from (select coalesce(max(generation), 0) as generation
-                              from channel_streak
-                              where channel_id = :channelId) c
-                        left join streak s
-                            on s.channel_id = :channelId and s.member_id = :memberId and s.generation = c.generation""")
-                .bind("channelId", channelId)
-                .bind("memberId", member.id())
-                .map((row, context) -> {
-                    int generation = row.getInt("generation");
-                    LocalDate through = Columns.date(row, "through_date");
-                    return through == null
-                            ? new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, StreakState.START, generation)
-                            : new StreakCheckpoint<>(through, state(row), generation);
-                })
-                .one();
+        return PlainJdbc.list(
+                        handle,
+                        """
+                select c.generation, s.through_date, s.length, s.best, s.freezes, s.covered, s.lost, s.covered_since,
+                       s.lost_since
+                from (select coalesce(max(generation), 0) as generation
+                      from channel_streak
+                      where channel_id = ?) c
+                left join streak s on s.channel_id = ? and s.member_id = ? and s.generation = c.generation""",
+                        arguments -> arguments.and(channelId).and(channelId).and(member.id()),
+                        StreakCheckpoints::checkpoint)
+                .get(0);
     }
 
     /** Keeps a member's streak, unless a later one is kept. */
@@ -68,6 +62,14 @@ public final class StreakCheckpoints {
                 .bindMethods("member", member)
                 .bindMethods(streak)
                 .execute();
+    }
+
+    private static StreakCheckpoint<StreakState> checkpoint(ResultSet row) throws SQLException {
+        int generation = row.getInt("generation");
+        LocalDate through = Columns.date(row, "through_date");
+        return through == null
+                ? new StreakCheckpoint<>(StreakCheckpoint.BEFORE_ALL, StreakState.START, generation)
+                : new StreakCheckpoint<>(through, state(row), generation);
     }
 
     private static StreakState state(ResultSet row) throws SQLException {

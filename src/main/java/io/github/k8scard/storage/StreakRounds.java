@@ -34,14 +34,17 @@ public final class StreakRounds {
      * @param after only rounds of later dates
      */
     public List<DatedMark> ofMember(long channelId, MemberKey member, LocalDate after, Instant now) {
-        return handle.select("""
-                        select r.daily_date, a.in_time, r.closes_at, r.closed_at
-                        from posted_round r
-                        left join answer a on a.round_id = r.id and a.member_id = ?
-                        where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
-                        order by r.daily_date""", member.id(), channelId, after, lastDate(now))
-                .map((row, context) -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))))
-                .list();
+        return PlainJdbc.list(
+                handle,
+                """
+                select r.daily_date, a.in_time, r.closes_at, r.closed_at
+                from posted_round r
+                left join answer a on a.round_id = r.id and a.member_id = ?
+                where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
+                order by r.daily_date""",
+                arguments ->
+                        arguments.and(member.id()).and(channelId).and(after).and(lastDate(now)),
+                row -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))));
     }
 
     /**

@@ -57,7 +57,7 @@ final class SumsRows {
             return String.join(" = ? and ", columns()) + " = ?";
         }
 
-        private void bind(Batch.Arguments arguments) throws SQLException {
+        private void bind(Arguments arguments) throws SQLException {
             arguments.and(member.workspaceId()).and(member.id());
             if (channelId.isPresent()) {
                 arguments.and(channelId.getAsLong());
@@ -74,7 +74,7 @@ final class SumsRows {
      * @param on the date that it counts for, which a channel's row over all dates keeps the last of; else empty
      */
     record Addition(Key key, Sums sums, Optional<LocalDate> on) {
-        private void bindSums(Batch.Arguments arguments) throws SQLException {
+        private void bindSums(Arguments arguments) throws SQLException {
             arguments
                     .and(sums.points())
                     .and(sums.right())
@@ -103,7 +103,8 @@ final class SumsRows {
 
     /** Removes a row in which nothing is counted, since a row stands for a member who answered. */
     void removeIfEmpty(Key key) {
-        Batch.unchanged(handle, """
+        PlainJdbc.unchanged(
+                handle, """
                 delete from %s
                 where %s and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
                   and graded_count = 0""".formatted(key.table(), key.condition()), List.of(key), (row, one) -> one.bind(row));
@@ -117,7 +118,7 @@ final class SumsRows {
         var first = additions.get(0);
         var columns = first.key().columns();
         boolean dated = first.on().isPresent();
-        return Batch.unchanged(
+        return PlainJdbc.unchanged(
                 handle,
                 """
                 insert into %s (points, right_count, wrong_count, revealed_count, graded_count, %s%s)
@@ -145,7 +146,7 @@ final class SumsRows {
         }
         var first = additions.get(0);
         boolean dated = first.on().isPresent();
-        return Batch.unchanged(
+        return PlainJdbc.unchanged(
                 handle,
                 """
                 update %s

@@ -1,0 +1,73 @@
+package io.github.k8scard.storage;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * Statements without Jdbi, for what clicks wait for. One statement serves several rows, prepared once and sent together,
+ * and nothing is looked up by reflection to bind or read them.
+ */
+final class PlainJdbc {
+    private PlainJdbc() {}
+
+    /** Sets the arguments of one row. */
+    interface Binder<T> {
+        void bind(Arguments arguments, T row) throws SQLException;
+    }
+
+    /** Sets the arguments of a query. */
+    interface QueryBinder {
+        void bind(Arguments arguments) throws SQLException;
+    }
+
+    /** Reads the row that the result set is at. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs a statement once for each row.
+     *
+     * @return the rows that it changed nothing for
+     */
+    static <T> List<T> unchanged(Handle handle, String sql, List<T> rows, Binder<T> binder) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (T row : rows) {
+                binder.bind(new Arguments(statement), row);
+                statement.addBatch();
+            }
+            int[] counts = statement.executeBatch();
+            return IntStream.range(0, counts.length)
+                    .filter(i -> counts[i] == 0)
+                    .mapToObj(rows::get)
+                    .toList();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
+    /** Runs a query. */
+    static <T> List<T> list(Handle handle, String sql, QueryBinder binder, Reader<T> reader) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            binder.bind(new Arguments(statement));
+            try (ResultSet row = statement.executeQuery()) {
+                var list = new ArrayList<T>();
+                while (row.next()) {
+                    list.add(reader.read(row));
+                }
+                return list;
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+}
