@@ -1,5 +1,6 @@
 package io.github.k8scard.bench;
 
+import io.github.k8scard.bench.load.SlackLoad;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -8,8 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The benchmark. Without arguments all of it; {@code clicks} with {@code --seconds}, {@code --jar}, {@code --peer} (a
- * directory with its packages installed), {@code --reply no} and {@code --members} measures clicks alone.
+ * The benchmark, to be run in the project's directory.
+ *
+ * <ul>
+ *   <li>{@code all}: everything, as often as {@code --runs} says, more of it with {@code --size long}; only some
+ *       {@code --parts} of {@code due,rows,h2,peer,silent,postgres}
+ *   <li>{@code clicks}: for {@code --seconds}, of {@code --members} people; of the peer with {@code --peer} and the
+ *       directory in which it is installed, with {@code --reply no} without its reply
+ * </ul>
+ *
+ * The bot is the {@code --jar}.
  */
 public final class Bench {
     private Bench() {}
@@ -22,12 +31,25 @@ public final class Bench {
             options.put(words.remove().replaceFirst("^--", ""), words.remove());
         }
         Path project = Path.of("").toAbsolutePath();
-        var place = new Place(
-                project,
-                Path.of(options.getOrDefault("jar", "target/k8scard.jar")).toAbsolutePath(),
-                Files.createTempDirectory("k8scard-bench"));
+        Path work = Path.of(options.getOrDefault("work", "target/bench")).toAbsolutePath();
+        Path jar = Path.of(options.getOrDefault("jar", "target/k8scard.jar")).toAbsolutePath();
         if (what.equals("clicks")) {
-            new QuickClicks(place, options).run();
+            Path files = Files.createTempDirectory("k8scard-bench");
+            new QuickClicks(new Place(project, jar, files), options).run();
+            return;
+        }
+        Files.createDirectories(work);
+        boolean well;
+        try (var slack = new SlackLoad()) {
+            var bench = new WholeBench(
+                    new Place(project, jar, work),
+                    slack,
+                    options.getOrDefault("size", "normal").equals("long"),
+                    options.getOrDefault("parts", "all"));
+            well = bench.run(Integer.parseInt(options.getOrDefault("runs", "1")));
+        }
+        if (!well) {
+            System.exit(1);
         }
     }
 }

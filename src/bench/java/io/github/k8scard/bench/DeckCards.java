@@ -43,7 +43,8 @@ record DeckCards(List<CardOfDeck> asked, List<CardOfDeck> practised) {
         inDeck.add(card.required("choices").required("correct").stringValue());
         card.required("choices").required("wrong").valueStream().forEach(wrong -> inDeck.add(wrong.stringValue()));
         int size = inDeck.size();
-        List<Integer> order = IntStream.range(0, size).mapToObj(i -> (i + number) % size).toList();
+        List<Integer> order =
+                IntStream.range(0, size).mapToObj(i -> (i + number) % size).toList();
         String json = card.toString();
         return new CardOfDeck(
                 card.required("id").stringValue(),

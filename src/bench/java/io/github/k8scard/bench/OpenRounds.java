@@ -28,6 +28,11 @@ final class OpenRounds {
         return "C" + String.format("%09d", number);
     }
 
+    /** The message of a round, as Slack calls it. */
+    static String ts(int number) {
+        return "1800000000." + String.format("%06d", number);
+    }
+
     /** Opens a database, with its tables made if they are not there. */
     static Connection open(DatabaseUrl url) throws SQLException {
         String user = url.user().orElse("");
@@ -46,10 +51,18 @@ final class OpenRounds {
         try (Connection database = open(url)) {
             database.setAutoCommit(false);
             OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-            insert(database, "workspace (id, name, bot_user_id, state, seen_at)", StandIn.WORKSPACE, "Bench", "U0BOT", "installed", now);
+            insert(
+                    database,
+                    "workspace (id, name, bot_user_id, state, seen_at)",
+                    StandIn.WORKSPACE,
+                    "Bench",
+                    "U0BOT",
+                    "installed",
+                    now);
             for (DeckCards.CardOfDeck card : deck.asked()) {
                 insert(database, "card_text (workspace_id, hash, json)", StandIn.WORKSPACE, card.hash(), card.json());
             }
+            Practisers.fill(database, deck);
             var asked = new ArrayList<AskedCard>();
             for (int i = 0; i < rounds; i++) {
                 asked.add(round(database, deck.asked().get(i % deck.asked().size()), i, now));
@@ -62,7 +75,7 @@ final class OpenRounds {
     private static AskedCard round(Connection database, DeckCards.CardOfDeck card, int number, OffsetDateTime now)
             throws SQLException {
         String channel = channel(number);
-        String ts = "1800000000." + String.format("%06d", number);
+        String ts = ts(number);
         long channelId = insert(
                 database,
                 "channel (workspace_id, slack_id, state, mode, unanswered)",

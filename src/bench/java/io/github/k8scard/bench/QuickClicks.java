@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Clicks as fast as they are acknowledged, from a fresh start on, for whoever changes something and wants to know. */
 final class QuickClicks {
     private static final Logger log = LoggerFactory.getLogger(QuickClicks.class);
-    private static final int CONNECTIONS = 32;
     private static final int ROUNDS = 1_000;
 
     private final Place place;
@@ -35,8 +33,7 @@ final class QuickClicks {
 
     void run() throws IOException, InterruptedException, SQLException {
         try (var slack = new SlackLoad()) {
-            DatabaseUrl database = DatabaseUrl.parse(
-                    "jdbc:h2:file:" + place.work().resolve("k8scard"), Optional.empty(), Optional.empty());
+            DatabaseUrl database = OursOnH2.database(place.work());
             List<AskedCard> cards = OpenRounds.fill(database, DeckCards.read(place.deck()), ROUNDS);
             boolean replies = !options.getOrDefault("reply", "yes").equals("no");
             try (Program program = options.containsKey("peer")
@@ -53,7 +50,7 @@ final class QuickClicks {
             throws IOException, InterruptedException {
         double cpuAtReady = program.usage().cpuSeconds();
         long loadBefore = slack.cpuNanos();
-        Timings timings = slack.drive(program.port(), clicks, Pace.full(CONNECTIONS, clicks.left(), seconds));
+        Timings timings = slack.drive(program.port(), clicks, Pace.full(Subject.CONNECTIONS, clicks.left(), seconds));
         double cpu = program.usage().cpuSeconds() - cpuAtReady;
         double step = Math.min(5, seconds);
         for (double from = 0; from + step <= seconds; from += step) {

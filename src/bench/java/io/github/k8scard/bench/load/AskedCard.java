@@ -41,7 +41,9 @@ public record AskedCard(long roundId, String channel, String ts, String question
         click.set("message", message());
         click.putObject("state").putObject("values");
         click.put("response_url", slack.replyUrl(Form.NUMBER));
-        button(click.putArray("actions").addObject(), choice).put("block_id", "bl3").put("action_ts", "1800000000.123456");
+        button(click.putArray("actions").addObject(), choice)
+                .put("block_id", "bl3")
+                .put("action_ts", "1800000000.123456");
         return new Form("payload=" + URLEncoder.encode(JSON.writeValueAsString(click), StandardCharsets.UTF_8));
     }
 
@@ -54,10 +56,8 @@ public record AskedCard(long roundId, String channel, String ts, String question
         text(blocks.addObject().put("type", "header").put("block_id", "bl0"), "plain_text", "Card for Monday");
         text(blocks.addObject().put("type", "section").put("block_id", "bl1"), "mrkdwn", question);
         text(blocks.addObject().put("type", "section").put("block_id", "bl2"), "mrkdwn", lettered("*  "));
-        ArrayNode elements = blocks.addObject()
-                .put("type", "actions")
-                .put("block_id", "bl3")
-                .putArray("elements");
+        ArrayNode elements =
+                blocks.addObject().put("type", "actions").put("block_id", "bl3").putArray("elements");
         for (int choice = 0; choice < choices.size(); choice++) {
             button(elements.addObject(), choice);
         }
@@ -75,7 +75,10 @@ public record AskedCard(long roundId, String channel, String ts, String question
     private String lettered(String after) {
         var lines = new StringBuilder();
         for (int choice = 0; choice < choices.size(); choice++) {
-            lines.append((char) ('A' + choice)).append(after).append(choices.get(choice)).append('\n');
+            lines.append((char) ('A' + choice))
+                    .append(after)
+                    .append(choices.get(choice))
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -13,6 +13,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** One load under way: its connections, and what is sent next. For the load's thread alone. */
 final class Drive {
+    /** A program that cannot keep up is given so many times as long as planned; what is left is not sent. */
+    private static final int PATIENCE = 2;
+
     private final LoadThread load;
     private final Requests requests;
     private final Pace pace;
@@ -81,9 +84,11 @@ final class Drive {
         long now = System.nanoTime();
         if (pace.perSecond() == 0 && !isOver(now)) {
             caller.send(now);
-        } else if (!waiting.isEmpty()) {
+        } else if (!waiting.isEmpty() && now - begin < PATIENCE * pace.seconds() * 1e9) {
             caller.send(waiting.remove());
         } else {
+            timings.givenUp(waiting.size());
+            waiting.clear();
             idle.add(caller);
             if (isOver(now)) {
                 endIfIdle();
@@ -100,7 +105,7 @@ final class Drive {
         }
     }
 
-    /** One connection. */
+    /** A connection. */
     private final class Caller implements LoadThread.Ready {
         private final HttpStream stream;
         private long since;
@@ -129,7 +134,7 @@ final class Drive {
                 }
                 if (stream.isWhole()) {
                     long now = System.nanoTime();
-                    timings.add(now - begin, now - since, stream.status());
+                    timings.add(now - begin, now - since, stream.status(), stream.bodyLength());
                     stream.done();
                     next(this);
                 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class SlackAnswers {
     private static final Pattern USER = Pattern.compile("(?:^|&)user=(\\w+)");
     private static final Pattern TS = Pattern.compile("(?:^|&)ts=([\\d.]+)");
+    private static final String WORKSPACE = StandIn.WORKSPACE;
     private static final String OK = "{\"ok\":true}";
 
     private final List<Long> posts = new CopyOnWriteArrayList<>();
@@ -29,8 +30,8 @@ public final class SlackAnswers {
     String to(String method, String form) {
         return switch (method) {
             case "auth.test" -> """
-                    {"ok":true,"url":"https://bench.slack.com/","team":"Bench","user":"k8scard",\
-                    "team_id":"%s","user_id":"U0BOT","bot_id":"B0BOT","is_enterprise_install":false}""".formatted(StandIn.WORKSPACE);
+                    {"ok":true,"url":"https://bench.slack.com/","team":"Bench","user":"k8scard","team_id":"%s",\
+                    "user_id":"U0BOT","bot_id":"B0BOT","is_enterprise_install":false}""".formatted(WORKSPACE);
             case "users.info" -> user(found(USER, form));
             case "chat.postMessage" -> {
                 posts.add(System.nanoTime());
@@ -56,7 +57,7 @@ public final class SlackAnswers {
                 "real_name":"Member %1$s","tz":"Europe/Berlin","tz_label":"Central European Time","tz_offset":3600,\
                 "profile":{"title":"","phone":"","real_name":"Member %1$s","real_name_normalized":"Member %1$s",\
                 "display_name":"Member %1$s","display_name_normalized":"Member %1$s","status_text":"","team":"%2$s"},\
-                "is_admin":false,"is_owner":false,"is_bot":false,"is_app_user":false,"updated":1700000000}}""".formatted(id, StandIn.WORKSPACE);
+                "is_admin":false,"is_owner":false,"is_bot":false,"is_app_user":false}}""".formatted(id, WORKSPACE);
     }
 
     private static String found(Pattern wanted, String form) {

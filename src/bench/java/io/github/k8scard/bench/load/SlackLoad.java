@@ -17,9 +17,12 @@ public final class SlackLoad implements AutoCloseable {
     /** What a program needs to know of it. */
     public Map<String, String> environment() {
         return Map.of(
-                "SLACK_API_URL", standIn.apiUrl(),
-                "SLACK_BOT_TOKEN", "xoxb-1234567890-1234567890-benchmark",
-                "SLACK_SIGNING_SECRET", Signer.SECRET);
+                "SLACK_API_URL",
+                standIn.apiUrl(),
+                "SLACK_BOT_TOKEN",
+                "xoxb-1234567890-1234567890-benchmark",
+                "SLACK_SIGNING_SECRET",
+                Signer.SECRET);
     }
 
     /**
@@ -34,6 +37,11 @@ public final class SlackLoad implements AutoCloseable {
                     timings.refused() + " of " + timings.count() + " requests were not acknowledged with 200");
         }
         return timings;
+    }
+
+    /** Sends requests to the stand-in itself, which answers nothing of use: what the load can do at most. */
+    public Timings driveNothing(Requests requests, Pace pace) {
+        return drive(standIn.port(), requests, pace);
     }
 
     /** The processor time that the load itself has used so far. */

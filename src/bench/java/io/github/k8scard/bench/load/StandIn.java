@@ -35,9 +35,14 @@ public final class StandIn {
         return address() + "/api/";
     }
 
-    /** Where the private reply to a request goes that has this number; the number has nine digits. */
+    /** Where the private reply to a click goes that has this number; the number has nine digits. */
     String replyUrl(String number) {
         return address() + REPLY + number;
+    }
+
+    /** Where the answer to a command goes that does not come with the acknowledgement. */
+    String lateUrl() {
+        return address() + "/late";
     }
 
     public PrivateReplies replies() {
@@ -53,8 +58,12 @@ public final class StandIn {
         return connections.get();
     }
 
+    int port() {
+        return server.socket().getLocalPort();
+    }
+
     private String address() {
-        return "http://127.0.0.1:" + server.socket().getLocalPort();
+        return "http://127.0.0.1:" + port();
     }
 
     private void accept(SelectionKey listening) throws IOException {

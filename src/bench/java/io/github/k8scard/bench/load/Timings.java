@@ -8,13 +8,17 @@ public final class Timings {
     private long[] took = new long[1 << 16];
     private int count;
     private int refused;
+    private int givenUp;
+    private long bytes;
 
     Timings() {}
 
     /**
      * @param end nanoseconds since the load began
+     * @param length of the answer's body
      */
-    void add(long end, long nanos, int status) {
+    void add(long end, long nanos, int status, int length) {
+        bytes += length;
         if (status != 200) {
             refused++;
         }
@@ -24,6 +28,20 @@ public final class Timings {
         }
         ended[count] = end;
         took[count++] = nanos;
+    }
+
+    void givenUp(int requests) {
+        givenUp += requests;
+    }
+
+    /** How many requests were planned and never sent, since the program was far behind. */
+    public int givenUp() {
+        return givenUp;
+    }
+
+    /** How long the body of an answer is on average, in bytes. */
+    public long meanBytes() {
+        return bytes / Math.max(1, count);
     }
 
     public int count() {
