@@ -10,7 +10,7 @@ package io.github.k8scard.bench;
  */
 record Extent(double minute, double paced, int answers, double answersWithin) {
     static final Extent OURS = new Extent(50, 60, 100_000, 40);
-    static final Extent PEER = new Extent(5, 15, 100_000, 40);
+    static final Extent PEER = new Extent(5, 10, 100_000, 40);
 
     /** With a million answers, however long they take. */
     Extent longer() {

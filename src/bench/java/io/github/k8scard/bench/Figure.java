@@ -12,7 +12,7 @@ enum Figure {
     CARD_P99("… p99, ms"),
     BOARD_COMMANDS("`/k8scard leaderboard` a second, 1,000 members on the board"),
     BOARD_P99("… p99, ms"),
-    PACED_P50("200 clicks/s for a minute (the peer: for 15 s): p50, ms"),
+    PACED_P50("200 clicks/s for a minute (the peer: for 10 s): p50, ms"),
     PACED_P99("… p99, ms"),
     PACED_CPU("… processor, % of a core"),
     PACED_RESIDENT("… resident, MB"),

@@ -1,6 +1,7 @@
 package io.github.k8scard.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -34,7 +35,7 @@ record FurtherRows(Place place, Report report, boolean mayTakeLong) implements P
         if (process.waitFor() != 0) {
             throw new IOException(program.getSimpleName() + " failed; see " + said);
         }
-        for (String line : java.nio.file.Files.readAllLines(said)) {
+        for (String line : Files.readAllLines(said)) {
             if (line.contains("| ") && line.endsWith(" |")) {
                 report.row(line.substring(line.indexOf('|')));
             }

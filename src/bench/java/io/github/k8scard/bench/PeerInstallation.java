@@ -15,7 +15,7 @@ record PeerInstallation(Place place, Report report) {
     /** Where it is installed; empty, with a line in the report, if that cannot be done here. */
     Optional<Path> directory() throws IOException, InterruptedException {
         Path source = place.project().resolve("src/bench/peer");
-        Path target = place.work().resolveSibling("peer");
+        Path target = place.work().resolve("peer");
         Files.createDirectories(target);
         Path lock = target.resolve("package-lock.json");
         boolean same = Files.exists(lock)

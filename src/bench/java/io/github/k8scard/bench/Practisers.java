@@ -3,6 +3,7 @@ package io.github.k8scard.bench;
 import io.github.k8scard.bench.load.Commands;
 import io.github.k8scard.bench.load.StandIn;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,7 +44,7 @@ final class Practisers {
         }
     }
 
-    private static void set(java.sql.PreparedStatement statement, Object... values) throws SQLException {
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }

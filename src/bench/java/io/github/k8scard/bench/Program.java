@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A program under test in a process of its own. Closing it asks it to end, as hosts do, and waits. */
@@ -51,7 +52,7 @@ final class Program implements AutoCloseable {
             throws IOException, InterruptedException {
         var builder = new ProcessBuilder().directory(directory.toFile());
         command.forEach(builder.command()::add);
-        builder.environment().keySet().retainAll(java.util.Set.of("PATH", "HOME", "JAVA_HOME"));
+        builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "JAVA_HOME"));
         builder.environment().putAll(environment);
         return new Program(builder, log);
     }

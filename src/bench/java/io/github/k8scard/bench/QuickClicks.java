@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,12 +71,15 @@ final class QuickClicks {
                 Math.round(cpu * 1e6 / timings.count()),
                 Math.round((slack.cpuNanos() - loadBefore) / 1e3 / timings.count()),
                 Math.round(program.usage().residentMb()));
+        if (timings.refused() > 0) {
+            log.warn("{} were not acknowledged with 200", timings.refused());
+        }
         if (replies) {
-            log.info("{}", Replied.awaited(slack, timings.count()));
+            log.info("{}", Replied.awaited(slack, timings.count(), timings.refused()));
         }
     }
 
     private static String decimal(double number) {
-        return String.format(java.util.Locale.ENGLISH, "%.1f", number);
+        return String.format(Locale.ENGLISH, "%.1f", number);
     }
 }

@@ -14,6 +14,7 @@ final class Report {
     private final Map<Figure, Map<Column, List<Double>>> figures = new EnumMap<>(Figure.class);
     private final List<String> rows = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private boolean failed;
 
     synchronized void add(Figure figure, Column column, double value) {
         figures.computeIfAbsent(figure, it -> new EnumMap<>(Column.class))
@@ -35,6 +36,17 @@ final class Report {
     /** Something to know about the figures, said below the table once. */
     synchronized void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /** Something that is not as it should be, said below the table. */
+    synchronized void failure(String what) {
+        failed = true;
+        notes.add("**" + what + "**");
+    }
+
+    /** Whether all is as it should be. */
+    synchronized boolean isGood() {
+        return !failed;
     }
 
     /** The table in Markdown, with the median where there is more than one value. */

@@ -24,6 +24,7 @@ final class Subject {
     private final Column column;
     private final Clicks clicks;
     private final boolean replies;
+    private int refused;
 
     Subject(SlackLoad slack, Report report, Column column, Clicks clicks) {
         this.slack = slack;
@@ -100,12 +101,18 @@ final class Subject {
     private void command(Program program, String text, int first, int people, Figure perSecond, Figure p99) {
         var commands = new Commands(slack.standIn(), text, OpenRounds.channel(0), first, people);
         drive(program, commands, full(COMMANDS_WARM_UP));
+        int late = slack.standIn().late();
         Timings timings = drive(program, commands, full(COMMANDS));
         Timings.Window window = timings.window(0, COMMANDS);
         report.add(perSecond, column, window.perSecond());
         report.add(p99, column, window.millis(0.99));
-        report.note("%s: an answer to `/k8scard%s` has %,d bytes."
-                .formatted(column.words(), text.isEmpty() ? "" : " " + text, timings.meanBytes()));
+        report.note("%s: acknowledgements of `/k8scard%s` have %,d bytes; %d of %d answers came after them"
+                .formatted(
+                        column.words(),
+                        text.isEmpty() ? "" : " " + text,
+                        timings.meanBytes(),
+                        slack.standIn().late() - late,
+                        timings.count()));
     }
 
     /** Clicks at a steady rate, each timed from the instant that it was planned for. */
@@ -116,7 +123,7 @@ final class Subject {
         Usage usage = program.usage();
         report.add(Figure.PACED_P50, column, timings.all().millis(0.5));
         report.add(Figure.PACED_P99, column, timings.all().millis(0.99));
-        report.add(Figure.PACED_CPU, column, (usage.cpuSeconds() - cpu) * 100 / seconds);
+        report.add(Figure.PACED_CPU, column, (usage.cpuSeconds() - cpu) * 100 / Math.max(seconds, timings.seconds()));
         report.add(Figure.PACED_RESIDENT, column, usage.residentMb());
         if (timings.givenUp() > 0) {
             report.note("%s cannot keep up with 200 clicks a second: %d of %d were never sent."
@@ -137,12 +144,18 @@ final class Subject {
     }
 
     private Timings drive(Program program, Requests requests, Pace pace) {
-        return slack.drive(program.port(), requests, pace);
+        Timings timings = slack.drive(program.port(), requests, pace);
+        if (timings.refused() > 0) {
+            refused += timings.refused();
+            report.failure("%s: %d of %d requests were not acknowledged with 200"
+                    .formatted(column.words(), timings.refused(), timings.count()));
+        }
+        return timings;
     }
 
     private void awaitReplies() throws InterruptedException {
         if (replies) {
-            Replied.awaited(slack, clicks.made());
+            Replied.awaited(slack, clicks.made(), refused);
         }
     }
 }

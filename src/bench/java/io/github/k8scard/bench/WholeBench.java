@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** All that is measured, one after the other, in one or more runs. */
 final class WholeBench {
     private static final Logger log = LoggerFactory.getLogger(WholeBench.class);
-    private static final double WARM_UP_SECONDS = 5;
+    private static final double WARM_UP_SECONDS = 3;
 
     private final Place place;
     private final SlackLoad slack;
@@ -25,7 +25,6 @@ final class WholeBench {
     private final DeckCards deck;
     private final boolean mayTakeLong;
     private final List<String> chosen;
-    private volatile boolean failed;
 
     /**
      * @param chosen which parts, by their names and with commas between; or {@code all}
@@ -56,7 +55,7 @@ final class WholeBench {
         Path file = place.work().resolve("table.md");
         Files.writeString(file, table + "\n");
         log.info("{}\n\n{}\n", file, table);
-        return !failed;
+        return report.isGood();
     }
 
     /** The load's own code is compiled by then, so that it takes nothing from what is measured. */
@@ -97,8 +96,7 @@ final class WholeBench {
             part.run();
         } catch (IOException | SQLException | RuntimeException e) {
             log.error("{} failed", name, e);
-            report.note("**" + name + " failed**: " + e.getMessage());
-            failed = true;
+            report.failure(name + " failed: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

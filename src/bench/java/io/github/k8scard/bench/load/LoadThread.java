@@ -2,6 +2,7 @@ package io.github.k8scard.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public final class LoadThread implements AutoCloseable {
 
     /** The processor time that the thread has used. */
     public long cpuNanos() {
-        return java.lang.management.ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
     }
 
     private void loop() {

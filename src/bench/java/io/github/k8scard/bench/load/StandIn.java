@@ -15,6 +15,7 @@ public final class StandIn {
     public static final String WORKSPACE = "T0BENCH";
 
     private static final String REPLY = "/reply/";
+    private static final String LATE = "/late";
     private static final byte[] TAKEN = message("text/plain", "ok");
 
     private final LoadThread load;
@@ -22,6 +23,7 @@ public final class StandIn {
     private final SlackAnswers answers = new SlackAnswers();
     private final PrivateReplies replies = new PrivateReplies();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
 
     public StandIn(LoadThread load) throws IOException {
         this.load = load;
@@ -42,7 +44,7 @@ public final class StandIn {
 
     /** Where the answer to a command goes that does not come with the acknowledgement. */
     String lateUrl() {
-        return address() + "/late";
+        return address() + LATE;
     }
 
     public PrivateReplies replies() {
@@ -51,6 +53,11 @@ public final class StandIn {
 
     public SlackAnswers answers() {
         return answers;
+    }
+
+    /** How many answers to commands came after the acknowledgement. */
+    public int late() {
+        return late.get();
     }
 
     /** How many connections were made to it so far. */
@@ -100,6 +107,9 @@ public final class StandIn {
 
     private byte[] answer(HttpStream request) {
         String path = request.path();
+        if (path.equals(LATE)) {
+            late.incrementAndGet();
+        }
         if (path.startsWith(REPLY)) {
             replies.received(Integer.parseInt(path.substring(REPLY.length())), request.bodyLength());
             return TAKEN;

@@ -62,6 +62,11 @@ public final class Timings {
         return new Window(sorted, to - from);
     }
 
+    /** How many seconds it took until the last answer. */
+    public double seconds() {
+        return count == 0 ? 0 : ended[count - 1] / 1e9;
+    }
+
     /** All of it, as if it had taken so many seconds. */
     public Window all() {
         return window(0, count == 0 ? 1 : ended[count - 1] / 1e9 + 1e-6);
