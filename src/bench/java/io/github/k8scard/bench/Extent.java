@@ -3,7 +3,7 @@ package io.github.k8scard.bench;
 /**
  * How much is done.
  *
- * @param minute how many seconds of load a minute of load has
+ * @param minute how many seconds of load lie between the first clicks that are measured and the later ones
  * @param paced how many seconds 200 clicks a second are sent
  * @param answers after how many answers memory and files are looked at
  * @param answersWithin how many seconds they may take beyond the minute
