@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -116,11 +117,14 @@ public final class Answers {
                     select 1
                     from answer a
                     where a.workspace_id = ? and a.member_id = w.member_id and a.card_id = ?
-                      and a.received_at >= ? and (a.round_id is null or a.round_id <> ?))""",
+                      and a.local_date >= ? and a.received_at >= ?
+                      and (a.round_id is null or a.round_id <> ?))""",
                 arguments -> arguments
                         .and(memberIds)
                         .and(workspaceId)
                         .and(cardId)
+                        // the date it was then where it is earliest, so that the index is read from there on
+                        .and(LocalDate.ofInstant(since, ZoneOffset.MIN))
                         .and(since)
                         .and(roundId),
                 row -> row.getString(1)));
