@@ -4,6 +4,7 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.ops.Health;
 import io.github.k8scard.ops.HealthServlet;
 import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.EventsServlet;
 import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.gate.RefusedRequests;
 import io.github.k8scard.slack.gate.RequestGate;
@@ -85,7 +86,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         var health = new Health(shared.database(), Optional::empty);
         String secret = settings.slack().signingSecret();
         var gate = new RequestGate(secret, refused, shared.realTime());
-        var events = new HttpServer.Events(gate, bolt.servlet(refused::unreadable));
+        var events = new HttpServer.Events(gate, new EventsServlet(bolt.incoming(refused::unreadable)));
         var servlet = new HealthServlet(health, refused::summary);
         var http = parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), servlet));
         var warmUp = WarmUp.overHttp(http.eventsUrl(), secret, shared.realTime());

@@ -1,9 +1,12 @@
 package io.github.k8scard.slack.web;
 
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,10 +17,12 @@ import org.slf4j.LoggerFactory;
 public final class ResponseUrl {
     private static final Logger log = LoggerFactory.getLogger(ResponseUrl.class);
 
-    private final ActionResponseSender sender;
+    static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private final OkHttpClient http;
 
     public ResponseUrl(SlackClient client) {
-        this.sender = new ActionResponseSender(client.slack());
+        this.http = client.slack().getHttpClient().getOkHttpClient();
     }
 
     /** Adds a message that only the member sees. */
@@ -35,20 +40,28 @@ public final class ResponseUrl {
             // a click in a modal has none
             return;
         }
-        try {
-            var response = sender.send(
-                    responseUrl,
-                    ActionResponse.builder()
-                            .responseType("ephemeral")
-                            .replaceOriginal(replace)
-                            .text(message.text())
-                            .blocks(message.blocks())
-                            .build());
-            if (response.getCode() != 200) {
-                log.warn("Slack did not take a private reply: {} {}", response.getCode(), response.getBody());
+        var request = new Request.Builder()
+                .url(responseUrl)
+                .post(RequestBody.create(drawn(message, replace), JSON))
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            // a connection whose answer was not read to the end is not used again
+            String answer = response.body().string();
+            if (response.code() != 200) {
+                log.warn("Slack did not take a private reply: {} {}", response.code(), answer);
             }
         } catch (IOException e) {
             log.warn("A private reply did not reach Slack; the member can ask again: {}", e.toString());
         }
+    }
+
+    /** A private message as JSON. */
+    static String drawn(SlackMessage message, boolean replace) {
+        return SlackJson.of(ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(replace)
+                .text(message.text())
+                .blocks(message.blocks())
+                .build());
     }
 }
