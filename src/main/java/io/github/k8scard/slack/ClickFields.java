@@ -35,12 +35,18 @@ final class ClickFields {
     private static final JsonFactory JSON = new JsonFactory();
     private static final Map<String, String> TEXTS = Map.of(TYPE, TYPE, TRIGGER, TRIGGER, RESPONSE_URL, RESPONSE_URL);
     private static final Map<String, Map<String, String>> OBJECTS = Map.of(
-            "team", Map.of("id", TEAM),
-            "user", Map.of("id", USER, "team_id", USER_TEAM),
-            "channel", Map.of("id", CHANNEL),
-            VIEWS, Map.of("id", VIEW, "type", VIEW_TYPE, "app_installed_team_id", VIEW_TEAM),
-            "container", Map.of("message_ts", MESSAGE_TS, "is_ephemeral", EPHEMERAL),
-            ACTIONS, Map.of("action_id", ACTION, "value", VALUE));
+            "team",
+            Map.of("id", TEAM),
+            "user",
+            Map.of("id", USER, "team_id", USER_TEAM),
+            "channel",
+            Map.of("id", CHANNEL),
+            VIEWS,
+            Map.of("id", VIEW, "type", VIEW_TYPE, "app_installed_team_id", VIEW_TEAM),
+            "container",
+            Map.of("message_ts", MESSAGE_TS, "is_ephemeral", EPHEMERAL),
+            ACTIONS,
+            Map.of("action_id", ACTION, "value", VALUE));
 
     private final Map<String, String> found = new HashMap<>();
 

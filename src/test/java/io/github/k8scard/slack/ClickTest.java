@@ -112,7 +112,15 @@ class ClickTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',-1", "x,-1", "4x,-1", "42,42", "042,42", "999999999999999999,999999999999999999", "1000000000000000000,-1"})
+    @CsvSource({
+        "'',-1",
+        "x,-1",
+        "4x,-1",
+        "42,42",
+        "042,42",
+        "999999999999999999,999999999999999999",
+        "1000000000000000000,-1"
+    })
     void a_button_carries_a_number_or_none(String value, long number) {
         assertThat(new Button("a", value).number()).isEqualTo(number);
     }
@@ -127,7 +135,17 @@ class ClickTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "payload", "payload=", "payload=%", "payload=%2", "payload=%zz", "a=1&payload=%7B%7D", "{\"x\":\"&payload=%7B%7D\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "payload",
+                "payload=",
+                "payload=%",
+                "payload=%2",
+                "payload=%zz",
+                "a=1&payload=%7B%7D",
+                "{\"x\":\"&payload=%7B%7D\"}"
+            })
     void no_form_of_slacks_is_left_to_others(String body) {
         assertThat(PayloadField.in(body.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
