@@ -1,6 +1,5 @@
 package io.github.k8scard.slack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,20 +24,21 @@ final class PayloadField {
     }
 
     private static Optional<byte[]> decoded(byte[] form, int from) {
-        var content = new ByteArrayOutputStream(form.length - from);
+        var content = new byte[form.length - from];
+        int length = 0;
         for (int i = from; i < form.length && form[i] != '&'; i++) {
-            if (form[i] != '%') {
-                content.write(form[i] == '+' ? ' ' : form[i]);
-                continue;
+            if (form[i] == '%') {
+                int high = digit(form, ++i);
+                int low = digit(form, ++i);
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                content[length++] = (byte) (HEX * high + low);
+            } else {
+                content[length++] = form[i] == '+' ? (byte) ' ' : form[i];
             }
-            int high = digit(form, ++i);
-            int low = digit(form, ++i);
-            if (high < 0 || low < 0) {
-                return Optional.empty();
-            }
-            content.write(HEX * high + low);
         }
-        return Optional.of(content.toByteArray());
+        return Optional.of(Arrays.copyOf(content, length));
     }
 
     private static int digit(byte[] form, int at) {
