@@ -10,6 +10,7 @@ import io.github.k8scard.slack.gate.RefusedRequests;
 import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
+import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
             OpenParts parts) {
         // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
-        Work replies = parts.opened(new Work("reply", 16, 2_000));
+        Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var bolt = new BoltApp(
                 shared.client(),

@@ -11,8 +11,7 @@ import java.util.Objects;
 record ReplyAddress(String triggerId, String responseUrl) {
     /** Of a payload, which may lack either. */
     static ReplyAddress of(String triggerId, String responseUrl) {
-        return new ReplyAddress(
-                Objects.requireNonNullElse(triggerId, ""), Objects.requireNonNullElse(responseUrl, ""));
+        return new ReplyAddress(Objects.requireNonNullElse(triggerId, ""), Objects.requireNonNullElse(responseUrl, ""));
     }
 
     boolean takesReplies() {

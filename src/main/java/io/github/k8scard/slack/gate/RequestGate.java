@@ -56,8 +56,7 @@ public final class RequestGate extends HttpFilter {
         }
         byte[] body;
         try {
-            body = RequestBody.read(
-                    request.getInputStream(), request.getContentLength(), LARGEST_BODY, READ_WITHIN);
+            body = RequestBody.read(request.getInputStream(), request.getContentLength(), LARGEST_BODY, READ_WITHIN);
         } catch (RequestBody.TooSlow e) {
             refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
             return;

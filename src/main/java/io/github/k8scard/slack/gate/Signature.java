@@ -43,7 +43,9 @@ final class Signature {
 
     /** Whether both headers are there: what can be checked before the body has been read. */
     static boolean isThere(String timestamp, String signature) {
-        return timestamp != null && signature != null && TIMESTAMP.matcher(timestamp).matches();
+        return timestamp != null
+                && signature != null
+                && TIMESTAMP.matcher(timestamp).matches();
     }
 
     /**
