@@ -25,7 +25,7 @@ final class LatelyAsked {
         return asked != null && lasts(asked, now);
     }
 
-    /** Whether what was asked at an instant is still good. What lies further ahead was noted while the clock was ahead. */
+    /** Whether an answer of an instant is still good. What lies further ahead was noted while the clock was ahead. */
     boolean lasts(Instant asked, Instant now) {
         return Duration.between(asked, now).abs().compareTo(lasts) < 0;
     }
