@@ -4,11 +4,13 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.ops.Health;
 import io.github.k8scard.ops.HealthServlet;
 import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.EventsServlet;
 import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.gate.RefusedRequests;
 import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
+import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +40,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
             OpenParts parts) {
         // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
-        Work replies = parts.opened(new Work("reply", 16, 2_000));
+        Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var bolt = new BoltApp(
                 shared.client(),
@@ -85,7 +87,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         var health = new Health(shared.database(), Optional::empty);
         String secret = settings.slack().signingSecret();
         var gate = new RequestGate(secret, refused, shared.realTime());
-        var events = new HttpServer.Events(gate, bolt.servlet(refused::unreadable));
+        var events = new HttpServer.Events(gate, new EventsServlet(bolt.incoming(refused::unreadable)));
         var servlet = new HealthServlet(health, refused::summary);
         var http = parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), servlet));
         var warmUp = WarmUp.overHttp(http.eventsUrl(), secret, shared.realTime());

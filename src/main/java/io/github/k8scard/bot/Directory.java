@@ -18,13 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Names and zones of members: kept in the database, asked of Slack at most once a day each. Safe for concurrent use.
  */
 public final class Directory {
-    private static final Duration FRESH = Duration.ofHours(24);
-    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(1);
-
     private final Database database;
     private final Messenger messenger;
     private final ZoneId defaultZone;
-    private final Map<MemberKey, Instant> failures = new ConcurrentHashMap<>();
+    private final LatelyAsked answered = new LatelyAsked(Duration.ofHours(24));
+    private final LatelyAsked failed = new LatelyAsked(Duration.ofMinutes(1));
+    private final WaitingMembers waiting = new WaitingMembers();
     private final Map<MemberKey, CompletableFuture<Void>> lookUps = new ConcurrentHashMap<>();
 
     /**
@@ -57,22 +56,40 @@ public final class Directory {
                 member.id(), tables.members().find(member).map(Member::name).orElse(""));
     }
 
+    /** Whether it is known, without asking the database either, that there is no need to ask about a member now. */
+    public boolean wasAsked(MemberKey member, Instant now) {
+        return answered.has(member, now) || failed.has(member, now);
+    }
+
+    /** Leaves it to {@link LearnNames} to ask about a member, in a while. */
+    public void askLater(MemberKey member) {
+        waiting.add(member);
+    }
+
+    /** Somebody who was left for later, and is no longer. */
+    Optional<MemberKey> nextWaiting() {
+        return waiting.next();
+    }
+
     /**
      * Asks Slack about a member unless that was done within a day. Blocks while Slack does, also if somebody else is
      * asking already; if Slack does not answer, everything stays as it was and is left alone for a minute.
+     *
+     * @return whether this call has asked Slack
      */
-    public void refresh(MemberKey member, Instant now) {
-        if (isFresh(member, now) || hasJustFailed(member, now)) {
-            return;
+    public boolean refresh(MemberKey member, Instant now) {
+        if (wasAsked(member, now) || isFresh(member, now)) {
+            return false;
         }
         var mine = new CompletableFuture<Void>();
         var running = lookUps.putIfAbsent(member, mine);
         if (running != null) {
             running.join();
-            return;
+            return false;
         }
         try {
             lookUp(member, now);
+            return true;
         } finally {
             lookUps.remove(member);
             mine.complete(null);
@@ -80,30 +97,21 @@ public final class Directory {
     }
 
     private boolean isFresh(MemberKey member, Instant now) {
-        return database.inTransaction(tables -> tables.members().find(member))
-                .filter(known -> !known.name().isBlank() && isWithin(FRESH, known.refreshedAt(), now))
-                .isPresent();
-    }
-
-    private boolean hasJustFailed(MemberKey member, Instant now) {
-        Instant failed = failures.get(member);
-        return failed != null && isWithin(AFTER_A_FAILURE, failed, now);
-    }
-
-    /** What lies further ahead was noted while the clock was ahead. */
-    private static boolean isWithin(Duration time, Instant at, Instant now) {
-        return Duration.between(at, now).abs().compareTo(time) < 0;
+        var fresh = database.inTransaction(tables -> tables.members().find(member))
+                .filter(known -> !known.name().isBlank() && answered.lasts(known.refreshedAt(), now));
+        fresh.ifPresent(known -> answered.note(member, known.refreshedAt(), now));
+        return fresh.isPresent();
     }
 
     private void lookUp(MemberKey member, Instant now) {
         Optional<Profile> profile = messenger.profile(member);
         if (profile.isEmpty()) {
-            failures.values().removeIf(failed -> !isWithin(AFTER_A_FAILURE, failed, now));
-            failures.put(member, now);
+            failed.note(member, now, now);
             database.useTransaction(tables -> tables.members().askedInVain(member, now));
             return;
         }
-        failures.remove(member);
+        failed.forget(member);
         database.useTransaction(tables -> tables.members().save(member, profile.get(), now));
+        answered.note(member, now, now);
     }
 }

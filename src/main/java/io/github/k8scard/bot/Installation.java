@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Installation {
     private final Database database;
     private volatile Optional<String> known = Optional.empty();
+    private volatile Optional<String> inDatabase = Optional.empty();
 
     public Installation(Database database) {
         this.database = database;
@@ -27,9 +28,18 @@ public final class Installation {
      * database knows.
      */
     public boolean serves(String workspaceId) {
-        return known.map(workspaceId::equals)
-                .orElseGet(() -> database.inTransaction(
-                        tables -> tables.workspaces().botUser(workspaceId).isPresent()));
+        return known.or(() -> inDatabase).filter(workspaceId::equals).isPresent()
+                || (known.isEmpty() && isInDatabase(workspaceId));
+    }
+
+    /** What is in the database stays there, so that it need not be asked again, and Slack sends for one workspace. */
+    private boolean isInDatabase(String workspaceId) {
+        boolean found = database.inTransaction(
+                tables -> tables.workspaces().botUser(workspaceId).isPresent());
+        if (found) {
+            inDatabase = Optional.of(workspaceId);
+        }
+        return found;
     }
 
     /** @throws Mistake if a workspace is not the one that is served, or not known to be */

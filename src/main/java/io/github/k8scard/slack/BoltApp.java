@@ -11,7 +11,6 @@ import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
-import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class BoltApp {
     private final App app;
+    private final ClickRoute clickRoute;
 
     /**
      * @param token the bot's token
@@ -62,9 +62,9 @@ public final class BoltApp {
         var submissions = new Submissions(
                 stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
+        clickRoute = new ClickRoute(clicks, lookUps, replyWork, replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, replyWork, responseUrl, clock));
-        app.blockAction(Pattern.compile(".*"), new ClickRoute(clicks, lookUps, replyWork, replies, clock));
         app.event(
                 AppHomeOpenedEvent.class,
                 new HomeRoute(stories.installation(), stories.member().drawHome(), directory, lookUpWork, clock));
@@ -74,17 +74,12 @@ public final class BoltApp {
         app.start();
     }
 
-    /** For requests that come another way than through the servlet. */
-    public App app() {
-        return app;
-    }
-
     /**
-     * The servlet that takes requests which have passed the gate.
+     * Where requests come in that have passed the gate, or need none.
      *
      * @param unreadable is told what is wrong with a request that cannot be read
      */
-    public HttpServlet servlet(Consumer<String> unreadable) {
-        return new EventsServlet(new IncomingRequests(app, unreadable));
+    public IncomingRequests incoming(Consumer<String> unreadable) {
+        return new IncomingRequests(app, clickRoute::answer, unreadable);
     }
 }

@@ -1,10 +1,8 @@
 package io.github.k8scard.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.words.Mistake;
-import java.util.Objects;
 
 /**
  * The button that was clicked.
@@ -13,18 +11,24 @@ import java.util.Objects;
  * @param value what it carries; may be empty
  */
 record Button(String actionId, String value) {
-    static Button of(BlockActionPayload.Action action) {
-        return new Button(action.getActionId(), Objects.requireNonNullElse(action.getValue(), ""));
+    private static final int LONGEST_NUMBER = 18;
+
+    /** @throws Malformed if it has no action id */
+    static Button of(ClickFields fields) {
+        return new Button(
+                fields.text(ClickFields.ACTION).orElseThrow(() -> new Malformed("it does not say what was clicked")),
+                fields.text(ClickFields.VALUE).orElse(""));
     }
 
     /** What it is for: the action id without the number at its end, such as {@code round:choose:}. */
     String action() {
-        return actionId.replaceFirst("\\d+$", "");
+        return actionId.substring(0, digitsFrom(actionId));
     }
 
     /** The number that it carries, such as a round's id; −1 if it carries none. */
     long number() {
-        return value.matches("\\d{1,18}") ? Long.parseLong(value) : -1;
+        boolean isNumber = !value.isEmpty() && value.length() <= LONGEST_NUMBER && digitsFrom(value) == 0;
+        return isNumber ? Long.parseLong(value) : -1;
     }
 
     /** The choice whose letter is on it. */
@@ -39,8 +43,18 @@ record Button(String actionId, String value) {
 
     /** The number at the end of the action id, such as the position in {@code round:choose:2}; −1 if there is none. */
     private int suffix() {
-        String digits = actionId.substring(action().length());
-        return digits.matches("\\d{1,2}") ? Integer.parseInt(digits) : -1;
+        int from = digitsFrom(actionId);
+        int length = actionId.length() - from;
+        return length == 1 || length == 2 ? Integer.parseInt(actionId.substring(from)) : -1;
+    }
+
+    /** Where the digits at the end of a text begin. */
+    private static int digitsFrom(String text) {
+        int from = text.length();
+        while (from > 0 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
+            from--;
+        }
+        return from;
     }
 
     static Mistake outdated() {

@@ -1,9 +1,5 @@
 package io.github.k8scard.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.model.view.View;
-import java.util.Optional;
-
 /**
  * What a button is in.
  *
@@ -22,18 +18,18 @@ record ButtonPlace(Where where, String messageTs, String viewId) {
         HOME
     }
 
-    static ButtonPlace of(BlockActionPayload payload) {
-        var container = Optional.ofNullable(payload.getContainer());
-        var view = Optional.ofNullable(payload.getView());
-        boolean ephemeral =
-                container.filter(BlockActionPayload.Container::isEphemeral).isPresent();
+    static ButtonPlace of(ClickFields fields) {
         return new ButtonPlace(
-                view.map(ButtonPlace::where).orElse(ephemeral ? Where.PRIVATE_MESSAGE : Where.MESSAGE),
-                container.map(BlockActionPayload.Container::getMessageTs).orElse(""),
-                view.map(View::getId).orElse(""));
+                fields.hasView() ? view(fields) : message(fields),
+                fields.text(ClickFields.MESSAGE_TS).orElse(""),
+                fields.text(ClickFields.VIEW).orElse(""));
     }
 
-    private static Where where(View view) {
-        return "home".equals(view.getType()) ? Where.HOME : Where.MODAL;
+    private static Where view(ClickFields fields) {
+        return "home".equals(fields.text(ClickFields.VIEW_TYPE).orElse("")) ? Where.HOME : Where.MODAL;
+    }
+
+    private static Where message(ClickFields fields) {
+        return "true".equals(fields.text(ClickFields.EPHEMERAL).orElse("")) ? Where.PRIVATE_MESSAGE : Where.MESSAGE;
     }
 }

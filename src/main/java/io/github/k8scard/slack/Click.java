@@ -1,10 +1,8 @@
 package io.github.k8scard.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A click on a button, decoded.
@@ -25,22 +23,21 @@ record Click(
         Instant receivedAt) {
 
     /** @throws Malformed if it does not say who clicked what */
-    static Click of(BlockActionPayload payload, Instant receivedAt) {
-        var user = Malformed.unlessThere(payload.getUser(), "user");
+    static Click of(ClickFields fields, Instant receivedAt) {
         String team = InstalledTeam.of(
-                Optional.ofNullable(payload.getView()),
-                Optional.ofNullable(payload.getTeam()).map(BlockActionPayload.Team::getId),
-                user.getTeamId());
-        String channel = Optional.ofNullable(payload.getChannel())
-                .map(BlockActionPayload.Channel::getId)
-                .orElse("");
+                fields.text(ClickFields.VIEW_TEAM), fields.text(ClickFields.TEAM), fields.text(ClickFields.USER_TEAM));
         return new Click(
-                new ChannelAddress(team, Malformed.unlessIdOrNothing(channel, "channel")),
-                new MemberKey(team, Malformed.unlessId(user.getId(), "user")),
-                // Bolt finds the route by the first one's id
-                Button.of(payload.getActions().get(0)),
-                ButtonPlace.of(payload),
-                ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
+                new ChannelAddress(
+                        team,
+                        Malformed.unlessIdOrNothing(
+                                fields.text(ClickFields.CHANNEL).orElse(""), "channel")),
+                new MemberKey(
+                        team, Malformed.unlessId(fields.text(ClickFields.USER).orElse(""), "user")),
+                Button.of(fields),
+                ButtonPlace.of(fields),
+                ReplyAddress.of(
+                        fields.text(ClickFields.TRIGGER).orElse(""),
+                        fields.text(ClickFields.RESPONSE_URL).orElse("")),
                 receivedAt);
     }
 

@@ -1,18 +1,16 @@
 package io.github.k8scard.slack;
 
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.handler.builtin.BlockActionHandler;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.threads.Work;
 import io.github.k8scard.words.Mistake;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * The edge for clicks: decodes, lets the answer be stored, acknowledges, and leaves the reply to later. What could not
  * be stored, or perhaps not, is never acknowledged; what the bot refuses is. Safe for concurrent use.
  */
-final class ClickRoute implements BlockActionHandler {
+final class ClickRoute {
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Clicks clicks;
@@ -29,15 +27,24 @@ final class ClickRoute implements BlockActionHandler {
         this.clock = clock;
     }
 
-    @Override
-    public Response apply(BlockActionRequest request, ActionContext context) {
-        Click click = Click.of(request.getPayload(), clock.instant());
+    /**
+     * Answers a click.
+     *
+     * @param interaction JSON in UTF-8
+     * @return the acknowledgement; empty if the interaction is no click
+     * @throws Malformed if it is one, and does not say who clicked what
+     */
+    Optional<Response> answer(byte[] interaction) {
+        return ClickFields.of(interaction).map(fields -> answer(Click.of(fields, clock.instant())));
+    }
+
+    private Response answer(Click click) {
         try {
-            answer(click, clicks.store(click));
-            return context.ack();
+            finish(click, clicks.store(click));
+            return Response.ok();
         } catch (Mistake refused) {
             explain(click, refused);
-            return context.ack();
+            return Response.ok();
         } catch (RuntimeException | Error e) {
             // Slack tells the member too, even if this process ends before it can
             explain(click, e);
@@ -47,11 +54,11 @@ final class ClickRoute implements BlockActionHandler {
 
     private void explain(Click click, Throwable fault) {
         var explanation = Faults.explained(click.button().actionId(), fault);
-        answer(click, () -> replies.explain(click, explanation));
+        finish(click, () -> replies.explain(click, explanation));
     }
 
     /** Does what is left to do after the acknowledgement. */
-    private void answer(Click click, Runnable reply) {
+    private void finish(Click click, Runnable reply) {
         work.later("answer a click", () -> {
             try {
                 reply.run();

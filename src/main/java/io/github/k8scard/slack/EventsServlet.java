@@ -9,18 +9,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes requests over HTTP that have passed the gate: 400 for what cannot be read, 500 for what failed. */
-final class EventsServlet extends HttpServlet {
+public final class EventsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
 
     private final transient IncomingRequests incoming;
 
-    EventsServlet(IncomingRequests incoming) {
+    public EventsServlet(IncomingRequests incoming) {
         this.incoming = incoming;
     }
 
@@ -28,13 +29,8 @@ final class EventsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Response> answer;
         try {
-            answer = incoming.answer(SlackRequestParser.HttpRequest.builder()
-                    .requestUri(request.getRequestURI())
-                    .queryString(QueryStringParser.toMap(request.getQueryString()))
-                    .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
-                    .requestBody(ServletAdapterOps.doReadRequestBodyAsString(request))
-                    .remoteAddress(request.getRemoteAddr())
-                    .build());
+            byte[] body = request.getInputStream().readAllBytes();
+            answer = incoming.answer(PayloadField.in(body), () -> forBolt(request, body));
         } catch (Exception | Error e) {
             log.error("A request could not be handled; if it is an event, Slack sends it again", e);
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -45,5 +41,15 @@ final class EventsServlet extends HttpServlet {
         } else {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    private static SlackRequestParser.HttpRequest forBolt(HttpServletRequest request, byte[] body) {
+        return SlackRequestParser.HttpRequest.builder()
+                .requestUri(request.getRequestURI())
+                .queryString(QueryStringParser.toMap(request.getQueryString()))
+                .headers(new RequestHeaders(ServletAdapterOps.toHeaderMap(request)))
+                .requestBody(new String(body, StandardCharsets.UTF_8))
+                .remoteAddress(request.getRemoteAddr())
+                .build();
     }
 }

@@ -1,33 +1,31 @@
 package io.github.k8scard.slack;
 
 import com.google.gson.JsonParseException;
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets Bolt read and handle a request, whichever way it came, and tells one that cannot be read from one that cannot be
- * carried out. Safe for concurrent use.
+ * Has a request handled, whichever way it came, and tells one that cannot be read from one that cannot be carried out.
+ * Clicks, of which many come at once, are handled without Bolt, all else by it. Safe for concurrent use.
  */
 public final class IncomingRequests {
     private static final Logger log = LoggerFactory.getLogger(IncomingRequests.class);
 
-    /** What an app with a command, buttons, modals and events gets, and Slack's checks of its address. */
+    /** What an app with a command, modals and events gets besides clicks, and Slack's checks of its address. */
     private static final Set<RequestType> KINDS = EnumSet.of(
             RequestType.Command,
-            RequestType.BlockAction,
             RequestType.BlockSuggestion,
             RequestType.ViewSubmission,
             RequestType.Event,
@@ -43,33 +41,48 @@ public final class IncomingRequests {
 
     private final App app;
     private final SlackRequestParser parser;
+    private final Function<byte[], Optional<Response>> clicks;
     private final Consumer<String> unreadable;
 
     /**
+     * @param clicks answers an interaction, given as JSON in UTF-8, if it is a click
      * @param unreadable is told what is wrong with a request that cannot be read
      */
-    public IncomingRequests(App app, Consumer<String> unreadable) {
+    public IncomingRequests(App app, Function<byte[], Optional<Response>> clicks, Consumer<String> unreadable) {
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
+        this.clicks = clicks;
         this.unreadable = unreadable;
     }
 
     /**
      * Handles a request.
      *
+     * @param interaction JSON in UTF-8, if the request is an interaction
+     * @param request the whole, for Bolt
      * @return the answer; empty if it is not as Slack's are, or of a kind that the app did not ask for
      * @throws Exception if it could not be carried out
      */
-    public Optional<Response> answer(SlackRequestParser.HttpRequest request) throws Exception {
+    public Optional<Response> answer(Optional<byte[]> interaction, Supplier<SlackRequestParser.HttpRequest> request)
+            throws Exception {
         try {
-            return Optional.of(handled(parsed(request)));
+            var clicked = interaction.flatMap(clicks);
+            return clicked.isPresent() ? clicked : Optional.of(handledByBolt(request.get()));
+        } catch (Malformed e) {
+            unreadable.accept(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Response handledByBolt(SlackRequestParser.HttpRequest request) throws Exception {
+        try {
+            return handled(parsed(request));
         } catch (Malformed e) {
             if (EVENTS_WITHHELD.matcher(request.getRequestBody()).find()) {
                 log.warn("Slack holds back events for a minute, since too many came from this workspace");
-                return Optional.of(Response.ok());
+                return Response.ok();
             }
-            unreadable.accept(e.getMessage());
-            return Optional.empty();
+            throw e;
         }
     }
 
@@ -88,14 +101,7 @@ public final class IncomingRequests {
             throw new Malformed("the app has none of its kind (" + parsed.getRequestType()
                     + "), as if its settings had been changed; print the manifest anew");
         }
-        if (parsed instanceof BlockActionRequest click && hasGaps(click.getPayload())) {
-            throw new Malformed("it does not say what was clicked");
-        }
         return parsed;
-    }
-
-    private static boolean hasGaps(BlockActionPayload click) {
-        return click.getActions() == null || click.getActions().stream().anyMatch(Objects::isNull);
     }
 
     private Response handled(Request<?> request) throws Exception {

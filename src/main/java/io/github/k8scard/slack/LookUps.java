@@ -2,11 +2,13 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Installation;
+import io.github.k8scard.delivery.Pace;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.threads.Awaited;
 import io.github.k8scard.threads.Work;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Learns names and zones of members once they have been answered, on threads of its own: while Slack is slow to say who
@@ -16,9 +18,16 @@ final class LookUps {
     /** Leaves most of the three seconds in which Slack lets a modal be opened. */
     private static final Duration BRIEFLY = Duration.ofMillis(800);
 
+    /**
+     * Who clicks in quiet times is known within a second; of a crowd, who is past this is asked about by and by. Slack:
+     * users.info may be called some 100 times a minute.
+     */
+    private static final Pace AT_ONCE = new Pace(30, Duration.ofMinutes(1));
+
     private final Installation installation;
     private final Directory directory;
     private final Work work;
+    private List<Instant> begun = List.of();
 
     LookUps(Installation installation, Directory directory, Work work) {
         this.installation = installation;
@@ -48,10 +57,20 @@ final class LookUps {
 
     /** Asks Slack about a member of the workspace that is served soon, unless that was done within a day. */
     void soon(MemberKey member, Instant now) {
-        work.later("look a member up", () -> {
-            if (installation.serves(member.workspaceId())) {
-                directory.refresh(member, now);
-            }
-        });
+        if (directory.wasAsked(member, now) || !installation.serves(member.workspaceId())) {
+            return;
+        }
+        boolean begins = mayBegin(now) && work.later("look a member up", () -> directory.refresh(member, now));
+        if (!begins) {
+            directory.askLater(member);
+        }
+    }
+
+    private synchronized boolean mayBegin(Instant now) {
+        if (AT_ONCE.next(begun, now).isAfter(now)) {
+            return false;
+        }
+        begun = AT_ONCE.noted(begun, now);
+        return true;
     }
 }

@@ -1,8 +1,6 @@
 package io.github.k8scard.slack;
 
 import java.util.Objects;
-import java.util.Optional;
-import okhttp3.HttpUrl;
 
 /**
  * Where answers to a command or a click may go.
@@ -11,13 +9,9 @@ import okhttp3.HttpUrl;
  * @param responseUrl where private replies go; empty in a modal and on the Home tab
  */
 record ReplyAddress(String triggerId, String responseUrl) {
-    /** Of a payload, which may lack either. What is no address takes no replies. */
+    /** Of a payload, which may lack either. */
     static ReplyAddress of(String triggerId, String responseUrl) {
-        return new ReplyAddress(
-                Objects.requireNonNullElse(triggerId, ""),
-                Optional.ofNullable(responseUrl)
-                        .filter(url -> HttpUrl.parse(url) != null)
-                        .orElse(""));
+        return new ReplyAddress(Objects.requireNonNullElse(triggerId, ""), Objects.requireNonNullElse(responseUrl, ""));
     }
 
     boolean takesReplies() {

@@ -41,9 +41,9 @@ record Submission(
         var user = Malformed.unlessThere(payload.getUser(), "user");
         var state = Malformed.unlessThere(view.getState(), "state of its view");
         String team = InstalledTeam.of(
-                Optional.of(view),
+                Optional.ofNullable(view.getAppInstalledTeamId()),
                 Optional.ofNullable(payload.getTeam()).map(ViewSubmissionPayload.Team::getId),
-                user.getTeamId());
+                Optional.ofNullable(user.getTeamId()));
         Map<String, List<String>> values = new HashMap<>();
         Malformed.unlessThere(state.getValues(), "values")
                 .forEach((name, elements) -> values.put(

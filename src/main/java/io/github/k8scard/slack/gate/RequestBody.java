@@ -1,13 +1,15 @@
 package io.github.k8scard.slack.gate;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Reads a body as far as it is worth reading, so that who sends it slowly does not hold a thread for long. */
 final class RequestBody {
-    private static final int CHUNK = 16 * 1024;
+    private static final int USUAL = 16 * 1024;
+    /** A length that is announced costs the sender nothing, so only so much memory is taken on trust. */
+    private static final int MOST_ON_TRUST = 64 * 1024;
 
     private RequestBody() {}
 
@@ -23,24 +25,27 @@ final class RequestBody {
     /**
      * Reads until the end, or one byte more than is allowed.
      *
+     * @param announced how many bytes it has by its header; negative if that is not said
      * @param most how many bytes it may have
      * @param within how long the whole may take; the time-out of a single read comes on top
      * @throws TooSlow if it takes longer
      */
-    static byte[] read(InputStream in, int most, Duration within) throws IOException {
+    static byte[] read(InputStream in, int announced, int most, Duration within) throws IOException {
         long end = System.nanoTime() + within.toNanos();
-        var body = new ByteArrayOutputStream();
-        var chunk = new byte[CHUNK];
+        // one byte more, so that the end is found without another array
+        var body = new byte[1 + Math.min(announced < 0 ? USUAL : announced, MOST_ON_TRUST)];
+        int length = 0;
         int count = 0;
-        while (body.size() <= most && count >= 0) {
+        while (length <= most && count >= 0) {
             if (System.nanoTime() > end) {
                 throw new TooSlow(within);
             }
-            count = in.read(chunk, 0, Math.min(CHUNK, most + 1 - body.size()));
-            if (count > 0) {
-                body.write(chunk, 0, count);
+            if (length == body.length) {
+                body = Arrays.copyOf(body, 2 * length);
             }
+            count = in.read(body, length, Math.min(body.length, most + 1) - length);
+            length += Math.max(count, 0);
         }
-        return body.toByteArray();
+        return Arrays.copyOf(body, length);
     }
 }

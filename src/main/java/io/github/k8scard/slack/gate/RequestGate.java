@@ -56,14 +56,14 @@ public final class RequestGate extends HttpFilter {
         }
         byte[] body;
         try {
-            body = RequestBody.read(request.getInputStream(), LARGEST_BODY, READ_WITHIN);
+            body = RequestBody.read(request.getInputStream(), request.getContentLength(), LARGEST_BODY, READ_WITHIN);
         } catch (RequestBody.TooSlow e) {
             refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
             return;
         }
         if (body.length > LARGEST_BODY) {
             // a client that is still sending would see a broken connection instead of the answer
-            RequestBody.read(request.getInputStream(), MOST_PASSED_OVER, READ_WITHIN);
+            RequestBody.read(request.getInputStream(), 0, MOST_PASSED_OVER, READ_WITHIN);
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,12 +16,20 @@ import javax.crypto.spec.SecretKeySpec;
  * for concurrent use. Source: Slack, "Verifying requests from Slack".
  */
 final class Signature {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,12}");
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private final SecretKeySpec key;
+    /** Only copied, since it holds what was signed so far. */
+    private final Mac unused;
 
     Signature(String signingSecret) {
-        this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        try {
+            unused = Mac.getInstance(ALGORITHM);
+            unused.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+        }
     }
 
     /** What is to be thought of a request. */
@@ -34,7 +43,9 @@ final class Signature {
 
     /** Whether both headers are there: what can be checked before the body has been read. */
     static boolean isThere(String timestamp, String signature) {
-        return timestamp != null && signature != null && timestamp.matches("\\d{1,12}");
+        return timestamp != null
+                && signature != null
+                && TIMESTAMP.matcher(timestamp).matches();
     }
 
     /**
@@ -62,12 +73,11 @@ final class Signature {
     /** The signature of a body sent at a time, as Slack computes it. */
     String of(String timestamp, byte[] body) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            var mac = (Mac) unused.clone();
             mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
             return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
         }
     }
 }

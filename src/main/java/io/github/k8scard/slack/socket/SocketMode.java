@@ -37,7 +37,7 @@ public final class SocketMode implements AutoCloseable {
             BoltApp bolt,
             Consumer<String> unreadable,
             Consumer<AppTokenRefused> onRefused) {
-        this(client, appToken, new IncomingRequests(bolt.app(), unreadable), onRefused, SocketModePace.STANDARD);
+        this(client, appToken, bolt.incoming(unreadable), onRefused, SocketModePace.STANDARD);
     }
 
     SocketMode(

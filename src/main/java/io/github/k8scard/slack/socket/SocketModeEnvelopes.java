@@ -6,6 +6,7 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import io.github.k8scard.slack.Faults;
 import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.Entrance;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lets Bolt handle what comes in an envelope, and makes the acknowledgement. Safe for concurrent use. */
+/** Has handled what comes in an envelope, and makes the acknowledgement. Safe for concurrent use. */
 final class SocketModeEnvelopes implements Entrance {
     private static final Logger log = LoggerFactory.getLogger(SocketModeEnvelopes.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -41,7 +42,10 @@ final class SocketModeEnvelopes implements Entrance {
         acknowledgement.set("envelope_id", envelope.path("envelope_id"));
         try {
             // what cannot be read would be no better the next time, so it is acknowledged too
-            Optional<Response> response = incoming.answer(request(envelope));
+            String content = envelope.path("payload").toString();
+            var interaction =
+                    Optional.of(content.getBytes(StandardCharsets.UTF_8)).filter(json -> type.equals(INTERACTIVE));
+            Optional<Response> response = incoming.answer(interaction, () -> request(envelope, content));
             if (response.filter(it -> it.getStatusCode() >= SERVER_ERRORS).isPresent()) {
                 return Optional.empty();
             }
@@ -77,14 +81,14 @@ final class SocketModeEnvelopes implements Entrance {
         return envelope;
     }
 
-    private static SlackRequestParser.HttpRequest request(JsonNode envelope) {
+    private static SlackRequestParser.HttpRequest request(JsonNode envelope, String content) {
         return SlackRequestParser.HttpRequest.builder()
                 .socketMode(true)
                 .requestUri("")
                 .remoteAddress("")
                 .queryString(Map.of())
                 .headers(new RequestHeaders(retryHeaders(envelope)))
-                .requestBody(envelope.path("payload").toString())
+                .requestBody(content)
                 .build();
     }
 

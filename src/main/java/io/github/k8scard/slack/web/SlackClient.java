@@ -21,6 +21,12 @@ import okhttp3.Response;
  * are changed here; the first would post a card twice, the second would let one hanging call block for ever.
  */
 public final class SlackClient implements AutoCloseable {
+    /** How many replies are best under way at once, each on a connection that is kept. */
+    public static final int REPLIES = 16;
+
+    /** What else is under way at once: a message from each sender, counts, Home tabs, look-ups, modals. */
+    private static final int OTHERS = 16;
+
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(4);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
     private static final Duration KEEP_IDLE = Duration.ofSeconds(20);
@@ -52,7 +58,7 @@ public final class SlackClient implements AutoCloseable {
                 .readTimeout(ANSWER_WITHIN)
                 .writeTimeout(ANSWER_WITHIN)
                 .callTimeout(CONNECT_WITHIN.plus(ANSWER_WITHIN))
-                .connectionPool(new ConnectionPool(8, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
+                .connectionPool(new ConnectionPool(REPLIES + OTHERS, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
         proxy.ifPresent(ours -> ours.addTo(settings));
         this.http =
                 SentOrNot.addTo(settings).addInterceptor(this::refuseOnceCut).build();

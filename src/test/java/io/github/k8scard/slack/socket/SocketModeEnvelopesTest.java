@@ -9,6 +9,8 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import io.github.k8scard.slack.IncomingRequests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,9 @@ final class SocketModeEnvelopesTest {
                     .build(),
             List.of());
     private final List<String> unreadable = new ArrayList<>();
-    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(new IncomingRequests(app, unreadable::add));
+    private Function<byte[], Optional<Response>> clicks = json -> Optional.empty();
+    private final SocketModeEnvelopes envelopes =
+            new SocketModeEnvelopes(new IncomingRequests(app, json -> clicks.apply(json), unreadable::add));
 
     @Test
     void an_event_that_could_not_be_handled_is_not_acknowledged_so_that_it_comes_again() {
@@ -45,13 +49,12 @@ final class SocketModeEnvelopesTest {
 
     @Test
     void a_click_that_could_not_be_handled_or_stored_is_not_acknowledged_so_that_slack_tells_the_member() {
-        app.blockAction("a", (request, context) -> {
+        clicks = json -> {
             throw new AssertionError("on purpose");
-        });
+        };
         assertThat(envelopes.handle(envelope("interactive", CLICK, false))).isEmpty();
 
-        app.blockAction(
-                "a", (request, context) -> Response.builder().statusCode(503).build());
+        clicks = json -> Optional.of(Response.error(503));
         assertThat(envelopes.handle(envelope("interactive", CLICK, true))).isEmpty();
     }
 

@@ -76,7 +76,12 @@ final class Socketed implements AutoCloseable {
             return context.ack();
         });
         app.start();
-        socket = new SocketMode(client, appToken, new IncomingRequests(app, what -> {}), refusals::add, BRISK);
+        socket = new SocketMode(
+                client,
+                appToken,
+                new IncomingRequests(app, json -> Optional.empty(), what -> {}),
+                refusals::add,
+                BRISK);
     }
 
     /** Open, and connected. */
