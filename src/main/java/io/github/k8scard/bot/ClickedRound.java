@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param posted whether its card is known to be in Slack
  * @param members what is known of those who clicked, by id
- * @param knowing ids of those who have answered the same card elsewhere since it was posted, and so have seen its answer
+ * @param knowing ids of those who have answered the same card elsewhere since it was posted, and so know its answer
  */
 record ClickedRound(Round round, boolean posted, Map<String, Member> members, Set<String> knowing) {
 

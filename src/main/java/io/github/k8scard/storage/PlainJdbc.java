@@ -10,20 +10,20 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Statements without Jdbi, for what clicks wait for. One statement serves several rows, prepared once and sent together,
- * and nothing is looked up by reflection to bind or read them.
+ * Statements without Jdbi, for what clicks wait for. One statement serves several rows, prepared once and sent
+ * together, and nothing is looked up by reflection to bind or read them.
  */
 final class PlainJdbc {
     private PlainJdbc() {}
 
     /** Sets the arguments of one row. */
     interface Binder<T> {
-        void bind(Arguments arguments, T row) throws SQLException;
+        void bind(StatementArguments arguments, T row) throws SQLException;
     }
 
     /** Sets the arguments of a query. */
     interface QueryBinder {
-        void bind(Arguments arguments) throws SQLException;
+        void bind(StatementArguments arguments) throws SQLException;
     }
 
     /** Reads the row that the result set is at. */
@@ -42,7 +42,7 @@ final class PlainJdbc {
         }
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             for (T row : rows) {
-                binder.bind(new Arguments(statement), row);
+                binder.bind(new StatementArguments(statement), row);
                 statement.addBatch();
             }
             int[] counts = statement.executeBatch();
@@ -58,7 +58,7 @@ final class PlainJdbc {
     /** Runs a query. */
     static <T> List<T> list(Handle handle, String sql, QueryBinder binder, Reader<T> reader) {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-            binder.bind(new Arguments(statement));
+            binder.bind(new StatementArguments(statement));
             try (ResultSet row = statement.executeQuery()) {
                 var list = new ArrayList<T>();
                 while (row.next()) {

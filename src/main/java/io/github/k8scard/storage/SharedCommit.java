@@ -58,10 +58,10 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
     private record Entry<Q, A>(Q request, PendingCommit<A> pending) {}
 
     /** One of the callers has given up: what is stored for the others has to be stored without it. */
-    private static final class GivenUp extends RuntimeException {
+    private static final class Abandoned extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        GivenUp() {
+        Abandoned() {
             super("a caller has given up", null, false, false);
         }
     }
@@ -145,7 +145,7 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
     private static <Q, A> void decide(List<Entry<Q, A>> batch) {
         for (var entry : batch) {
             if (!entry.pending().mayCommit()) {
-                throw new GivenUp();
+                throw new Abandoned();
             }
         }
     }

@@ -57,7 +57,7 @@ final class SumsRows {
             return String.join(" = ? and ", columns()) + " = ?";
         }
 
-        private void bind(Arguments arguments) throws SQLException {
+        private void bind(StatementArguments arguments) throws SQLException {
             arguments.and(member.workspaceId()).and(member.id());
             if (channelId.isPresent()) {
                 arguments.and(channelId.getAsLong());
@@ -74,7 +74,7 @@ final class SumsRows {
      * @param on the date that it counts for, which a channel's row over all dates keeps the last of; else empty
      */
     record Addition(Key key, Sums sums, Optional<LocalDate> on) {
-        private void bindSums(Arguments arguments) throws SQLException {
+        private void bindSums(StatementArguments arguments) throws SQLException {
             arguments
                     .and(sums.points())
                     .and(sums.right())
@@ -90,8 +90,8 @@ final class SumsRows {
     }
 
     /**
-     * Adds to several rows of one table, which are made if they are not there. What is likelier is tried first: a date's
-     * row is mostly new, the others are there.
+     * Adds to several rows of one table, which are made if they are not there. What is likelier is tried first: a row
+     * of a date is mostly new, the others are there.
      */
     void add(List<Addition> additions) {
         if (additions.isEmpty()) {
@@ -103,11 +103,11 @@ final class SumsRows {
 
     /** Removes a row in which nothing is counted, since a row stands for a member who answered. */
     void removeIfEmpty(Key key) {
-        PlainJdbc.unchanged(
-                handle, """
+        String sql = """
                 delete from %s
                 where %s and points = 0 and right_count = 0 and wrong_count = 0 and revealed_count = 0
-                  and graded_count = 0""".formatted(key.table(), key.condition()), List.of(key), (row, one) -> one.bind(row));
+                  and graded_count = 0""".formatted(key.table(), key.condition());
+        PlainJdbc.unchanged(handle, sql, List.of(key), (row, one) -> one.bind(row));
     }
 
     /** Returns those whose row is there already. */

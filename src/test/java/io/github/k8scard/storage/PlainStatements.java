@@ -64,14 +64,19 @@ final class PlainStatements {
 
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.made(method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> call.made(method, arguments)));
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws SQLException {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof SQLException fault ? fault : new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof SQLException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -10,61 +10,61 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** The arguments of a statement, in the order of its question marks. Times are bound as {@link TimeColumns} does. */
-final class Arguments {
+final class StatementArguments {
     private final PreparedStatement statement;
     private int position;
 
-    Arguments(PreparedStatement statement) {
+    StatementArguments(PreparedStatement statement) {
         this.statement = statement;
     }
 
-    Arguments and(String text) throws SQLException {
+    StatementArguments and(String text) throws SQLException {
         statement.setString(++position, text);
         return this;
     }
 
-    Arguments and(int number) throws SQLException {
+    StatementArguments and(int number) throws SQLException {
         statement.setInt(++position, number);
         return this;
     }
 
-    Arguments and(long number) throws SQLException {
+    StatementArguments and(long number) throws SQLException {
         statement.setLong(++position, number);
         return this;
     }
 
-    Arguments and(double number) throws SQLException {
+    StatementArguments and(double number) throws SQLException {
         statement.setDouble(++position, number);
         return this;
     }
 
-    Arguments and(boolean yes) throws SQLException {
+    StatementArguments and(boolean yes) throws SQLException {
         statement.setBoolean(++position, yes);
         return this;
     }
 
-    Arguments and(OptionalInt number) throws SQLException {
+    StatementArguments and(OptionalInt number) throws SQLException {
         statement.setObject(++position, number.isPresent() ? number.getAsInt() : null, Types.INTEGER);
         return this;
     }
 
-    Arguments and(OptionalLong number) throws SQLException {
+    StatementArguments and(OptionalLong number) throws SQLException {
         statement.setObject(++position, number.isPresent() ? number.getAsLong() : null, Types.BIGINT);
         return this;
     }
 
-    Arguments and(LocalDate date) throws SQLException {
+    StatementArguments and(LocalDate date) throws SQLException {
         statement.setObject(++position, date);
         return this;
     }
 
-    Arguments and(Instant instant) throws SQLException {
+    StatementArguments and(Instant instant) throws SQLException {
         statement.setObject(++position, TimeColumns.kept(instant));
         return this;
     }
 
     /** An array, for {@code unnest}. */
-    Arguments and(Collection<String> texts) throws SQLException {
+    StatementArguments and(Collection<String> texts) throws SQLException {
         statement.setArray(++position, statement.getConnection().createArrayOf("varchar", texts.toArray()));
         return this;
     }
