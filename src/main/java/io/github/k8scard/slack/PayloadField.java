@@ -8,6 +8,8 @@ import java.util.Optional;
 final class PayloadField {
     private static final byte[] BEGINNING = "payload=".getBytes(StandardCharsets.UTF_8);
     private static final int HEX = 16;
+    /** What each byte is as a hexadecimal digit, or −1; every click has some thousand of them. */
+    private static final byte[] DIGITS = digits();
 
     private PayloadField() {}
 
@@ -27,21 +29,31 @@ final class PayloadField {
         var content = new byte[form.length - from];
         int length = 0;
         for (int i = from; i < form.length && form[i] != '&'; i++) {
-            if (form[i] == '%') {
-                int high = digit(form, ++i);
-                int low = digit(form, ++i);
-                if (high < 0 || low < 0) {
+            byte each = form[i];
+            if (each == '%') {
+                int code = i + 2 < form.length ? code(form[i + 1], form[i + 2]) : -1;
+                if (code < 0) {
                     return Optional.empty();
                 }
-                content[length++] = (byte) (HEX * high + low);
+                content[length++] = (byte) code;
+                i += 2;
             } else {
-                content[length++] = form[i] == '+' ? (byte) ' ' : form[i];
+                content[length++] = each == '+' ? (byte) ' ' : each;
             }
         }
         return Optional.of(Arrays.copyOf(content, length));
     }
 
-    private static int digit(byte[] form, int at) {
-        return at < form.length ? Character.digit(form[at], HEX) : -1;
+    /** Negative if one of them is no digit. */
+    private static int code(byte high, byte low) {
+        return DIGITS[high & 0xff] * HEX | DIGITS[low & 0xff];
+    }
+
+    private static byte[] digits() {
+        var digits = new byte[256];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = (byte) Character.digit(i < 128 ? i : 0, HEX);
+        }
+        return digits;
     }
 }

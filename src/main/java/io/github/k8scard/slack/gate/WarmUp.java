@@ -3,6 +3,7 @@ package io.github.k8scard.slack.gate;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -11,6 +12,10 @@ import java.util.Map;
  */
 public final class WarmUp {
     private static final int TIMES = 25;
+
+    /** As long as a card's, since most of what there is to read of a click is the message that it is in. */
+    private static final String BLOCKS = String.join(",", Collections.nCopies(40, """
+            {"type":"section","text":{"type":"mrkdwn","text":"*What* is asked in so many words?"}}"""));
 
     private final Entrance entrance;
 
@@ -37,8 +42,9 @@ public final class WarmUp {
         String click = """
                 {"type":"block_actions","team":{"id":"%s"},"user":{"id":"%s"},"channel":{"id":"D0WARMUP"},\
                 "container":{"type":"message","message_ts":"1.0"},"trigger_id":"","response_url":"",\
+                "message":{"type":"message","ts":"1.0","blocks":[%s]},\
                 "actions":[{"type":"button","action_id":"round:choose:0","block_id":"b",\
-                "value":"0"}]}""".formatted(workspaceId, botUserId);
+                "value":"0"}]}""".formatted(workspaceId, botUserId, BLOCKS);
         for (int i = 0; i < TIMES; i++) {
             entrance.command(command("help", workspaceId, botUserId));
             entrance.command(command("me", workspaceId, botUserId));
