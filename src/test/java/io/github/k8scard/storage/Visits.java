@@ -100,6 +100,8 @@ final class Visits implements SqlLogger {
         }
     }
 
+    /** There is no other way to bind the same again; Jdbi has announced that this one goes, but not what comes. */
+    @SuppressWarnings("removal")
     private static void bind(StatementContext context, PreparedStatement statement) throws SQLException {
         var parameters = context.getParsedSql().getParameters();
         for (int i = 0; i < parameters.getParameterCount(); i++) {
