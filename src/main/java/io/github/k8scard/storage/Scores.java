@@ -5,7 +5,6 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.storage.SumsRows.Addition;
-import io.github.k8scard.storage.SumsRows.Key;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +52,13 @@ public final class Scores {
     public void add(List<Earned> answers) {
         rows.add(answers.stream()
                 .map(one -> new Addition(
-                        Key.ofDate(one.answer().member(), one.channelId(), one.date()),
+                        SumsRows.Key.ofDate(one.answer().member(), one.channelId(), one.date()),
                         Sums.of(one.answer()),
                         Optional.empty()))
                 .toList());
         rows.add(answers.stream()
                 .map(one -> new Addition(
-                        Key.ofChannel(one.answer().member(), one.channelId()),
+                        SumsRows.Key.ofChannel(one.answer().member(), one.channelId()),
                         Sums.of(one.answer()),
                         Optional.of(one.date())))
                 .toList());
