@@ -111,9 +111,7 @@ final class EveryStatement {
                 tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
                 tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
-                tables -> tables.showings()
-                        .find(Samples.shown(tables, MEMBER, "new", NOW))
-                        .orElseThrow(),
+                tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
                 tables -> tables.streakRounds().ofMember(CHANNEL, MEMBER, LATELY, NOW),
                 tables -> tables.streakRounds().ofChannel(CHANNEL, LATELY, NOW),
