@@ -1,8 +1,5 @@
 package io.github.k8scard.slack.view;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Text as Slack wants it in text objects: {@code &}, {@code <} and {@code >} as entities and nothing else, so that no
  * mention, link or date comes out of what somebody wrote. Slack decodes these three in plain text as well.
@@ -17,7 +14,7 @@ final class Escaped {
 
     /** The whole text. */
     static String of(String text) {
-        return String.join("", units(text));
+        return fitting(text, Integer.MAX_VALUE);
     }
 
     /**
@@ -27,7 +24,7 @@ final class Escaped {
      */
     static String of(String text, int limit) {
         String whole = of(text);
-        return whole.length() <= limit ? whole : fitting(units(text), limit - ELLIPSIS.length()) + ELLIPSIS;
+        return whole.length() <= limit ? whole : fitting(text, limit - ELLIPSIS.length()) + ELLIPSIS;
     }
 
     /**
@@ -41,36 +38,36 @@ final class Escaped {
                 : words.substring(0, words.offsetByCodePoints(0, limit - 1)) + ELLIPSIS;
     }
 
-    /** As many of the units, from the first on, as fit. */
-    static String fitting(List<String> units, int limit) {
-        var fitting = new StringBuilder();
-        for (String unit : units) {
-            if (fitting.length() + unit.length() > limit) {
+    /**
+     * The escaped text, as much of it from the beginning on as fits; no entity and no code point is cut in two. Half a
+     * pair becomes U+FFFD.
+     */
+    static String fitting(String text, int limit) {
+        var escaped = new StringBuilder(text.length() + 16);
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            int before = escaped.length();
+            append(escaped, codePoint);
+            if (escaped.length() > limit) {
+                escaped.setLength(before);
                 break;
             }
-            fitting.append(unit);
         }
-        return fitting.toString();
+        return escaped.toString();
     }
 
-    /** The escaped text in pieces that must not be cut: an entity or a code point. Half a pair becomes U+FFFD. */
-    static List<String> units(String text) {
-        var units = new ArrayList<String>(text.length());
-        text.codePoints().forEach(codePoint -> units.add(unit(codePoint)));
-        return units;
-    }
-
-    private static String unit(int codePoint) {
-        return switch (codePoint) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            default -> Character.toString(whole(codePoint));
-        };
+    private static void append(StringBuilder escaped, int codePoint) {
+        switch (codePoint) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            default -> escaped.appendCodePoint(whole(codePoint));
+        }
     }
 
     /** The code point itself, or U+FFFD for half of a surrogate pair, which JSON cannot carry. */
     static int whole(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE ? REPLACEMENT : codePoint;
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? REPLACEMENT : codePoint;
     }
 }

@@ -2,10 +2,12 @@ package io.github.k8scard.slack.view;
 
 import io.github.k8scard.slack.view.Markdown.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Slack's own markup, made from the deck's Markdown or from words. */
 final class Mrkdwn {
     private static final int MARKS = 2;
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s<>|]+");
 
     private Mrkdwn() {}
 
@@ -32,7 +34,7 @@ final class Mrkdwn {
      * @param label not escaped
      */
     static String link(String url, String label) {
-        boolean web = url.matches("https?://[^\\s<>|]+");
+        boolean web = WEB.matcher(url).matches();
         return web ? "<" + Escaped.of(url) + "|" + Escaped.of(OneLine.of(label)) + ">" : literal(label);
     }
 
@@ -51,7 +53,7 @@ final class Mrkdwn {
 
     private static String fitting(Span span, int room) {
         if (span instanceof Span.Code code) {
-            return marked("`", Escaped.fitting(Escaped.units(code.words()), room - MARKS));
+            return marked("`", Escaped.fitting(code.words(), room - MARKS));
         }
         if (span instanceof Span.Emphasis emphasis) {
             return marked("_", fitting(emphasis.inside(), room - MARKS));
@@ -60,7 +62,7 @@ final class Mrkdwn {
             String whole = link(link.url(), link.words());
             return whole.length() <= room ? whole : "";
         }
-        return Escaped.fitting(Escaped.units(Unformatted.of(span.words())), room);
+        return Escaped.fitting(Unformatted.of(span.words()), room);
     }
 
     private static String marked(String mark, String inside) {

@@ -1,7 +1,5 @@
 package io.github.k8scard.slack.view;
 
-import java.util.stream.Collectors;
-
 /** Text from outside on one line. */
 final class OneLine {
     private OneLine() {}
@@ -11,12 +9,19 @@ final class OneLine {
      * characters that change the direction of what follows them.
      */
     static String of(String text) {
-        return text.codePoints()
-                .filter(codePoint -> !changesDirection(codePoint))
-                .mapToObj(codePoint -> isSpace(codePoint) ? " " : Character.toString(Escaped.whole(codePoint)))
-                .collect(Collectors.joining())
-                .replaceAll(" {2,}", " ")
-                .strip();
+        var line = new StringBuilder(text.length());
+        boolean space = false;
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (isSpace(codePoint)) {
+                space = true;
+            } else if (!changesDirection(codePoint)) {
+                line.append(space && !line.isEmpty() ? " " : "").appendCodePoint(Escaped.whole(codePoint));
+                space = false;
+            }
+        }
+        return line.toString();
     }
 
     private static boolean isSpace(int codePoint) {

@@ -1,27 +1,33 @@
 package io.github.k8scard.slack.view;
 
-import java.util.Map;
-
 /**
  * Words in mrkdwn that must not be formatted. Slack has no escape for its marks, so a mark that could open or close a
  * format becomes a character that looks like it; one inside a word, or between spaces, stays.
  */
 final class Unformatted {
-    private static final Map<Character, Character> LOOK_ALIKES =
-            Map.of('*', '\u2217', '_', '\uFF3F', '~', '\u223C', '`', '\u02CB', '>', '\uFF1E');
-
     private Unformatted() {}
 
     /** The words with every formatting mark replaced; not yet escaped. */
     static String of(String words) {
         var result = new StringBuilder(words);
         for (int at = 0; at < words.length(); at++) {
-            Character lookAlike = LOOK_ALIKES.get(words.charAt(at));
-            if (lookAlike != null && formats(words, at)) {
+            char lookAlike = lookAlike(words.charAt(at));
+            if (lookAlike != words.charAt(at) && formats(words, at)) {
                 result.setCharAt(at, lookAlike);
             }
         }
         return result.toString();
+    }
+
+    private static char lookAlike(char mark) {
+        return switch (mark) {
+            case '*' -> '\u2217';
+            case '_' -> '\uFF3F';
+            case '~' -> '\u223C';
+            case '`' -> '\u02CB';
+            case '>' -> '\uFF1E';
+            default -> mark;
+        };
     }
 
     private static boolean formats(String words, int at) {
