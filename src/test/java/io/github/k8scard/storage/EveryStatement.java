@@ -1,0 +1,209 @@
+package io.github.k8scard.storage;
+
+import static io.github.k8scard.storage.Samples.MONDAY;
+import static io.github.k8scard.storage.Samples.NOW;
+
+import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Window;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
+import io.github.k8scard.delivery.Settlement;
+import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Runs everything that the bot asks of its tables, on those of a {@link History}. */
+final class EveryStatement {
+    private static final MemberKey MEMBER = new MemberKey("T1", "U4");
+    private static final ChannelAddress ADDRESS = new ChannelAddress("T1", "C1");
+    private static final long CHANNEL = 1;
+    private static final long ROUND = 5;
+    private static final DateRange WEEK = new DateRange(MONDAY.minusDays(7), MONDAY);
+    private static final LocalDate LATELY = MONDAY.minusDays(3);
+    private static final Instant A_DAY_AGO = NOW.minus(Duration.ofDays(1));
+
+    private EveryStatement() {}
+
+    static List<Consumer<Tables>> ofTheBot() {
+        return Stream.of(
+                        EveryStatement.channelsAndMembers(),
+                        EveryStatement.roundsAndShowings(),
+                        EveryStatement.answersAndSums(),
+                        EveryStatement.numbers(),
+                        EveryStatement.deliveries(),
+                        EveryStatement.messages())
+                .flatMap(uses -> uses)
+                .toList();
+    }
+
+    /** Goes through everything, since it is asked to: that takes the longer the more there is. */
+    static void ofTheOperator(Tables tables) {
+        tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair);
+    }
+
+    private static Stream<Consumer<Tables>> channelsAndMembers() {
+        return Stream.of(
+                tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW),
+                tables -> tables.workspaces().isInstalled("T1"),
+                tables -> tables.workspaces().seenSince("T1", NOW, NOW),
+                tables -> tables.workspaces().leave("T1"),
+                tables -> tables.workspaces().botUser("T1"),
+                tables -> tables.channels().find(ADDRESS),
+                tables -> tables.channels().lock(ADDRESS),
+                tables -> tables.channels().save(tables.channels().lock(CHANNEL)),
+                tables -> tables.channels().due("T1", NOW),
+                tables -> tables.channels().planned("T1", NOW),
+                tables -> tables.channels().lockIfDue(CHANNEL, NOW),
+                tables -> tables.channels().nextPostAt(),
+                tables -> tables.channels().joined(CHANNEL, NOW),
+                tables -> tables.channels().joinedAfter(CHANNEL, NOW),
+                tables -> tables.channels().move(ADDRESS, "C9999"),
+                tables -> tables.channels().get(CHANNEL),
+                tables -> tables.members().find(MEMBER),
+                tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),
+                tables -> tables.members().setOptedOut(MEMBER, true),
+                tables -> tables.members().setNudge(MEMBER, true),
+                tables -> tables.members().nudged("T1"),
+                tables -> tables.members().lookedOn(MEMBER, MONDAY),
+                tables -> tables.members().nameless("T1", NOW, NOW, 10),
+                tables -> tables.members().askedInVain(MEMBER, NOW),
+                tables -> tables.members().change(MEMBER, new Profile("Ann", Optional.empty()), true),
+                tables -> tables.departures().add(tables.channels().get(CHANNEL), MEMBER),
+                tables -> tables.departures().remove(tables.channels().get(CHANNEL), MEMBER),
+                tables -> tables.handledEvents().first("T1", "E1 1", NOW),
+                tables -> tables.handledEvents().forget(A_DAY_AGO, NOW.plusSeconds(60)),
+                tables -> tables.homes().opened(MEMBER, NOW),
+                tables -> tables.homes().mark(MEMBER),
+                tables -> tables.homes().shown(MEMBER, 3, Optional.of("m")),
+                tables -> tables.homes().stale("T1", NOW.minusSeconds(3_600), NOW));
+    }
+
+    private static Stream<Consumer<Tables>> roundsAndShowings() {
+        return Stream.of(
+                tables -> tables.rounds().create(Samples.extra(tables.channels().get(CHANNEL), "new", MONDAY)),
+                tables -> tables.rounds().find(ROUND),
+                tables -> tables.rounds().dueToClose(NOW),
+                tables -> tables.rounds().lockIfOpen(ROUND),
+                tables -> tables.rounds().nextClosing(),
+                tables -> tables.rounds().close(ROUND, NOW),
+                tables -> tables.rounds().endStray(CHANNEL, NOW),
+                tables -> tables.rounds().markLate(ROUND),
+                tables -> tables.openCards().ofChannel(CHANNEL, NOW),
+                tables -> tables.openCards().ofWorkspace("T1", NOW),
+                tables -> tables.openCards().unanswered(MEMBER, NOW),
+                tables -> tables.openCards().unansweredWithChoices(MEMBER, NOW),
+                tables -> tables.roundHistory().lastUse(CHANNEL),
+                tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
+                tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
+                tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
+                tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
+                tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
+                tables -> tables.streakRounds().ofMember(CHANNEL, MEMBER, LATELY, NOW),
+                tables -> tables.streakRounds().ofChannel(CHANNEL, LATELY, NOW),
+                tables -> {
+                    var kept = tables.streakCheckpoints().find(CHANNEL, MEMBER);
+                    tables.streakCheckpoints().keep(CHANNEL, MEMBER, kept);
+                },
+                tables -> {
+                    var kept = tables.channelStreakCheckpoints().find(CHANNEL);
+                    tables.channelStreakCheckpoints().keep("T1", CHANNEL, kept);
+                },
+                tables -> tables.channelStreakCheckpoints().forget("T1", CHANNEL));
+    }
+
+    private static Stream<Consumer<Tables>> answersAndSums() {
+        var another = Samples.answer(ROUND, new MemberKey("T1", "U99"), "card0", MONDAY, Verdict.RIGHT);
+        return Stream.of(
+                tables -> tables.answers().appendIfFirst(another, Samples.card("card0")),
+                tables -> tables.answers().inRound(ROUND, MEMBER),
+                tables -> tables.answers().toShowing(ROUND),
+                tables -> tables.answers().answeredElsewhere(MEMBER, "card1", ROUND, A_DAY_AGO),
+                tables -> tables.answers().countOn(MEMBER, "card1", MONDAY),
+                tables -> tables.answers().countIn(ROUND),
+                tables -> tables.answers().tally(ROUND, 3),
+                tables -> tables.scores().add(CHANNEL, MONDAY, another),
+                tables -> tables.scores().inChannel(CHANNEL, WEEK, "U3"),
+                tables -> tables.scores().inChannel(CHANNEL, Window.EVER, "U3"),
+                tables -> tables.scores().optedOut(CHANNEL),
+                tables -> tables.memberScores().add(another),
+                tables -> tables.memberScores().channelsOf(MEMBER),
+                tables -> tables.memberScores().find(MEMBER, "me"),
+                tables -> tables.memories().find(MEMBER, "card1"),
+                tables -> tables.memories().of(MEMBER),
+                tables -> tables.memories().sums("T1", List.of("U3", "U4"), memory -> 1),
+                tables -> {
+                    var memory = tables.memories().lock(MEMBER, "card1").orElseThrow();
+                    tables.memories().update(MEMBER, "card1", memory);
+                    tables.memories().create(MEMBER, "card1", memory);
+                });
+    }
+
+    private static Stream<Consumer<Tables>> numbers() {
+        return Stream.of(
+                tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
+                tables -> tables.reviews().recall(MEMBER, WEEK.from()),
+                tables -> tables.turnouts().lastDateBefore(CHANNEL, MONDAY),
+                tables -> tables.turnouts().membersIn(CHANNEL, WEEK),
+                tables -> tables.turnouts().days(CHANNEL, WEEK),
+                tables -> tables.postedRounds().postedOn(CHANNEL, WEEK),
+                tables -> tables.postedRounds().anyOpen(CHANNEL, WEEK),
+                tables -> tables.postedRounds().tallies(CHANNEL, WEEK, Set.of()),
+                tables -> tables.teamAnswers().closedOn(CHANNEL, WEEK),
+                tables -> tables.teamAnswers().presences(CHANNEL, WEEK),
+                tables -> tables.teamAnswers().ofCards(CHANNEL, WEEK),
+                tables -> tables.digests().create("T1", CHANNEL, MONDAY.plusDays(7), Optional.empty()),
+                tables -> tables.digests().find(CHANNEL, WEEK.from()),
+                tables -> tables.digests()
+                        .haveNamed(CHANNEL, MONDAY.withDayOfMonth(1).minusMonths(1)));
+    }
+
+    private static Stream<Consumer<Tables>> deliveries() {
+        return Stream.of(
+                tables ->
+                        tables.deliveries().owe(Owed.notice(new Recipient.InChannel("T1", CHANNEL), "text", NOW, NOW)),
+                tables -> tables.deliveries().ofRound(ROUND, DeliveryKind.CARD),
+                tables -> tables.deliveries().isPosted(ROUND),
+                tables -> tables.deliveries().troubled(CHANNEL, A_DAY_AGO, NOW),
+                tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW),
+                tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
+                tables -> tables.deliveryQueue().anyUnsettled(NOW.minus(Duration.ofDays(9))),
+                tables -> tables.deliveryQueue()
+                        .settle(tables.deliveries().find(1).orElseThrow(), Settlement.notWanted("cut"), NOW),
+                tables -> tables.deliveryQueue().lockStale(NOW.minusSeconds(10), NOW.plusSeconds(10)),
+                tables -> tables.deliveryQueue().lockUnknown("T1", NOW),
+                tables -> tables.deliveryQueue().lockCard(ROUND),
+                tables -> tables.deliveryQueue().lookAgain(1, Optional.of(NOW)),
+                tables -> tables.deliveryQueue().prove(ROUND, "1.1", NOW),
+                tables -> tables.waitingDeliveries().tryNow(CHANNEL, NOW),
+                tables -> tables.waitingDeliveries().tryNow("T1", NOW),
+                tables -> tables.waitingDeliveries().waitNoLonger(NOW),
+                tables -> tables.waitingDeliveries().giveUpDailyCards(CHANNEL, "stopped", NOW),
+                tables -> tables.waitingDeliveries().giveUpDailyCards("T1", NOW, "late", NOW));
+    }
+
+    private static Stream<Consumer<Tables>> messages() {
+        return Stream.of(
+                tables -> tables.cardMessages().withStaleCount("T1", NOW, NOW),
+                tables -> {
+                    // no closing may wait
+                    tables.deliveryClaims().claimChange("T1", NOW.minus(Duration.ofDays(9)), NOW);
+                    tables.deliveryClaims().claimCount("T1", ROUND, NOW.minusSeconds(60), NOW, NOW);
+                },
+                tables -> tables.cardMessages().setCountedAt(ROUND, NOW),
+                tables -> tables.cardMessages().release(ROUND),
+                tables -> tables.cardMessages().setShownCount(ROUND, 3),
+                tables -> tables.cardMessages().leaveAlone(ROUND),
+                tables -> tables.rateLimits().notBefore("T1", "chat.update", NOW),
+                tables -> tables.rateLimits().putOff("T1", "chat.update", NOW, NOW));
+    }
+}
