@@ -23,26 +23,36 @@ final class DueDeliveries {
         this.handle = handle;
     }
 
-    /** New messages. Those to a channel that was posted to within the last second, or is being posted to, wait. */
+    /**
+     * New messages. Those to a channel that was posted to within the last second, or is being posted to, wait. Each of
+     * the two is looked up through an index of its own; in one condition they would cost what was ever sent there.
+     */
     List<Long> posts(String workspaceId, Instant now) {
         return due("""
                         select d.id
                         from delivery d
                         where d.workspace_id = :workspaceId and d.state = :pending and d.next_attempt_at <= :now
                           and d.kind in (<kinds>)
+                          and (d.channel_id is null or d.channel_id not in (
+                              select o.channel_id
+                              from delivery o
+                              where o.state = :sending and o.claimed_at between :underWay and :ahead
+                                and o.kind in (<kinds>) and o.channel_id is not null))
+                          and (d.recipient is null or (d.workspace_id, d.recipient) not in (
+                              select o.workspace_id, o.recipient
+                              from delivery o
+                              where o.state = :sending and o.claimed_at between :underWay and :ahead
+                                and o.kind in (<kinds>) and o.recipient is not null))
                           and not exists (
                               select 1
                               from delivery o
-                              where o.channel_id = d.channel_id and o.id <> d.id and o.kind in (<kinds>)
-                                and (o.state = :sending and o.claimed_at between :underWay and :ahead
-                                     or o.settled_at > :paced and o.settled_at <= :ahead))
+                              where o.channel_id = d.channel_id and o.settled_at > :paced and o.settled_at <= :ahead
+                                and o.id <> d.id and o.kind in (<kinds>))
                           and not exists (
                               select 1
                               from delivery o
-                              where o.recipient = d.recipient and o.workspace_id = d.workspace_id
-                                and o.id <> d.id and o.kind in (<kinds>)
-                                and (o.state = :sending and o.claimed_at between :underWay and :ahead
-                                     or o.settled_at > :paced and o.settled_at <= :ahead))
+                              where o.recipient = d.recipient and o.settled_at > :paced and o.settled_at <= :ahead
+                                and o.id <> d.id and o.kind in (<kinds>) and o.workspace_id = :workspaceId)
                         order by d.next_attempt_at, d.id
                         limit 4""", workspaceId, DeliveryKind.posts(), now)
                 .bind("sending", DeliveryState.SENDING)
