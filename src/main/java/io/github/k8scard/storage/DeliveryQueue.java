@@ -25,10 +25,8 @@ public final class DeliveryQueue {
     /** Whether anything is being sent, or is to be tried again by an instant. */
     public boolean anyUnsettled(Instant by) {
         return handle.select("""
-                        select exists (
-                            select 1
-                            from delivery
-                            where state = ? or state = ? and next_attempt_at <= ?)
+                        select exists (select 1 from delivery where state = ?)
+                            or exists (select 1 from delivery where state = ? and next_attempt_at <= ?)
                         """, DeliveryState.SENDING, DeliveryState.PENDING, by)
                 .mapTo(Boolean.class)
                 .one();

@@ -27,8 +27,6 @@ final class HistoryTest {
 
     /** Parts of statements that do. */
     private static final Set<String> GROWING = Set.of(
-            // whether anything is under way
-            "state = ? or state = ?",
             // what waits
             "update delivery",
             // what had trouble
