@@ -10,6 +10,8 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The deliveries that wait to be tried again: tries them at once, or gives them up where they would come too late. */
 public final class WaitingDeliveries {
+    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Handle handle;
 
     WaitingDeliveries(Handle handle) {
@@ -39,6 +41,12 @@ public final class WaitingDeliveries {
      * card is not tried before its time.
      */
     public void waitNoLonger(Instant now) {
+        // both states in one condition, or no end of the time: H2 would go through all whose outcome stayed unknown
+        waitNoLonger(DeliveryState.PENDING, now);
+        waitNoLonger(DeliveryState.UNKNOWN, now);
+    }
+
+    private void waitNoLonger(DeliveryState state, Instant now) {
         handle.createUpdate("""
                         update delivery
                         set next_attempt_at = coalesce(
@@ -46,40 +54,40 @@ public final class WaitingDeliveries {
                              from round r
                              where r.id = delivery.round_id and r.daily_date is not null and r.due_at > :now
                                and delivery.kind = :card), :now)
-                        where state in (:pending, :unknown) and next_attempt_at > :latest
+                        where state = :state and next_attempt_at > :latest and next_attempt_at < :ever
                           and coalesce(settled_at, created_at) > :latest""")
-                .bind("pending", DeliveryState.PENDING)
-                .bind("unknown", DeliveryState.UNKNOWN)
+                .bind("state", state)
                 .bind("card", DeliveryKind.CARD)
                 .bind("now", now)
                 .bind("latest", OtherClocks.latest(now))
+                .bind("ever", EVER)
                 .execute();
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */
     public void giveUpDailyCards(long channelId, String reason, Instant now) {
-        giveUp("d.channel_id = :channelId", update -> update.bind("channelId", channelId), reason, now);
+        giveUp("r.channel_id = :channelId", update -> update.bind("channelId", channelId), reason, now);
     }
 
     /** Gives up a workspace's daily cards that wait to be sent and were due before an instant. */
     public void giveUpDailyCards(String workspaceId, Instant dueBefore, String reason, Instant now) {
         giveUp(
-                "d.workspace_id = :workspaceId and r.due_at < :dueBefore",
+                "r.workspace_id = :workspaceId and r.due_at < :dueBefore",
                 update -> update.bind("workspaceId", workspaceId).bind("dueBefore", dueBefore),
                 reason,
                 now);
     }
 
+    /** What belongs to the channel or workspace is asked of the round, so that only what waits is looked at. */
     private void giveUp(String which, UnaryOperator<Update> binding, String reason, Instant now) {
         binding.apply(handle.createUpdate("""
                         update delivery
                         set state = :failed, settled_at = :now, next_attempt_at = null, reason = :reason
-                        where id in (
-                            select d.id
-                            from delivery d
-                            join round r on r.id = d.round_id and r.daily_date is not null
-                            where d.state = :pending and d.kind = :card and %s)
-                          and state = :pending""".formatted(which)))
+                        where state = :pending and kind = :card
+                          and exists (
+                              select 1
+                              from round r
+                              where r.id = delivery.round_id and r.daily_date is not null and %s)""".formatted(which)))
                 .bind("failed", DeliveryState.FAILED)
                 .bind("pending", DeliveryState.PENDING)
                 .bind("card", DeliveryKind.CARD)
