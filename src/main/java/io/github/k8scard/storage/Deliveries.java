@@ -79,13 +79,15 @@ public final class Deliveries {
         return handle.select(
                         SELECT + """
                         where d.channel_id = ? and d.state in (?, ?) and d.created_at between ? and ?
+                          and d.settled_at >= ?
                         order by d.created_at desc
                         limit 3""",
                         channelId,
                         DeliveryState.FAILED,
                         DeliveryState.UNKNOWN,
                         since,
-                        OtherClocks.latest(now))
+                        OtherClocks.latest(now),
+                        since)
                 .map(Deliveries::delivery)
                 .list();
     }

@@ -70,6 +70,7 @@ final class DeliveriesTest {
         }
         var other = owed.database().read(tables -> Samples.channel(tables, "T1", "C2"));
         Samples.delivered(owed.database(), Samples.daily(other, "o", MONDAY.plusDays(9)), DeliveryState.FAILED);
+        owed.database().execute("update delivery set settled_at = created_at where state in ('FAILED', 'UNKNOWN')");
         Instant now = Samples.nine(MONDAY.plusDays(10));
         assertThat(troubled(NOW, now))
                 .extracting(Delivery::state)
