@@ -18,9 +18,11 @@ public final class Turnouts {
     /** The last date before another for which an answer in a channel counts. */
     public Optional<LocalDate> lastDateBefore(long channelId, LocalDate date) {
         return handle.select("""
-                        select max(local_date)
+                        select local_date
                         from daily_score
-                        where channel_id = ? and local_date < ?""", channelId, date).mapTo(LocalDate.class).findOne();
+                        where channel_id = ? and local_date < ?
+                        order by channel_id desc, local_date desc
+                        limit 1""", channelId, date).mapTo(LocalDate.class).findOne();
     }
 
     /** How many members answered a channel's rounds of some dates in time. */

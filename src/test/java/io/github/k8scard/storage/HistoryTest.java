@@ -27,8 +27,6 @@ final class HistoryTest {
 
     /** Parts of statements that do. */
     private static final Set<String> GROWING = Set.of(
-            // when a channel was last answered in
-            "max(local_date)",
             // extra rounds of a date
             "r.daily_date is null",
             // when a channel last had a card
