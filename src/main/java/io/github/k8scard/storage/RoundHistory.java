@@ -49,7 +49,7 @@ public final class RoundHistory {
         return handle.select("""
                         select r.created_at
                         from valid_round r
-                        where r.channel_id = ? and r.local_date = ? and r.daily_date is null
+                        where r.channel_id = ? and r.local_date = ? and r.daily_date is distinct from r.local_date
                         order by r.created_at""", channelId, date).mapTo(Instant.class).list();
     }
 
