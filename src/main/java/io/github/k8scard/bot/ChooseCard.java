@@ -71,10 +71,12 @@ public final class ChooseCard {
     }
 
     private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
-        Map<String, LocalDate> lastUse = tables.roundHistory().lastUse(channel.id());
+        List<Card> accepted =
+                cards.stream().filter(channel.settings().filter()::accepts).toList();
+        Map<String, LocalDate> lastUse = tables.roundHistory()
+                .lastUse(channel.id(), accepted.stream().map(Card::id).toList());
         Set<String> open = tables.openCards().ofChannel(channel.id(), now);
-        return cards.stream()
-                .filter(channel.settings().filter()::accepts)
+        return accepted.stream()
                 .map(card -> new Candidate(
                         card,
                         Optional.ofNullable(lastUse.get(card.id())),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Runs everything that the bot asks of its tables, on those of a {@link History}. */
@@ -31,6 +32,9 @@ final class EveryStatement {
     private static final DateRange WEEK = new DateRange(MONDAY.minusDays(7), MONDAY);
     private static final LocalDate LATELY = MONDAY.minusDays(3);
     private static final Instant A_DAY_AGO = NOW.minus(Duration.ofDays(1));
+
+    private static final List<String> CARDS =
+            IntStream.range(0, 30).mapToObj(card -> "card" + card).toList();
 
     private EveryStatement() {}
 
@@ -102,7 +106,7 @@ final class EveryStatement {
                 tables -> tables.openCards().ofWorkspace("T1", NOW),
                 tables -> tables.openCards().unanswered(MEMBER, NOW),
                 tables -> tables.openCards().unansweredWithChoices(MEMBER, NOW),
-                tables -> tables.roundHistory().lastUse(CHANNEL),
+                tables -> tables.roundHistory().lastUse(CHANNEL, CARDS),
                 tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
                 tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),

@@ -170,7 +170,8 @@ final class RoundHistoryTest {
     }
 
     private Map<String, LocalDate> lastUse() {
-        return history(history -> history.lastUse(channel.id()));
+        return history(
+                history -> history.lastUse(channel.id(), List.of("a", "refused", "unknown", "pending", "never")));
     }
 
     private Set<String> answeredSince(long channelId, LocalDate since) {
