@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,10 +91,13 @@ public final class Answers {
                             select 1
                             from answer
                             where workspace_id = :member.workspaceId and member_id = :member.id and card_id = :cardId
-                              and received_at >= :since and (round_id is null or round_id <> :roundId))""")
+                              and local_date >= :from and received_at >= :since
+                              and (round_id is null or round_id <> :roundId))""")
                 .bindMethods("member", member)
                 .bind("cardId", cardId)
                 .bind("roundId", roundId)
+                // the date it was then where it is earliest, so that the index is read from there on
+                .bind("from", LocalDate.ofInstant(since, ZoneOffset.MIN))
                 .bind("since", since)
                 .mapTo(Boolean.class)
                 .one();

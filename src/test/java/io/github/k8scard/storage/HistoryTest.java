@@ -27,8 +27,6 @@ final class HistoryTest {
 
     /** Parts of statements that do. */
     private static final Set<String> GROWING = Set.of(
-            // answers elsewhere
-            "received_at >= :since",
             // a member's days
             "count(*) as answers",
             // what a member remembered
