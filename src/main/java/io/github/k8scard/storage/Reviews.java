@@ -17,10 +17,12 @@ public final class Reviews {
     /** How many answers a member gave on each date from one on; dates without any are absent. */
     public Map<LocalDate, Integer> perDate(MemberKey member, LocalDate from) {
         return handle.select("""
-                        select local_date, count(*) as answers
-                        from answer
-                        where workspace_id = ? and member_id = ? and local_date >= ?
-                        group by local_date""", member.workspaceId(), member.id(), from)
+                        select a.local_date, count(*) as answers
+                        from memory m
+                        join answer a on a.workspace_id = m.workspace_id and a.member_id = m.member_id
+                            and a.card_id = m.card_id and a.local_date >= ?
+                        where m.workspace_id = ? and m.member_id = ?
+                        group by a.local_date""", from, member.workspaceId(), member.id())
                 .map((row, context) -> Map.entry(Columns.date(row, "local_date"), row.getInt("answers")))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
@@ -30,8 +32,10 @@ public final class Reviews {
         return handle.select("""
                         select count(*) as reviews,
                                coalesce(sum(case when a.grade > 1 then 1 else 0 end), 0) as remembered
-                        from answer a
-                        where a.workspace_id = ? and a.member_id = ? and a.local_date >= ?
+                        from memory m
+                        join answer a on a.workspace_id = m.workspace_id and a.member_id = m.member_id
+                            and a.card_id = m.card_id and a.local_date >= ?
+                        where m.workspace_id = ? and m.member_id = ?
                           and exists (
                               select 1
                               from answer met
@@ -42,7 +46,7 @@ public final class Reviews {
                               from answer earlier
                               where earlier.workspace_id = a.workspace_id and earlier.member_id = a.member_id
                                 and earlier.card_id = a.card_id and earlier.local_date = a.local_date
-                                and earlier.id < a.id)""", member.workspaceId(), member.id(), from)
+                                and earlier.id < a.id)""", from, member.workspaceId(), member.id())
                 .mapTo(Recall.class)
                 .one();
     }
