@@ -18,12 +18,14 @@ public final class CardMessages {
     /** How long a count can be put off. */
     public static final Duration LONGEST_PUT_OFF = Duration.ofMinutes(15);
 
-    // the conditions stand on the table: on the view, H2 would go through everything that was ever sent
+    // the conditions stand on the table: on the view, H2 would go through everything that was ever sent; and it must
+    // not
+    // find an index of the workspace's, since it cannot tell that few rounds are open, and all are the workspace's
     private static final String STALE = """
             select r.id
             from round r
             join posted_round p on p.id = r.id
-            where r.workspace_id = :workspaceId and r.closed_at is null and r.changeable
+            where coalesce(r.workspace_id, '') = :workspaceId and r.closed_at is null and r.changeable
               and (r.held_until is null or r.held_until <= :realNow or r.held_until > :longestHeld)
               and (r.counted_at is null or r.counted_at <= :countedBefore or r.counted_at > :longestPutOff)
               and r.shown_count <> (select count(*) from answer a where a.round_id = r.id)
