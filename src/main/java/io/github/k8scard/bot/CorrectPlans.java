@@ -30,20 +30,19 @@ public final class CorrectPlans {
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
                                 tables -> tables.channels().planned(workspaceId, now))
-                        .forEach(channelId -> attempt(channelId, now)));
+                        .forEach(channel -> attempt(channel, now)));
     }
 
-    private void attempt(long channelId, Instant now) {
+    private void attempt(Channel channel, Instant now) {
         try {
-            database.useTransaction(tables -> {
-                if (NextPosting.isTooLate(tables.channels().get(channelId), now)) {
-                    correct(tables, tables.channels().lock(channelId), now);
-                }
-            });
+            if (NextPosting.isTooLate(channel, now)) {
+                database.useTransaction(
+                        tables -> correct(tables, tables.channels().lock(channel.id()), now));
+            }
         } catch (RuntimeException e) {
             log.error(
                     "Channel {}: its next card may be planned too late; it is looked at again in a minute",
-                    channelId,
+                    channel.address(),
                     e);
         }
     }

@@ -4,13 +4,20 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The channels, their schedules and states. */
 public final class Channels {
+    private static final Logger log = LoggerFactory.getLogger(Channels.class);
+
     private final Handle handle;
 
     Channels(Handle handle) {
@@ -71,13 +78,31 @@ public final class Channels {
                         order by next_post_at, id""", workspaceId, now).mapTo(Long.class).list();
     }
 
-    /** The ids of a workspace's channels that have a card planned after an instant. */
-    public List<Long> planned(String workspaceId, Instant after) {
-        return handle.select("""
-                        select id
+    /**
+     * The channels of a workspace that have a card planned after an instant. One that cannot be read is left out and
+     * logged, so that it does not hold up the others.
+     */
+    public List<Channel> planned(String workspaceId, Instant after) {
+        return handle
+                .select("""
+                        select %s
                         from channel
                         where workspace_id = ? and next_post_at > ?
-                        order by next_post_at, id""", workspaceId, after).mapTo(Long.class).list();
+                        order by next_post_at, id""".formatted(ChannelRow.COLUMNS), workspaceId, after)
+                .map(Channels::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Channel> readable(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return Optional.of(ChannelRow.read(row, context));
+        } catch (RuntimeException e) {
+            log.error("Channel {} cannot be read", row.getLong("id"), e);
+            return Optional.empty();
+        }
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */

@@ -158,6 +158,16 @@ final class ChannelsTest {
     }
 
     @Test
+    void a_planned_channel_that_cannot_be_read_does_not_hold_up_the_others() {
+        active("C1", NOW);
+        active("C2", NOW.plusSeconds(60));
+        active("C3", NOW.plusSeconds(120));
+        database.execute("update channel set zone = 'Mars/Olympus' where slack_id = 'C2'");
+        assertThat(planned(NOW.minusSeconds(1))).containsExactly("C1", "C3");
+        assertThat(planned(NOW)).containsExactly("C3");
+    }
+
+    @Test
     void only_channels_that_run_or_are_paused_until_a_date_are_due() {
         for (var state : ChannelState.values()) {
             var channel = lock(new ChannelAddress("T1", "C" + state))
@@ -242,6 +252,11 @@ final class ChannelsTest {
 
     private Optional<Channel> find(ChannelAddress address) {
         return database.read(tables -> tables.channels().find(address));
+    }
+
+    private List<String> planned(Instant after) {
+        List<Channel> planned = database.read(tables -> tables.channels().planned("T1", after));
+        return planned.stream().map(channel -> channel.address().slackId()).toList();
     }
 
     private Optional<String> nextDue(Instant now) {
