@@ -11,7 +11,7 @@ import java.util.List;
  * take long.
  */
 record FurtherRows(Place place, Report report, boolean mayTakeLong) implements Part {
-    private static final List<Class<?>> PROGRAMS = List.of(PureParts.class);
+    private static final List<Class<?>> PROGRAMS = List.of(PureParts.class, HistoryBench.class);
 
     @Override
     public void run() throws IOException, InterruptedException {

@@ -73,9 +73,10 @@ public final class HistoryBench {
                 years.fill(size);
                 log.info("{} answers, filled in {} s", size, (System.nanoTime() - begin) / 1_000_000_000);
                 years.run(YearsOfAChannel.UNDER_WAY, 1, 0, 0);
-                stories.timed()
-                        .forEach((story, times) -> taken.computeIfAbsent(story, it -> new ArrayList<>())
-                                .add(times));
+                Map<String, String> timed = stories.timed();
+                log.info("{} answers: {}", size, timed);
+                timed.forEach((story, times) ->
+                        taken.computeIfAbsent(story, it -> new ArrayList<>()).add(times));
             }
         }
         String answers = LongStream.of(sizes)

@@ -98,10 +98,13 @@ final class History {
             select 'T1', channel_id, daily_date,
                    case when extract(day from daily_date) < 8 then date '2026-10-01' end
             from round where ${fresh} and daily_date is not null and extract(isodow from daily_date) = 1""", """
-            insert into delivery (workspace_id, channel_id, kind, body, once_key, state, created_at, deadline, attempts)
-            select 'T1', channel_id, 'DIGEST', 'week', 'digest:' || channel_id || ':' || cast(week as varchar), 'SENT',
-                   timestamp with time zone '${now}', timestamp with time zone '${now}', 1
-            from digest where week between date '2026-11-23' - ${to} and date '2026-11-23' - ${from}""", """
+            insert into delivery (workspace_id, channel_id, kind, body, once_key, state, created_at, deadline, attempts,
+                                  settled_at)
+            select 'T1', g.channel_id, 'DIGEST', 'week', 'digest:' || g.channel_id || ':' || cast(week as varchar),
+                   'SENT', due_at, due_at, 1, due_at
+            from digest g
+            join round r on r.channel_id = g.channel_id and r.daily_date = g.week
+            where ${fresh}""", """
             insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choices, verdict, grade, in_time,
                                 points, local_date, zone, received_at)
             select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, 3, 'RIGHT', 3, true, 10, local_date, 'UTC',
