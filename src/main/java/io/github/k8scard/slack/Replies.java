@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.model.view.View;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.DrawnReply;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 
@@ -19,6 +20,11 @@ final class Replies {
     /** Adds a message that only the member sees. In a modal and on the Home tab nothing happens. */
     void tell(Click click, SlackMessage message) {
         responseUrl.tell(click.replyTo().responseUrl(), message);
+    }
+
+    /** The same with what has been drawn already. */
+    void tell(Click click, DrawnReply reply) {
+        responseUrl.send(click.replyTo().responseUrl(), reply);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.function.Function;
 final class RoundClicks {
     private final Stories.RoundStories stories;
     private final Replies replies;
+    private final ResultReplies results = new ResultReplies();
 
     RoundClicks(Stories.RoundStories stories, Replies replies) {
         this.stories = stories;
@@ -30,7 +31,7 @@ final class RoundClicks {
 
     private Runnable choose(Click click) {
         var answered = stored(click, click.button().choice());
-        return () -> replies.tell(click, ResultView.of(stories.roundResults().of(answered, click.receivedAt())));
+        return () -> replies.tell(click, results.of(stories.roundResults().of(answered, click.receivedAt())));
     }
 
     private Runnable reveal(Click click) {

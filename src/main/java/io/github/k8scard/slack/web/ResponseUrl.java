@@ -1,6 +1,5 @@
 package io.github.k8scard.slack.web;
 
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
 import okhttp3.HttpUrl;
@@ -8,7 +7,6 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okio.Buffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,23 +27,26 @@ public final class ResponseUrl {
 
     /** Adds a message that only the member sees. What is no address takes none. */
     public void tell(String responseUrl, SlackMessage message) {
-        send(responseUrl, message, false);
+        // drawn in any case, so that the clicks which the bot warms up with, and which want no reply, warm this up too
+        send(responseUrl, DrawnReply.beside(message));
     }
 
     /** Puts a message in the place of the private one that was clicked. */
     public void replace(String responseUrl, SlackMessage message) {
-        send(responseUrl, message, true);
+        send(responseUrl, DrawnReply.instead(message));
     }
 
-    private void send(String responseUrl, SlackMessage message, boolean replace) {
-        // first of all, so that the clicks which the bot warms up with, and which want no reply, warm this up too
-        var body = body(drawn(message, replace));
+    /** Sends what has been drawn already. What is no address takes none. */
+    public void send(String responseUrl, DrawnReply reply) {
         HttpUrl url = HttpUrl.parse(responseUrl);
         if (url == null) {
             // a click in a modal has none
             return;
         }
-        var request = new Request.Builder().url(url).post(body).build();
+        var request = new Request.Builder()
+                .url(url)
+                .post(RequestBody.create(reply.json(), JSON))
+                .build();
         try (var response = http.newCall(request).execute()) {
             // a connection whose answer was not read to the end is not used again
             String answer = response.body().string();
@@ -55,20 +56,5 @@ public final class ResponseUrl {
         } catch (IOException e) {
             log.warn("A private reply did not reach Slack; the member can ask again: {}", e.toString());
         }
-    }
-
-    private static RequestBody body(String json) {
-        // several times as fast as String.getBytes on Java 17 where not all is Latin-1
-        return RequestBody.create(new Buffer().writeUtf8(json).readByteString(), JSON);
-    }
-
-    /** A private message as JSON. */
-    static String drawn(SlackMessage message, boolean replace) {
-        return SlackJson.of(ActionResponse.builder()
-                .responseType("ephemeral")
-                .replaceOriginal(replace)
-                .text(message.text())
-                .blocks(message.blocks())
-                .build());
     }
 }

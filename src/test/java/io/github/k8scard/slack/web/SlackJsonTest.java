@@ -69,7 +69,8 @@ class SlackJsonTest {
                                 .blocks(message.blocks())
                                 .build());
 
-        assertThat(ResponseUrl.drawn(message, replace)).isEqualTo(body.readUtf8());
+        var reply = replace ? DrawnReply.instead(message) : DrawnReply.beside(message);
+        assertThat(reply.json().utf8()).isEqualTo(body.readUtf8());
         assertThat(sent.body().contentType()).isEqualTo(ResponseUrl.JSON);
     }
 

@@ -1,0 +1,58 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.RoundResults.RoundResult;
+import io.github.k8scard.round.Judgement;
+import io.github.k8scard.slack.view.ResultView;
+import io.github.k8scard.slack.web.DrawnReply;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The replies to answers, each drawn once: of a crowd that answers a round, most get the same as many others. Bounded;
+ * what is too much is drawn again. Safe for concurrent use.
+ */
+final class ResultReplies {
+    private static final int MOST = 500;
+
+    private final Map<Told, DrawnReply> drawn = new ConcurrentHashMap<>();
+
+    /** All that a reply tells. The text of a round's card and the order of its choices never change. */
+    private record Told(
+            long roundId,
+            Judgement judgement,
+            int points,
+            boolean inTime,
+            Optional<Streak> streak,
+            LocalDate nextReview,
+            LocalDate answeredOn) {
+        static Told by(RoundResult result) {
+            var answer = result.answer();
+            return new Told(
+                    result.round().id(),
+                    answer.judgement(),
+                    answer.points(),
+                    answer.inTime(),
+                    result.streak(),
+                    result.nextReview(),
+                    answer.localDate());
+        }
+    }
+
+    /** The reply that tells a result beside the card. */
+    DrawnReply of(RoundResult result) {
+        var told = Told.by(result);
+        var earlier = drawn.get(told);
+        if (earlier != null) {
+            return earlier;
+        }
+        var reply = DrawnReply.beside(ResultView.of(result));
+        if (drawn.size() >= MOST) {
+            drawn.clear();
+        }
+        drawn.put(told, reply);
+        return reply;
+    }
+}
