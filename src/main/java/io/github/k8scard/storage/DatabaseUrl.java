@@ -21,7 +21,7 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
     // it writes less if they are compressed.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
-            + ";OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=100;COMPRESS=TRUE";
+            + ";OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=100;PAGE_SIZE=1024;COMPRESS=TRUE";
     // the log tells what fails, not a file beside the database that grows on a full disk; who looks for a fault of H2's
     // may want that file
     private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
