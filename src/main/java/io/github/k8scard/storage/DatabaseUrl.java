@@ -16,9 +16,8 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
     // PostgreSQL's dialect, lower-case names and null order; every commit is on disk before it returns; the pool, not a
     // shutdown hook, closes the database; who waits for a lock gives up long after whoever could not wait for it; a
     // prepared query that is run again must not repeat its result from before the transaction's own change; what each
-    // connection runs again and again is not parsed anew; a commit writes whole pages, most of them for one row, so
-    // that
-    // it writes less if they are compressed.
+    // connection runs again and again is not parsed anew; a commit writes each page that it touches anew, most of them
+    // for one row, so that small and compressed ones make it write less.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
             + ";OPTIMIZE_REUSE_RESULTS=0;QUERY_CACHE_SIZE=100;PAGE_SIZE=1024;COMPRESS=TRUE";
