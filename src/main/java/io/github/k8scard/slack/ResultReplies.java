@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ResultReplies {
     private static final int MOST = 500;
 
-    private final Map<Told, DrawnReply> drawn = new ConcurrentHashMap<>();
+    private final Map<SameReply, DrawnReply> drawn = new ConcurrentHashMap<>();
 
     /** All that a reply tells. The text of a round's card and the order of its choices never change. */
-    private record Told(
+    private record SameReply(
             long roundId,
             Judgement judgement,
             int points,
@@ -28,9 +28,9 @@ final class ResultReplies {
             Optional<Streak> streak,
             LocalDate nextReview,
             LocalDate answeredOn) {
-        static Told by(RoundResult result) {
+        static SameReply by(RoundResult result) {
             var answer = result.answer();
-            return new Told(
+            return new SameReply(
                     result.round().id(),
                     answer.judgement(),
                     answer.points(),
@@ -43,8 +43,8 @@ final class ResultReplies {
 
     /** The reply that tells a result beside the card. */
     DrawnReply of(RoundResult result) {
-        var told = Told.by(result);
-        var earlier = drawn.get(told);
+        var content = SameReply.by(result);
+        var earlier = drawn.get(content);
         if (earlier != null) {
             return earlier;
         }
@@ -52,7 +52,7 @@ final class ResultReplies {
         if (drawn.size() >= MOST) {
             drawn.clear();
         }
-        drawn.put(told, reply);
+        drawn.put(content, reply);
         return reply;
     }
 }

@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 /**
  * Drops H2's foreign keys of the tables that an answer writes. H2 makes each of them an index of its own, even if one
  * of ours begins with its column: seven more that every answer writes, and that H2 prefers to the right one as long as
- * it knows little of the table. The same tables on PostgreSQL, which makes none, keep theirs, and the tests run on both.
+ * it knows little of the table. The same tables on PostgreSQL, which makes none, keep theirs, and the tests run on
+ * both.
  */
 final class H2ForeignKeys {
     private H2ForeignKeys() {}

@@ -39,6 +39,15 @@ final class PendingCommit<T> {
     }
 
     /**
+     * Decides that it is not to be stored.
+     *
+     * @return whether that was still open; else it is, or may be
+     */
+    boolean giveUp() {
+        return decision.compareAndSet(Decision.OPEN, Decision.GIVEN_UP);
+    }
+
+    /**
      * Decides, right before the commit, that it is committed.
      *
      * @return whether it may be; else the caller has given up
@@ -71,7 +80,7 @@ final class PendingCommit<T> {
         try {
             return outcome.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            if (decision.compareAndSet(Decision.OPEN, Decision.GIVEN_UP)) {
+            if (giveUp()) {
                 throw NotSaved.nothingStored(atMost);
             }
             return confirmed();
@@ -79,9 +88,7 @@ final class PendingCommit<T> {
             throw unwrapped(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw decision.compareAndSet(Decision.OPEN, Decision.GIVEN_UP)
-                    ? NotSaved.nothingStored(atMost)
-                    : NotSaved.unknown();
+            throw giveUp() ? NotSaved.nothingStored(atMost) : NotSaved.unknown();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,13 +46,22 @@ final class PlainJdbc {
                 binder.bind(new StatementArguments(statement), row);
                 statement.addBatch();
             }
-            int[] counts = statement.executeBatch();
+            int[] counts = executed(statement);
             return IntStream.range(0, counts.length)
                     .filter(i -> counts[i] == 0)
                     .mapToObj(rows::get)
                     .toList();
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
+    /** H2 tells the fault itself as the next exception only. */
+    private static int[] executed(PreparedStatement statement) throws SQLException {
+        try {
+            return statement.executeBatch();
+        } catch (BatchUpdateException e) {
+            throw e.getNextException() == null ? e : e.getNextException();
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.function.Function;
 
 /**
  * Lets what arrives together be stored in one transaction, for callers who cannot wait: whatever has come while one
- * transaction runs is the next one's. Nobody gets a result before the commit. If a transaction fails, or one of its
- * callers has given up meanwhile, each of the others is stored in one of its own, so that none harms another. Safe for
- * concurrent use.
+ * transaction runs is the next one's. Nobody gets a result before the commit. If one of its callers has given up
+ * meanwhile, the others are stored without it; if a transaction fails, each is stored in one of its own, so that none
+ * harms another. Safe for concurrent use.
  *
  * @param <Q> what is to be stored
  * @param <K> what is stored once in a transaction, and in the order of which the rows are locked
@@ -72,7 +72,10 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
         waiting.add(new Entry<>(request, pending));
         if (called.compareAndSet(false, true) && !threads.begin(this::work)) {
             called.set(false);
-            pending.failed(NotSaved.nothingStored(atMost));
+            // whoever is still storing what came before may have taken it
+            if (pending.giveUp()) {
+                pending.failed(NotSaved.nothingStored(atMost));
+            }
         }
         return pending;
     }
@@ -129,24 +132,28 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).pending().committed(results.get(i));
             }
+        } catch (Abandoned e) {
+            // all others are decided by now, so that this comes once
+            var others =
+                    batch.stream().filter(entry -> !entry.pending().isGivenUp()).toList();
+            if (!others.isEmpty()) {
+                store(others);
+            }
         } catch (RuntimeException | Error e) {
             if (batch.size() == 1 || Outage.reason(e).isPresent()) {
                 // while the database is away, each alone would only have to wait for it once more
                 batch.forEach(entry -> entry.pending().failed(e));
             } else {
-                batch.stream()
-                        .filter(entry -> !entry.pending().isGivenUp())
-                        .map(List::of)
-                        .forEach(this::store);
+                batch.stream().map(List::of).forEach(this::store);
             }
         }
     }
 
     private static <Q, A> void decide(List<Entry<Q, A>> batch) {
-        for (var entry : batch) {
-            if (!entry.pending().mayCommit()) {
-                throw new Abandoned();
-            }
+        long decided =
+                batch.stream().filter(entry -> entry.pending().mayCommit()).count();
+        if (decided < batch.size()) {
+            throw new Abandoned();
         }
     }
 }
