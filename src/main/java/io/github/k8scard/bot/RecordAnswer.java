@@ -11,7 +11,9 @@ import io.github.k8scard.storage.Memories;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,7 +62,20 @@ public final class RecordAnswer {
 
     /** The date on which practice would show a card again, in the member's zone. */
     LocalDate nextReview(Tables tables, MemberKey member, String cardId) {
-        return tables.memories().find(member, cardId).orElseThrow().due(fsrs, PracticeQueue.WANTED_RETENTION);
+        return nextReviews(tables, member.workspaceId(), cardId, List.of(member.id()))
+                .get(member.id());
+    }
+
+    /**
+     * The dates on which practice would show members a card again, each in the member's zone.
+     *
+     * @param memberIds members of the workspace, each of whom has answered the card
+     * @return the dates, by member id
+     */
+    Map<String, LocalDate> nextReviews(Tables tables, String workspaceId, String cardId, Collection<String> memberIds) {
+        return tables.memories().ofCard(workspaceId, cardId, memberIds).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().due(fsrs, PracticeQueue.WANTED_RETENTION)));
     }
 
     private void learn(Tables tables, List<Answer> answers) {

@@ -1,21 +1,38 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Streak;
+import io.github.k8scard.bot.AnswerRound.Answered;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** What a member is told about an answered round. Safe for concurrent use. */
+/**
+ * What a member is told about an answered round. What a crowd asks for at the same time is read together. Safe for
+ * concurrent use.
+ */
 public final class RoundResults {
-    private final Database database;
+    /** Whoever waits for a result has had the acknowledgement. */
+    private static final Duration READ_AT_MOST = Duration.ofSeconds(10);
+
     private final RecordAnswer recordAnswer;
+    private final Function<Look, RoundResult> read;
 
     public RoundResults(Database database, RecordAnswer recordAnswer) {
-        this.database = database;
         this.recordAnswer = recordAnswer;
+        this.read = database.together(READ_AT_MOST, Look::memberId, this::results);
     }
 
     /**
@@ -28,20 +45,59 @@ public final class RoundResults {
      */
     public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate nextReview) {}
 
-    /** The result to show to whoever answered, with the streak and the next review as they are now. */
-    public RoundResult of(AnswerRound.Answered answered, Instant now) {
-        Round round = answered.round();
-        Answer answer = answered.answer();
-        return database.inTransaction(tables -> {
-            Optional<Streak> streak = round.daily()
-                    ? Optional.of(Streaks.ofMember(tables, round.channelId(), answer.member(), now))
-                    : Optional.empty();
-            return new RoundResult(
-                    round,
-                    answer,
-                    streak,
-                    recordAnswer.nextReview(
-                            tables, answer.member(), round.card().id()));
-        });
+    private record Look(Answered answered, Instant now) {
+        Round round() {
+            return answered.round();
+        }
+
+        MemberKey member() {
+            return answered.answer().member();
+        }
+
+        String memberId() {
+            return member().id();
+        }
+    }
+
+    /**
+     * The result to show to whoever answered, with the streak and the next review as they are now.
+     *
+     * @throws io.github.k8scard.NotSaved if the database cannot be used
+     */
+    public RoundResult of(Answered answered, Instant now) {
+        return read.apply(new Look(answered, now));
+    }
+
+    private List<Supplier<RoundResult>> results(Tables tables, List<Look> looks) {
+        Map<Look, RoundResult> results = new HashMap<>();
+        looks.stream()
+                .collect(Collectors.groupingBy(look -> look.round().id()))
+                .values()
+                .forEach(some -> results.putAll(ofOneRound(tables, some)));
+        return looks.stream()
+                .<Supplier<RoundResult>>map(look -> () -> results.get(look))
+                .toList();
+    }
+
+    private Map<Look, RoundResult> ofOneRound(Tables tables, List<Look> looks) {
+        var round = looks.get(0).round();
+        var members = looks.stream().map(Look::member).toList();
+        Instant now =
+                looks.stream().map(Look::now).max(Comparator.naturalOrder()).orElseThrow();
+        Map<MemberKey, Streak> streaks =
+                round.daily() ? Streaks.ofMembers(tables, round.channelId(), members, now) : Map.of();
+        Map<String, LocalDate> nextReviews = recordAnswer.nextReviews(
+                tables,
+                round.workspaceId(),
+                round.card().id(),
+                members.stream().map(MemberKey::id).toList());
+        return looks.stream()
+                .collect(Collectors.toMap(
+                        look -> look,
+                        look -> new RoundResult(
+                                look.round(),
+                                look.answered().answer(),
+                                Optional.ofNullable(streaks.get(look.member())),
+                                nextReviews.get(look.memberId()))));
     }
 }

@@ -12,8 +12,11 @@ import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Streaks as they are now. Each round is folded once for a member: how the streak stood after the rounds that have
@@ -26,12 +29,46 @@ final class Streaks {
     private Streaks() {}
 
     static Streak ofMember(Tables tables, long channelId, MemberKey member, Instant now) {
-        StreakCheckpoint<StreakState> kept = tables.streakCheckpoints().find(channelId, member);
-        if (isOfTheFuture(kept, now)) {
-            tables.channelStreakCheckpoints().forget(member.workspaceId(), channelId);
-            return ofMember(tables, channelId, member, now);
+        return ofMembers(tables, channelId, List.of(member), now).get(member);
+    }
+
+    /**
+     * Several members' streaks in a channel, read together.
+     *
+     * @param members each once
+     */
+    static Map<MemberKey, Streak> ofMembers(Tables tables, long channelId, List<MemberKey> members, Instant now) {
+        var ids = members.stream().map(MemberKey::id).toList();
+        var kept = tables.streakCheckpoints().find(channelId, ids);
+        if (kept.values().stream().anyMatch(one -> isOfTheFuture(one, now))) {
+            tables.channelStreakCheckpoints().forget(members.get(0).workspaceId(), channelId);
+            return ofMembers(tables, channelId, members, now);
         }
-        List<DatedMark> marks = tables.streakRounds().ofMember(channelId, member, kept.through(), now);
+        Map<String, List<DatedMark>> marks = new HashMap<>();
+        members.stream()
+                .map(MemberKey::id)
+                .collect(Collectors.groupingBy(id -> kept.get(id).through()))
+                .forEach((through, some) ->
+                        marks.putAll(tables.streakRounds().ofMembers(channelId, some, through, now)));
+        return members.stream()
+                .collect(Collectors.toMap(
+                        member -> member,
+                        member -> carriedOn(
+                                tables,
+                                channelId,
+                                member,
+                                kept.get(member.id()),
+                                marks.getOrDefault(member.id(), List.of()),
+                                now)));
+    }
+
+    private static Streak carriedOn(
+            Tables tables,
+            long channelId,
+            MemberKey member,
+            StreakCheckpoint<StreakState> kept,
+            List<DatedMark> marks,
+            Instant now) {
         List<DatedMark> settled = settledAtTheBeginning(marks, now);
         var state = kept.state().then(marks(settled));
         last(settled)

@@ -28,6 +28,23 @@ public final class Memories {
         return one(member, cardId, "");
     }
 
+    /**
+     * What members remember of a card.
+     *
+     * @param memberIds members of the workspace
+     * @return the memories, by member id; who remembers nothing of it is absent
+     */
+    public Map<String, Remembered> ofCard(String workspaceId, String cardId, Collection<String> memberIds) {
+        return PlainJdbc.map(
+                handle,
+                """
+                select wanted.member_id, m.stability, m.difficulty, m.last_date
+                from unnest(?) wanted (member_id)
+                join memory m on m.workspace_id = ? and m.member_id = wanted.member_id and m.card_id = ?""",
+                arguments -> arguments.and(memberIds).and(workspaceId).and(cardId),
+                row -> remembered(row, 2));
+    }
+
     /** The memory of a card, locked until the transaction ends. */
     public Optional<Remembered> lock(MemberKey member, String cardId) {
         return one(member, cardId, "for update");
@@ -166,6 +183,11 @@ public final class Memories {
 
     /** From a row that begins with stability, difficulty and date. */
     private static Remembered remembered(ResultSet row) throws SQLException {
-        return new Remembered(new Memory(row.getDouble(1), row.getDouble(2)), row.getObject(3, LocalDate.class));
+        return remembered(row, 1);
+    }
+
+    private static Remembered remembered(ResultSet row, int from) throws SQLException {
+        return new Remembered(
+                new Memory(row.getDouble(from), row.getDouble(from + 1)), row.getObject(from + 2, LocalDate.class));
     }
 }

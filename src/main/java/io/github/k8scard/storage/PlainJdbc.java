@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -79,5 +81,11 @@ final class PlainJdbc {
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, null);
         }
+    }
+
+    /** Runs a query, each row of which begins with its key. */
+    static <T> Map<String, T> map(Handle handle, String sql, QueryBinder binder, Reader<T> reader) {
+        return list(handle, sql, binder, row -> Map.entry(row.getString(1), reader.read(row))).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -6,6 +6,8 @@ import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,20 +20,26 @@ public final class StreakCheckpoints {
         this.handle = handle;
     }
 
-    /** A member's streak as it was kept; as before the first round if it was not, or was forgotten since. */
-    public StreakCheckpoint<StreakState> find(long channelId, MemberKey member) {
-        return PlainJdbc.list(
-                        handle,
-                        """
-                select c.generation, s.through_date, s.length, s.best, s.freezes, s.covered, s.lost, s.covered_since,
-                       s.lost_since
-                from (select coalesce(max(generation), 0) as generation
-                      from channel_streak
-                      where channel_id = ?) c
-                left join streak s on s.channel_id = ? and s.member_id = ? and s.generation = c.generation""",
-                        arguments -> arguments.and(channelId).and(channelId).and(member.id()),
-                        StreakCheckpoints::checkpoint)
-                .get(0);
+    /**
+     * Members' streaks in a channel as they were kept; as before the first round where one was not, or was forgotten
+     * since.
+     *
+     * @return the streaks, by member id
+     */
+    public Map<String, StreakCheckpoint<StreakState>> find(long channelId, Collection<String> memberIds) {
+        return PlainJdbc.map(
+                handle,
+                """
+                select w.member_id, c.generation, s.through_date, s.length, s.best, s.freezes, s.covered, s.lost,
+                       s.covered_since, s.lost_since
+                from unnest(?) w (member_id)
+                cross join (
+                    select coalesce(max(generation), 0) as generation
+                    from channel_streak
+                    where channel_id = ?) c
+                left join streak s on s.channel_id = ? and s.member_id = w.member_id and s.generation = c.generation""",
+                arguments -> arguments.and(memberIds).and(channelId).and(channelId),
+                StreakCheckpoints::checkpoint);
     }
 
     /** Keeps a member's streak, unless a later one is kept. */

@@ -1,14 +1,16 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.board.StreakMark;
-import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** A channel's posted daily rounds as streaks see them. */
@@ -29,22 +31,34 @@ public final class StreakRounds {
     public record DatedMark(LocalDate date, StreakMark mark, Optional<Instant> closedAt) {}
 
     /**
-     * How a member did in a channel's posted daily rounds, oldest first.
+     * How members did in a channel's posted daily rounds, oldest first.
      *
      * @param after only rounds of later dates
+     * @return the marks, by member id; a member is absent if there is no such round
      */
-    public List<DatedMark> ofMember(long channelId, MemberKey member, LocalDate after, Instant now) {
+    public Map<String, List<DatedMark>> ofMembers(
+            long channelId, Collection<String> memberIds, LocalDate after, Instant now) {
+        record MarkOf(String memberId, DatedMark mark) {}
         return PlainJdbc.list(
-                handle,
-                """
-                select r.daily_date, a.in_time, r.closes_at, r.closed_at
-                from posted_round r
-                left join answer a on a.round_id = r.id and a.member_id = ?
-                where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
-                order by r.daily_date""",
-                arguments ->
-                        arguments.and(member.id()).and(channelId).and(after).and(lastDate(now)),
-                row -> mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now))));
+                        handle,
+                        """
+                        select w.member_id, r.daily_date, a.in_time, r.closes_at, r.closed_at
+                        from posted_round r
+                        cross join unnest(?) w (member_id)
+                        left join answer a on a.round_id = r.id and a.member_id = w.member_id
+                        where r.channel_id = ? and r.daily_date > ? and r.daily_date <= ?
+                        order by r.daily_date""",
+                        arguments -> arguments
+                                .and(memberIds)
+                                .and(channelId)
+                                .and(after)
+                                .and(lastDate(now)),
+                        row -> new MarkOf(
+                                row.getString("member_id"),
+                                mark(row, StreakMark.ofMember(row.getBoolean("in_time"), isOpen(row, now)))))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(MarkOf::memberId, Collectors.mapping(MarkOf::mark, Collectors.toList())));
     }
 
     /**

@@ -228,12 +228,13 @@ class StreaksTest {
     }
 
     private Streak folded(Instant now) {
-        List<StreakMark> marks =
-                database
-                        .read(tables -> tables.streakRounds().ofMember(channel.id(), ANNA, LocalDate.EPOCH, now))
-                        .stream()
-                        .map(DatedMark::mark)
-                        .toList();
+        List<StreakMark> marks = database
+                .read(tables -> tables.streakRounds()
+                        .ofMembers(channel.id(), List.of(ANNA.id()), LocalDate.EPOCH, now)
+                        .get(ANNA.id()))
+                .stream()
+                .map(DatedMark::mark)
+                .toList();
         return StreakState.START.then(marks).streak();
     }
 

@@ -113,10 +113,12 @@ final class EveryStatement {
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
                 tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
-                tables -> tables.streakRounds().ofMember(CHANNEL, MEMBER, LATELY, NOW),
+                tables -> tables.streakRounds().ofMembers(CHANNEL, List.of("U3", "U4"), LATELY, NOW),
                 tables -> tables.streakRounds().ofChannel(CHANNEL, LATELY, NOW),
                 tables -> {
-                    var kept = tables.streakCheckpoints().find(CHANNEL, MEMBER);
+                    var kept = tables.streakCheckpoints()
+                            .find(CHANNEL, List.of(MEMBER.id(), "U3"))
+                            .get(MEMBER.id());
                     tables.streakCheckpoints().keep(CHANNEL, MEMBER, kept);
                 },
                 tables -> {
@@ -144,6 +146,7 @@ final class EveryStatement {
                 tables -> tables.memberScores().channelsOf(MEMBER),
                 tables -> tables.memberScores().find(MEMBER, "me"),
                 tables -> tables.memories().find(MEMBER, "card1"),
+                tables -> tables.memories().ofCard("T1", "card1", List.of("U3", "U4")),
                 tables -> tables.memories().of(MEMBER),
                 tables -> tables.memories().sums("T1", List.of("U3", "U4"), memory -> 1),
                 tables -> {

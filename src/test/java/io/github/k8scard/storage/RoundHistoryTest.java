@@ -193,7 +193,9 @@ final class RoundHistoryTest {
 
     private List<StreakMark> marks(Instant now) {
         return database
-                .read(tables -> tables.streakRounds().ofMember(channel.id(), ANNA, LocalDate.EPOCH, now))
+                .read(tables -> tables.streakRounds()
+                        .ofMembers(channel.id(), List.of(ANNA.id()), LocalDate.EPOCH, now)
+                        .get(ANNA.id()))
                 .stream()
                 .map(StreakRounds.DatedMark::mark)
                 .toList();
