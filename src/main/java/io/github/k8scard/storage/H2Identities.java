@@ -27,6 +27,7 @@ final class H2Identities {
                     execute(connection, "alter table " + next.getKey() + " alter column id restart with " + free);
                 }
             }
+            execute(connection, "alter table answer alter column id set cache 1000");
         } catch (SQLException e) {
             throw new IllegalStateException("The numbers of the rows cannot be read", e);
         }

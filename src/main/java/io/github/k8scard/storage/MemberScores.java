@@ -44,13 +44,14 @@ public final class MemberScores {
     public List<Long> channelsOf(MemberKey member) {
         return handle.select("""
                         select s.channel_id
-                        from total_score s
-                        where s.workspace_id = ? and s.member_id = ?
+                        from channel c
+                        join total_score s on s.channel_id = c.id and s.member_id = ?
+                        where c.workspace_id = ?
                           and not exists (
                               select 1
                               from departure g
                               where g.channel_id = s.channel_id and g.member_id = s.member_id)
-                        order by s.last_date desc nulls last, s.channel_id""", member.workspaceId(), member.id())
+                        order by s.last_date desc nulls last, s.channel_id""", member.id(), member.workspaceId())
                 .mapTo(Long.class)
                 .list();
     }
