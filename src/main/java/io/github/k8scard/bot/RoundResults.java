@@ -68,18 +68,23 @@ public final class RoundResults {
         return read.apply(new Look(answered, now));
     }
 
+    /**
+     * Reads several results.
+     *
+     * @param looks each of another member
+     */
     private List<Supplier<RoundResult>> results(Tables tables, List<Look> looks) {
-        Map<Look, RoundResult> results = new HashMap<>();
+        Map<String, RoundResult> results = new HashMap<>();
         looks.stream()
                 .collect(Collectors.groupingBy(look -> look.round().id()))
                 .values()
                 .forEach(some -> results.putAll(ofOneRound(tables, some)));
         return looks.stream()
-                .<Supplier<RoundResult>>map(look -> () -> results.get(look))
+                .<Supplier<RoundResult>>map(look -> () -> results.get(look.memberId()))
                 .toList();
     }
 
-    private Map<Look, RoundResult> ofOneRound(Tables tables, List<Look> looks) {
+    private Map<String, RoundResult> ofOneRound(Tables tables, List<Look> looks) {
         var round = looks.get(0).round();
         var members = looks.stream().map(Look::member).toList();
         Instant now =
@@ -93,7 +98,7 @@ public final class RoundResults {
                 members.stream().map(MemberKey::id).toList());
         return looks.stream()
                 .collect(Collectors.toMap(
-                        look -> look,
+                        Look::memberId,
                         look -> new RoundResult(
                                 look.round(),
                                 look.answered().answer(),

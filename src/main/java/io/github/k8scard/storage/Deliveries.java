@@ -69,9 +69,12 @@ public final class Deliveries {
 
     /** Whether a round's card is in Slack. */
     public boolean isPosted(long roundId) {
-        return handle.select("select exists (select 1 from posted_round where id = ?)", roundId)
-                .mapTo(Boolean.class)
-                .one();
+        return PlainJdbc.list(
+                        handle,
+                        "select exists (select 1 from posted_round where id = ?)",
+                        arguments -> arguments.and(roundId),
+                        row -> row.getBoolean(1))
+                .get(0);
     }
 
     /** A channel's deliveries that failed or whose outcome is unknown, latest first, three at most. */

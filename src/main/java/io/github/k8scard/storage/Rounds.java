@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rounds: cards posted to channels. */
 public final class Rounds {
@@ -62,7 +61,8 @@ public final class Rounds {
     }
 
     public Optional<Round> find(long id) {
-        return handle.select(SELECT + "where r.id = ?", id).map(Rounds::round).findOne();
+        return PlainJdbc.list(handle, SELECT + "where r.id = ?", arguments -> arguments.and(id), Rounds::round).stream()
+                .findFirst();
     }
 
     /** The open rounds that were to close by now, longest due first. */
@@ -112,7 +112,7 @@ public final class Rounds {
         handle.execute("update round set late = true where id = ?", id);
     }
 
-    private static Round round(ResultSet row, StatementContext context) throws SQLException {
+    private static Round round(ResultSet row) throws SQLException {
         var made = new NewRound(
                 row.getString("workspace_id"),
                 row.getLong("channel_id"),
