@@ -2,6 +2,7 @@ package io.github.k8scard.cli;
 
 import io.github.k8scard.app.Stop;
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.app.demo.Rehearsal;
 import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.app.demo.ServedWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
@@ -46,6 +47,9 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Socket Mode: the bot, or with --serve-only your app, opens a socket to the workspace.")
     private boolean socket;
 
+    @Option(names = "--once", description = "Let a member answer one card and look around, and end.")
+    private boolean once;
+
     @Spec
     private CommandSpec spec;
 
@@ -69,6 +73,11 @@ final class SandboxCommand implements Callable<Integer> {
             return 0;
         }
         try (var sandbox = new Sandbox(port, plan(), SettingsReader.deck(environment), LocalDate.now(Sandbox.ZONE))) {
+            if (once) {
+                Rehearsal.in(sandbox);
+                out.println("The bot posted a card, a member answered it, and all replies came.");
+                return 0;
+            }
             out.println("\nOpen " + sandbox.address() + " and click. Ctrl+C ends it.\n");
             Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
         }
@@ -83,6 +92,9 @@ final class SandboxCommand implements Callable<Integer> {
         var given = spec.commandLine().getParseResult();
         if (!serveOnly && (given.hasMatchedOption("--bot") || given.hasMatchedOption("--command"))) {
             throw mistake("--bot and --command are for --serve-only: add it.");
+        }
+        if (serveOnly && once) {
+            throw mistake("--once needs the bot: leave --serve-only out.");
         }
         if (socket && given.hasMatchedOption("--bot")) {
             throw mistake("With --socket your app needs no address: leave --bot out.");

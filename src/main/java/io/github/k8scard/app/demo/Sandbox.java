@@ -38,8 +38,8 @@ public final class Sandbox implements AutoCloseable {
     /** The zone of the sandbox's days. */
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private static final String CHANNEL = "C0PLATFORM";
-    private static final String FIRST_MEMBER = "U0ADA";
+    static final String CHANNEL = "C0PLATFORM";
+    static final String FIRST_MEMBER = "U0ADA";
     private static final LocalTime CARD_TIME = LocalTime.of(9, 30);
     /** Enough for the schedule to be set in time, however slow the machine is. */
     private static final Duration BEFOREHAND = Duration.ofMinutes(10);
