@@ -15,7 +15,8 @@ import java.util.Map;
  *   <li>{@code all}: everything, as often as {@code --runs} says, more of it with {@code --size long}; only some
  *       {@code --parts} of {@code due,rows,h2,peer,silent,postgres}
  *   <li>{@code clicks}: for {@code --seconds}, of {@code --members} people; of the peer with {@code --peer} and the
- *       directory in which it is installed, with {@code --reply no} without its reply
+ *       directory in which it is installed, with {@code --reply no} without its reply; with {@code --rate} so many a
+ *       second, with {@code --command} a slash command's words in their place (a blank for none)
  * </ul>
  *
  * The bot is the {@code --jar}.

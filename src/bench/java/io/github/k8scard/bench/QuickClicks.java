@@ -2,7 +2,9 @@ package io.github.k8scard.bench;
 
 import io.github.k8scard.bench.load.AskedCard;
 import io.github.k8scard.bench.load.Clicks;
+import io.github.k8scard.bench.load.Commands;
 import io.github.k8scard.bench.load.Pace;
+import io.github.k8scard.bench.load.Requests;
 import io.github.k8scard.bench.load.SlackLoad;
 import io.github.k8scard.bench.load.Timings;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -51,7 +53,7 @@ final class QuickClicks {
             throws IOException, InterruptedException {
         double cpuAtReady = program.usage().cpuSeconds();
         long loadBefore = slack.cpuNanos();
-        Timings timings = slack.drive(program.port(), clicks, Pace.full(Subject.CONNECTIONS, clicks.left(), seconds));
+        Timings timings = slack.drive(program.port(), requests(slack, clicks), pace(clicks.left()));
         double cpu = program.usage().cpuSeconds() - cpuAtReady;
         double step = Math.min(5, seconds);
         for (double from = 0; from + step <= seconds; from += step) {
@@ -74,9 +76,28 @@ final class QuickClicks {
         if (timings.refused() > 0) {
             log.warn("{} were not acknowledged with 200", timings.refused());
         }
-        if (replies) {
+        if (replies && !options.containsKey("command")) {
             log.info("{}", Replied.awaited(slack, timings.count(), timings.refused()));
         }
+    }
+
+    private Requests requests(SlackLoad slack, Clicks clicks) {
+        return options.containsKey("command")
+                ? new Commands(
+                        slack.standIn(),
+                        options.get("command").strip(),
+                        OpenRounds.channel(0),
+                        Practisers.FIRST,
+                        Practisers.NUMBER)
+                : clicks;
+    }
+
+    private Pace pace(int most) {
+        if (!options.containsKey("rate")) {
+            return Pace.full(Subject.CONNECTIONS, most, seconds);
+        }
+        int perSecond = Integer.parseInt(options.get("rate"));
+        return new Pace(Subject.CONNECTIONS, (int) (perSecond * seconds), seconds, perSecond);
     }
 
     private static String decimal(double number) {
