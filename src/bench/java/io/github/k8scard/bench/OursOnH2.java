@@ -14,6 +14,7 @@ record OursOnH2(Place place, SlackLoad slack, Report report, DeckCards deck, Ext
     static final int MEMBERS = 1_000;
 
     private static final int ROUNDS = 800;
+    private static final int CHANNELS = 20;
 
     static DatabaseUrl database(Path folder) {
         return DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("k8scard"), Optional.empty(), Optional.empty());
@@ -28,7 +29,21 @@ record OursOnH2(Place place, SlackLoad slack, Report report, DeckCards deck, Ext
             new Subject(slack, report, Column.OURS, clicks).starts(bot::start);
         }
         try (var folder = Folder.in(place.work())) {
+            commands(folder);
+        }
+        try (var folder = Folder.in(place.work())) {
             load(folder);
+        }
+    }
+
+    /** In a workspace with as many open cards as one can have, and everybody on each board. */
+    private void commands(Folder folder) throws IOException, InterruptedException, SQLException {
+        DatabaseUrl database = database(folder.path());
+        var clicks = new Clicks(slack.standIn(), OpenRounds.fill(database, deck, CHANNELS), MEMBERS);
+        var subject = new Subject(slack, report, Column.OURS, clicks);
+        try (Program program = new Bot(place, slack, database).start()) {
+            subject.clickAll(program);
+            subject.commands(program);
         }
     }
 
@@ -47,7 +62,6 @@ record OursOnH2(Place place, SlackLoad slack, Report report, DeckCards deck, Ext
         try (Program program = bot.start()) {
             report.add(Figure.BYTES_RESTARTED, Column.OURS, (double) (folder.bytes() - bytesBefore) / clicks.made());
             subject.warmUp(program);
-            subject.commands(program);
             subject.paced(program, extent.paced());
         }
     }

@@ -16,6 +16,7 @@ final class Subject {
     private static final double WINDOW = 10;
     private static final double COMMANDS_WARM_UP = 2;
     private static final double COMMANDS = 6;
+    private static final double ALL_WITHIN = 60;
     private static final int PER_SECOND = 200;
     private static final int CROWD = 100;
 
@@ -89,6 +90,12 @@ final class Subject {
     /** Clicks without measuring anything. */
     void warmUp(Program program) throws InterruptedException {
         click(program, full(WINDOW));
+        awaitReplies();
+    }
+
+    /** Clicks until every member has answered every card. */
+    void clickAll(Program program) throws InterruptedException {
+        click(program, Pace.full(CONNECTIONS, clicks.left(), ALL_WITHIN));
         awaitReplies();
     }
 
