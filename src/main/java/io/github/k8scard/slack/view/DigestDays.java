@@ -36,7 +36,7 @@ final class DigestDays {
     static String textBars(Digest digest) {
         return digest.days().stream()
                 .map(day ->
-                        (digest.tellsAccuracy() ? "`" + Bars.bar(day.right(), Math.max(1, day.scored())) + "` " : "")
+                        (digest.tellsAccuracy() ? Bars.bar(day.right(), Math.max(1, day.scored())) + "  " : "")
                                 + inWords(digest, day))
                 .collect(Collectors.joining("\n"));
     }
