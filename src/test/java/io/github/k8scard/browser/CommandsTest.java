@@ -46,6 +46,7 @@ class CommandsTest {
         assertThat(farah.page().locator("#suggestions [role=option]"))
                 .hasText("/k8scard statuswhat comes next here, and why");
         assertThat(farah.page().locator("#suggestions")).containsText("listed here by the sandbox");
+        farah.picture("suggestions");
         line.press("Tab");
         line.press("Enter");
         assertThat(farah.whisper()).containsText("Next card");

@@ -67,9 +67,7 @@ class PhoneTest {
                     || button.y >= clock.y + clock.height
                     || clock.y >= button.y + button.height;
             assertThat(apart).as("%s at %d px", name, width).isTrue();
-            assertThat(button.x + button.width)
-                    .as("%s at %d px", name, width)
-                    .isLessThanOrEqualTo(width);
+            assertThat(button.x + button.width).as("%s at %d px", name, width).isLessThanOrEqualTo(width);
         }
         emi.picture("width-" + width);
     }

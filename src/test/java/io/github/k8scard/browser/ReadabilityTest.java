@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,8 @@ class ReadabilityTest {
         assertThat(ada.page().locator(".avatar:not(.app)").first()).isVisible();
         assertThat(contrast(ada, "textarea", "::placeholder")).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(contrast(ada, ".avatar", "")).isGreaterThanOrEqualTo(ENOUGH);
+        STAGE.open("/?as=U0ADA", 320, theme)
+                .picture("small-" + theme.name().toLowerCase(Locale.ROOT));
         Screen gallery = STAGE.open("/gallery", 1_100, theme);
         assertThat(gallery.page().locator("#all svg").first()).isVisible();
         assertThat(contrast(gallery, "input[placeholder]", "::placeholder")).isGreaterThanOrEqualTo(ENOUGH);

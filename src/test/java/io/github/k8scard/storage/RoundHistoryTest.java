@@ -183,8 +183,7 @@ final class RoundHistoryTest {
         assertThat(lastResult(MONDAY.plusDays(2))).hasValue(ofSunday);
 
         database.write(tables -> tables.rounds().close(open, nine(MONDAY.plusDays(2))));
-        assertThat(lastResult(MONDAY.plusDays(2)))
-                .hasValue(new LastResult(TUESDAY, false, 1, 1, Optional.of("17.5")));
+        assertThat(lastResult(MONDAY.plusDays(2))).hasValue(new LastResult(TUESDAY, false, 1, 1, Optional.of("17.5")));
     }
 
     @Test

@@ -22,8 +22,8 @@ public final class CardView {
         String title = title(round, shown.askedByName());
         Optional<String> last = shown.lastResult().map(result -> LastResultText.of(result, round.localDate()));
         var blocks = new ArrayList<LayoutBlock>();
-        last.ifPresent(
-                line -> blocks.add(Parts.context(lastUrl.map(url -> Mrkdwn.link(url, line)).orElse(line))));
+        last.ifPresent(line -> blocks.add(
+                Parts.context(lastUrl.map(url -> Mrkdwn.link(url, line)).orElse(line))));
         blocks.add(Parts.header(title));
         blocks.add(CardText.question(round.card()));
         if (round.order().size() > 0) {

@@ -68,7 +68,8 @@ public final class WebApi implements Messenger {
     }
 
     private SlackMessage open(ChannelAddress in, CardShown card) {
-        return CardView.of(card, card.lastResult().flatMap(LastResult::messageTs).flatMap(ts -> links.to(in, ts)));
+        return CardView.of(
+                card, card.lastResult().flatMap(LastResult::messageTs).flatMap(ts -> links.to(in, ts)));
     }
 
     @Override

@@ -34,9 +34,8 @@ class BarsTest {
 
     @Test
     void no_line_has_more_than_five_squares_and_none_is_code() {
-        assertThat(lines(500, 20, 0, 1)).allSatisfy(line -> assertThat(
-                        SQUARE.matcher(line).results())
-                .hasSizeLessThanOrEqualTo(5));
+        assertThat(lines(500, 20, 0, 1))
+                .allSatisfy(line -> assertThat(SQUARE.matcher(line).results()).hasSizeLessThanOrEqualTo(5));
         assertThat(lines(500, 20, 0, 1)).filteredOn(line -> !line.contains("*")).noneMatch(line -> line.contains("`"));
     }
 
