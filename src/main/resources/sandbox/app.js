@@ -2,12 +2,13 @@ import { act, get, listen, state } from "./api.js";
 import { startComposer } from "./composer.js";
 import { el, reconcile } from "./dom.js";
 import { mark } from "./marks.js";
-import { keepAtEnd, toEnd } from "./messages.js";
+import { keepAtEnd, toEnd, toMessage } from "./messages.js";
 import { modals, valuesOf } from "./modal.js";
 import { drawPlace } from "./place.js";
-import { appTab, HOME, placeOf } from "./routes.js";
+import { appTab, HOME, messageAsked, placeOf, route } from "./routes.js";
 import { sceneOf } from "./scene.js";
 import { drawSidebar } from "./sidebar.js";
+import { actsHere, openHere } from "./tab.js";
 import { startTheme } from "./theme.js";
 import { drawTools, startTools } from "./tools.js";
 import { drawTraffic, startTraffic } from "./traffic.js";
@@ -24,7 +25,7 @@ let again = false;
 
 const dialogs = modals(
   viewSurface,
-  (view) => act("submit", { as: you, view: view.id, values: valuesOf(view, viewSurface(view)) }),
+  (view) => acts("submit", { view: view.id, values: valuesOf(view, viewSurface(view)) }),
   (view, all) => act("close", { as: you, view, all }),
 );
 
@@ -45,6 +46,12 @@ function deeds(on) {
   };
 }
 
+/** Does something that the app may answer with a modal. */
+function acts(what, details) {
+  actsHere(you);
+  return act(what, { as: you, ...details });
+}
+
 /** An action_id is unique within its block only. */
 function nameOf(control) {
   return `${control.blockId}/${control.element.action_id}`;
@@ -53,7 +60,7 @@ function nameOf(control) {
 async function click(control, chosen, on) {
   mark(control.key, { waiting: true });
   const late = setTimeout(() => mark(control.key, { failed: `${scene.app.name} took longer than 3 seconds to answer` }), PATIENCE);
-  const problem = await act("click", { as: you, action: nameOf(control), chosen, ...on });
+  const problem = await acts("click", { action: nameOf(control), chosen, ...on });
   clearTimeout(late);
   mark(control.key, problem ? { failed: problem } : null);
 }
@@ -89,7 +96,7 @@ function draw(fetched) {
   drawTools(scene);
   drawTraffic(scene);
   drawHere();
-  dialogs.draw(scene.modals, scene);
+  dialogs.draw(openHere(you, scene.modals), scene);
   if (first) begin();
 }
 
@@ -97,6 +104,16 @@ function draw(fetched) {
 function begin() {
   $("composer").querySelector("textarea").disabled = false;
   visitApp();
+  follow();
+}
+
+/** Leads to the message that the address names, and forgets it, so that the same link leads there again. */
+function follow() {
+  const ts = messageAsked();
+  if (!ts) return false;
+  history.replaceState(null, "", `#${route()}`);
+  toMessage($("messages"), ts);
+  return true;
 }
 
 function drawMembers() {
@@ -133,7 +150,7 @@ function connection(up) {
 async function typed(text) {
   const place = scene.places.get($("messages").dataset.place);
   $("composer").classList.add("waiting");
-  say(await act("say", { as: you, channel: place.id, text }));
+  say(await acts("say", { channel: place.id, text }));
   $("composer").classList.remove("waiting");
   toEnd($("messages"));
 }
@@ -169,7 +186,7 @@ addEventListener("hashchange", () => {
   say(null);
   if (scene) drawHere();
   visitApp();
-  $("composer").querySelector("textarea").focus({ preventScroll: true });
+  if (!follow()) $("composer").querySelector("textarea").focus({ preventScroll: true });
 });
 document.addEventListener("visibilitychange", () => scene && drawHere());
 startTheme($("theme"));

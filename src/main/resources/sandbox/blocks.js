@@ -6,7 +6,7 @@ import { richText } from "./richtext.js";
 import { textObject } from "./text.js";
 
 const DRAW = {
-  header: (block, scene) => el("h3", { class: "header" }, textObject(block.text, scene)),
+  header: (block, scene, surface) => el(`h${levelOn(surface)}`, { class: "header" }, textObject(block.text, scene)),
   divider: () => el("hr"),
   section,
   actions: (block, scene, surface) => el("div", { class: "actions" }, block.elements.map((e) => interactive(e, block, scene, surface))),
@@ -15,11 +15,16 @@ const DRAW = {
   image: (block, scene) => el("figure", {}, block.title ? el("figcaption", {}, textObject(block.title, scene)) : null, picture(block, "large")),
   input,
   rich_text: richText,
-  markdown: (block) => markdown(block.text ?? ""),
+  markdown: (block, scene, surface) => markdown(block.text ?? "", levelOn(surface)),
   data_visualization: chart,
   alert: (block, scene) => el("div", { class: `level level-${block.level ?? "default"}`, role: "note" }, textObject(block.text, scene)),
   context_actions: (block, scene, surface) => el("div", { class: "actions" }, block.elements.map((e) => interactive(e, block, scene, surface))),
 };
+
+/** Below the title of a conversation, or of a modal, which stands one deeper. */
+function levelOn(surface) {
+  return surface.headings ?? 2;
+}
 
 /** A list of blocks as nodes, for use with `reconcile`. */
 export function blockRows(blocks, scene, surface) {

@@ -1,5 +1,8 @@
 import { el, reconcile } from "./dom.js";
 
+const OURS = "Slack completes the command only. What follows it is listed here by the sandbox.";
+const note = { key: "note", sign: "", make: () => el("li", { class: "note", role: "presentation" }, OURS) };
+
 /**
  * The line where a member types, with completion for commands.
  *
@@ -21,7 +24,7 @@ export function startComposer(form, commands, send) {
     chosen = Math.min(chosen, Math.max(0, found.length - 1));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    reconcile(list, found.map((c, i) => ({ key: c.text, sign: String(i === chosen), make: () => option(c, i) })));
+    reconcile(list, [...found.map((c, i) => ({ key: c.text, sign: String(i === chosen), make: () => option(c, i) })), note]);
     const active = found.length > 0 ? `suggestion-${chosen}` : null;
     if (active) input.setAttribute("aria-activedescendant", active);
     else input.removeAttribute("aria-activedescendant");

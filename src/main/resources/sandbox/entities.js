@@ -1,4 +1,5 @@
 import { el } from "./dom.js";
+import { hrefOf, isOfTeam } from "./routes.js";
 import { dateTokens } from "./time.js";
 
 /** Text with Slack's three entities read, in one pass, so that `&amp;lt;` shows as `&lt;`. */
@@ -28,6 +29,7 @@ function meaning(target, label, scene) {
   if (target.startsWith("!date^")) return date(target, label ?? "", scene);
   if (/^!(here|channel|everyone)$/.test(target)) return broadcast(target.slice(1));
   if (target.startsWith("!subteam^")) return el("span", { class: "mention" }, label ?? "@group");
+  if (isOfTeam(target, scene)) return within(target, label ?? target, scene);
   return isSafe(target) ? link(target, label ?? target.replace(/^mailto:/i, "")) : null;
 }
 
@@ -49,6 +51,12 @@ export function broadcast(range) {
 
 export function emojiNode(name, glyph) {
   return el("span", { class: "emoji", role: "img", "aria-label": name.replaceAll("_", " "), title: `:${name}:` }, glyph);
+}
+
+/** A link to a message of this workspace leads there instead of to Slack; to one that the member cannot see, nowhere. */
+function within(url, label, scene) {
+  const href = hrefOf(url, scene);
+  return el(href ? "a" : "span", { href }, label);
 }
 
 function isSafe(url) {

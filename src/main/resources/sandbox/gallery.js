@@ -11,6 +11,7 @@ document.getElementById("all").append(
   ...samples.map(({ title, blocks, errors }) => {
     const surface = {
       key: title,
+      headings: 3,
       errors,
       suggest: async () => ({ problem: "There is no app behind the gallery" }),
       act: (control) => {

@@ -1,16 +1,20 @@
 import { el } from "./dom.js";
 import { link } from "./entities.js";
 
-/** The `markdown` block: standard Markdown, of which the parts that a bot commonly sends are drawn. */
-export function markdown(text) {
-  return el("div", { class: "markdown" }, text.split(/(```[\s\S]*?```)/).flatMap((part, i) => (i % 2 === 1 ? [fence(part)] : lines(part))));
+/**
+ * The `markdown` block: standard Markdown, of which the parts that a bot commonly sends are drawn.
+ *
+ * @param level of its highest headings
+ */
+export function markdown(text, level) {
+  return el("div", { class: "markdown" }, text.split(/(```[\s\S]*?```)/).flatMap((part, i) => (i % 2 === 1 ? [fence(part)] : lines(part, level))));
 }
 
 function fence(part) {
   return el("pre", {}, el("code", {}, part.slice(3, -3).replace(/^[\w-]*\n/, "").replace(/\n$/, "")));
 }
 
-function lines(text) {
+function lines(text, level) {
   const nodes = [];
   let list = null;
   let paragraph = null;
@@ -20,7 +24,7 @@ function lines(text) {
     const quote = /^>\s?(.*)/.exec(line);
     if (!item) list = null;
     if (heading || item || quote || line.trim() === "") paragraph = null;
-    if (heading) nodes.push(el(`h${Math.min(6, heading[1].length + 2)}`, {}, inline(heading[2])));
+    if (heading) nodes.push(el(`h${Math.min(6, heading[1].length + level - 1)}`, {}, inline(heading[2])));
     else if (item) {
       const tag = item[1] ? "UL" : "OL";
       if (list?.tagName !== tag) nodes.push((list = el(tag)));

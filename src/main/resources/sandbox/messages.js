@@ -5,6 +5,8 @@ import { avatar, isApp, nameOf } from "./people.js";
 import { clockTime, dayName, dayOf, secondsOf } from "./time.js";
 
 const TOGETHER = 300;
+/** A message that somebody was led to stands out for so many milliseconds. */
+const SOUGHT = 3_000;
 
 /**
  * Draws the messages of a conversation into a scrolling list: by day, replies below what they reply to.
@@ -24,6 +26,18 @@ export function drawMessages(list, place, scene, surfaceOf) {
 /** Shows the newest message. */
 export function toEnd(list) {
   list.scrollTop = list.scrollHeight;
+}
+
+/** Shows one message, as Slack does to whoever follows a link to it. */
+export function toMessage(list, ts) {
+  const message = list.querySelector(`[data-row="${CSS.escape(ts)}"]`);
+  if (!message) return;
+  list.dataset.end = "no";
+  message.tabIndex = -1;
+  message.focus({ preventScroll: true });
+  message.scrollIntoView({ block: "center" });
+  message.classList.add("sought");
+  setTimeout(() => message.classList.remove("sought"), SOUGHT);
 }
 
 /**

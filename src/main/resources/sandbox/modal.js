@@ -45,7 +45,7 @@ export function modals(surfaceOf, submit, close) {
       { key: `body ${view.id}`, sign: "", make: () => el("div", { class: "body", tabindex: "-1", autofocus: true }) },
       { key: "foot", sign: frame, make: foot },
     ]);
-    const surface = { ...surfaceOf(view), errors: { ...view.errors, ...missing } };
+    const surface = { ...surfaceOf(view), headings: 3, errors: { ...view.errors, ...missing } };
     reconcile(dialog.querySelector(".body"), blockRows(view.blocks, scene, surface));
   }
 

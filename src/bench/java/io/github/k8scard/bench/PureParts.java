@@ -1,5 +1,6 @@
 package io.github.k8scard.bench;
 
+import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
@@ -91,7 +92,7 @@ public class PureParts {
 
     @Benchmark
     public SlackMessage drawing_a_card() {
-        return CardView.of(round, Optional.empty(), 7);
+        return CardView.of(new CardShown(round, Optional.empty(), 7, Optional.empty()), Optional.empty());
     }
 
     @Benchmark

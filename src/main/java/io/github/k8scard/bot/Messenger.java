@@ -8,6 +8,7 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -21,10 +22,10 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      */
-    Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName);
+    Outcome postCard(ChannelAddress to, long deliveryId, CardShown card);
 
     /** Changes a posted card to show how many have answered. May be repeated. */
-    Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered);
+    Outcome showCount(ChannelAddress in, String ts, CardShown card);
 
     /** Changes a posted card to show the answer and how everyone did. May be repeated. */
     Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
@@ -74,8 +75,9 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param due how many, at least 1
+     * @param asOf when they were counted, in the member's zone
      */
-    Outcome nudge(ChannelAddress to, long deliveryId, int due);
+    Outcome nudge(ChannelAddress to, long deliveryId, int due, ZonedDateTime asOf);
 
     /**
      * Shows a member's Home tab.

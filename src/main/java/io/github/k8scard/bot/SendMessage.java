@@ -13,7 +13,6 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,10 +72,11 @@ final class SendMessage {
         var member = new MemberKey(
                 delivery.address().workspaceId(), delivery.address().slackId());
         boolean wanted = tables.members().find(member).filter(Member::nudge).isPresent();
-        int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), clock.instant()) : 0;
+        var asOf = clock.instant().atZone(directory.zoneOf(tables, member));
+        int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant()) : 0;
         return due == 0
                 ? () -> new Outcome.NotWanted("reminders are switched off, or nothing is due any more")
-                : () -> messenger.nudge(delivery.address(), delivery.id(), due);
+                : () -> messenger.nudge(delivery.address(), delivery.id(), due, asOf);
     }
 
     private Supplier<Outcome> board(Tables tables, Delivery delivery) {
@@ -99,8 +99,8 @@ final class SendMessage {
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {
         Round round = markedIfLate(tables, round(tables, delivery));
-        Optional<String> askedBy = askedByName(tables, round);
-        return () -> messenger.postCard(delivery.address(), delivery.id(), round, askedBy);
+        var card = CardShown.read(tables, directory, round);
+        return () -> messenger.postCard(delivery.address(), delivery.id(), card);
     }
 
     private Supplier<Outcome> closing(Tables tables, Delivery delivery) {
@@ -136,10 +136,6 @@ final class SendMessage {
         }
         tables.rounds().markLate(round.id());
         return tables.rounds().find(round.id()).orElseThrow();
-    }
-
-    private Optional<String> askedByName(Tables tables, Round round) {
-        return round.askedBy().map(id -> directory.nameOf(tables, new MemberKey(round.workspaceId(), id)));
     }
 
     private static Round round(Tables tables, Delivery delivery) {

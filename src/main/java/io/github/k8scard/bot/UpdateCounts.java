@@ -3,7 +3,6 @@ package io.github.k8scard.bot;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.Outcome;
-import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.CardMessages;
 import io.github.k8scard.storage.Database;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,28 +69,22 @@ public final class UpdateCounts {
         });
     }
 
-    private record CountedCard(Round round, Delivery card, Optional<String> askedBy, int answered) {}
+    private record CountedCard(CardShown card, Delivery delivery) {}
 
     private void update(long roundId, Instant now) {
         var shown = database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow();
             return new CountedCard(
-                    round,
-                    tables.deliveries().ofRound(roundId, DeliveryKind.CARD).orElseThrow(),
-                    round.askedBy().map(id -> directory.nameOf(tables, new MemberKey(round.workspaceId(), id))),
-                    tables.answers().countIn(roundId));
+                    CardShown.read(tables, directory, round),
+                    tables.deliveries().ofRound(roundId, DeliveryKind.CARD).orElseThrow());
         });
         Outcome outcome = messenger.showCount(
-                shown.card().address(),
-                shown.card().ts().orElseThrow(),
-                shown.round(),
-                shown.askedBy(),
-                shown.answered());
+                shown.delivery().address(), shown.delivery().ts().orElseThrow(), shown.card());
         database.useTransaction(tables -> settle(tables, shown, outcome, now));
     }
 
     private void settle(Tables tables, CountedCard shown, Outcome outcome, Instant now) {
-        long roundId = shown.round().id();
+        long roundId = shown.card().round().id();
         var messages = tables.cardMessages();
         if (outcome instanceof Outcome.Unknown unknown) {
             // it may still arrive: the message is held until it cannot, and then counted again
@@ -110,18 +102,18 @@ public final class UpdateCounts {
             log.warn("The count of round {} is not shown: Slack says {}", roundId, refused.code());
             refused(tables, shown, refused, now);
         } else {
-            messages.setShownCount(roundId, shown.answered());
+            messages.setShownCount(roundId, shown.card().answered());
         }
     }
 
     private static void refused(Tables tables, CountedCard shown, Outcome.Refused refused, Instant now) {
-        long roundId = shown.round().id();
+        long roundId = shown.card().round().id();
         var messages = tables.cardMessages();
         switch (refused.scope()) {
-            case MESSAGE -> messages.setShownCount(roundId, shown.answered());
+            case MESSAGE -> messages.setShownCount(roundId, shown.card().answered());
             case FROZEN, DELETED -> messages.leaveAlone(roundId);
             case CHANNEL, INSTALLATION -> messages.setCountedAt(roundId, now.plus(ONCE_BACK));
         }
-        SettleDelivery.heed(tables, shown.card(), refused, now, now);
+        SettleDelivery.heed(tables, shown.delivery(), refused, now, now);
     }
 }

@@ -50,7 +50,9 @@ final class ChannelCommands {
         // the channel is told who asked
         directory.refresh(command.member(), command.receivedAt());
         stories.postExtra().run(command.in(), command.member(), command.wholeRest(), command.receivedAt());
-        return PlainText.of("Coming up: an extra card for this channel.");
+        // it stays beside the card, so it says nothing that is over once that has come
+        return PlainText.of("You asked for an extra card for this channel. If it does not appear within a minute,"
+                + " /k8scard status says why.");
     }
 
     /**

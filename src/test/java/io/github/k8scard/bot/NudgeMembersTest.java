@@ -63,7 +63,7 @@ class NudgeMembersTest {
             tables.members().setNudge(ANNA, true);
             tables.memories().create(ANNA, "a", new Remembered(fsrs.first(Grade.AGAIN), MONDAY.minusDays(7)));
         });
-        when(messenger.nudge(any(), anyLong(), eq(1))).thenReturn(SENT);
+        when(messenger.nudge(any(), anyLong(), eq(1), any())).thenReturn(SENT);
     }
 
     @Test

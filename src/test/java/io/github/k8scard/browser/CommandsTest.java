@@ -43,7 +43,10 @@ class CommandsTest {
         Screen farah = STAGE.as("U0FARAH");
         Locator line = farah.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
         line.pressSequentially("/k8scard sta");
-        assertThat(farah.page().locator("#suggestions li")).hasText("/k8scard statuswhat comes next here, and why");
+        assertThat(farah.page().locator("#suggestions [role=option]"))
+                .hasText("/k8scard statuswhat comes next here, and why");
+        assertThat(farah.page().locator("#suggestions")).containsText("listed here by the sandbox");
+        farah.picture("suggestions");
         line.press("Tab");
         line.press("Enter");
         assertThat(farah.whisper()).containsText("Next card");

@@ -31,7 +31,7 @@ class LearningTest {
 
     /** Answers the card in the dialog; whatever is picked, the result comes. */
     private static void answers(Screen screen) {
-        screen.buttonIn(screen.dialog(), "A").click();
+        screen.choice(screen.dialog(), "A").click();
         assertThat(screen.dialog()).containsText("Comes back on");
     }
 

@@ -70,6 +70,21 @@ class ModalTest {
     }
 
     @Test
+    void it_opens_in_the_tab_that_asked_for_it_and_does_not_outlive_a_reload() {
+        Screen farah = opened("U0FARAH");
+        var other = new Screen(farah.page().context().newPage(), farah.sandbox());
+        other.page().navigate(farah.page().url());
+        assertThat(other.page().locator("#composer textarea")).isEnabled();
+        assertThat(other.dialog()).hasCount(0);
+        other.types("/k8scard schedule");
+        assertThat(other.dialog()).containsText("Schedule");
+        assertThat(farah.dialog()).hasCount(0);
+        other.page().reload();
+        assertThat(other.page().locator("#composer textarea")).isEnabled();
+        assertThat(other.dialog()).hasCount(0);
+    }
+
+    @Test
     void inputs_of_the_same_name_in_different_blocks_keep_a_value_each() {
         Screen dmitri = twins("U0DMITRI");
         input(dmitri, "First").fill("one");

@@ -4,8 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
 class PhoneTest {
@@ -48,6 +53,23 @@ class PhoneTest {
         assertThat(chioma.page().locator("#exchanges details").first()).isVisible();
         chioma.picture("phone-traffic");
         fits(chioma);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 330, 374, 375, 390, 720})
+    void the_clock_covers_no_button(int width) {
+        Screen emi = STAGE.open("/?as=U0EMI", width, ColorScheme.LIGHT);
+        BoundingBox clock = emi.clock().boundingBox();
+        for (String name : List.of("Conversations", "Traffic", "To the next card", "+1 day", "+1 week")) {
+            BoundingBox button = emi.button(name).boundingBox();
+            boolean apart = button.x >= clock.x + clock.width
+                    || clock.x >= button.x + button.width
+                    || button.y >= clock.y + clock.height
+                    || clock.y >= button.y + button.height;
+            assertThat(apart).as("%s at %d px", name, width).isTrue();
+            assertThat(button.x + button.width).as("%s at %d px", name, width).isLessThanOrEqualTo(width);
+        }
+        emi.picture("width-" + width);
     }
 
     /** Nothing sticks out to the right. */

@@ -42,17 +42,23 @@ record Screen(Page page, RunningSandbox sandbox) {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The button with a letter, which is read out with its choice. */
+    Locator choice(Locator place, String letter) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + letter + ": .")));
+    }
+
     /** The label of the right choice of the card that was posted last. */
     String rightLetter() {
         return letter(sandbox.rightChoice());
     }
 
     void clickRight() {
-        buttonIn(card(), rightLetter()).click();
+        choice(card(), rightLetter()).click();
     }
 
     void clickWrong() {
-        buttonIn(card(), letter(sandbox.rightChoice() == 0 ? 1 : 0)).click();
+        choice(card(), letter(sandbox.rightChoice() == 0 ? 1 : 0)).click();
     }
 
     void types(String text) {
@@ -63,7 +69,7 @@ record Screen(Page page, RunningSandbox sandbox) {
 
     /** The cards of a day in this channel, open and closed. */
     Locator cards() {
-        return page.locator("h3.header").filter(new Locator.FilterOptions().setHasText("Card for"));
+        return page.locator(".block.header").filter(new Locator.FilterOptions().setHasText("Card for"));
     }
 
     Locator closedCards() {

@@ -70,20 +70,20 @@ class TrafficTest {
         Locator card = chioma.page().locator("[data-row='" + chioma.card().getAttribute("data-row") + "']");
         String right = chioma.rightLetter();
         String wrong = right.equals("A") ? "B" : "A";
-        chioma.buttonIn(card, right).click();
+        chioma.choice(card, right).click();
         assertThat(line(chioma, "chioma · round:choose")).containsText(TOOK_AND_STATUS);
         chioma.types("/k8scard quiz");
 
         dmitri.button("Back to normal").click();
         assertThat(chioma.page().getByText("Slack is down")).isHidden();
         assertThat(chioma.mood("normal")).isChecked();
-        chioma.buttonIn(card, wrong).click();
+        chioma.choice(card, wrong).click();
         assertThat(chioma.page()
                         .locator("article.ephemeral")
                         .filter(new Locator.FilterOptions().setHasText("Right. It is")))
                 .isVisible();
         assertThat(chioma.page()
-                        .locator("h3.header")
+                        .locator(".block.header")
                         .filter(new Locator.FilterOptions().setHasText("Extra card, asked for by")))
                 .isVisible();
     }

@@ -111,6 +111,7 @@ final class EveryStatement {
                 tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
                 tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
+                tables -> tables.roundHistory().lastResult(CHANNEL, MONDAY),
                 tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
                 tables -> tables.streakRounds().ofMembers(CHANNEL, List.of("U3", "U4"), LATELY, NOW),

@@ -196,7 +196,7 @@ class ChannelLifeStoryTest {
             team.at("2026-11-29T09:30");
             assertThat(team.rows("round", "daily_date is not null")).isEqualTo(5);
             assertThat(team.command(BEN, "status").text()).contains("nobody answered", "/k8scard resume");
-            assertThat(team.command(BEN, "quiz").text()).contains("Coming up");
+            assertThat(team.command(BEN, "quiz").text()).contains("You asked for an extra card");
             assertThat(team.command(BEN, "resume").text()).contains("Next card Mon 30 Nov");
             team.cardOf("2026-11-30");
             team.cardOf("2026-12-01");

@@ -37,13 +37,40 @@ class ClosingStoryTest {
             assertThat(closed.offers("round:reveal")).isFalse();
             assertThat(closed.offers("practice:next")).isTrue();
             assertThat(closed.blocks().toString())
-                    .contains("█████░░░░░", "1 right of 2", "Right: Ada", asked.source(), "Practise");
+                    .contains("🟩🟩🟩  1", "🟦🟦🟦  1", "1 right of 2", "Right: Ada", asked.source(), "Practise");
             assertThat(closed.text()).contains("The answer is ");
             team.slack().member(EMI).clicks(closed, "practice:next");
             assertThat(team.slack()
                             .awaitModal(EMI, view -> view.offers("practice:reveal"), SOON)
                             .title())
                     .isEqualTo("Practice");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_next_card_says_how_it_went_and_leads_there(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            Message first = team.cardOf("2026-11-23");
+            assertThat(first.blocks().toString()).doesNotContain("Yesterday");
+            team.clickRight(ADA, first);
+            team.clickWrong(BEN, first);
+            Message second = team.cardOf("2026-11-24");
+            String line = "<https://sandbox.slack.com/archives/" + PLATFORM + "/p"
+                    + first.ts().replace(".", "") + "|Yesterday: 1 of 2 right>";
+            assertThat(second.blocks().path(0).toString()).contains("\"context\"", line);
+            assertThat(second.text()).endsWith(" Yesterday: 1 of 2 right.");
+            team.clickWrong(EMI, second);
+            team.clickRight(EMI, first);
+            team.bot().showCounts();
+            assertThat(team.awaitText(second, "1 answered").blocks().toString()).contains(line);
+
+            // what comes on another day says which it was
+            team.command(ADA, "skip");
+            Message third = team.cardOf("2026-11-26");
+            assertThat(third.blocks().toString()).contains("|Tue 24 Nov: 0 of 1 right>");
+            assertThat(team.awaitText(second, ", closed").blocks().toString()).doesNotContain("Yesterday");
+            assertThat(team.cardOf("2026-11-27").text()).as("nobody answered").doesNotContain("Yesterday");
         }
     }
 

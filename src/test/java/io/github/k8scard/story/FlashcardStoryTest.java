@@ -137,7 +137,7 @@ class FlashcardStoryTest {
     void quiz_posts_a_flashcard_there_too() {
         try (var team = withFlashcards(Engine.H2)) {
             Ephemeral coming = team.command(ADA, "quiz etcd");
-            assertThat(coming.text()).contains("Coming up");
+            assertThat(coming.text()).contains("You asked for an extra card");
             team.bot().runWhatIsDue();
             Message extra = team.slack()
                     .awaitMessage(message -> message.channel().equals(PLATFORM) && message.offers("round:open"), SOON);

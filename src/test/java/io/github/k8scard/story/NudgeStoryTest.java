@@ -43,7 +43,10 @@ class NudgeStoryTest {
             assertThat(team.rows("delivery")).isZero();
             team.at("2026-11-24T09:00");
             Message nudge = team.slack()
-                    .awaitMessage(message -> message.text().startsWith("1 card is due for you today."), SOON);
+                    .awaitMessage(
+                            message -> message.text()
+                                    .startsWith("1 card is due for you, as of Tue 24 Nov 09:00 (Europe/London)."),
+                            SOON);
             assertThat(nudge.channel())
                     .isEqualTo(team.snapshot().direct(ADA).orElseThrow().id());
             team.at("2026-11-24T09:01");

@@ -23,7 +23,7 @@ class QuizStoryTest {
     void three_extra_cards_a_day_and_then_the_time_when_the_next_is_possible(Engine engine) {
         try (var team = Running.scheduled(engine)) {
             for (int i = 1; i <= 3; i++) {
-                assertThat(team.command(BEN, "quiz").text()).contains("Coming up");
+                assertThat(team.command(BEN, "quiz").text()).contains("You asked for an extra card");
                 assertThat(extraCard(team, i).text()).startsWith("Extra card, asked for by Ben: ");
             }
             assertThat(team.command(ADA, "quiz").text())
@@ -33,7 +33,7 @@ class QuizStoryTest {
             assertThat(team.rows("card_text")).isEqualTo(4);
 
             team.at("2026-11-24T08:00");
-            assertThat(team.command(ADA, "quiz").text()).contains("Coming up");
+            assertThat(team.command(ADA, "quiz").text()).contains("You asked for an extra card");
         }
     }
 

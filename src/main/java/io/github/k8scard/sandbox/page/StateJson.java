@@ -37,7 +37,9 @@ final class StateJson {
         ObjectNode state = JsonAnswers.JSON.createObjectNode();
         state.put("run", run).put("version", snapshot.version()).put("you", you);
         state.put("now", plan.clock().millis() / 1000.0);
-        state.putObject("team").put("name", snapshot.team().name());
+        state.putObject("team")
+                .put("name", snapshot.team().name())
+                .put("url", snapshot.team().url());
         User bot = snapshot.members().get(plan.app().botUserId());
         state.putObject("app")
                 .put("user", bot.id())

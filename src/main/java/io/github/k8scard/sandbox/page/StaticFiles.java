@@ -49,6 +49,7 @@ final class StaticFiles extends Handler.Abstract.NonBlocking {
             "scene.js",
             "sidebar.js",
             "suggest.js",
+            "tab.js",
             "text.js",
             "theme.js",
             "time.js",

@@ -29,7 +29,7 @@ final class PeopleMethods {
         return store.read(contents -> {
             User bot = contents.members.get(contents.app.botUserId());
             return Json.object()
-                    .put("url", "https://" + contents.team.domain() + ".slack.com/")
+                    .put("url", contents.team.url())
                     .put("team", contents.team.name())
                     .put("user", bot.name())
                     .put("team_id", contents.team.id())

@@ -7,4 +7,10 @@ package io.github.k8scard.sandbox.workspace;
  * @param name as people read it
  * @param domain the first part of its address, lower case
  */
-public record Team(String id, String name, String domain) {}
+public record Team(String id, String name, String domain) {
+
+    /** Its address in the web, which those of its messages begin with. */
+    public String url() {
+        return "https://" + domain + ".slack.com/";
+    }
+}

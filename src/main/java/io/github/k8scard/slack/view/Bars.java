@@ -6,13 +6,19 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import java.util.stream.Collectors;
 
-/** How often each choice was picked, as bars made of characters. */
+/** How often each choice was picked, and other shares, as bars. None is inline code, which Slack paints red. */
 final class Bars {
     private static final int CELLS = 10;
 
+    /** A screen reader reads emoji one by one. */
+    private static final int EMOJI = 5;
+
     private Bars() {}
 
-    /** Two lines for each choice: its letter and text, then a bar at the left edge, so that bars align on phones. */
+    /**
+     * Two lines for each choice: its letter and text, then a bar at the left edge, so that bars align on phones. The
+     * right one's is green.
+     */
     static String of(Choices choices, Round round, Tally tally) {
         int all = tally.perChoice().stream().mapToInt(Integer::intValue).sum();
         return CardText.positions(round.order())
@@ -21,14 +27,24 @@ final class Bars {
                     int picked = Turnout.picked(round, tally, position);
                     return "*" + ChoiceOrder.letter(position) + "*  " + Mrkdwn.of(choices.at(choice), CardText.CHOICE)
                             + (choice == Choices.CORRECT ? "  ✅" : "")
-                            + (all == 0 ? "" : "\n`" + bar(picked, all) + "` " + picked);
+                            + (all == 0 ? "" : "\n" + picks(choice, picked, all) + picked);
                 })
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A bar for a share of a whole; any share above nothing shows at least one cell. */
+    private static String picks(int choice, int picked, int all) {
+        int full = full(picked, all, EMOJI);
+        return full == 0 ? "" : (choice == Choices.CORRECT ? "🟩" : "🟦").repeat(full) + "  ";
+    }
+
+    /** A bar of characters for a share of a whole. */
     static String bar(int part, int whole) {
-        int full = part == 0 ? 0 : Math.max(1, Math.round((float) CELLS * part / whole));
+        int full = full(part, whole, CELLS);
         return "█".repeat(full) + "░".repeat(CELLS - full);
+    }
+
+    /** Any share above nothing shows at least one cell. */
+    private static int full(int part, int whole, int cells) {
+        return part == 0 ? 0 : Math.max(1, Math.round((float) cells * part / whole));
     }
 }

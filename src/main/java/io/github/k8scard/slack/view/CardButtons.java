@@ -6,7 +6,10 @@ import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.Round;
+import io.github.k8scard.round.Showing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +20,13 @@ final class CardButtons {
     private CardButtons() {}
 
     /** The buttons of a round: its choices and Reveal, which asks for confirmation since all share the message. */
-    static LayoutBlock ofRound(long roundId, ChoiceOrder order) {
-        String value = String.valueOf(roundId);
-        if (order.size() == 0) {
+    static LayoutBlock ofRound(Round round) {
+        String value = String.valueOf(round.id());
+        if (round.order().size() == 0) {
             return Blocks.actions(
                     actions -> actions.elements(List.of(Parts.button(REVEAL, ActionIds.ROUND_OPEN, value))));
         }
-        var elements = choices(ActionIds.ROUND_CHOOSE, value, order);
+        var elements = choices(ActionIds.ROUND_CHOOSE, value, round.card(), round.order());
         ButtonElement reveal = Parts.button(REVEAL, ActionIds.ROUND_REVEAL, value);
         reveal.setConfirm(showTheAnswer());
         elements.add(reveal);
@@ -31,20 +34,35 @@ final class CardButtons {
     }
 
     /** The buttons of a practice card, which one member alone sees. */
-    static LayoutBlock ofShowing(long showingId, ChoiceOrder order) {
-        String value = String.valueOf(showingId);
-        var elements = choices(ActionIds.PRACTICE_CHOOSE, value, order);
+    static LayoutBlock ofShowing(Showing showing) {
+        String value = String.valueOf(showing.id());
+        ChoiceOrder order = showing.order();
+        var elements = choices(ActionIds.PRACTICE_CHOOSE, value, showing.card(), order);
         elements.add(
                 Parts.button(REVEAL, order.size() == 0 ? ActionIds.PRACTICE_OPEN : ActionIds.PRACTICE_REVEAL, value));
         return Blocks.actions(elements);
     }
 
-    private static List<BlockElement> choices(String actionId, String value, ChoiceOrder order) {
+    /** A button shows its letter; a screen reader reads the choice, too. */
+    private static List<BlockElement> choices(String actionId, String value, Card card, ChoiceOrder order) {
         var buttons = new ArrayList<BlockElement>();
-        CardText.positions(order)
-                .forEach(position ->
-                        buttons.add(Parts.button(ChoiceOrder.letter(position), actionId + position, value)));
+        CardText.positions(order).forEach(position -> {
+            String letter = ChoiceOrder.letter(position);
+            ButtonElement button = Parts.button(letter, actionId + position, value);
+            button.setAccessibilityLabel(label(letter + ": " + CardText.choiceWords(card, order, position)));
+            buttons.add(button);
+        });
         return buttons;
+    }
+
+    /** Not a text object, so nothing in it is escaped. */
+    private static String label(String words) {
+        int limit = BlockLimits.ACCESSIBILITY_LABEL;
+        if (words.length() <= limit) {
+            return words;
+        }
+        int end = limit - Escaped.ELLIPSIS.length();
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + Escaped.ELLIPSIS;
     }
 
     private static ConfirmationDialogObject showTheAnswer() {

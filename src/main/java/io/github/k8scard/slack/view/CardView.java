@@ -1,6 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.Round;
@@ -14,21 +15,25 @@ public final class CardView {
     /**
      * The message of an open round.
      *
-     * @param askedByName the name of who asked for an extra card, of any content
-     * @param answered how many members have answered so far
+     * @param lastUrl the address of the message whose result is told on top, if it is known
      */
-    public static SlackMessage of(Round round, Optional<String> askedByName, int answered) {
-        String title = title(round, askedByName);
+    public static SlackMessage of(CardShown shown, Optional<String> lastUrl) {
+        Round round = shown.round();
+        String title = title(round, shown.askedByName());
+        Optional<String> last = shown.lastResult().map(result -> LastResultText.of(result, round.localDate()));
         var blocks = new ArrayList<LayoutBlock>();
+        last.ifPresent(line -> blocks.add(
+                Parts.context(lastUrl.map(url -> Mrkdwn.link(url, line)).orElse(line))));
         blocks.add(Parts.header(title));
         blocks.add(CardText.question(round.card()));
         if (round.order().size() > 0) {
             blocks.add(CardText.choices(round.card().choices().orElseThrow(), round.order()));
         }
-        blocks.add(CardButtons.ofRound(round.id(), round.order()));
-        blocks.add(Parts.context(facts(round, answered)));
+        blocks.add(CardButtons.ofRound(round));
+        blocks.add(Parts.context(facts(round, shown.answered())));
         String words = title + ": " + CardText.words(round.card(), round.order()) + "\nCloses "
-                + ScheduleText.moment(round.closesAt(), round.zone()) + ".";
+                + ScheduleText.moment(round.closesAt(), round.zone()) + "."
+                + last.map(line -> " " + line + ".").orElse("");
         return SlackMessage.of(words, blocks);
     }
 

@@ -35,9 +35,8 @@ final class DigestDays {
 
     static String textBars(Digest digest) {
         return digest.days().stream()
-                .map(day ->
-                        (digest.tellsAccuracy() ? "`" + Bars.bar(day.right(), Math.max(1, day.scored())) + "` " : "")
-                                + inWords(digest, day))
+                .map(day -> (digest.tellsAccuracy() ? Bars.bar(day.right(), Math.max(1, day.scored())) + "  " : "")
+                        + inWords(digest, day))
                 .collect(Collectors.joining("\n"));
     }
 

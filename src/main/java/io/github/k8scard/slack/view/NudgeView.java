@@ -1,21 +1,30 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
+import io.github.k8scard.calendar.ScheduleText;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** A direct message that cards are due, with a way to begin and one to stop such messages. */
 public final class NudgeView {
-    private static final String HOW = "You asked me to tell you. A few cards take about a minute.";
+    private static final String HOW =
+            "You asked me to tell you. A few cards take about a minute; you get what is due when you click.";
 
     private NudgeView() {}
 
-    /** @param due how many cards are due */
-    public static SlackMessage of(int due) {
-        String words = due == 1 ? "1 card is due for you today." : due + " cards are due for you today.";
+    /**
+     * The reminder. It stays in the conversation, so it says as of when its number is.
+     *
+     * @param due how many cards are due
+     * @param asOf when they were counted, in the member's zone
+     */
+    public static SlackMessage of(int due, ZonedDateTime asOf) {
+        String cards = due == 1 ? "1 card is due for you" : due + " cards are due for you";
+        String token = Dates.token(asOf.toInstant(), asOf.getZone());
         return SlackMessage.of(
-                words + " " + HOW,
+                cards + ", as of " + ScheduleText.moment(asOf.toInstant(), asOf.getZone()) + ". " + HOW,
                 List.of(
-                        Parts.plainSection(words),
+                        Parts.section("*" + cards + "*, as of " + token),
                         Blocks.actions(List.of(
                                 Parts.button("Practise", ActionIds.PRACTICE_NEXT),
                                 Parts.button("Stop these", ActionIds.NUDGE_STOP))),

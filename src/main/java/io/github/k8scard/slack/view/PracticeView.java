@@ -51,7 +51,7 @@ public final class PracticeView {
         if (showing.order().size() > 0) {
             blocks.add(CardText.choices(showing.card().choices().orElseThrow(), showing.order()));
         }
-        blocks.add(CardButtons.ofShowing(showing.id(), showing.order()));
+        blocks.add(CardButtons.ofShowing(showing));
         blocks.add(Parts.context(facts(showing)));
         return SlackMessage.of("Practice: " + CardText.words(showing.card(), showing.order()), blocks);
     }

@@ -59,6 +59,7 @@ public final class ScheduleForm {
         ChannelSettings settings = current.settings();
         Optional<Schedule> schedule = settings.schedule();
         var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Parts.section("The daily card of <#" + Escaped.of(channelSlackId) + ">"));
         if (schedule.isPresent() && !current.running()) {
             blocks.add(Parts.plainContext("The daily card does not run at the moment. Saving starts it again."));
         }

@@ -19,7 +19,7 @@ final class TopicBars {
         var lines = new ArrayList<String>();
         int length = 0;
         for (Mastery topic : topics) {
-            String line = "`" + bar(topic) + "`  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of "
+            String line = bar(topic) + "  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of "
                     + topic.cards();
             length += line.length() + 1;
             if (lines.size() == LISTED || length > BlockLimits.SECTION - 50) {

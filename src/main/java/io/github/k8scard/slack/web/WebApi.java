@@ -3,6 +3,7 @@ package io.github.k8scard.slack.web;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import io.github.k8scard.bot.BoardShown;
+import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
@@ -12,6 +13,7 @@ import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.delivery.SlackMethod;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.BoardView;
@@ -24,6 +26,7 @@ import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.SlackMessage;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +45,7 @@ public final class WebApi implements Messenger {
     private final Calls calls;
     private final HomeTabs homeTabs;
     private final History history;
+    private final MessageLinks links = new MessageLinks();
 
     /**
      * @param token the bot's token
@@ -54,13 +58,18 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome postCard(ChannelAddress to, long deliveryId, Round round, Optional<String> askedByName) {
-        return drawn(() -> CardView.of(round, askedByName, 0), card -> post(to, deliveryId, card));
+    public Outcome postCard(ChannelAddress to, long deliveryId, CardShown card) {
+        return drawn(() -> open(to, card), message -> post(to, deliveryId, message));
     }
 
     @Override
-    public Outcome showCount(ChannelAddress in, String ts, Round round, Optional<String> askedByName, int answered) {
-        return drawn(() -> CardView.of(round, askedByName, answered), card -> update(in, ts, card));
+    public Outcome showCount(ChannelAddress in, String ts, CardShown card) {
+        return drawn(() -> open(in, card), message -> update(in, ts, message));
+    }
+
+    private SlackMessage open(ChannelAddress in, CardShown card) {
+        return CardView.of(
+                card, card.lastResult().flatMap(LastResult::messageTs).flatMap(ts -> links.to(in, ts)));
     }
 
     @Override
@@ -94,8 +103,8 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome nudge(ChannelAddress to, long deliveryId, int due) {
-        return drawn(() -> NudgeView.of(due), message -> post(to, deliveryId, message));
+    public Outcome nudge(ChannelAddress to, long deliveryId, int due, ZonedDateTime asOf) {
+        return drawn(() -> NudgeView.of(due, asOf), message -> post(to, deliveryId, message));
     }
 
     @Override
@@ -140,6 +149,7 @@ public final class WebApi implements Messenger {
         try {
             var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
             calls.granted().heed(response);
+            links.heed(response);
             return BotStanding.identity(response);
         } catch (IOException | SlackApiException e) {
             return new Identity.Unreachable(e.getMessage());

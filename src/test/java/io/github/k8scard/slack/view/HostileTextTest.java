@@ -148,11 +148,11 @@ class HostileTextTest {
         int right = daily.order().positionOf(Choices.CORRECT);
         var topical = Samples.showing(card, Optional.of(card.topic()));
         Stream<SlackMessage> messages = Stream.of(
-                CardView.of(daily, Optional.empty(), 0),
-                CardView.of(Samples.late(card), Optional.empty(), 500),
+                Samples.open(daily, Optional.empty(), 0),
+                Samples.open(Samples.late(card), Optional.empty(), 500),
                 DigestView.of(Samples.digest(card, Collections.nCopies(30, name))),
                 DigestView.withTextBars(Samples.digest(card, List.of(name))),
-                CardView.of(Samples.extra(card), Optional.of(name), 1),
+                Samples.open(Samples.extra(card), Optional.of(name), 1),
                 ClosedCardView.of(daily, tally),
                 ClosedCardView.of(Samples.extra(card), Samples.tally(card, 0, name)),
                 ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),

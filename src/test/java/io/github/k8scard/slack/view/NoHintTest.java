@@ -49,8 +49,8 @@ class NoHintTest {
         var extra = Samples.round(card, order, false, false, new Reason.Needed(0.2));
         var showing = new Showing(9, Samples.ADA, card, order, Optional.empty(), PracticeRun.DAILY, Samples.NOW);
         return List.of(
-                Payload.of(CardView.of(daily, Optional.empty(), 0)),
-                Payload.of(CardView.of(extra, Optional.of("Ada"), 3)),
+                Payload.of(Samples.open(daily, Optional.empty(), 0)),
+                Payload.of(Samples.open(extra, Optional.of("Ada"), 3)),
                 Payload.of(PracticeView.of(new Next.Shown(showing))),
                 Payload.of(PracticeView.modal(new Next.Shown(showing))),
                 Payload.of(FoundCardView.of(new FoundCard(card, true))),

@@ -8,6 +8,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.bot.AnswerPractice.Practised;
+import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.calendar.DaysOff;
@@ -116,6 +117,11 @@ final class Samples {
                 NOW,
                 NOW.plusSeconds(86_400));
         return new Round(42, made, Optional.empty());
+    }
+
+    /** The open card of a channel whose daily cards nobody has answered before. */
+    static SlackMessage open(Round round, Optional<String> askedByName, int answered) {
+        return CardView.of(new CardShown(round, askedByName, answered, Optional.empty()), Optional.empty());
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {

@@ -12,6 +12,7 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.BoardShown;
+import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
@@ -36,6 +37,7 @@ import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
+import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
@@ -75,10 +77,22 @@ final class ViewCases {
     private void cards() {
         Card card = Samples.card();
         Card flashcard = Samples.withoutChoices(card);
-        add("card-daily", CardView.of(Samples.daily(card), Optional.empty(), 0));
-        add("card-late", CardView.of(Samples.late(card), Optional.empty(), 7));
-        add("card-extra", CardView.of(Samples.extra(card), Optional.of("Ada <!here> *Lovelace*"), 1));
-        add("card-without-choices", CardView.of(Samples.daily(flashcard), Optional.empty(), 3));
+        add("card-daily", Samples.open(Samples.daily(card), Optional.empty(), 0));
+        add("card-late", Samples.open(Samples.late(card), Optional.empty(), 7));
+        add("card-extra", Samples.open(Samples.extra(card), Optional.of("Ada <!here> *Lovelace*"), 1));
+        add("card-without-choices", Samples.open(Samples.daily(flashcard), Optional.empty(), 3));
+        var yesterday = new LastResult(Samples.TODAY.minusDays(1), false, 3, 5, Optional.of("1795422600.000100"));
+        add(
+                "card-after-yesterday",
+                CardView.of(
+                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday)),
+                        Optional.of("https://acme.slack.com/archives/C1/p1795422600000100")));
+        var longAgo = new LastResult(LocalDate.of(2025, 12, 19), true, 1, 2, Optional.empty());
+        add(
+                "card-after-flashcard",
+                CardView.of(
+                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo)),
+                        Optional.empty()));
         add(
                 "closed",
                 ClosedCardView.of(
@@ -196,7 +210,7 @@ final class ViewCases {
                 "home-practised",
                 HomeView.of(new Home(NOW, Samples.TODAY, practised, Map.of(Samples.TODAY, 1), List.of(), true, false)));
         add("home-newcomer", HomeView.of(new Home(NOW, Samples.TODAY, none, Map.of(), List.of(), false, true)));
-        add("nudge", NudgeView.of(3));
+        add("nudge", NudgeView.of(3, NOW.atZone(Samples.BERLIN)));
         add("nudge-stopped", NudgeView.stopped());
     }
 
