@@ -23,10 +23,12 @@ public final class RoundResults {
      *
      * @param round the round
      * @param answer the member's answer, which counts
+     * @param first whether it was given by this very click
      * @param streak the member's streak in that channel, absent for an extra round
      * @param nextReview the date on which practice would show the card again, in the member's zone
      */
-    public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate nextReview) {}
+    public record RoundResult(
+            Round round, Answer answer, boolean first, Optional<Streak> streak, LocalDate nextReview) {}
 
     /** The result to show to whoever answered, with the streak and the next review as they are now. */
     public RoundResult of(AnswerRound.Answered answered, Instant now) {
@@ -39,6 +41,7 @@ public final class RoundResults {
             return new RoundResult(
                     round,
                     answer,
+                    answered.first(),
                     streak,
                     recordAnswer.nextReview(
                             tables, answer.member(), round.card().id()));

@@ -113,6 +113,7 @@ final class EveryStatement {
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
                 tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
+                tables -> tables.showings().triesSince(MEMBER, A_DAY_AGO),
                 tables -> tables.streakRounds().ofMember(CHANNEL, MEMBER, LATELY, NOW),
                 tables -> tables.streakRounds().ofChannel(CHANNEL, LATELY, NOW),
                 tables -> {

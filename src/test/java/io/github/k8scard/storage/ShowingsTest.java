@@ -83,6 +83,23 @@ final class ShowingsTest {
     }
 
     @Test
+    void what_was_answered_in_practice_since_the_morning_is_known_in_its_order() {
+        append(practised(show(ANNA, "old", NOW.minusSeconds(1)), ANNA, "old", MONDAY.minusDays(1), Verdict.RIGHT));
+        long first = show(ANNA, "a", NOW);
+        long second = show(ANNA, "b", NOW.plusSeconds(1));
+        show(ANNA, "unanswered", NOW.plusSeconds(2));
+        long third = show(ANNA, "a", NOW.plusSeconds(3));
+        append(practised(second, ANNA, "b", MONDAY, Verdict.SELF_GRADED));
+        append(practised(first, ANNA, "a", MONDAY, Verdict.WRONG));
+        append(practised(third, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(practised(show(BEN, "c", NOW), BEN, "c", MONDAY, Verdict.RIGHT));
+        append(practised(show(ANNA, "ahead", NOW.plus(Duration.ofDays(400))), ANNA, "ahead", MONDAY, Verdict.RIGHT));
+        assertThat(database.read(tables -> tables.showings().triesSince(ANNA, NOW)))
+                .extracting(one -> one.cardId() + " " + one.grade() + " " + one.selfGraded())
+                .containsExactly("b GOOD true", "a AGAIN false", "a GOOD false");
+    }
+
+    @Test
     void memories_are_found_by_member_and_added_up_by_group() {
         var remembered = new Remembered(new Fsrs().first(Grade.HARD), MONDAY);
         var changed = new Remembered(new Fsrs().first(Grade.EASY), MONDAY.plusDays(1));
