@@ -11,6 +11,7 @@ import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
@@ -94,7 +95,9 @@ final class ShowingsTest {
         append(practised(third, ANNA, "a", MONDAY, Verdict.RIGHT));
         append(practised(show(BEN, "c", NOW), BEN, "c", MONDAY, Verdict.RIGHT));
         append(practised(show(ANNA, "ahead", NOW.plus(Duration.ofDays(400))), ANNA, "ahead", MONDAY, Verdict.RIGHT));
-        assertThat(database.read(tables -> tables.showings().triesSince(ANNA, NOW)))
+        List<PracticeTally.Try> tries =
+                database.read(tables -> tables.showings().triesSince(ANNA, NOW));
+        assertThat(tries)
                 .extracting(one -> one.cardId() + " " + one.grade() + " " + one.selfGraded())
                 .containsExactly("b GOOD true", "a AGAIN false", "a GOOD false");
     }
