@@ -66,8 +66,7 @@ public record Board(List<Line> top, Optional<Line> own, int players, boolean gra
         Optional<Line> own = top.stream().anyMatch(Line::you)
                 ? Optional.empty()
                 : lines.stream().filter(Line::you).findFirst().or(() -> unranked(standings, callerId));
-        return new Board(
-                top, own, lines.size(), standings.stream().anyMatch(standing -> standing.graded() > 0));
+        return new Board(top, own, lines.size(), standings.stream().anyMatch(standing -> standing.graded() > 0));
     }
 
     /** The best of a window, all that share the first rank. */

@@ -29,10 +29,8 @@ record PracticeDay(
 
     static PracticeDay read(Tables tables, MemberKey member, List<Card> cards, ZoneId zone, Instant now) {
         Set<String> open = tables.openCards().unanswered(member, now);
-        Set<String> practised = cards.stream()
-                .map(Card::id)
-                .filter(id -> !open.contains(id))
-                .collect(Collectors.toSet());
+        Set<String> practised =
+                cards.stream().map(Card::id).filter(id -> !open.contains(id)).collect(Collectors.toSet());
         var tries = tables.showings().triesSince(member, morning(zone, now)).stream()
                 .filter(one -> practised.contains(one.cardId()))
                 .toList();

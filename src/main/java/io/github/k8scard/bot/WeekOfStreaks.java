@@ -2,7 +2,6 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Milestones;
-import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.board.StreakState;
 import io.github.k8scard.bot.Digest.Milestone;
@@ -43,13 +42,14 @@ final class WeekOfStreaks {
                         .ifPresent(length -> names.computeIfAbsent(length, any -> new ArrayList<>())
                                 .add(standing.name())));
         var milestones = new ArrayList<Milestone>();
-        names.forEach((length, who) -> milestones.add(
-                0, new Milestone(length, who.stream().sorted().toList())));
+        names.forEach((length, who) ->
+                milestones.add(0, new Milestone(length, who.stream().sorted().toList())));
         return milestones;
     }
 
     private Optional<Integer> greatest(MemberKey member) {
-        List<DatedMark> since = tables.streakRounds().ofMember(channelId, member, week.from().minusDays(1), now);
+        List<DatedMark> since =
+                tables.streakRounds().ofMember(channelId, member, week.from().minusDays(1), now);
         List<LocalDate> answered = since.stream()
                 .filter(mark -> mark.mark() == StreakMark.ANSWERED)
                 .map(DatedMark::date)

@@ -75,8 +75,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
      * The same for a topic that the member named, which is never refused: what is due, then something new, then whatever
      * was not answered today, without a limit.
      */
-    public Practice nextNamed(
-            List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
+    public Practice nextNamed(List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
         List<Card> cards = without(skip, topic);
         return first(due(cards, memories, today).stream(), fresh(cards, memories).stream())
                 .or(() -> weakest(cards, memories, today).stream()
@@ -135,7 +134,8 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
         return new Practice.Done(
                 next,
                 next.map(date -> due(cards, memories, date).size()).orElse(0),
-                !due(cards, memories, today).isEmpty() || !fresh(cards, memories).isEmpty(),
+                !due(cards, memories, today).isEmpty()
+                        || !fresh(cards, memories).isEmpty(),
                 !weakest(cards, memories, today).isEmpty(),
                 deck.stream().anyMatch(card -> memories.containsKey(card.id())));
     }

@@ -90,8 +90,7 @@ public final class Showings {
      * which they came.
      */
     public List<PracticeTally.Try> triesSince(MemberKey member, Instant from) {
-        return handle.select(
-                        """
+        return handle.select("""
                         select s.card_id, a.grade, a.verdict
                         from showing s
                         join answer a on a.showing_id = s.id

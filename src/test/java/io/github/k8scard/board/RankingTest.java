@@ -96,7 +96,8 @@ class RankingTest {
                     10 * random.nextInt(3),
                     random.nextInt(4),
                     random.nextInt(4),
-                    random.nextInt(3), 0));
+                    random.nextInt(3),
+                    0));
         }
         return standings;
     }

@@ -134,7 +134,8 @@ class PracticeQueueTest {
     void when_nothing_is_left_the_next_date_is_that_of_the_first_due_card() {
         known("in-a-week", 9, TODAY.minusDays(2));
         known("in-a-month", 40, TODAY.minusDays(10));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), 1, false, true, true));
+        assertThat(next(NOTHING_SHOWN))
+                .isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), 1, false, true, true));
     }
 
     @Test

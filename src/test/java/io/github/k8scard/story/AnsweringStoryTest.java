@@ -43,8 +43,9 @@ class AnsweringStoryTest {
                     .startsWith("Not quite. You picked ")
                     .contains("The answer is ")
                     .doesNotContain("points");
-            String letter = String.valueOf((char) ('A' + Character.getNumericValue(
-                    team.right(card).charAt(team.right(card).length() - 1))));
+            String letter = String.valueOf((char) ('A'
+                    + Character.getNumericValue(
+                            team.right(card).charAt(team.right(card).length() - 1))));
             assertThat(team.clickWrong(ADA, card).text())
                     .startsWith("You answered " + letter + " already; the first answer counts.\nRight.")
                     .contains("it earned 10 points")
@@ -201,7 +202,9 @@ class AnsweringStoryTest {
             team.restart();
             team.bot().showCounts();
             team.awaitText(card, "1 answered");
-            assertThat(team.clickWrong(ADA, card).text()).startsWith("You answered ").contains("\nRight.");
+            assertThat(team.clickWrong(ADA, card).text())
+                    .startsWith("You answered ")
+                    .contains("\nRight.");
         }
     }
 }

@@ -10,7 +10,6 @@ import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.storage.Engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +65,8 @@ class PracticeRunStoryTest {
                 cards++;
             }
             assertThat(cards).isGreaterThan(1);
-            assertThat(shown.text()).contains(" on etcd for today: " + cards + " cards, 0 right. Tomorrow " + cards + " are due.");
+            assertThat(shown.text())
+                    .contains(" on etcd for today: " + cards + " cards, 0 right. Tomorrow " + cards + " are due.");
             assertThat(shown.blocks().toString()).contains("Retry the " + cards + " I missed");
             team.at("2026-11-23T12:00");
             assertThat(team.command(ADA, "practice etcd").text()).contains("That is all on etcd for today");
@@ -84,7 +84,8 @@ class PracticeRunStoryTest {
     private static Ephemeral clicked(Running team, Ephemeral before, String button) {
         team.slack().member(ADA).clicks(before, button);
         return team.slack()
-                .awaitEphemeral(now -> now.ts().equals(before.ts()) && !now.text().equals(before.text()), SOON);
+                .awaitEphemeral(
+                        now -> now.ts().equals(before.ts()) && !now.text().equals(before.text()), SOON);
     }
 
     private static String asked(String text) {

@@ -84,7 +84,9 @@ class ResultButtonsStoryTest {
             team.command(BEN, "opt-out");
             Message fifth = team.cardOf("2026-11-27");
             String celebrated = "🎉 You have answered 5 daily cards in a row!";
-            assertThat(team.clickWrong(ADA, fifth).text()).startsWith("Not quite.").contains(celebrated);
+            assertThat(team.clickWrong(ADA, fifth).text())
+                    .startsWith("Not quite.")
+                    .contains(celebrated);
             assertThat(team.clickRight(BEN, fifth).text()).contains(celebrated);
             assertThat(team.clickRight(ADA, fifth).text()).doesNotContain(celebrated, "in a row");
             team.cardOf("2026-11-28");

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
-    private static final String LEAD = " Answer today's card right and you lead the board;"
-            + " to ask everybody here one now, type /k8scard quiz";
+    private static final String LEAD =
+            " Answer today's card right and you lead the board;" + " to ask everybody here one now, type /k8scard quiz";
 
     private static final String GRADED =
             " Cards were graded here. A grade earns no points; it counts for your streak and decides when the card"

@@ -40,7 +40,8 @@ final class PracticeDoneView {
 
     /** For example {@code 5 cards, 3 right, 1 more when asked again}. */
     private static String tally(PracticeTally tally) {
-        return (tally.cards() == 1 ? "1 card, " : tally.cards() + " cards, ") + tally.known()
+        return (tally.cards() == 1 ? "1 card, " : tally.cards() + " cards, ")
+                + tally.known()
                 + (tally.selfGraded() ? " known" : " right")
                 + (tally.regained() == 0 ? "" : ", " + tally.regained() + " more when asked again");
     }
@@ -54,8 +55,8 @@ final class PracticeDoneView {
         boolean one = left.dueThen() == 1;
         return next.equals(done.today().plusDays(1))
                 ? "Tomorrow " + left.dueThen() + (one ? " is due." : " are due.")
-                : "The next " + (one ? "one is" : left.dueThen() + " are") + " due on "
-                        + Dates.day(next, done.today()) + ".";
+                : "The next " + (one ? "one is" : left.dueThen() + " are") + " due on " + Dates.day(next, done.today())
+                        + ".";
     }
 
     /** Either there are new cards, which were not asked for or are enough for today, or open rounds ask them all. */

@@ -25,20 +25,24 @@ final class ResultGains {
         Answer answer = result.answer();
         var gains = new ArrayList<String>();
         points(result).ifPresent(gains::add);
-        advanced(result).ifPresent(streak -> gains.addAll(streak(streak, answer.judgement().verdict())));
+        advanced(result)
+                .ifPresent(
+                        streak -> gains.addAll(streak(streak, answer.judgement().verdict())));
         gains.add("comes back in practice on " + Dates.day(result.nextReview(), answer.localDate()));
         return String.join("  ·  ", gains);
     }
 
     /** A late answer, and a further click, leave the streak as it was. */
     private static Optional<Streak> advanced(RoundResult result) {
-        return result.streak().filter(streak -> result.first() && result.answer().inTime());
+        return result.streak()
+                .filter(streak -> result.first() && result.answer().inTime());
     }
 
     private static Optional<String> points(RoundResult result) {
         Answer answer = result.answer();
         if (answer.points() > 0) {
-            return Optional.of(result.first() ? "+" + answer.points() + " points" : "it earned " + answer.points() + " points");
+            return Optional.of(
+                    result.first() ? "+" + answer.points() + " points" : "it earned " + answer.points() + " points");
         }
         if (!answer.inTime()) {
             return Optional.of("the round had closed: this earns nothing, but it trains your memory all the same");

@@ -62,8 +62,9 @@ final class ResultText {
     private String verdict() {
         return switch (judgement.verdict()) {
             case RIGHT -> "✅ *Right.*" + right(" It is ");
-            case WRONG -> "❌ *Not quite.* You picked " + lettered(picked(), choice(picked()), CardText.CHOICE)
-                    + right("\nThe answer is ");
+            case WRONG ->
+                "❌ *Not quite.* You picked " + lettered(picked(), choice(picked()), CardText.CHOICE)
+                        + right("\nThe answer is ");
             case REVEALED -> "👀 *Revealed*, so it counts as not known." + right("\nThe answer is ");
             case SELF_GRADED -> "📝 *Noted.* You said: " + Grades.name(judgement.grade());
         };
@@ -75,9 +76,8 @@ final class ResultText {
         rightText().ifPresent(said::add);
         String answer = Sentences.unsaid(card.answer(), said);
         said.add(card.answer());
-        String explanation = card.explanation()
-                .map(text -> Sentences.unsaid(text, said))
-                .orElse("");
+        String explanation =
+                card.explanation().map(text -> Sentences.unsaid(text, said)).orElse("");
         return Stream.of(answer, explanation).filter(text -> !text.isEmpty());
     }
 

@@ -172,8 +172,8 @@ class HostileTextTest {
                 FoundCardView.of(new FoundCard(card, true)));
         Card flashcard = Samples.withoutChoices(card);
         var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
-        var numbers =
-                new MemberNumbers(7, new Standing("U1", name, 10, 1, 0, 0, 0), new Recall(1, 2), List.of(), progress, 1);
+        var numbers = new MemberNumbers(
+                7, new Standing("U1", name, 10, 1, 0, 0, 0), new Recall(1, 2), List.of(), progress, 1);
         var home = new Home(Samples.NOW, Samples.TODAY, numbers, Map.of(), Collections.nCopies(5, card), true, false);
         Stream<View> modals = Stream.of(
                 HomeView.of(home),

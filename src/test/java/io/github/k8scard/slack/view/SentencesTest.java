@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             `nodeName`. It is meant for custom schedulers.     | `nodeName`                | true
             `kubectl uncordon <node>`.                         | `kubectl uncordon`        | true
             It keeps running: the rules are ignored.           | It keeps running          | true
@@ -28,9 +26,7 @@ class SentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             It waits. It then ends.      | It waits                | It then ends.
             It waits. It *then* ends.    | it then ends            | It waits.
             It waits for `a. b`.         | It waits                | It waits for `a. b`.

@@ -43,7 +43,6 @@ import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.SubCommand;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,9 @@ final class ViewCases {
                 ResultView.of(Samples.result(daily, new Chosen(2), 0, Optional.of(new Streak(0, 3, 0, 0, 0)))));
         add("result-revealed", ResultView.modal(Samples.result(daily, new Revealed(), 0, Optional.empty())));
         add("result-graded", ResultView.of(Samples.result(flashcard, new SelfGraded(Grade.HARD), 0, streak)));
-        add("result-milestone", ResultView.of(Samples.result(daily, new Chosen(0), 0, Optional.of(new Streak(10, 10, 2, 0, 0)))));
+        add(
+                "result-milestone",
+                ResultView.of(Samples.result(daily, new Chosen(0), 0, Optional.of(new Streak(10, 10, 2, 0, 0)))));
         add("result-revealed-streak", ResultView.of(Samples.result(daily, new Revealed(), 0, streak)));
         add("result-again", ResultView.of(Samples.again(daily, new Chosen(2), 10)));
         add("result-again-wrong", ResultView.modal(Samples.again(daily, new Chosen(0), 0)));
@@ -180,15 +181,10 @@ final class ViewCases {
                         nothing));
         add(
                 "practice-nothing",
-                done(
-                        Optional.empty(),
-                        PracticeRun.MORE,
-                        new Practice.Done(later, 2, false, false, true),
-                        nothing));
+                done(Optional.empty(), PracticeRun.MORE, new Practice.Done(later, 2, false, false, true), nothing));
     }
 
-    private static SlackMessage done(
-            Optional<String> topic, PracticeRun run, Practice.Done left, PracticeTally tally) {
+    private static SlackMessage done(Optional<String> topic, PracticeRun run, Practice.Done left, PracticeTally tally) {
         return PracticeView.of(new Next.Done(topic, run, Samples.TODAY, left, tally));
     }
 
