@@ -99,7 +99,7 @@ final class ShowingsTest {
                 database.read(tables -> tables.showings().triesSince(ANNA, NOW));
         assertThat(tries)
                 .extracting(one -> one.cardId() + " " + one.grade() + " " + one.selfGraded())
-                .containsExactly("b GOOD true", "a AGAIN false", "a GOOD false");
+                .containsExactly("b EASY true", "a AGAIN false", "a GOOD false");
     }
 
     @Test
