@@ -72,8 +72,8 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     }
 
     /**
-     * The same for a topic that the member named, which is never refused: what is due, then something new, then whatever
-     * was not answered today, without a limit.
+     * The same for a topic that the member named, which is never refused: what is due, then something new, then
+     * whatever was not answered today, without a limit.
      */
     public Practice nextNamed(List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
         List<Card> cards = without(skip, topic);

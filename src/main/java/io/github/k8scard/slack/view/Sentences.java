@@ -20,8 +20,8 @@ final class Sentences {
     private Sentences() {}
 
     /**
-     * Whether an answer gives a choice in the choice's own words: at its beginning, or anywhere if there are three words
-     * or more.
+     * Whether an answer gives a choice in the choice's own words: at its beginning, or anywhere if there are three
+     * words or more.
      */
     static boolean says(String answer, String choice) {
         String all = withoutArticle(normal(answer));

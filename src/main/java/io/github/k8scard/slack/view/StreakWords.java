@@ -4,7 +4,8 @@ import io.github.k8scard.board.Streak;
 import java.util.Optional;
 
 /**
- * A streak in friendly words that need no escape. It counts daily cards that were answered, right or wrong, and says so.
+ * A streak in friendly words that need no escape. It counts daily cards that were answered, right or wrong, and says
+ * so.
  */
 final class StreakWords {
     private StreakWords() {}
