@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What there is to say of a week: champions, winners, turnout, the channel's streak and its members', a line each. Plain
- * text.
+ * What there is to say of a week: champions, winners, turnout, the channel's streak and its members', a line each.
+ * Plain text.
  */
 final class DigestNews {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
