@@ -115,6 +115,6 @@ public class PureParts {
                 Judgement.of(new Response.Chosen(1), round.order()),
                 round.order().size(),
                 NOW.atZone(BERLIN));
-        return new RoundResult(round, answer, Optional.empty(), TODAY.plusDays(2));
+        return new RoundResult(round, answer, true, Optional.empty(), TODAY.plusDays(2));
     }
 }

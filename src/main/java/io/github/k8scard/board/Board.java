@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * @param top the first lines, best first, ten at most; the caller's may be among them
  * @param own the caller's line if it is not among the first; absent if they have answered nothing in the window
  * @param players how many members are ranked in all
+ * @param graded whether any cards were graded, which earn no points
  */
-public record Board(List<Line> top, Optional<Line> own, int players) {
+public record Board(List<Line> top, Optional<Line> own, int players, boolean graded) {
     private static final int SHOWN_AT_MOST = 10;
 
     public Board {
@@ -65,7 +66,7 @@ public record Board(List<Line> top, Optional<Line> own, int players) {
         Optional<Line> own = top.stream().anyMatch(Line::you)
                 ? Optional.empty()
                 : lines.stream().filter(Line::you).findFirst().or(() -> unranked(standings, callerId));
-        return new Board(top, own, lines.size());
+        return new Board(top, own, lines.size(), standings.stream().anyMatch(standing -> standing.graded() > 0));
     }
 
     /** The best of a window, all that share the first rank. */

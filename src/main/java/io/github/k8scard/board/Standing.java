@@ -11,8 +11,9 @@ import io.github.k8scard.member.ShownName;
  * @param right how many right answers
  * @param wrong how many wrong ones
  * @param revealed how many cards revealed instead of answered
+ * @param graded how many cards graded by the member, which earn no points
  */
-public record Standing(String memberId, String name, int points, int right, int wrong, int revealed) {
+public record Standing(String memberId, String name, int points, int right, int wrong, int revealed, int graded) {
     public Standing {
         name = ShownName.of(memberId, name);
     }

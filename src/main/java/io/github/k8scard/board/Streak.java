@@ -23,4 +23,10 @@ package io.github.k8scard.board;
  * @param covered how many misses between the latest two answers were covered by freezes, 0 if the streak ended there
  * @param lost how long the streak was that ended between the latest two answers, 0 if none did
  */
-public record Streak(int length, int best, int freezes, int covered, int lost) {}
+public record Streak(int length, int best, int freezes, int covered, int lost) {
+
+    /** Whether it is of a length that is celebrated. */
+    public boolean isMilestone() {
+        return Milestones.isOne(length);
+    }
+}

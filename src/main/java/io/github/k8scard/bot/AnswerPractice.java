@@ -31,9 +31,10 @@ public final class AnswerPractice {
      *
      * @param showing the card as it was shown
      * @param answer the first answer, which counts
+     * @param again whether the member has answered the card before on that date, and so goes over what was missed
      * @param nextReview the date on which practice would show the card again, in the member's zone
      */
-    public record Practised(Showing showing, Answer answer, LocalDate nextReview) {}
+    public record Practised(Showing showing, Answer answer, boolean again, LocalDate nextReview) {}
 
     /**
      * Stores a click on a practice card if it is the first.
@@ -82,6 +83,7 @@ public final class AnswerPractice {
         return new Practised(
                 showing,
                 answer,
+                tables.answers().countOn(showing.member(), answer.cardId(), answer.localDate()) > 1,
                 recordAnswer.nextReview(tables, showing.member(), showing.card().id()));
     }
 }

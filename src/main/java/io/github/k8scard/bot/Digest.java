@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param winners who won it, ties together; empty if too few took part
  * @param hardest the card that fewest knew
  * @param streak the channel's own streak
+ * @param milestones who answered so many daily cards in a row, the most first
  * @param champions who won the month before, if this is the digest that names them
  */
 public record Digest(
@@ -27,11 +28,13 @@ public record Digest(
         List<Standing> winners,
         Optional<Hardest> hardest,
         ChannelStreak streak,
+        List<Milestone> milestones,
         Optional<Champions> champions) {
 
     public Digest {
         days = List.copyOf(days);
         winners = List.copyOf(winners);
+        milestones = List.copyOf(milestones);
     }
 
     /** Whether enough members took part to say how many answers were right. */
@@ -41,6 +44,18 @@ public record Digest(
 
     /** A card and how it went. */
     public record Hardest(Card card, CardTally<Long> tally) {}
+
+    /**
+     * Members whose streaks came to a length that is celebrated.
+     *
+     * @param length the length
+     * @param names what they are called, plain text of any content, in alphabetical order
+     */
+    public record Milestone(int length, List<String> names) {
+        public Milestone {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * Who won a month, ties together.

@@ -6,19 +6,20 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 /**
  * Gives a member a card of their own: what they are likeliest to have forgotten, then something new, and enough is
- * enough for a day. Never one that an open round of the workspace still asks them. Safe for concurrent use.
+ * enough for a day, unless they name a topic. Never one that an open round of the workspace still asks them. Safe for
+ * concurrent use.
  */
 public final class Practise {
     private final Database database;
@@ -50,24 +51,15 @@ public final class Practise {
         record Shown(Showing showing) implements Next {}
 
         /**
-         * Enough for today.
+         * Enough for today, or all.
          *
          * @param topic the topic asked for
          * @param run what the member went through
-         * @param nextDue the next date, in the member's zone, on which a card is due; absent if only new ones are left,
-         *     or none
-         * @param more whether going on would give another card today
-         * @param weakest whether there are cards that the member has met and not answered today
-         * @param met whether the member has met any of the cards; if not, and there are no more, open rounds ask them
-         *     all
+         * @param today the date in the member's zone
+         * @param left what is left
+         * @param tally what came of the member's practice today, of that topic if one was asked for
          */
-        record Done(
-                Optional<String> topic,
-                PracticeRun run,
-                Optional<LocalDate> nextDue,
-                boolean more,
-                boolean weakest,
-                boolean met)
+        record Done(Optional<String> topic, PracticeRun run, LocalDate today, Practice.Done left, PracticeTally tally)
                 implements Next {}
     }
 
@@ -77,28 +69,48 @@ public final class Practise {
      * @throws io.github.k8scard.words.Mistake if there is no such topic
      */
     public Next next(MemberKey member, Wish wish, Instant now) {
-        Optional<String> topic =
-                wish.topic().map(words -> deck.topicNamed(words).name());
-        List<Card> cards = topic.map(deck::cardsOn).orElse(deck.cards());
+        Wish exact = exact(wish);
+        return database.inTransaction(tables -> next(tables, day(tables, member, exact, now), exact));
+    }
+
+    /**
+     * The card that the member has not known in today's practice and tried longest ago; if there is none, the next of
+     * the day's run. Being asked again on the same date moves no memory.
+     *
+     * @param topic the topic to stay in; any if absent
+     * @throws io.github.k8scard.words.Mistake if there is no such topic
+     */
+    public Next retry(MemberKey member, Optional<String> topic, Instant now) {
+        Wish exact = exact(new Wish(topic, PracticeRun.DAILY));
         return database.inTransaction(tables -> {
-            ZoneId zone = directory.zoneOf(tables, member);
-            LocalDate today = now.atZone(zone).toLocalDate();
-            Practice practice = queue.next(
-                    wish.run(),
-                    cards,
-                    tables.memories().of(member),
-                    tables.openCards().unanswered(member, now),
-                    tables.showings().since(member, today.atStartOfDay(zone).toInstant(), today),
-                    today);
-            if (practice instanceof Practice.Done done) {
-                return new Next.Done(topic, wish.run(), done.next(), done.more(), done.weakest(), done.met());
-            }
-            Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
-            return new Next.Shown(show(tables, member, card, new Wish(topic, wish.run()), now));
+            var day = day(tables, member, exact, now);
+            return day.tally().missed().stream()
+                    .findFirst()
+                    .<Next>map(cardId -> shown(tables, day, deck.card(cardId).orElseThrow(), exact))
+                    .orElseGet(() -> next(tables, day, exact));
         });
     }
 
-    private Showing show(Tables tables, MemberKey member, Card card, Wish wish, Instant now) {
-        return tables.showings().create(member, card, Shuffle.forMember(card, random), wish.topic(), wish.run(), now);
+    private Wish exact(Wish wish) {
+        return new Wish(wish.topic().map(words -> deck.topicNamed(words).name()), wish.run());
+    }
+
+    private PracticeDay day(Tables tables, MemberKey member, Wish wish, Instant now) {
+        List<Card> cards = wish.topic().map(deck::cardsOn).orElse(deck.cards());
+        return PracticeDay.read(tables, member, cards, directory.zoneOf(tables, member), now);
+    }
+
+    private Next next(Tables tables, PracticeDay day, Wish wish) {
+        Practice practice = day.next(tables, queue, wish);
+        if (practice instanceof Practice.Done done) {
+            return new Next.Done(wish.topic(), wish.run(), day.today(), done, day.tally());
+        }
+        Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
+        return shown(tables, day, card, wish);
+    }
+
+    private Next.Shown shown(Tables tables, PracticeDay day, Card card, Wish wish) {
+        return new Next.Shown(tables.showings()
+                .create(day.member(), card, Shuffle.forMember(card, random), wish.topic(), wish.run(), day.now()));
     }
 }

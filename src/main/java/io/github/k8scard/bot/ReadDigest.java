@@ -45,6 +45,7 @@ final class ReadDigest {
                 winners(week),
                 hardest(workspaceId, week),
                 Streaks.ofChannel(tables, workspaceId, channelId, now),
+                new WeekOfStreaks(tables, channelId, week, now).milestones(),
                 tables.digests()
                         .find(channelId, monday)
                         .flatMap(told -> told.championsOf())

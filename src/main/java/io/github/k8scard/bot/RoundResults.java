@@ -40,10 +40,12 @@ public final class RoundResults {
      *
      * @param round the round
      * @param answer the member's answer, which counts
+     * @param first whether the click that asks for it gave that answer
      * @param streak the member's streak in that channel, absent for an extra round
      * @param nextReview the date on which practice would show the card again, in the member's zone
      */
-    public record RoundResult(Round round, Answer answer, Optional<Streak> streak, LocalDate nextReview) {}
+    public record RoundResult(
+            Round round, Answer answer, boolean first, Optional<Streak> streak, LocalDate nextReview) {}
 
     private record Look(Answered answered, Instant now) {
         Round round() {
@@ -102,6 +104,7 @@ public final class RoundResults {
                         look -> new RoundResult(
                                 look.round(),
                                 look.answered().answer(),
+                                look.answered().first(),
                                 Optional.ofNullable(streaks.get(look.member())),
                                 nextReviews.get(look.memberId()))));
     }

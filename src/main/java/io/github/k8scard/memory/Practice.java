@@ -25,10 +25,12 @@ public sealed interface Practice {
     /**
      * Enough for today.
      *
-     * @param next the next date on which a card is due; empty if new ones are all that is left, or nothing is
+     * @param next the next date, after today, on which a card is due; empty if the member has met none
+     * @param dueThen how many are due on it
      * @param more whether {@link PracticeRun#MORE} would give another card today
      * @param weakest whether {@link PracticeRun#WEAKEST} would
      * @param met whether the member has met any of the cards; if not, and there are no more, each of them is left out
      */
-    record Done(Optional<LocalDate> next, boolean more, boolean weakest, boolean met) implements Practice {}
+    record Done(Optional<LocalDate> next, int dueThen, boolean more, boolean weakest, boolean met)
+            implements Practice {}
 }

@@ -56,26 +56,32 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
             Set<String> skip,
             ShownToday shown,
             LocalDate today) {
-        List<Card> cards =
-                deck.stream().filter(card -> !skip.contains(card.id())).toList();
+        List<Card> cards = without(skip, deck);
         List<Practice.Known> weakest = weakest(cards, memories, today);
         List<Practice.Known> due = due(cards, memories, today);
         List<Practice.Fresh> fresh = fresh(cards, memories);
-        boolean more = !due.isEmpty() || !fresh.isEmpty();
-        Practice done = new Practice.Done(
-                next(due, fresh, cards, memories, today),
-                more,
-                !weakest.isEmpty(),
-                deck.stream().anyMatch(card -> memories.containsKey(card.id())));
         return switch (run) {
             case DAILY ->
                 first(
                                 due.stream().filter(known -> mayBeShown(known.card(), shown)),
                                 fresh.stream().filter(card -> mayBeShownAsNew(card.card(), shown)))
-                        .orElse(done);
-            case MORE -> first(due.stream(), fresh.stream()).orElse(done);
-            case WEAKEST -> weakest.isEmpty() ? done : weakest.get(0);
+                        .orElseGet(() -> done(deck, memories, skip, today));
+            case MORE -> first(due.stream(), fresh.stream()).orElseGet(() -> done(deck, memories, skip, today));
+            case WEAKEST -> weakest.isEmpty() ? done(deck, memories, skip, today) : weakest.get(0);
         };
+    }
+
+    /**
+     * The same for a topic that the member named, which is never refused: what is due, then something new, then
+     * whatever was not answered today, without a limit.
+     */
+    public Practice nextNamed(List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
+        List<Card> cards = without(skip, topic);
+        return first(due(cards, memories, today).stream(), fresh(cards, memories).stream())
+                .or(() -> weakest(cards, memories, today).stream()
+                        .<Practice>map(known -> known)
+                        .findFirst())
+                .orElseGet(() -> done(topic, memories, skip, today));
     }
 
     /** The cards that are due, the likeliest forgotten first and ties by id. */
@@ -118,22 +124,29 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
                 .toList();
     }
 
-    private Optional<LocalDate> next(
-            List<Practice.Known> due,
-            List<Practice.Fresh> fresh,
-            List<Card> cards,
-            Map<String, Remembered> memories,
-            LocalDate today) {
-        if (!due.isEmpty()) {
-            return Optional.of(today.plusDays(1));
-        }
-        return fresh.isEmpty() ? firstDue(cards, memories, today) : Optional.empty();
+    private static List<Card> without(Set<String> skip, List<Card> cards) {
+        return cards.stream().filter(card -> !skip.contains(card.id())).toList();
     }
 
-    private Optional<LocalDate> firstDue(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
+    private Practice done(List<Card> deck, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
+        List<Card> cards = without(skip, deck);
+        Optional<LocalDate> next = nextDue(cards, memories, today);
+        return new Practice.Done(
+                next,
+                next.map(date -> due(cards, memories, date).size()).orElse(0),
+                !due(cards, memories, today).isEmpty()
+                        || !fresh(cards, memories).isEmpty(),
+                !weakest(cards, memories, today).isEmpty(),
+                deck.stream().anyMatch(card -> memories.containsKey(card.id())));
+    }
+
+    /** What is due today and is left for lack of room comes tomorrow. */
+    private Optional<LocalDate> nextDue(List<Card> cards, Map<String, Remembered> memories, LocalDate today) {
+        LocalDate tomorrow = today.plusDays(1);
         return cards.stream()
                 .filter(card -> memories.containsKey(card.id()))
                 .map(card -> due(memories.get(card.id()), today))
+                .map(date -> date.isAfter(tomorrow) ? date : tomorrow)
                 .min(LocalDate::compareTo);
     }
 

@@ -17,6 +17,7 @@ final class Clicks {
         installation = stories.installation();
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
+        table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new BoardClicks(stories.board(), replies).table());
     }

@@ -28,6 +28,7 @@ final class PracticeClicks {
                 ActionIds.PRACTICE_REVEAL, click -> answer(click, new Response.Revealed()),
                 ActionIds.PRACTICE_OPEN, click -> () -> open(click),
                 ActionIds.PRACTICE_GRADE, click -> answer(click, click.button().selfGrade()),
+                ActionIds.PRACTICE_RETRY, click -> () -> retry(click),
                 ActionIds.PRACTICE_NEXT, click -> () -> next(click, PracticeRun.DAILY),
                 ActionIds.PRACTICE_MORE, click -> () -> next(click, PracticeRun.MORE),
                 ActionIds.PRACTICE_WEAKEST, click -> () -> next(click, PracticeRun.WEAKEST));
@@ -52,10 +53,21 @@ final class PracticeClicks {
         }
     }
 
-    /** The button carries the topic to stay in, if there is one. */
     private void next(Click click, PracticeRun run) {
-        var wish = new Practise.Wish(Optional.of(click.button().value()).filter(topic -> !topic.isEmpty()), run);
-        Practise.Next next = stories.practise().next(click.member(), wish, click.receivedAt());
+        var wish = new Practise.Wish(topic(click), run);
+        show(click, stories.practise().next(click.member(), wish, click.receivedAt()));
+    }
+
+    private void retry(Click click) {
+        show(click, stories.practise().retry(click.member(), topic(click), click.receivedAt()));
+    }
+
+    private void show(Click click, Practise.Next next) {
         replies.show(click, PracticeView.of(next), PracticeView.modal(next));
+    }
+
+    /** The button carries the topic to stay in, if there is one. */
+    private static Optional<String> topic(Click click) {
+        return Optional.of(click.button().value()).filter(topic -> !topic.isEmpty());
     }
 }

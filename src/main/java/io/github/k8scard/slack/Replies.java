@@ -49,6 +49,15 @@ final class Replies {
         }
     }
 
+    /** Beside what was clicked, which stays: another private message, or a modal on top. */
+    void beside(Click click, SlackMessage message, View modal) {
+        if (click.place().where() != ButtonPlace.Where.MODAL) {
+            tell(click, message);
+        } else if (!modals.push(click.replyTo().triggerId(), modal)) {
+            modal(click, modal);
+        }
+    }
+
     /** Says a few words, beside the message or in the place of the modal that was clicked. */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {

@@ -25,6 +25,7 @@ final class ResultReplies {
             Judgement judgement,
             int points,
             boolean inTime,
+            boolean first,
             Optional<Streak> streak,
             LocalDate nextReview,
             LocalDate answeredOn) {
@@ -35,6 +36,7 @@ final class ResultReplies {
                     answer.judgement(),
                     answer.points(),
                     answer.inTime(),
+                    result.first(),
                     result.streak(),
                     result.nextReview(),
                     answer.localDate());

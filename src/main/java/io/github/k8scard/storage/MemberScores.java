@@ -64,14 +64,14 @@ public final class MemberScores {
     public MemberScore find(MemberKey member, String name) {
         return handle.select("""
                         select member_id, ? as name, points, right_count as "right", wrong_count as wrong,
-                               revealed_count as revealed, graded_count
+                               revealed_count as revealed, graded_count as graded
                         from member_score
                         where workspace_id = ? and member_id = ?""", name, member.workspaceId(), member.id())
                 .map((row, context) -> {
                     var standing = STANDING.map(row, context);
-                    return new MemberScore(standing.answered() + row.getInt("graded_count"), standing);
+                    return new MemberScore(standing.answered() + standing.graded(), standing);
                 })
                 .findOne()
-                .orElseGet(() -> new MemberScore(0, new Standing(member.id(), name, 0, 0, 0, 0)));
+                .orElseGet(() -> new MemberScore(0, new Standing(member.id(), name, 0, 0, 0, 0, 0)));
     }
 }

@@ -75,9 +75,11 @@ public final class Scores {
         boolean ever = dates.equals(Window.EVER);
         // summed first, so that names and departures are looked up once for each member
         var query = handle.createQuery("""
-                        select s.member_id, coalesce(m.name, '') as name, s.points, s."right", s.wrong, s.revealed
+                        select s.member_id, coalesce(m.name, '') as name, s.points, s."right", s.wrong, s.revealed,
+                               s.graded
                         from (select workspace_id, member_id, sum(points) as points, sum(right_count) as "right",
-                                     sum(wrong_count) as wrong, sum(revealed_count) as revealed
+                                     sum(wrong_count) as wrong, sum(revealed_count) as revealed,
+                                     sum(graded_count) as graded
                               from %s
                               where channel_id = :channelId %s
                               group by workspace_id, member_id) s

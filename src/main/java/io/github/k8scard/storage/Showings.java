@@ -3,15 +3,19 @@ package io.github.k8scard.storage;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Showing;
+import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +83,25 @@ public final class Showings {
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
         return new PracticeQueue.ShownToday(
                 newness.keySet(), newness.keySet().stream().filter(newness::get).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The answers to the cards that a member has been shown since the beginning of the member's day, in the order in
+     * which they came.
+     */
+    public List<PracticeTally.Try> triesSince(MemberKey member, Instant from) {
+        return handle.select("""
+                        select s.card_id, a.grade, a.verdict
+                        from showing s
+                        join answer a on a.showing_id = s.id
+                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ? and s.shown_at < ?
+                        order by a.id
+                        """, member.workspaceId(), member.id(), from, from.plus(LONGEST_DAY))
+                .map((row, context) -> new PracticeTally.Try(
+                        row.getString("card_id"),
+                        Grade.scored(row.getInt("grade")).orElseThrow(),
+                        Verdict.valueOf(row.getString("verdict")) == Verdict.SELF_GRADED))
+                .list();
     }
 
     public Optional<Showing> find(long id) {

@@ -50,8 +50,8 @@ class BoardTest {
 
     @Test
     void lists_only_those_with_points_but_shows_callers_without_any_what_they_have() {
-        var none = new Standing("U2", "Bo", 0, 0, 3, 1);
-        Board board = Board.of(List.of(new Standing("U1", "Al", 10, 1, 0, 0), none), List.of(), Set.of(), "U2");
+        var none = new Standing("U2", "Bo", 0, 0, 3, 1, 0);
+        Board board = Board.of(List.of(new Standing("U1", "Al", 10, 1, 0, 0, 0), none), List.of(), Set.of(), "U2");
         assertThat(ids(board)).containsExactly("U1");
         assertThat(board.players()).isEqualTo(1);
         assertThat(board.own()).contains(new Board.Line(OptionalInt.empty(), none, true, Optional.empty()));
@@ -61,7 +61,19 @@ class BoardTest {
     void has_no_line_for_a_caller_who_answered_nothing() {
         assertThat(Board.of(twelve(), List.of(), Set.of(), "U99").own()).isEmpty();
         assertThat(Board.of(List.of(), List.of(), Set.of(), "U99"))
-                .isEqualTo(new Board(List.of(), Optional.empty(), 0));
+                .isEqualTo(new Board(List.of(), Optional.empty(), 0, false));
+    }
+
+    @Test
+    void tells_a_window_of_grades_from_an_empty_one() {
+        var graded = new Standing("U2", "Bo", 0, 0, 0, 0, 3);
+        Board board = Board.of(List.of(graded), List.of(), Set.of(), "U2");
+        assertThat(board)
+                .isEqualTo(new Board(
+                        List.of(),
+                        Optional.of(new Board.Line(OptionalInt.empty(), graded, true, Optional.empty())),
+                        0,
+                        true));
     }
 
     @Test
@@ -77,13 +89,13 @@ class BoardTest {
     }
 
     private static Standing standing(String id, int points) {
-        return new Standing(id, id, points, points / 10, 0, 0);
+        return new Standing(id, id, points, points / 10, 0, 0, 0);
     }
 
     /** U1 with 120 points to U12 with 10. */
     private static List<Standing> twelve() {
         return IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> new Standing("U" + i, "Member " + i, 130 - 10 * i, 13 - i, 0, 0))
+                .mapToObj(i -> new Standing("U" + i, "Member " + i, 130 - 10 * i, 13 - i, 0, 0, 0))
                 .toList();
     }
 

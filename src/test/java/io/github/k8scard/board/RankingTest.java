@@ -17,39 +17,39 @@ class RankingTest {
     @Test
     void equals_share_a_rank_and_the_next_is_left_out() {
         assertThat(lines(
-                        new Standing("U1", "Cy", 20, 2, 1, 0),
-                        new Standing("U2", "Al", 30, 3, 1, 0),
-                        new Standing("U3", "Bo", 30, 3, 1, 0),
-                        new Standing("U4", "Di", 20, 2, 1, 0),
-                        new Standing("U5", "Ed", 10, 1, 0, 0)))
+                        new Standing("U1", "Cy", 20, 2, 1, 0, 0),
+                        new Standing("U2", "Al", 30, 3, 1, 0, 0),
+                        new Standing("U3", "Bo", 30, 3, 1, 0, 0),
+                        new Standing("U4", "Di", 20, 2, 1, 0, 0),
+                        new Standing("U5", "Ed", 10, 1, 0, 0, 0)))
                 .containsExactly("1 U2", "1 U3", "3 U1", "3 U4", "5 U5");
     }
 
     @Test
     void points_go_before_accuracy_and_accuracy_before_names() {
         assertThat(lines(
-                        new Standing("U1", "Al", 10, 1, 3, 0),
-                        new Standing("U2", "Bo", 10, 1, 0, 1),
-                        new Standing("U3", "Cy", 20, 2, 8, 8)))
+                        new Standing("U1", "Al", 10, 1, 3, 0, 0),
+                        new Standing("U2", "Bo", 10, 1, 0, 1, 0),
+                        new Standing("U3", "Cy", 20, 2, 8, 8, 0)))
                 .containsExactly("1 U3", "2 U2", "3 U1");
     }
 
     @Test
     void the_same_share_of_other_numbers_is_equal() {
-        assertThat(lines(new Standing("U1", "Bo", 10, 1, 2, 0), new Standing("U2", "Al", 10, 2, 3, 1)))
+        assertThat(lines(new Standing("U1", "Bo", 10, 1, 2, 0, 0), new Standing("U2", "Al", 10, 2, 3, 1, 0)))
                 .containsExactly("1 U2", "1 U1");
     }
 
     @Test
     void members_of_one_name_keep_their_order_by_id() {
-        assertThat(lines(new Standing("U2", "Al", 10, 1, 0, 0), new Standing("U1", "Al", 10, 1, 0, 0)))
+        assertThat(lines(new Standing("U2", "Al", 10, 1, 0, 0, 0), new Standing("U1", "Al", 10, 1, 0, 0, 0)))
                 .containsExactly("1 U1", "1 U2");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 0", "3, 0, 0, 1", "1, 1, 0, 0.5", "1, 0, 1, 0.5", "1, 2, 1, 0.25", "0, 4, 0, 0"})
     void accuracy_is_right_of_all_that_were_answered(int right, int wrong, int revealed, double accuracy) {
-        assertThat(new Standing("U1", "Al", 0, right, wrong, revealed).accuracy())
+        assertThat(new Standing("U1", "Al", 0, right, wrong, revealed, 0).accuracy())
                 .isCloseTo(accuracy, Offset.offset(1e-12));
     }
 
@@ -96,7 +96,8 @@ class RankingTest {
                     10 * random.nextInt(3),
                     random.nextInt(4),
                     random.nextInt(4),
-                    random.nextInt(3)));
+                    random.nextInt(3),
+                    0));
         }
         return standings;
     }

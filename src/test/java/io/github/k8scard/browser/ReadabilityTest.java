@@ -58,8 +58,7 @@ class ReadabilityTest {
         assertThat(ada.page().locator(".avatar:not(.app)").first()).isVisible();
         assertThat(contrast(ada, "textarea", "::placeholder")).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(contrast(ada, ".avatar", "")).isGreaterThanOrEqualTo(ENOUGH);
-        STAGE.open("/?as=U0ADA", 320, theme)
-                .picture("small-" + theme.name().toLowerCase(Locale.ROOT));
+        STAGE.open("/?as=U0ADA", 320, theme).picture("small-" + theme.name().toLowerCase(Locale.ROOT));
         Screen gallery = STAGE.open("/gallery", 1_100, theme);
         assertThat(gallery.page().locator("#all svg").first()).isVisible();
         assertThat(contrast(gallery, "input[placeholder]", "::placeholder")).isGreaterThanOrEqualTo(ENOUGH);

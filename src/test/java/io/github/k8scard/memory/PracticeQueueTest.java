@@ -65,7 +65,7 @@ class PracticeQueueTest {
     @Test
     void a_card_is_due_from_its_date_on_and_not_before() {
         known("tomorrow", 5, TODAY.minusDays(4));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, true, true));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 1, false, true, true));
         assertThat(shown(queue.next(DAILY, deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
                 .isEqualTo("tomorrow");
     }
@@ -91,14 +91,14 @@ class PracticeQueueTest {
     void after_ten_cards_it_is_enough_for_today() {
         known("due", 5, TODAY.minusDays(5));
         assertThat(shown(next(others(9, 0)))).isEqualTo("due");
-        assertThat(next(others(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), true, true, true));
+        assertThat(next(others(10, 0))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 1, true, true, true));
     }
 
     @Test
     void after_four_new_cards_only_due_ones_come() {
         fresh("new", 1);
         assertThat(shown(next(others(3, 3)))).isEqualTo("new");
-        assertThat(next(others(4, 4))).isEqualTo(new Practice.Done(Optional.empty(), true, false, false));
+        assertThat(next(others(4, 4))).isEqualTo(new Practice.Done(Optional.empty(), 0, true, false, false));
         known("due", 5, TODAY.minusDays(5));
         assertThat(shown(next(others(4, 4)))).isEqualTo("due");
     }
@@ -120,7 +120,7 @@ class PracticeQueueTest {
         known("answered", 5, TODAY);
         fresh("new", 1);
         assertThat(next(with(others(3, 3), "answered", true)))
-                .isEqualTo(new Practice.Done(Optional.empty(), true, false, true));
+                .isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(5)), 1, true, false, true));
     }
 
     @Test
@@ -134,12 +134,49 @@ class PracticeQueueTest {
     void when_nothing_is_left_the_next_date_is_that_of_the_first_due_card() {
         known("in-a-week", 9, TODAY.minusDays(2));
         known("in-a-month", 40, TODAY.minusDays(10));
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), false, true, true));
+        assertThat(next(NOTHING_SHOWN))
+                .isEqualTo(new Practice.Done(Optional.of(TODAY.plusDays(7)), 1, false, true, true));
+    }
+
+    @Test
+    void whatever_is_left_and_what_comes_due_by_then_counts_for_the_next_date() {
+        known("left-over", 5, TODAY.minusDays(9));
+        known("due-tomorrow", 5, TODAY.minusDays(4));
+        known("in-a-week", 9, TODAY.minusDays(2));
+        fresh("new", 1);
+        assertThat(next(others(10, 4))).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 2, true, true, true));
+    }
+
+    @Test
+    void of_a_named_topic_the_due_come_first_then_the_new_then_the_rest_whatever_the_day_has_brought() {
+        known("solid", 400, TODAY.minusDays(1));
+        known("shaky", 9, TODAY.minusDays(2));
+        fresh("new", 1);
+        known("due", 5, TODAY.minusDays(9));
+        for (String id : List.of("due", "new", "shaky", "solid")) {
+            assertThat(shown(named(Set.of()))).isEqualTo(id);
+            memories.put(id, new Remembered(new Memory(400, 5), TODAY));
+        }
+        assertThat(named(Set.of()))
+                .isInstanceOfSatisfying(
+                        Practice.Done.class,
+                        done -> assertThat(List.of(done.more(), done.weakest(), done.met()))
+                                .containsExactly(false, false, true));
+    }
+
+    @Test
+    void of_a_named_topic_too_what_an_open_round_asks_is_left_out() {
+        fresh("open", 1);
+        assertThat(named(Set.of("open"))).isEqualTo(new Practice.Done(Optional.empty(), 0, false, false, false));
+    }
+
+    private Practice named(Set<String> skip) {
+        return queue.nextNamed(deck, memories, skip, TODAY);
     }
 
     @Test
     void without_cards_there_is_no_next_date() {
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), false, false, false));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.empty(), 0, false, false, false));
     }
 
     @Test
@@ -147,7 +184,7 @@ class PracticeQueueTest {
         Remembered forgotten = new Remembered(new Fsrs().first(Grade.AGAIN), TODAY);
         deck.add(card("forgotten", "pods", 1));
         memories.put("forgotten", forgotten);
-        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), false, false, true));
+        assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 1, false, false, true));
     }
 
     @Test
@@ -160,13 +197,13 @@ class PracticeQueueTest {
         known("shaky", 5, TODAY);
         assertThat(shown(weakest())).isEqualTo("solid");
         known("solid", 400, TODAY);
-        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.empty(), true, false, true));
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 1, true, false, true));
     }
 
     @Test
     void who_has_met_nothing_has_no_weakest_cards() {
         fresh("new", 1);
-        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.empty(), true, false, false));
+        assertThat(weakest()).isEqualTo(new Practice.Done(Optional.empty(), 0, true, false, false));
     }
 
     private Practice weakest() {

@@ -44,7 +44,9 @@ class KillTest {
         site.serves();
         site.slack().member("U0BEN").clicks(card, "round:choose:1");
 
-        assertThat(site.resultOf("U0BEN")).startsWith("Revealed");
+        assertThat(site.resultOf("U0BEN"))
+                .startsWith("You had the answer shown already")
+                .contains("Revealed");
         site.close();
         assertThat(site.rows("select member_id from answer")).containsExactly("U0BEN");
     }

@@ -109,7 +109,7 @@ final class Site implements AutoCloseable {
     String resultOf(String member) {
         return slack.awaitEphemeral(
                         shown -> shown.recipient().equals(member)
-                                && RESULTS.stream().anyMatch(shown.text()::startsWith),
+                                && RESULTS.stream().anyMatch(shown.text()::contains),
                         BotProcess.PATIENCE)
                 .text();
     }

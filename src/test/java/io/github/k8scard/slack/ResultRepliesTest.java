@@ -44,6 +44,7 @@ final class ResultRepliesTest {
                 result("UADA", 1, 1, IN_A_WEEK),
                 result("UADA", 0, 1, IN_A_WEEK),
                 result("UADA", 1, 2, IN_A_WEEK),
+                again(result("UADA", 1, 1, IN_A_WEEK)),
                 result("UADA", 1, 1, IN_A_WEEK.plusDays(1)));
         assertThat(results.stream().map(replies::of).distinct()).hasSize(results.size());
         assertThat(results)
@@ -70,7 +71,11 @@ final class ResultRepliesTest {
                 judgement,
                 ORDER.size(),
                 Samples.NOW.atZone(ZoneOffset.UTC));
-        return new RoundResult(round(), answer, Optional.of(new Streak(streak, streak, 0, 0, 0)), nextReview);
+        return new RoundResult(round(), answer, true, Optional.of(new Streak(streak, streak, 0, 0, 0)), nextReview);
+    }
+
+    private static RoundResult again(RoundResult result) {
+        return new RoundResult(result.round(), result.answer(), false, result.streak(), result.nextReview());
     }
 
     private static Round round() {

@@ -114,6 +114,7 @@ final class EveryStatement {
                 tables -> tables.roundHistory().lastResult(CHANNEL, MONDAY),
                 tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
+                tables -> tables.showings().triesSince(MEMBER, A_DAY_AGO),
                 tables -> tables.streakRounds().ofMembers(CHANNEL, List.of("U3", "U4"), LATELY, NOW),
                 tables -> tables.streakRounds().ofChannel(CHANNEL, LATELY, NOW),
                 tables -> {

@@ -56,7 +56,7 @@ final class ScoresTest {
         append(late(answer(extra, BEN, "b", MONDAY, Verdict.RIGHT)));
         assertThat(board(MONDAY, MONDAY.plusDays(6)))
                 .containsExactlyInAnyOrder(
-                        new Standing("UANNA", "Anna", 20, 2, 1, 0), new Standing("UBEN", "", 0, 0, 0, 1));
+                        new Standing("UANNA", "Anna", 20, 2, 1, 0, 1), new Standing("UBEN", "", 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -67,7 +67,7 @@ final class ScoresTest {
             database.write(tables -> tables.answers().appendIfFirst(answer, card("a")));
         }
         repair();
-        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0, 0));
     }
 
     @Test
@@ -122,7 +122,7 @@ final class ScoresTest {
                                 + " 0 self-graded to add");
         repair();
         assertThat(differences()).isEmpty();
-        assertThat(board(MONDAY, MONDAY)).contains(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+        assertThat(board(MONDAY, MONDAY)).contains(new Standing("UANNA", "Anna", 10, 1, 0, 0, 0));
     }
 
     @Test
@@ -188,26 +188,26 @@ final class ScoresTest {
         append(answer(here, ANNA, "a", MONDAY, Verdict.RIGHT));
         append(answer(there, foreignAnna, "a", MONDAY, Verdict.WRONG));
         assertThat(foreign.id()).isNotEqualTo(channel.id());
-        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0));
+        assertThat(board(MONDAY, MONDAY)).containsExactly(new Standing("UANNA", "Anna", 10, 1, 0, 0, 0));
         List<Standing> foreignBoard =
                 database.read(tables -> tables.scores().inChannel(foreign.id(), new DateRange(MONDAY, MONDAY), ""));
-        assertThat(foreignBoard).containsExactly(new Standing("UANNA", "Other Anna", 0, 0, 1, 0));
-        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 10, 1, 0, 0));
-        assertThat(total(foreignAnna)).isEqualTo(new Standing("UANNA", "me", 0, 0, 1, 0));
+        assertThat(foreignBoard).containsExactly(new Standing("UANNA", "Other Anna", 0, 0, 1, 0, 0));
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 10, 1, 0, 0, 0));
+        assertThat(total(foreignAnna)).isEqualTo(new Standing("UANNA", "me", 0, 0, 1, 0, 0));
         int count = database.read(tables -> tables.answers().countOn(ANNA, "a", MONDAY));
         assertThat(count).isEqualTo(1);
     }
 
     @Test
     void a_members_own_total_has_practice_and_late_answers_too() {
-        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 0, 0, 0));
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 0, 0, 0, 0));
         long round = posted(database, daily(channel, "a", MONDAY));
         append(late(answer(round, ANNA, "a", MONDAY, Verdict.RIGHT)));
         long showing = database.read(tables -> Samples.shown(tables, ANNA, "b", Samples.NOW));
         append(Samples.practised(showing, ANNA, "b", MONDAY, Verdict.WRONG));
         append(answer(
                 posted(database, daily(channel, "c", MONDAY.plusDays(1))), ANNA, "c", MONDAY, Verdict.SELF_GRADED));
-        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 1, 1, 0));
+        assertThat(total(ANNA)).isEqualTo(new Standing("UANNA", "me", 0, 1, 1, 0, 1));
         int answers =
                 database.read(tables -> tables.memberScores().find(ANNA, "me").answers());
         assertThat(answers).as("self-grades are answers too").isEqualTo(3);

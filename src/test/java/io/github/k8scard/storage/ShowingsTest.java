@@ -11,6 +11,7 @@ import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
@@ -80,6 +81,25 @@ final class ShowingsTest {
         append(practised(show(BEN, "b", NOW), BEN, "b", MONDAY.minusDays(1), Verdict.RIGHT));
         show(ANNA, "b", NOW);
         assertThat(shown(ANNA)).isEqualTo(shown(Set.of("b"), Set.of("b")));
+    }
+
+    @Test
+    void what_was_answered_in_practice_since_the_morning_is_known_in_its_order() {
+        append(practised(show(ANNA, "old", NOW.minusSeconds(1)), ANNA, "old", MONDAY.minusDays(1), Verdict.RIGHT));
+        long first = show(ANNA, "a", NOW);
+        long second = show(ANNA, "b", NOW.plusSeconds(1));
+        show(ANNA, "unanswered", NOW.plusSeconds(2));
+        long third = show(ANNA, "a", NOW.plusSeconds(3));
+        append(practised(second, ANNA, "b", MONDAY, Verdict.SELF_GRADED));
+        append(practised(first, ANNA, "a", MONDAY, Verdict.WRONG));
+        append(practised(third, ANNA, "a", MONDAY, Verdict.RIGHT));
+        append(practised(show(BEN, "c", NOW), BEN, "c", MONDAY, Verdict.RIGHT));
+        append(practised(show(ANNA, "ahead", NOW.plus(Duration.ofDays(400))), ANNA, "ahead", MONDAY, Verdict.RIGHT));
+        List<PracticeTally.Try> tries =
+                database.read(tables -> tables.showings().triesSince(ANNA, NOW));
+        assertThat(tries)
+                .extracting(one -> one.cardId() + " " + one.grade() + " " + one.selfGraded())
+                .containsExactly("b EASY true", "a AGAIN false", "a GOOD false");
     }
 
     @Test

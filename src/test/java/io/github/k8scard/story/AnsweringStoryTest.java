@@ -36,17 +36,28 @@ class AnsweringStoryTest {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");
 
-            assertThat(team.clickRight(ADA, card).text()).startsWith("Right.").contains("+10 points", "1 in a row");
+            assertThat(team.clickRight(ADA, card).text())
+                    .startsWith("Right.")
+                    .contains("+10 points", "a streak begins: 1 daily card answered");
             assertThat(team.clickWrong(BEN, card).text())
                     .startsWith("Not quite. You picked ")
                     .contains("The answer is ")
                     .doesNotContain("points");
-            assertThat(team.clickWrong(ADA, card).text()).startsWith("Right.").contains("+10 points", "1 in a row");
-            assertThat(team.clickRight(BEN, card).text()).startsWith("Not quite.");
+            String letter = String.valueOf((char) ('A'
+                    + Character.getNumericValue(
+                            team.right(card).charAt(team.right(card).length() - 1))));
+            assertThat(team.clickWrong(ADA, card).text())
+                    .startsWith("You answered " + letter + " already; the first answer counts.\nRight.")
+                    .contains("it earned 10 points")
+                    .doesNotContain("+10", "streak", "in a row");
+            assertThat(team.clickRight(BEN, card).text())
+                    .startsWith("You answered ")
+                    .contains(" already; the first answer counts.\nNot quite.");
             team.slack().member(ADA).clicks(card, "round:reveal");
             View again = team.slack().awaitModal(ADA, view -> true, SOON);
 
-            assertThat(again.blocks().toString()).contains("*Right.*", "+10 points");
+            assertThat(again.blocks().toString())
+                    .contains("You answered " + letter + " already", "*Right.*", "it earned 10 points");
             assertThat(team.rows("answer")).isEqualTo(2);
             assertThat(team.rows("memory")).isEqualTo(2);
             assertThat(team.rows("answer", "points = 10")).isEqualTo(1);
@@ -67,7 +78,9 @@ class AnsweringStoryTest {
                             team.round(card).card().source());
             assertThat(team.rows("answer", "verdict = 'REVEALED' and points = 0"))
                     .isEqualTo(1);
-            assertThat(team.clickRight(EMI, card).text()).startsWith("Revealed, so it counts as not known.");
+            assertThat(answer.blocks().toString()).doesNotContain("streak", "in a row");
+            assertThat(team.clickRight(EMI, card).text())
+                    .startsWith("You had the answer shown already; the first answer counts.\nRevealed, so it counts");
         }
     }
 
@@ -189,7 +202,9 @@ class AnsweringStoryTest {
             team.restart();
             team.bot().showCounts();
             team.awaitText(card, "1 answered");
-            assertThat(team.clickWrong(ADA, card).text()).startsWith("Right.");
+            assertThat(team.clickWrong(ADA, card).text())
+                    .startsWith("You answered ")
+                    .contains("\nRight.");
         }
     }
 }

@@ -177,7 +177,7 @@ class ChannelLifeStoryTest {
                             message -> message.ts().equals(card.ts())
                                     && message.text().contains(", closed"),
                             SOON);
-            assertThat(team.clickRight(ADA, next).text()).contains("2 in a row");
+            assertThat(team.clickRight(ADA, next).text()).contains("answered 2 daily cards in a row");
         }
     }
 

@@ -36,8 +36,13 @@ class CommandsStoryTest {
                     .contains("🥇 Ada: 40 points, 4 right of 4 (100%)")
                     .contains("🥈 Ben (you): 20 points, 2 right of 2 (100%)");
             assertThat(team.command(EMI, "me").text())
-                    .contains("0 points", "3 answers, 0 right of 3 (0%)", "3 learning", "2 in a row");
-            assertThat(team.command(ADA, "me").text()).contains("40 points", "4 learning", "4 in a row");
+                    .contains(
+                            "0 points",
+                            "3 answers, 0 right of 3 (0%)",
+                            "3 learning",
+                            "answered 2 daily cards in a row");
+            assertThat(team.command(ADA, "me").text())
+                    .contains("40 points", "4 learning", "answered 4 daily cards in a row");
 
             team.at("2026-11-30T09:00");
             assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points");

@@ -57,7 +57,7 @@ class FlashcardStoryTest {
             team.slack().member(ADA).clicks(question, "round:grade:3");
             View result = modal(team, ADA, "You said: Good");
             assertThat(result.blocks().toString())
-                    .contains("a streak begins: 1 in a row", "comes back in practice on Fri 27 Nov")
+                    .contains("a streak begins: 1 daily card answered", "comes back in practice on Fri 27 Nov")
                     .doesNotContain("points");
             assertThat(team.rows("answer", "verdict = 'SELF_GRADED' and grade = 3 and points = 0 and in_time"))
                     .isEqualTo(1);
@@ -70,7 +70,11 @@ class FlashcardStoryTest {
             team.at("2026-11-24T09:30");
             Message closed = team.awaitText(card, "2 of you graded it.");
             assertThat(closed.text()).contains("closed", "2 of you graded it.");
-            assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points here yet");
+            assertThat(team.command(ADA, "leaderboard").text())
+                    .contains(
+                            "Nobody has points here yet. Cards were graded here.", "Ada (you): 0 points, 1 card graded")
+                    .doesNotContain("nothing answered", "Answer today's card right");
+            assertThat(team.command(BEN, "me").text()).contains("0 points", "1 answer, 1 card graded");
         }
     }
 
@@ -82,7 +86,7 @@ class FlashcardStoryTest {
             team.slack().member(ADA).clicks(question, "round:grade:1");
             modal(team, ADA, "You said: Again");
             team.slack().member(ADA).clicks(card, "round:open");
-            View again = modal(team, ADA, "You said: Again");
+            View again = modal(team, ADA, "You graded this card already: Again. The first grade counts.");
             assertThat(again.offers("round:grade:4")).isFalse();
             assertThat(team.rows("answer")).isEqualTo(1);
         }

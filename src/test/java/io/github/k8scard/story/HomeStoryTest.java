@@ -38,7 +38,7 @@ class HomeStoryTest {
             assertThat(empty.blocks().size()).isLessThan(100);
             Message card = team.cardOf("2026-11-23");
             team.clickRight(ADA, card);
-            View first = home(team, ADA, "a streak begins: 1 in a row");
+            View first = home(team, ADA, "answered 1 daily card");
             assertThat(first.blocks().toString())
                     .contains("Next card Tue 24 Nov 09:30", "1 answer on 1 day", "1 right of 1 (100%)")
                     .doesNotContain("Three ways to start");

@@ -128,7 +128,7 @@ class OutageStoryTest {
                 assertThat(team.calls(POST)).as(name).hasSize(2);
                 if (!name.equals("internal")) {
                     Message card = team.lastCard();
-                    assertThat(team.clickRight(ADA, card).text()).contains("+10 points", "1 in a row");
+                    assertThat(team.clickRight(ADA, card).text()).contains("+10 points", "1 daily card answered");
                     team.bot().showCounts();
                     team.awaitText(card, "1 answered");
                     team.at("2026-11-24T09:31");

@@ -35,7 +35,7 @@ class PracticeStoryTest {
                         .awaitEphemeral(now -> now.ts().equals(result.ts()) && !now.offers("practice:next"), SOON);
             }
             assertThat(questions).hasSize(4);
-            assertThat(shown.text()).startsWith("Done for today").contains("New cards can wait until tomorrow.");
+            assertThat(shown.text()).startsWith("Done for today").contains("Done for today: 4 cards, ", " right. ");
             Ephemeral done = shown;
             team.slack().member(ADA).clicks(done, "practice:more");
             assertThat(team.awaitReplaced(done, "Practice: ").offers("practice:reveal"))

@@ -48,7 +48,7 @@ class QuizStoryTest {
                     .doesNotContain("in a row")
                     .doesNotContain("streak");
             Message daily = team.cardOf("2026-11-23");
-            assertThat(team.clickRight(ADA, daily).text()).contains("1 in a row");
+            assertThat(team.clickRight(ADA, daily).text()).contains("a streak begins: 1 daily card answered");
             assertThat(team.command(ADA, "leaderboard").text()).contains("Ada (you): 20 points, 2 right of 2 (100%)");
         }
     }

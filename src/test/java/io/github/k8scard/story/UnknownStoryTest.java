@@ -39,7 +39,7 @@ class UnknownStoryTest {
             assertThat(searches.get(0).request().path("include_all_metadata").asString())
                     .isIn("1", "true");
             assertThat(searches.get(0).request().path("limit").asInt()).isEqualTo(15);
-            assertThat(team.clickRight(ADA, card).text()).contains("+10 points", "1 in a row");
+            assertThat(team.clickRight(ADA, card).text()).contains("+10 points", "1 daily card answered");
             team.at("2026-11-24T09:30");
             team.awaitText(card, ", closed");
             assertThat(team.cards()).hasSize(1);

@@ -35,6 +35,15 @@ public final class ActionIds {
     /** Asks for the card that the member knows least; the value is the topic to stay in, or absent. */
     public static final String PRACTICE_WEAKEST = "practice:weakest";
 
+    /** Asks again what the member has not known in today's practice; the value is the topic to stay in, or absent. */
+    public static final String PRACTICE_RETRY = "practice:retry";
+
+    /** Asks for a practice card beside the result that the button is below. */
+    public static final String RESULT_NEXT = "result:next";
+
+    /** Shows the member's own numbers beside the result that the button is below. */
+    public static final String PROGRESS = "result:progress";
+
     /** Lists the member on leaderboards, or no longer; the value says which. */
     public static final String HOME_LISTED = "home:listed";
 

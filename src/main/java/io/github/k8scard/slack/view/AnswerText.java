@@ -16,9 +16,14 @@ final class AnswerText {
         blocks.add(Parts.section(Mrkdwn.of(card.answer(), BlockLimits.SECTION)));
         card.explanation()
                 .ifPresent(explanation -> blocks.add(Parts.section(Mrkdwn.of(explanation, BlockLimits.SECTION))));
-        blocks.add(Parts.context(
-                "📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), topicAndTags(card)));
+        blocks.add(source(card));
         return blocks;
+    }
+
+    /** Where it is written, and what it belongs to. */
+    static LayoutBlock source(Card card) {
+        return Parts.context(
+                "📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), topicAndTags(card));
     }
 
     /** Answer and explanation in words; not escaped. */

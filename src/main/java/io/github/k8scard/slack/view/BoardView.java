@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
-    private static final String EMPTY = "Nobody has points here yet. Answer today's card right and you lead the board;"
-            + " to ask everybody here one now, type /k8scard quiz";
+    private static final String LEAD =
+            " Answer today's card right and you lead the board;" + " to ask everybody here one now, type /k8scard quiz";
+
+    private static final String GRADED =
+            " Cards were graded here. A grade earns no points; it counts for your streak and decides when the card"
+                    + " comes back.";
 
     private BoardView() {}
 
@@ -73,9 +77,16 @@ public final class BoardView {
     private static String lines(BoardShown shown) {
         List<Board.Line> top = shown.board().top();
         if (top.isEmpty()) {
-            return shown.window().isPast() ? "Nobody earned points here then." : EMPTY;
+            return nobody(shown);
         }
         return top.stream().map(BoardView::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String nobody(BoardShown shown) {
+        boolean past = shown.window().isPast();
+        String how = past ? "" : LEAD;
+        return (past ? "Nobody earned points here then." : "Nobody has points here yet.")
+                + (shown.board().graded() ? GRADED : how);
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */

@@ -11,7 +11,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What there is to say of a week: champions, winners, turnout and the channel's streak, a line each. Plain text. */
+/**
+ * What there is to say of a week: champions, winners, turnout, the channel's streak and its members', a line each.
+ * Plain text.
+ */
 final class DigestNews {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
     private static final int NAMED = 10;
@@ -20,9 +23,9 @@ final class DigestNews {
     private DigestNews() {}
 
     static String of(Digest digest) {
-        return Stream.of(champions(digest), winners(digest), Optional.of(turnout(digest)), streak(digest))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining("\n"));
+        var news = Stream.of(champions(digest), winners(digest), Optional.of(turnout(digest)), streak(digest))
+                .flatMap(Optional::stream);
+        return Stream.concat(news, milestones(digest)).collect(Collectors.joining("\n"));
     }
 
     private static Optional<String> champions(Digest digest) {
@@ -48,9 +51,12 @@ final class DigestNews {
     }
 
     private static String names(List<Standing> standings) {
-        List<String> names =
-                standings.stream().limit(NAMED).map(one -> Name.of(one.name())).toList();
-        int others = standings.size() - names.size();
+        return namesOf(standings.stream().map(Standing::name).toList());
+    }
+
+    private static String namesOf(List<String> all) {
+        List<String> names = all.stream().limit(NAMED).map(Name::of).toList();
+        int others = all.size() - names.size();
         if (others > 0) {
             return String.join(", ", names) + " and " + others + " more";
         }
@@ -80,6 +86,13 @@ final class DigestNews {
                 ? Optional.empty()
                 : Optional.of("🔥 At least 3 of you answered each of the last " + length + " cards"
                         + (best > length ? "; your best run is " + best : ", your best run so far"));
+    }
+
+    /** For example {@code 🎉 25 daily cards answered in a row: Ada and Ben}. */
+    private static Stream<String> milestones(Digest digest) {
+        return digest.milestones().stream()
+                .map(milestone ->
+                        "🎉 " + milestone.length() + " daily cards answered in a row: " + namesOf(milestone.names()));
     }
 
     private static int sum(Digest digest, ToIntFunction<DayTurnout> value) {

@@ -2,6 +2,7 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.MemberStreak;
@@ -50,6 +51,11 @@ public final class NumbersView {
         return SlackMessage.of("Your numbers\n" + sums + inARow + mastery, blocks);
     }
 
+    /** The same as a modal. */
+    public static View modal(MemberNumbers numbers) {
+        return ModalView.of("Your numbers", of(numbers).blocks());
+    }
+
     /** For example {@code 1 point}. */
     static String points(int points) {
         return points == 1 ? "1 point" : points + " points";
@@ -64,9 +70,13 @@ public final class NumbersView {
         return answers == 1 ? "1 answer" : answers + " answers";
     }
 
-    /** For example {@code 3 right of 4 (75%)}. */
+    /** For example {@code 3 right of 4 (75%), 2 cards graded}; graded ones are neither right nor wrong. */
     static String rightOf(Standing standing) {
-        return standing.answered() == 0 ? "nothing answered" : share(standing.right(), "right", standing.answered());
+        String graded = standing.graded() == 1 ? "1 card graded" : standing.graded() + " cards graded";
+        if (standing.answered() == 0) {
+            return standing.graded() == 0 ? "nothing answered" : graded;
+        }
+        return share(standing.right(), "right", standing.answered()) + (standing.graded() == 0 ? "" : ", " + graded);
     }
 
     /** A channel and the member's streak there; escaped. */
@@ -96,15 +106,11 @@ public final class NumbersView {
         return progress.known() + " of " + progress.cards() + (learning > 0 ? ", " + learning + " learning" : "");
     }
 
-    /** For example {@code 18 answers, 12 right of 16 (75%)}; self-graded answers are neither right nor wrong. */
-    private static String answers(MemberNumbers numbers) {
-        return answers(numbers.answers()) + (numbers.total().answered() == 0 ? "" : ", " + rightOf(numbers.total()));
-    }
-
     private static String sums(MemberNumbers numbers) {
         return numbers.answers() == 0
                 ? NOTHING_YET
-                : points(numbers.total().points()) + "\n" + answers(numbers) + "\nRetention over 30 days: "
+                : points(numbers.total().points()) + "\n" + answers(numbers.answers()) + ", " + rightOf(numbers.total())
+                        + "\nRetention over 30 days: "
                         + retention(numbers.recall()) + "\nKnown cards: " + known(numbers.progress()) + "\n"
                         + due(numbers);
     }

@@ -2,12 +2,10 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.Practise.Next;
-import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Showing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +19,20 @@ public final class PracticeView {
 
     /** What there is to practise, as a message. */
     public static SlackMessage of(Next next) {
-        return next instanceof Next.Shown shown ? card(shown.showing()) : done((Next.Done) next);
+        return next instanceof Next.Shown shown ? card(shown.showing()) : PracticeDoneView.of((Next.Done) next);
     }
 
     /** What came of a practice card, as a message. */
     public static SlackMessage of(Practised practised) {
         Showing showing = practised.showing();
         String nextReview = nextReview(practised);
-        var blocks = new ArrayList<>(ResultText.blocks(showing.card(), showing.order(), practised.answer()));
+        var text = new ResultText(showing.card(), showing.order(), practised.answer());
+        var blocks = new ArrayList<>(text.blocks());
         blocks.add(Parts.context(nextReview));
-        blocks.add(Blocks.actions(List.of(button("Next card", next(showing.run()), showing.topic()))));
-        return SlackMessage.of(
-                ResultText.words(showing.card(), showing.order(), practised.answer()) + "\n" + nextReview, blocks);
+        blocks.add(Blocks.actions(List.of(
+                button("Next card", next(practised), showing.topic()),
+                Parts.button("My progress", ActionIds.PROGRESS))));
+        return SlackMessage.of(text.words() + "\n" + nextReview, blocks);
     }
 
     /** What there is to practise, as a modal. */
@@ -61,54 +61,11 @@ public final class PracticeView {
                 + showing.topic().map(topic -> " on " + Mrkdwn.literal(topic)).orElse("") + "  ·  only you see this";
     }
 
-    private static SlackMessage done(Next.Done done) {
-        String words = done.met() ? enough(done) : nothingMet(done);
-        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(done.met() ? "🎉 " + words : words)));
-        var ways = waysToGoOn(done);
-        if (!ways.isEmpty()) {
-            blocks.add(Blocks.actions(ways));
+    private static String next(Practised practised) {
+        if (practised.again()) {
+            return ActionIds.PRACTICE_RETRY;
         }
-        return SlackMessage.of(words, blocks);
-    }
-
-    private static String enough(Next.Done done) {
-        String what = done.run() == PracticeRun.WEAKEST
-                ? "Every card" + on(done) + " that you have met has had its turn today."
-                : "Done for today" + on(done) + ".";
-        return what + " "
-                + done.nextDue()
-                        .map(date -> "The next card is due on " + Dates.day(date) + ".")
-                        .orElse(done.more() ? "New cards can wait until tomorrow." : "Nothing is due for now.");
-    }
-
-    /** Either there are new cards, which were not asked for or are enough for today, or open rounds ask them all. */
-    private static String nothingMet(Next.Done done) {
-        if (!done.more()) {
-            return "Every card" + on(done) + " is being asked in a channel right now. Answer there first.";
-        }
-        return done.run() == PracticeRun.WEAKEST
-                ? "You have not answered a card" + on(done)
-                        + " yet, so I cannot tell which are your weakest. Start with a new one."
-                : "That is enough for today. New cards" + on(done) + " can wait until tomorrow.";
-    }
-
-    private static String on(Next.Done done) {
-        return done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
-    }
-
-    private static List<BlockElement> waysToGoOn(Next.Done done) {
-        var ways = new ArrayList<BlockElement>();
-        if (done.more()) {
-            ways.add(button(done.met() ? "One more" : "A new card", ActionIds.PRACTICE_MORE, done.topic()));
-        }
-        if (done.weakest()) {
-            ways.add(button("Weakest cards", ActionIds.PRACTICE_WEAKEST, done.topic()));
-        }
-        return ways;
-    }
-
-    private static String next(PracticeRun run) {
-        return switch (run) {
+        return switch (practised.showing().run()) {
             case DAILY -> ActionIds.PRACTICE_NEXT;
             case MORE -> ActionIds.PRACTICE_MORE;
             case WEAKEST -> ActionIds.PRACTICE_WEAKEST;
@@ -116,7 +73,7 @@ public final class PracticeView {
     }
 
     /** Whose value is the topic to stay in, or absent. */
-    private static ButtonElement button(String label, String actionId, Optional<String> topic) {
+    static ButtonElement button(String label, String actionId, Optional<String> topic) {
         return topic.map(it -> Parts.button(label, actionId, OneLine.of(it)))
                 .orElseGet(() -> Parts.button(label, actionId));
     }

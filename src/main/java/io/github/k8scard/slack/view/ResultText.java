@@ -8,62 +8,117 @@ import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What a member is told of an answer, in a round and in practice alike. */
+/** What a member is told of an answer, in a round and in practice alike: each thing once. */
 final class ResultText {
-    private ResultText() {}
+    /** Leaves room for what was picked in the same section. */
+    private static final int RIGHT = 2_000;
+
+    private final Card card;
+    private final ChoiceOrder order;
+    private final Judgement judgement;
+
+    ResultText(Card card, ChoiceOrder order, Answer answer) {
+        this.card = card;
+        this.order = order;
+        this.judgement = answer.judgement();
+    }
 
     /** The verdict, then everything that the card teaches. */
-    static List<LayoutBlock> blocks(Card card, ChoiceOrder order, Answer answer) {
+    List<LayoutBlock> blocks() {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.context(Mrkdwn.of(card.question(), BlockLimits.CONTEXT)));
-        blocks.add(Parts.section(verdict(card, order, answer.judgement())));
-        blocks.addAll(AnswerText.blocks(card));
+        blocks.add(Parts.section(verdict()));
+        taught().forEach(text -> blocks.add(Parts.section(Mrkdwn.of(text, BlockLimits.SECTION))));
+        blocks.add(AnswerText.source(card));
         return blocks;
     }
 
     /** The same in words; not escaped. */
-    static String words(Card card, ChoiceOrder order, Answer answer) {
-        Judgement judgement = answer.judgement();
-        String right = order.size() == 0 ? "" : " The answer is " + rightWords(card, order) + ".";
+    String words() {
         String verdict = switch (judgement.verdict()) {
-            case RIGHT -> "Right." + right;
-            case WRONG -> "Not quite. You picked " + pickedWords(card, order, judgement) + "." + right;
-            case REVEALED -> "Revealed, so it counts as not known." + right;
+            case RIGHT -> "Right." + rightWords(" It is ");
+            case WRONG -> "Not quite. You picked " + pickedWords() + "." + rightWords(" The answer is ");
+            case REVEALED -> "Revealed, so it counts as not known." + rightWords(" The answer is ");
             case SELF_GRADED -> "Noted: " + Grades.name(judgement.grade()) + ".";
         };
-        return verdict + "\n" + AnswerText.words(card);
+        String taught = taught().map(Markdown::words).collect(Collectors.joining(" "));
+        return taught.isEmpty() ? verdict : verdict + "\n" + taught;
     }
 
-    private static String verdict(Card card, ChoiceOrder order, Judgement judgement) {
-        String right = order.size() == 0 ? "" : "\nThe answer is " + shown(card, order, right(order));
+    /** What was answered before, since only that counts; not escaped. */
+    String already() {
         return switch (judgement.verdict()) {
-            case RIGHT -> "✅ *Right.* It is " + shown(card, order, right(order));
-            case WRONG -> "❌ *Not quite.* You picked " + shown(card, order, picked(order, judgement)) + right;
-            case REVEALED -> "👀 *Revealed*, so it counts as not known." + right;
+            case RIGHT, WRONG -> "You answered " + ChoiceOrder.letter(picked()) + " already; the first answer counts.";
+            case REVEALED -> "You had the answer shown already; the first answer counts.";
+            case SELF_GRADED ->
+                "You graded this card already: " + Grades.name(judgement.grade()) + ". The first grade counts.";
+        };
+    }
+
+    private String verdict() {
+        return switch (judgement.verdict()) {
+            case RIGHT -> "✅ *Right.*" + right(" It is ");
+            case WRONG ->
+                "❌ *Not quite.* You picked " + lettered(picked(), choice(picked()), CardText.CHOICE)
+                        + right("\nThe answer is ");
+            case REVEALED -> "👀 *Revealed*, so it counts as not known." + right("\nThe answer is ");
             case SELF_GRADED -> "📝 *Noted.* You said: " + Grades.name(judgement.grade());
         };
     }
 
-    private static String shown(Card card, ChoiceOrder order, int position) {
-        String choice = card.choices().orElseThrow().at(order.choiceAt(position));
-        return "*" + ChoiceOrder.letter(position) + "*: " + Mrkdwn.of(choice, CardText.CHOICE);
+    /** Answer and explanation without what the verdict has said. */
+    private Stream<String> taught() {
+        var said = new ArrayList<String>();
+        rightText().ifPresent(said::add);
+        String answer = Sentences.unsaid(card.answer(), said);
+        said.add(card.answer());
+        String explanation =
+                card.explanation().map(text -> Sentences.unsaid(text, said)).orElse("");
+        return Stream.of(answer, explanation).filter(text -> !text.isEmpty());
     }
 
-    private static String rightWords(Card card, ChoiceOrder order) {
-        return ChoiceOrder.letter(right(order)) + ": " + CardText.choiceWords(card, order, right(order));
+    /** The right choice: in the words of the answer if they are the choice's own. */
+    private Optional<String> rightText() {
+        return order.size() == 0
+                ? Optional.empty()
+                : Optional.of(Sentences.says(card.answer(), choice(right())) ? card.answer() : choice(right()));
     }
 
-    private static String pickedWords(Card card, ChoiceOrder order, Judgement judgement) {
-        int position = picked(order, judgement);
-        return ChoiceOrder.letter(position) + ": " + CardText.choiceWords(card, order, position);
+    private String right(String intro) {
+        return rightText().map(text -> intro + lettered(right(), text, RIGHT)).orElse("");
     }
 
-    private static int right(ChoiceOrder order) {
+    private String rightWords(String intro) {
+        return rightText()
+                .map(text -> intro + ChoiceOrder.letter(right()) + ": " + ended(Markdown.words(text)))
+                .orElse("");
+    }
+
+    private String pickedWords() {
+        return ChoiceOrder.letter(picked()) + ": " + CardText.choiceWords(card, order, picked());
+    }
+
+    private static String ended(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String lettered(int position, String text, int limit) {
+        return "*" + ChoiceOrder.letter(position) + "*: " + Mrkdwn.of(text, limit);
+    }
+
+    private String choice(int position) {
+        return card.choices().orElseThrow().at(order.choiceAt(position));
+    }
+
+    private int right() {
         return order.positionOf(Choices.CORRECT);
     }
 
-    private static int picked(ChoiceOrder order, Judgement judgement) {
+    private int picked() {
         return order.positionOf(judgement.choice().orElseThrow());
     }
 }

@@ -1,13 +1,15 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.RoundResults.RoundResult;
-import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of a member's answer to a round; only that member sees it. */
 public final class ResultView {
@@ -15,10 +17,14 @@ public final class ResultView {
 
     /** As a message that comes beside the card and does not replace it. */
     public static SlackMessage of(RoundResult result) {
-        Round round = result.round();
-        String gains = String.join("  ·  ", gains(result));
-        return SlackMessage.of(
-                ResultText.words(round.card(), round.order(), result.answer()) + "\n" + gains, blocks(result));
+        String words = Stream.of(
+                        already(result),
+                        Optional.of(text(result).words()),
+                        ResultGains.celebration(result),
+                        Optional.of(ResultGains.line(result)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        return SlackMessage.of(words, blocks(result));
     }
 
     /** As a modal. */
@@ -27,28 +33,23 @@ public final class ResultView {
     }
 
     private static List<LayoutBlock> blocks(RoundResult result) {
-        Round round = result.round();
-        var blocks = new ArrayList<>(ResultText.blocks(round.card(), round.order(), result.answer()));
-        blocks.add(Parts.context(String.join("  ·  ", gains(result))));
+        var blocks = new ArrayList<LayoutBlock>();
+        already(result).ifPresent(words -> blocks.add(Parts.plainSection(words)));
+        blocks.addAll(text(result).blocks());
+        ResultGains.celebration(result).ifPresent(words -> blocks.add(Parts.section("*" + words + "*")));
+        blocks.add(Parts.context(ResultGains.line(result)));
+        blocks.add(Blocks.actions(List.of(
+                Parts.button("Next card", ActionIds.RESULT_NEXT), Parts.button("My progress", ActionIds.PROGRESS))));
         return blocks;
     }
 
-    /** What the answer earned and what follows; needs no escape. */
-    private static List<String> gains(RoundResult result) {
-        Answer answer = result.answer();
-        var gains = new ArrayList<String>();
-        if (answer.points() > 0) {
-            gains.add("+" + answer.points() + " points");
-        } else if (!answer.inTime()) {
-            gains.add("the round had closed: this earns nothing, but it trains your memory all the same");
-        } else if (answer.judgement().verdict() == Verdict.RIGHT) {
-            gains.add("no points: you have answered this card elsewhere since it was posted");
-        }
-        result.streak().ifPresent(streak -> {
-            gains.add(StreakWords.of(streak));
-            StreakWords.missed(streak).ifPresent(gains::add);
-        });
-        gains.add("comes back in practice on " + Dates.day(result.nextReview(), answer.localDate()));
-        return gains;
+    /** Said of any click but the one that counted. */
+    private static Optional<String> already(RoundResult result) {
+        return result.first() ? Optional.empty() : Optional.of(text(result).already());
+    }
+
+    private static ResultText text(RoundResult result) {
+        Round round = result.round();
+        return new ResultText(round.card(), round.order(), result.answer());
     }
 }

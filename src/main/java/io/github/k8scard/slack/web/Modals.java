@@ -44,6 +44,21 @@ public final class Modals {
                 .map(response -> response.getView().getId());
     }
 
+    /**
+     * Shows a modal on top of the one that was clicked, which comes back when it is closed. Slack takes three on top of
+     * each other.
+     *
+     * @param triggerId from the click; Slack takes it once, within three seconds
+     * @return whether it did
+     */
+    public boolean push(String triggerId, View view) {
+        return done(
+                        "views.push",
+                        () -> methods.viewsPush(
+                                request -> request.triggerId(triggerId).view(view)))
+                .isPresent();
+    }
+
     /** Shows something else in a modal that is open. */
     public void update(String viewId, View view) {
         done(

@@ -72,7 +72,7 @@ class HeatMapTest {
     private static Home home(LocalDate today, Map<LocalDate, Integer> activity) {
         var numbers = new MemberNumbers(
                 1,
-                new Standing("U", "Ada", 0, 0, 0, 0),
+                new Standing("U", "Ada", 0, 0, 0, 0, 0),
                 new Recall(0, 0),
                 List.of(),
                 new Progress(0, 0, 1, List.of()),

@@ -22,7 +22,9 @@ import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.Topic;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
+import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.Response.Chosen;
@@ -127,10 +129,10 @@ class HostileTextTest {
         payloads.add(Payload.of(HelpView.unknown(name, SubCommand.forms())));
         var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), true, List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
-        var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0), false, Optional.empty());
+        var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0, 0), false, Optional.empty());
         var board = new BoardShown(
                 new DatedWindow(Window.ALL, Samples.TODAY),
-                new Board(Collections.nCopies(10, line), Optional.empty(), 10));
+                new Board(Collections.nCopies(10, line), Optional.empty(), 10, false));
         payloads.add(Payload.of(BoardView.of(board)));
         payloads.add(Payload.of(BoardView.shared(board, name)));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
@@ -158,15 +160,20 @@ class HostileTextTest {
                 ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),
                 ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
-                PracticeView.of(Samples.practised(topical, new Chosen(right))),
+                ResultView.of(Samples.again(daily, new Chosen(right == 0 ? 1 : 0), 0)),
+                PracticeView.of(Samples.practised(topical, new Chosen(right), false)),
                 PracticeView.of(new Next.Done(
-                        Optional.of(card.topic()), PracticeRun.DAILY, Optional.empty(), true, true, true)),
+                        Optional.of(card.topic()),
+                        PracticeRun.DAILY,
+                        Samples.TODAY,
+                        new Practice.Done(Optional.empty(), 0, true, true, true),
+                        new PracticeTally(2, 1, 0, false, List.of(card.id())))),
                 FoundCardView.of(new FoundCard(card, false)),
                 FoundCardView.of(new FoundCard(card, true)));
         Card flashcard = Samples.withoutChoices(card);
         var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
-        var numbers =
-                new MemberNumbers(7, new Standing("U1", name, 10, 1, 0, 0), new Recall(1, 2), List.of(), progress, 1);
+        var numbers = new MemberNumbers(
+                7, new Standing("U1", name, 10, 1, 0, 0, 0), new Recall(1, 2), List.of(), progress, 1);
         var home = new Home(Samples.NOW, Samples.TODAY, numbers, Map.of(), Collections.nCopies(5, card), true, false);
         Stream<View> modals = Stream.of(
                 HomeView.of(home),

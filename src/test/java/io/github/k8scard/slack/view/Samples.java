@@ -136,14 +136,24 @@ final class Samples {
     }
 
     static RoundResult result(Round round, Response response, int points, Optional<Streak> streak) {
-        return new RoundResult(
-                round, answer(round.card(), round.order(), response, points), streak, LocalDate.of(2026, 11, 26));
+        return result(round, response, points, true, streak);
+    }
+
+    /** What a further click shows. */
+    static RoundResult again(Round round, Response response, int points) {
+        return result(round, response, points, false, Optional.of(new Streak(5, 9, 1, 0, 0)));
+    }
+
+    private static RoundResult result(
+            Round round, Response response, int points, boolean first, Optional<Streak> streak) {
+        var answer = answer(round.card(), round.order(), response, points);
+        return new RoundResult(round, answer, first, streak, LocalDate.of(2026, 11, 26));
     }
 
     /** The week of {@link #TODAY}, won by all of these. */
     static Digest digest(Card hardest, List<String> winners) {
         List<Standing> best = winners.stream()
-                .map(name -> new Standing("U" + name.length(), name, 60, 6, 1, 0))
+                .map(name -> new Standing("U" + name.length(), name, 60, 6, 1, 0, 0))
                 .toList();
         LocalDate monday = LocalDate.of(2026, 11, 23);
         return new Digest(
@@ -155,6 +165,7 @@ final class Samples {
                 best,
                 Optional.of(new Digest.Hardest(hardest, new CardTally<>(42L, 5, 1, 5))),
                 new ChannelStreak(12, 20),
+                List.of(new Digest.Milestone(25, winners), new Digest.Milestone(5, List.of("Lin"))),
                 Optional.of(new Digest.Champions(
                         new DateRange(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)), best)));
     }
@@ -176,8 +187,9 @@ final class Samples {
         return new Showing(99, ADA, card, order(card), topic, PracticeRun.DAILY, NOW);
     }
 
-    static Practised practised(Showing showing, Response response) {
-        return new Practised(showing, answer(showing.card(), showing.order(), response, 0), LocalDate.of(2026, 11, 26));
+    static Practised practised(Showing showing, Response response, boolean again) {
+        var answer = answer(showing.card(), showing.order(), response, 0);
+        return new Practised(showing, answer, again, LocalDate.of(2026, 11, 26));
     }
 
     /** Of so many answers, a third is right, the others are spread. */

@@ -34,7 +34,9 @@ import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
+import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeRun;
+import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.LastResult;
@@ -105,7 +107,7 @@ final class ViewCases {
     private void results() {
         var daily = Samples.daily(Samples.card());
         var flashcard = Samples.daily(Samples.withoutChoices(Samples.card()));
-        var streak = Optional.of(new Streak(5, 9, 1, 0, 0));
+        var streak = Optional.of(new Streak(4, 9, 1, 0, 0));
         add("result-right", ResultView.of(Samples.result(daily, new Chosen(2), 10, streak)));
         add(
                 "result-wrong",
@@ -118,6 +120,14 @@ final class ViewCases {
                 ResultView.of(Samples.result(daily, new Chosen(2), 0, Optional.of(new Streak(0, 3, 0, 0, 0)))));
         add("result-revealed", ResultView.modal(Samples.result(daily, new Revealed(), 0, Optional.empty())));
         add("result-graded", ResultView.of(Samples.result(flashcard, new SelfGraded(Grade.HARD), 0, streak)));
+        add(
+                "result-milestone",
+                ResultView.of(Samples.result(daily, new Chosen(0), 0, Optional.of(new Streak(10, 10, 2, 0, 0)))));
+        add("result-revealed-streak", ResultView.of(Samples.result(daily, new Revealed(), 0, streak)));
+        add("result-again", ResultView.of(Samples.again(daily, new Chosen(2), 10)));
+        add("result-again-wrong", ResultView.modal(Samples.again(daily, new Chosen(0), 0)));
+        add("result-again-revealed", ResultView.modal(Samples.again(daily, new Revealed(), 0)));
+        add("result-again-graded", ResultView.modal(Samples.again(flashcard, new SelfGraded(Grade.HARD), 0)));
         add("grade-round", SelfGradeView.ofRound(42, flashcard.card(), DAYS));
         add("grade-practice", SelfGradeView.ofShowing(99, flashcard.card(), DAYS));
     }
@@ -129,33 +139,68 @@ final class ViewCases {
         add("practice", PracticeView.of(new Next.Shown(any)));
         add("practice-topic", PracticeView.modal(new Next.Shown(topical)));
         add("practice-without-choices", PracticeView.of(new Next.Shown(flashcard)));
-        add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3))));
-        add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed())));
-        var next = Optional.of(LocalDate.of(2026, 11, 25));
+        add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3), false)));
+        add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed(), false)));
+        add("practice-result-again", PracticeView.of(Samples.practised(topical, new Chosen(2), true)));
+        var tomorrow = Optional.of(Samples.TODAY.plusDays(1));
+        var later = Optional.of(Samples.TODAY.plusDays(50));
+        var nothing = PracticeTally.NOTHING;
         add(
                 "practice-done",
-                PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, true, true)));
+                done(
+                        Optional.empty(),
+                        PracticeRun.DAILY,
+                        new Practice.Done(tomorrow, 4, true, true, true),
+                        new PracticeTally(5, 3, 0, false, List.of("a", "b"))));
+        add(
+                "practice-done-topic",
+                done(
+                        Optional.of("etcd"),
+                        PracticeRun.DAILY,
+                        new Practice.Done(later, 1, false, false, true),
+                        new PracticeTally(3, 1, 1, true, List.of("a"))));
         add(
                 "practice-weakest-done",
-                PracticeView.modal(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, false, false, true)));
+                done(
+                        Optional.empty(),
+                        PracticeRun.WEAKEST,
+                        new Practice.Done(tomorrow, 1, false, false, true),
+                        new PracticeTally(1, 1, 0, false, List.of())));
         add(
                 "practice-weakest-none",
-                PracticeView.of(new Next.Done(Optional.empty(), PracticeRun.WEAKEST, next, true, false, false)));
+                done(
+                        Optional.empty(),
+                        PracticeRun.WEAKEST,
+                        new Practice.Done(Optional.empty(), 0, true, false, false),
+                        nothing));
         add(
                 "practice-all-open",
-                PracticeView.of(
-                        new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, Optional.empty(), false, false, false)));
+                done(
+                        Optional.of("etcd"),
+                        PracticeRun.DAILY,
+                        new Practice.Done(Optional.empty(), 0, false, false, false),
+                        nothing));
         add(
                 "practice-enough-new",
-                PracticeView.of(new Next.Done(Optional.of("etcd"), PracticeRun.DAILY, next, true, false, false)));
+                done(
+                        Optional.empty(),
+                        PracticeRun.DAILY,
+                        new Practice.Done(Optional.empty(), 0, true, false, false),
+                        nothing));
         add(
                 "practice-only-new",
-                PracticeView.of(
-                        new Next.Done(Optional.empty(), PracticeRun.DAILY, Optional.empty(), true, false, true)));
+                done(
+                        Optional.empty(),
+                        PracticeRun.DAILY,
+                        new Practice.Done(Optional.empty(), 0, true, false, true),
+                        nothing));
         add(
                 "practice-nothing",
-                PracticeView.of(
-                        new Next.Done(Optional.empty(), PracticeRun.MORE, Optional.empty(), false, false, true)));
+                done(Optional.empty(), PracticeRun.MORE, new Practice.Done(later, 2, false, false, true), nothing));
+    }
+
+    private static SlackMessage done(Optional<String> topic, PracticeRun run, Practice.Done left, PracticeTally tally) {
+        return PracticeView.of(new Next.Done(topic, run, Samples.TODAY, left, tally));
     }
 
     private void boards() {
@@ -172,22 +217,28 @@ final class ViewCases {
         add("board-own-unlisted", board(lines.subList(0, 2), Optional.of(optedOut), 2));
         add("board-own-absent", board(lines.subList(0, 1), Optional.empty(), 1));
         add("board-empty", board(List.of(), Optional.empty(), 0));
-        var everybodys = new BoardShown(THIS_WEEK, new Board(lines, Optional.empty(), 4));
+        var graded = new Standing("UADA", "Ada", 0, 0, 0, 0, 3);
+        var grader = new Board.Line(OptionalInt.empty(), graded, true, Optional.empty());
+        add(
+                "board-graded",
+                BoardView.of(new BoardShown(THIS_WEEK, new Board(List.of(), Optional.of(grader), 0, true))));
+        var everybodys = new BoardShown(THIS_WEEK, new Board(lines, Optional.empty(), 4, false));
         add("board-after-sharing", BoardView.afterSharing(everybodys));
         add("board-shared", BoardView.shared(everybodys, "Ada <!here> *Lovelace*"));
-        var total = new Standing("UADA", "Ada", 120, 12, 3, 1);
+        var total = new Standing("UADA", "Ada", 120, 12, 3, 1, 2);
         var here = new MemberStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
         var progress = new Progress(
                 4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
         var numbers = new MemberNumbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
         var none = new MemberNumbers(
                 0,
-                new Standing("UADA", "Ada", 0, 0, 0, 0),
+                new Standing("UADA", "Ada", 0, 0, 0, 0, 0),
                 new Recall(0, 0),
                 List.of(),
                 new Progress(0, 0, 204, List.of()),
                 0);
         add("numbers", NumbersView.of(numbers));
+        add("numbers-modal", NumbersView.modal(numbers));
         add("numbers-none", NumbersView.of(none));
         var activity = Map.of(
                 Samples.TODAY,
@@ -201,7 +252,7 @@ final class ViewCases {
         add("home", HomeView.of(new Home(NOW, Samples.TODAY, numbers, activity, List.of(Samples.card()), true, false)));
         var practised = new MemberNumbers(
                 1,
-                new Standing("UADA", "Ada", 0, 1, 0, 0),
+                new Standing("UADA", "Ada", 0, 1, 0, 0, 0),
                 new Recall(0, 0),
                 List.of(),
                 new Progress(0, 1, 204, List.of(new Mastery("etcd", 0, 1, 5))),
@@ -229,6 +280,7 @@ final class ViewCases {
                         List.of(),
                         Optional.empty(),
                         ChannelStreak.START,
+                        List.of(),
                         Optional.empty())));
         add("digest-few", DigestView.of(few(digest)));
         add("digest-few-text-bars", DigestView.withTextBars(few(digest)));
@@ -247,11 +299,12 @@ final class ViewCases {
                 List.of(),
                 Optional.empty(),
                 ChannelStreak.START,
+                List.of(),
                 Optional.empty());
     }
 
     private static SlackMessage board(List<Board.Line> top, Optional<Board.Line> own, int players) {
-        return BoardView.of(new BoardShown(THIS_WEEK, new Board(top, own, players)));
+        return BoardView.of(new BoardShown(THIS_WEEK, new Board(top, own, players, false)));
     }
 
     private static Optional<Board.Movement> moved(int places) {
@@ -261,7 +314,7 @@ final class ViewCases {
     private static Board.Line line(
             int rank, String name, int points, int right, int wrong, boolean you, Optional<Board.Movement> movement) {
         return new Board.Line(
-                OptionalInt.of(rank), new Standing("U" + rank, name, points, right, wrong, 0), you, movement);
+                OptionalInt.of(rank), new Standing("U" + rank, name, points, right, wrong, 0, 0), you, movement);
     }
 
     private void channels() {
