@@ -86,10 +86,10 @@ final class ScheduleSubmission {
             Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.words(ScheduleForm.ZONE)));
             Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
-            var today = submission.receivedAt().atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
+            var today =
+                    submission.receivedAt().atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
             var dates = read(
-                    ScheduleForm.DATES_OFF,
-                    () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF), today));
+                    ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF), today));
             Optional<Set<String>> topics = read(ScheduleForm.TOPICS, () -> known(ScheduleForm.TOPICS, "topic"));
             Optional<Set<String>> tags = read(ScheduleForm.TAGS, () -> known(ScheduleForm.TAGS, "tag"));
             Optional<CardFilter> filter = topics.isEmpty() || tags.isEmpty()

@@ -212,7 +212,15 @@ class DailyCardStoryTest {
                         "D0ADA", ADA, Conversation.Kind.DIRECT, false, new LinkedHashSet<>(List.of(ADA, "U0K8SCARD"))));
         try (var team = Running.with(Engine.H2, withDirectMessage)) {
             for (String words : List.of(
-                    "schedule 09:30", "schedule off", "quiz", "pause", "resume", "skip", "status", "leaderboard", "report")) {
+                    "schedule 09:30",
+                    "schedule off",
+                    "quiz",
+                    "pause",
+                    "resume",
+                    "skip",
+                    "status",
+                    "leaderboard",
+                    "report")) {
                 assertThat(team.command(ADA, "D0ADA", words).text()).as(words).contains("needs a channel");
             }
             assertThat(team.command(ADA, "D0ADA", "help").text()).contains("/k8scard quiz");

@@ -48,7 +48,8 @@ class UnknownCommandStoryTest {
             assertThat(offered.text()).isEqualTo("There is no “stats”. Did you mean /k8scard me?");
             team.slack().member(ADA).clicks(offered, HELP);
             Ephemeral help = team.awaitReplaced(offered, "/k8scard schedule off");
-            Ephemeral numbers = team.answerTo(ADA, () -> team.slack().member(ADA).clicks(help, "command:run:1"));
+            Ephemeral numbers =
+                    team.answerTo(ADA, () -> team.slack().member(ADA).clicks(help, "command:run:1"));
             assertThat(numbers.text()).startsWith("Your numbers");
             Ephemeral status = team.answerTo(ADA, () -> team.slack().member(ADA).clicks(help, "command:run:2"));
             assertThat(status.text()).startsWith("Next card Mon 23 Nov 09:30");

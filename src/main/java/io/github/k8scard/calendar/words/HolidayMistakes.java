@@ -51,8 +51,7 @@ final class HolidayMistakes {
     static Mistake several(String name, List<HolidayRegion> regions) {
         return new Mistake(Quoted.of(name) + " could be "
                 + String.join(
-                        " or ",
-                        regions.stream().map(HolidayMistakes::listed).toList())
+                        " or ", regions.stream().map(HolidayMistakes::listed).toList())
                 + ". Type the code of one.");
     }
 
@@ -87,7 +86,8 @@ final class HolidayMistakes {
     }
 
     private static String didYouMean(List<String> names) {
-        return "Did you mean " + String.join(" or ", names.stream().limit(NAMED_AT_MOST).toList()) + "?";
+        return "Did you mean "
+                + String.join(" or ", names.stream().limit(NAMED_AT_MOST).toList()) + "?";
     }
 
     /** For example {@code DE-BY (Bavaria, Germany)}. */

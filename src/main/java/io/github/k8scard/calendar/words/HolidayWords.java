@@ -97,10 +97,18 @@ public final class HolidayWords {
                 .filter(region ->
                         region.parts().size() == regions.get(0).parts().size())
                 .toList();
-        if (largest.size() > 1) {
+        List<HolidayRegion> inEnglish = largest.stream()
+                .filter(region ->
+                        place(region).filter(place -> isEnglish(name, place)).isPresent())
+                .toList();
+        if (largest.size() > 1 && inEnglish.size() != 1) {
             throw HolidayMistakes.several(name, largest);
         }
-        return largest.stream().findFirst();
+        return Stream.concat(inEnglish.stream(), largest.stream()).findFirst();
+    }
+
+    private static boolean isEnglish(String name, CalendarHierarchy place) {
+        return NameKey.of(place.getDescription(Locale.ENGLISH)).equals(NameKey.of(name));
     }
 
     /** The region's English name, such as {@code Bavaria, Germany}. */
@@ -141,13 +149,14 @@ public final class HolidayWords {
 
     private static HolidayRegion part(HolidayRegion whole, String word) {
         var parts = place(whole).orElseThrow().getChildren().values();
-        List<HolidayRegion> called = RegionNames.called(word);
         return parts.stream()
-                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word))
-                        || NameKey.of(part.getDescription(Locale.ENGLISH)).equals(NameKey.of(word))
-                        || called.contains(within(whole, part)))
-                .findFirst()
+                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word)) || isEnglish(word, part))
                 .map(part -> within(whole, part))
+                .findFirst()
+                .or(() -> RegionNames.called(word).stream()
+                        .filter(region -> parts.stream()
+                                .anyMatch(part -> within(whole, part).equals(region)))
+                        .findFirst())
                 .orElseThrow(() -> HolidayMistakes.noPart(word, whole.id(), parts));
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** Reads how long a pause lasts: {@code until friday}, {@code until 4 jan}, {@code for 2 weeks}. */
 public final class UntilWords {
     private static final Pattern UNTIL = Pattern.compile("(?i)(?:until|till|til)\\b\\s*(?<day>.*)");
-    private static final Pattern LASTING = Pattern.compile(
-            "(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+    private static final Pattern LASTING =
+            Pattern.compile("(?i)(?:for\\s+)?(?<count>\\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
                     + "\\s*(?<unit>day|week|month)s?");
     private static final List<String> NUMBERS =
             List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");

@@ -28,8 +28,8 @@ public final class HelpView {
             blocks.add(Blocks.actions(buttons(group, buttons)));
             buttons += group.shortcuts().size();
             words.append('\n').append(group.title());
-            ofIt.forEach(form ->
-                    words.append('\n').append(form.usage()).append(": ").append(form.meaning()));
+            ofIt.forEach(
+                    form -> words.append('\n').append(form.usage()).append(": ").append(form.meaning()));
         }
         return SlackMessage.of(words.toString(), blocks);
     }
