@@ -50,7 +50,6 @@ public final class BoltApp {
         var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
-        var clicks = new Clicks(stories, replies);
         var whereabouts = new Whereabouts(messenger);
         var deck = stories.deck().deck();
         var commands = new Commands(
@@ -58,7 +57,9 @@ public final class BoltApp {
                 new MemberCommands(stories.practice().practise(), stories.member()),
                 new ChannelCommands(stories.channel(), deck, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), deck),
-                new DeckCommands(stories.deck()));
+                new DeckCommands(stories.deck()),
+                new MeantCommand(deck));
+        var clicks = new Clicks(stories, commands, replies);
         var submissions = new Submissions(
                 stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));

@@ -6,8 +6,9 @@ package io.github.k8scard.slack;
  * @param where what kind of thing
  * @param messageTs the message; empty in a modal and on the Home tab
  * @param viewId the modal or Home tab; empty in a message
+ * @param inDirectMessage whether the message is in a direct one, of two people or several
  */
-record ButtonPlace(Where where, String messageTs, String viewId) {
+record ButtonPlace(Where where, String messageTs, String viewId, boolean inDirectMessage) {
     /** What a button can be in. */
     enum Where {
         /** A message that others see too, or one of a direct conversation. */
@@ -22,7 +23,10 @@ record ButtonPlace(Where where, String messageTs, String viewId) {
         return new ButtonPlace(
                 fields.hasView() ? view(fields) : message(fields),
                 fields.text(ClickFields.MESSAGE_TS).orElse(""),
-                fields.text(ClickFields.VIEW).orElse(""));
+                fields.text(ClickFields.VIEW).orElse(""),
+                Whereabouts.isDirectMessage(
+                        fields.text(ClickFields.CHANNEL).orElse(""),
+                        fields.text(ClickFields.CHANNEL_NAME).orElse("")));
     }
 
     private static Where view(ClickFields fields) {

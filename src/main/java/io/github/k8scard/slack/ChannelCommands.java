@@ -144,6 +144,12 @@ final class ChannelCommands {
 
     SlackMessage status(Command command) {
         Whereabouts.requireChannel(command);
-        return StatusView.of(stories.showStatus().of(command.in(), command.receivedAt()), command.receivedAt());
+        var status = stories.showStatus().of(command.in(), command.receivedAt());
+        if (status.channel().flatMap(Channel::schedule).isEmpty()
+                && status.troubled().isEmpty()) {
+            // an invitation comes before the advice to set a card up
+            whereabouts.requireMembership(command);
+        }
+        return StatusView.of(status, command.receivedAt());
     }
 }

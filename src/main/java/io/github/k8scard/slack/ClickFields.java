@@ -19,6 +19,7 @@ final class ClickFields {
     static final String USER = "user.id";
     static final String USER_TEAM = "user.team_id";
     static final String CHANNEL = "channel.id";
+    static final String CHANNEL_NAME = "channel.name";
     static final String VIEW = "view.id";
     static final String VIEW_TYPE = "view.type";
     static final String VIEW_TEAM = "view.app_installed_team_id";
@@ -40,7 +41,7 @@ final class ClickFields {
             "user",
             Map.of("id", USER, "team_id", USER_TEAM),
             "channel",
-            Map.of("id", CHANNEL),
+            Map.of("id", CHANNEL, "name", CHANNEL_NAME),
             VIEWS,
             Map.of("id", VIEW, "type", VIEW_TYPE, "app_installed_team_id", VIEW_TEAM),
             "container",

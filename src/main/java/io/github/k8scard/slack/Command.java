@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A slash command, decoded.
@@ -28,27 +27,33 @@ record Command(
         List<String> words,
         ReplyAddress replyTo,
         Instant receivedAt) {
-    /** How Slack calls conversations that have no name: those of several people, and those of two. */
-    private static final Pattern NAMELESS = Pattern.compile("mpdm-.*|directmessage");
-
     /** @throws Malformed if it does not say who typed it where */
     static Command of(SlashCommandPayload payload, Instant receivedAt) {
         String text = Tidied.of(SlackMarks.read(Objects.requireNonNullElse(payload.getText(), "")));
         String team = Malformed.unlessId(payload.getTeamId(), "workspace");
+        String channel = Malformed.unlessId(payload.getChannelId(), "channel");
         return new Command(
-                new ChannelAddress(team, Malformed.unlessId(payload.getChannelId(), "channel")),
-                isDirectMessage(payload),
+                new ChannelAddress(team, channel),
+                Whereabouts.isDirectMessage(channel, Objects.requireNonNullElse(payload.getChannelName(), "")),
                 new MemberKey(team, Malformed.unlessId(payload.getUserId(), "user")),
-                Arrays.stream(text.split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList(),
+                words(text),
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
                 receivedAt);
     }
 
-    private static boolean isDirectMessage(SlashCommandPayload payload) {
-        String name = Objects.requireNonNullElse(payload.getChannelName(), "");
-        return payload.getChannelId().startsWith("D") || NAMELESS.matcher(name).matches();
+    /** The command that a button carries, as if its member had typed it where the button is. */
+    static Command of(Click click) {
+        return new Command(
+                click.in(),
+                click.place().inDirectMessage(),
+                click.member(),
+                words(click.button().value()),
+                click.replyTo(),
+                click.receivedAt());
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /** The first word, empty if there is none. */

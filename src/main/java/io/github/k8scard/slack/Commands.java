@@ -1,8 +1,8 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Installation;
-import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.view.UnknownCommandView;
 import java.util.Optional;
 
 /** Carries out what is typed after {@code /k8scard}, for the member alone to see. Safe for concurrent use. */
@@ -11,9 +11,10 @@ record Commands(
         MemberCommands member,
         ChannelCommands channel,
         BoardCommands board,
-        DeckCommands deck) {
+        DeckCommands deck,
+        MeantCommand meant) {
     /**
-     * Runs a command.
+     * Runs a command. What is not known is never guessed and run, only offered.
      *
      * @return what to say; nothing if a modal has opened instead
      * @throws io.github.k8scard.words.Mistake if the command cannot be carried out as it was typed
@@ -22,6 +23,6 @@ record Commands(
         installation.requireServed(command.member().workspaceId());
         return SubCommand.typed(command.name())
                 .map(known -> known.run(this, command))
-                .orElseGet(() -> Optional.of(HelpView.unknown(command.name(), SubCommand.forms())));
+                .orElseGet(() -> Optional.of(UnknownCommandView.of(command.name(), meant.of(command.words()))));
     }
 }

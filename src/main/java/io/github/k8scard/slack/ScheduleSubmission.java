@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,8 +86,10 @@ final class ScheduleSubmission {
             Optional<ZoneId> zone = read(ScheduleForm.ZONE, () -> ZoneWords.parse(submission.words(ScheduleForm.ZONE)));
             Optional<Set<DayOfWeek>> weekdays = read(ScheduleForm.WEEKDAYS, this::weekdays);
             Optional<Optional<HolidayRegion>> holidays = read(ScheduleForm.HOLIDAYS, this::holidays);
-            var dates =
-                    read(ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF)));
+            var today =
+                    submission.receivedAt().atZone(zone.orElse(ZoneOffset.UTC)).toLocalDate();
+            var dates = read(
+                    ScheduleForm.DATES_OFF, () -> DateWords.parseAll(submission.words(ScheduleForm.DATES_OFF), today));
             Optional<Set<String>> topics = read(ScheduleForm.TOPICS, () -> known(ScheduleForm.TOPICS, "topic"));
             Optional<Set<String>> tags = read(ScheduleForm.TAGS, () -> known(ScheduleForm.TAGS, "tag"));
             Optional<CardFilter> filter = topics.isEmpty() || tags.isEmpty()
@@ -95,7 +98,6 @@ final class ScheduleSubmission {
             if (!errors.isEmpty()) {
                 return Optional.empty();
             }
-            var today = submission.receivedAt().atZone(zone.orElseThrow()).toLocalDate();
             var daysOff = new DaysOff(holidays.orElseThrow(), dates.orElseThrow()).since(today);
             var schedule = new Schedule(time.orElseThrow(), zone.orElseThrow(), weekdays.orElseThrow(), daysOff);
             var mode = Mode.valueOf(submission.text(ScheduleForm.MODE));

@@ -1,7 +1,12 @@
 package io.github.k8scard.slack;
 
+import static io.github.k8scard.slack.view.CommandGroup.CHANNEL;
+import static io.github.k8scard.slack.view.CommandGroup.LOOK_UP;
+import static io.github.k8scard.slack.view.CommandGroup.YOU;
+
 import io.github.k8scard.board.Window;
 import io.github.k8scard.slack.view.CommandForm;
+import io.github.k8scard.slack.view.CommandGroup;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.words.Mistake;
@@ -19,38 +24,52 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker") // handlers hold nothing, and List.of cannot be changed
 public enum SubCommand {
     /** No word at all. */
-    ALONE("", "a card for you; only you see it", it -> it.member()::practise),
-    PRACTICE("[TOPIC|weakest]", "the same, from one topic, or what you know least", it -> it.member()::practise),
-    QUIZ("[TOPIC]", "post an extra card to this channel now", it -> it.channel()::quiz),
-    LEADERBOARD(Window.choices(), "who is ahead here; this week by default", it -> it.board()::leaderboard),
-    ME("", "your numbers", it -> it.member()::numbers),
+    ALONE(YOU, "", "a card for you; only you see it", it -> it.member()::practise),
+    PRACTICE(YOU, "[TOPIC|weakest]", "the same, from one topic, or what you know least", it -> it.member()::practise),
+    QUIZ(CHANNEL, "[TOPIC]", "post an extra card to this channel now", it -> it.channel()::quiz),
+    LEADERBOARD(CHANNEL, Window.choices(), "who is ahead here; this week by default", it -> it.board()::leaderboard),
+    ME(YOU, "", "your numbers", it -> it.member()::numbers),
     SCHEDULE(
+            CHANNEL,
             it -> it.channel()::schedule,
             new Usage("", "this channel's settings, in a form"),
             new Usage("09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
             new Usage("off", "no more daily cards here")),
-    PAUSE("[until friday|until 2027-01-04|for 2 weeks]", "stop the daily card for a while", it -> it.channel()::pause),
-    RESUME("", "go on with it", it -> it.channel()::resume),
-    SKIP("", "leave out the next card; again: the one after", it -> it.channel()::skip),
-    STATUS("", "what comes next here, and why", it -> it.channel()::status),
-    TOPICS("", "what the cards are about", it -> it.deck()::topics),
-    SEARCH("WORDS", "find cards", it -> it.deck()::search),
-    CARD("ID", "look one card up", it -> it.deck()::card),
-    REPORT("", "how this channel does: numbers, nobody named", it -> it.board()::report),
-    OPT_OUT("", "leave the leaderboards", it -> it.member()::optOut),
-    OPT_IN("", "join them again", it -> it.member()::optIn),
-    HELP("", "this list", it -> command -> HelpView.of(forms()));
+    PAUSE(
+            CHANNEL,
+            "[until friday|until 4 jan|for 2 weeks]",
+            "stop the daily card for a while",
+            it -> it.channel()::pause),
+    RESUME(CHANNEL, "", "go on with it", it -> it.channel()::resume),
+    SKIP(CHANNEL, "", "leave out the next card; again: the one after", it -> it.channel()::skip),
+    STATUS(CHANNEL, "", "what comes next here, and why", it -> it.channel()::status),
+    TOPICS(LOOK_UP, "", "what the cards are about", it -> it.deck()::topics),
+    SEARCH(LOOK_UP, "WORDS", "find cards", it -> it.deck()::search),
+    CARD(LOOK_UP, "ID", "look one card up", it -> it.deck()::card),
+    REPORT(CHANNEL, "", "how this channel does: numbers, nobody named", it -> it.board()::report),
+    OPT_OUT(YOU, "", "leave the leaderboards", it -> it.member()::optOut),
+    OPT_IN(YOU, "", "join them again", it -> it.member()::optIn),
+    HELP(LOOK_UP, "", "this list", it -> command -> HelpView.of(forms()));
 
+    private final CommandGroup group;
     private final Function<Commands, Function<Command, Optional<SlackMessage>>> handler;
     private final List<Usage> usages;
 
     private record Usage(String arguments, String meaning) {}
 
-    SubCommand(String arguments, String meaning, Function<Commands, Function<Command, SlackMessage>> handler) {
-        this(it -> handler.apply(it).andThen(Optional::of), new Usage(arguments, meaning));
+    SubCommand(
+            CommandGroup group,
+            String arguments,
+            String meaning,
+            Function<Commands, Function<Command, SlackMessage>> handler) {
+        this(group, it -> handler.apply(it).andThen(Optional::of), new Usage(arguments, meaning));
     }
 
-    SubCommand(Function<Commands, Function<Command, Optional<SlackMessage>>> handler, Usage... usages) {
+    SubCommand(
+            CommandGroup group,
+            Function<Commands, Function<Command, Optional<SlackMessage>>> handler,
+            Usage... usages) {
+        this.group = group;
         this.handler = handler;
         this.usages = List.of(usages);
     }
@@ -59,6 +78,14 @@ public enum SubCommand {
     static Optional<SubCommand> typed(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(one -> one.word().equals(lower)).findFirst();
+    }
+
+    /** The words, without the empty one. */
+    static List<String> words() {
+        return Arrays.stream(values())
+                .map(SubCommand::word)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** All there is to type; words with several forms come more than once, one after the other. */
@@ -82,7 +109,7 @@ public enum SubCommand {
 
     private List<CommandForm> formsOfIt() {
         return usages.stream()
-                .map(usage -> new CommandForm(word(), usage.arguments(), usage.meaning()))
+                .map(usage -> new CommandForm(group, word(), usage.arguments(), usage.meaning()))
                 .toList();
     }
 
@@ -97,7 +124,8 @@ public enum SubCommand {
                 + alone.usage() + ": " + alone.meaning() + ".");
     }
 
-    private String word() {
+    /** What is typed for it; empty for the slash command alone. */
+    String word() {
         return this == ALONE ? "" : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

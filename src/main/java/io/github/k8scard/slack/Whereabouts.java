@@ -3,13 +3,22 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.channel.ChannelAddress;
+import java.util.regex.Pattern;
 
 /** Whether a command makes sense where it was typed. Safe for concurrent use. */
 final class Whereabouts {
+    /** How Slack calls conversations that have no name: those of several people, and those of two. */
+    private static final Pattern NAMELESS = Pattern.compile("mpdm-.*|directmessage");
+
     private final Messenger messenger;
 
     Whereabouts(Messenger messenger) {
         this.messenger = messenger;
+    }
+
+    /** Whether that is a direct message, of two people or several. */
+    static boolean isDirectMessage(String channelId, String channelName) {
+        return channelId.startsWith("D") || NAMELESS.matcher(channelName).matches();
     }
 
     /** @throws io.github.k8scard.words.Mistake in a direct message, also one of several people */

@@ -53,6 +53,20 @@ class CommandsTest {
     }
 
     @Test
+    void a_typo_gets_one_line_whose_button_runs_what_was_meant() {
+        Screen emi = STAGE.as("U0EMI");
+        emi.types("/k8scard stats");
+        assertThat(emi.whisper()).containsText("There is no “stats”. Did you mean /k8scard me?");
+        emi.buttonIn(emi.whisper(), "/k8scard me").click();
+        assertThat(emi.whisper()).containsText("Your numbers");
+        emi.types("/k8scard xyzzy");
+        emi.buttonIn(emi.whisper(), "Help").click();
+        assertThat(emi.whisper()).containsText("Look things up");
+        emi.buttonIn(emi.whisper(), "What comes next").click();
+        assertThat(emi.whisper()).containsText("Next card");
+    }
+
+    @Test
     void where_the_bot_is_no_member_it_says_how_to_invite_it() {
         Screen ada = STAGE.as("U0ADA");
         ada.goesTo("random");

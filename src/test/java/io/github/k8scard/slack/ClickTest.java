@@ -42,7 +42,7 @@ class ClickTest {
                         new ChannelAddress("T1", "C1"),
                         new MemberKey("T1", "U1"),
                         new Button("round:choose:12", "42"),
-                        new ButtonPlace(ButtonPlace.Where.MESSAGE, "1.5", ""),
+                        new ButtonPlace(ButtonPlace.Where.MESSAGE, "1.5", "", false),
                         new ReplyAddress("1.2", "https://hooks.example/1"),
                         NOW));
         assertThat(read(IN_A_MESSAGE.replace("\"is_ephemeral\":false", "\"is_ephemeral\":true"))
@@ -60,7 +60,7 @@ class ClickTest {
                         new ChannelAddress("T1", ""),
                         new MemberKey("T1", "U1"),
                         new Button("home:listed", ""),
-                        new ButtonPlace(where, "", "V1"),
+                        new ButtonPlace(where, "", "V1", false),
                         new ReplyAddress("1.2", ""),
                         NOW));
     }

@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.slack.view.CommandForm;
+import io.github.k8scard.slack.view.CommandGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,24 @@ class SubCommandTest {
                 .extracting(form -> SubCommand.typed(form.word()).orElseThrow())
                 .contains(SubCommand.values());
         assertThat(SubCommand.typed("opt_out")).isEmpty();
+    }
+
+    @Test
+    void each_button_of_help_carries_a_command_of_its_group() {
+        for (CommandGroup group : CommandGroup.values()) {
+            assertThat(group.shortcuts())
+                    .isNotEmpty()
+                    .allSatisfy(shortcut -> assertThat(SubCommand.forms())
+                            .filteredOn(form -> form.word().equals(shortcut.command()))
+                            .isNotEmpty()
+                            .allSatisfy(form -> assertThat(form.group()).isEqualTo(group)));
+        }
+    }
+
+    @Test
+    void no_example_in_help_can_be_past() {
+        assertThat(SubCommand.forms())
+                .allSatisfy(form -> assertThat(form.usage()).doesNotContainPattern("20\\d\\d"));
     }
 
     @Test

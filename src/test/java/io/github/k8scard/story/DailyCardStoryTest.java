@@ -109,7 +109,7 @@ class DailyCardStoryTest {
                 assertThat(team.command(ADA, words).text()).as(words).contains("Name a date from tomorrow on");
             }
             assertThat(team.command(ADA, "pause until").text()).contains("Until when?");
-            assertThat(team.command(ADA, "pause until Christmas").text()).contains("“Christmas”", "until 2027-01-04");
+            assertThat(team.command(ADA, "pause until Christmas").text()).contains("“Christmas”", "until 2026-12-23");
             assertThat(team.command(ADA, "resume").text()).as("still running").contains("is running");
             assertThat(team.command(ADA, "pause for 2 weeks").text()).contains("paused until Mon 7 Dec");
             assertThat(team.command(ADA, "pause until Monday").text()).contains("paused until Mon 30 Nov");
@@ -211,7 +211,16 @@ class DailyCardStoryTest {
                 .withChannel(new Conversation(
                         "D0ADA", ADA, Conversation.Kind.DIRECT, false, new LinkedHashSet<>(List.of(ADA, "U0K8SCARD"))));
         try (var team = Running.with(Engine.H2, withDirectMessage)) {
-            for (String words : List.of("schedule 09:30", "quiz", "pause", "resume", "status", "leaderboard")) {
+            for (String words : List.of(
+                    "schedule 09:30",
+                    "schedule off",
+                    "quiz",
+                    "pause",
+                    "resume",
+                    "skip",
+                    "status",
+                    "leaderboard",
+                    "report")) {
                 assertThat(team.command(ADA, "D0ADA", words).text()).as(words).contains("needs a channel");
             }
             assertThat(team.command(ADA, "D0ADA", "help").text()).contains("/k8scard quiz");
@@ -222,8 +231,10 @@ class DailyCardStoryTest {
     @Test
     void where_the_bot_is_no_member_it_asks_to_be_invited() {
         try (var team = Running.on(Engine.H2)) {
-            for (String words : List.of("schedule 09:30", "quiz", "resume")) {
-                assertThat(team.command(ADA, RANDOM, words).text()).contains("Invite me first: /invite @k8scard");
+            for (String words : List.of("schedule 09:30", "quiz", "status", "resume")) {
+                assertThat(team.command(ADA, RANDOM, words).text())
+                        .as(words)
+                        .isEqualTo("I am not in this channel yet. Invite me first: /invite @k8scard");
                 assertThat(team.command(ADA, "C0INCIDENTS", words).text()).contains("Invite me first");
             }
             assertThat(team.rows("channel")).isZero();

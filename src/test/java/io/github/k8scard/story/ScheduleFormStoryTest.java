@@ -174,7 +174,7 @@ class ScheduleFormStoryTest {
             assertThat(errors(refused))
                     .hasEntrySatisfying("zone", words -> assertThat(words).contains("Did you mean Europe/Berlin?"))
                     .hasEntrySatisfying("holidays", words -> assertThat(words).contains("has no part “XX & <co>”"))
-                    .hasEntrySatisfying("dates-off", words -> assertThat(words).contains("Write it like 2027-01-04"))
+                    .hasEntrySatisfying("dates-off", words -> assertThat(words).contains("Write it like 2026-12-07"))
                     .hasEntrySatisfying("topics", words -> assertThat(words).contains("No card has all of this"))
                     .hasSize(4);
             assertThat(team.rows("channel")).isZero();

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads and writes dates: {@code 2026-12-24}, and lists of them and of ranges. */
+/** Reads dates, as {@code 2026-12-24} or {@code 24 dec}, and lists of them and of ranges; and writes them. */
 public final class DateWords {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BETWEEN = Pattern.compile(
@@ -25,33 +25,39 @@ public final class DateWords {
     /**
      * One date.
      *
+     * @param today from which a date without a year is the next one, and what examples are close to
      * @return empty if it is not written like one
      * @throws Mistake if it is not in the calendar
      */
-    static Optional<LocalDate> find(String typed) {
+    static Optional<LocalDate> find(String typed, LocalDate today) {
         Matcher date = DATE.matcher(typed.strip());
-        if (!date.matches()) {
-            return Optional.empty();
-        }
         try {
+            if (!date.matches()) {
+                return MonthDayWords.find(typed, today);
+            }
             return Optional.of(LocalDate.of(
                     Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3))));
         } catch (DateTimeException e) {
-            throw new Mistake(Quoted.of(typed) + " is not in the calendar. Write a date like 2027-01-04.");
+            throw new Mistake(Quoted.of(typed) + " is not in the calendar. Write a date like " + soon(today) + ".");
         }
     }
 
-    private static LocalDate parse(String typed) {
-        return find(typed).orElseThrow(() -> notADate(typed));
+    private static LocalDate parse(String typed, LocalDate today) {
+        return find(typed, today).orElseThrow(() -> notADate(typed, today));
+    }
+
+    private static LocalDate soon(LocalDate today) {
+        return today.plusWeeks(2);
     }
 
     /**
      * Dates and ranges, separated by commas or line breaks: {@code 2026-12-24, 2026-12-28 to 2027-01-02}. None is fine
      * too, and so is {@code none}.
      *
+     * @param today from which a date without a year is the next one, and what examples are close to
      * @throws Mistake if a part of it is no date, or there are more than {@link DaysOff#MOST}
      */
-    public static Set<LocalDate> parseAll(String typed) {
+    public static Set<LocalDate> parseAll(String typed, LocalDate today) {
         Set<LocalDate> dates = new TreeSet<>();
         if (NoneWords.isNone(typed)) {
             return dates;
@@ -60,10 +66,10 @@ public final class DateWords {
             if (!part.isBlank()) {
                 List<String> ends = List.of(BETWEEN.split(part.strip(), -1));
                 if (ends.size() > 2 || ends.contains("")) {
-                    throw notADate(part);
+                    throw notADate(part, today);
                 }
-                LocalDate last = parse(ends.get(ends.size() - 1));
-                addAll(dates, parse(ends.get(0)), last);
+                LocalDate last = parse(ends.get(ends.size() - 1), today);
+                addAll(dates, parse(ends.get(0), today), last);
             }
         }
         return dates;
@@ -103,7 +109,7 @@ public final class DateWords {
                 : row.stream().map(LocalDate::toString).toList();
     }
 
-    private static Mistake notADate(String typed) {
-        return new Mistake(Quoted.of(typed) + " is not a date that I can read. Write it like 2027-01-04.");
+    private static Mistake notADate(String typed, LocalDate today) {
+        return new Mistake(Quoted.of(typed) + " is not a date that I can read. Write it like " + soon(today) + ".");
     }
 }

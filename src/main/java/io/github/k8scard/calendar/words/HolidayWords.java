@@ -5,10 +5,8 @@ import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Holidays;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.NameKey;
-import io.github.k8scard.words.Nearest;
-import io.github.k8scard.words.Quoted;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +15,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads whose public holidays are left out: a country's code or English name, and parts of it after hyphens or commas,
- * such as {@code DE}, {@code DE-BY}, {@code Germany} or {@code Germany, Bavaria}, in any case.
+ * Reads whose public holidays are left out: a country's code or name, or the name of a part of one, or both with
+ * hyphens or commas in between; such as {@code DE}, {@code DE-BY}, {@code Germany}, {@code Bavaria}, {@code Bayern} or
+ * {@code Germany, Bavaria}, in any case.
  */
 public final class HolidayWords {
-    private static final int NAMED_AT_MOST = 3;
-    private static final String EXAMPLE =
-            "Type a country like DE or Germany, or a part of one like DE-BY or Germany, Bavaria.";
-
     private static final String NORWAY = "NO";
 
     private HolidayWords() {}
@@ -37,7 +32,7 @@ public final class HolidayWords {
     /**
      * @param typed a region, or {@code none} or nothing for no holidays; {@code no} is that too, but Norway's code is
      *     written alike, so that {@code NO} is refused
-     * @throws Mistake with the nearest names if there is no such region
+     * @throws Mistake with the nearest names if there is no such region, or with all if there are several
      */
     public static Optional<HolidayRegion> parse(String typed) {
         if (typed.strip().equals(NORWAY)) {
@@ -53,50 +48,95 @@ public final class HolidayWords {
 
     private static Optional<HolidayRegion> region(String typed) {
         Map<String, String> countries = countries();
-        String key = NameKey.of(typed);
-        Optional<String> whole = Optional.ofNullable(countries.get(key));
+        // names have commas and hyphens too
+        Optional<HolidayRegion> whole = called(typed, countries);
         if (whole.isPresent()) {
-            return Optional.of(new HolidayRegion(whole.get(), List.of()));
+            return whole;
         }
-        // names have hyphens too
         String separator = typed.matches("(?s).*[,/].*") ? "\\s*[,/]\\s*" : "\\s*-\\s*";
         List<String> words = Stream.of(typed.strip().split(separator))
                 .filter(word -> !word.isBlank())
                 .toList();
-        if (words.isEmpty()) {
-            return Optional.empty();
+        return words.isEmpty() ? Optional.empty() : Optional.of(eitherWay(typed, words, countries));
+    }
+
+    /** The larger region comes first or last. */
+    private static HolidayRegion eitherWay(String typed, List<String> words, Map<String, String> countries) {
+        try {
+            return largestFirst(typed, words, countries);
+        } catch (Mistake mistake) {
+            List<String> reversed = new ArrayList<>(words);
+            Collections.reverse(reversed);
+            try {
+                return largestFirst(typed, reversed, countries);
+            } catch (Mistake neither) {
+                throw mistake;
+            }
         }
-        String country = countries.get(NameKey.of(words.get(0)));
-        if (country == null) {
-            throw noCountry(words.get(0), countries);
-        }
-        CalendarHierarchy place = Holidays.partsOf(country);
-        List<String> parts = new ArrayList<>();
+    }
+
+    private static HolidayRegion largestFirst(String typed, List<String> words, Map<String, String> countries) {
+        HolidayRegion found = called(words.get(0), countries)
+                .orElseThrow(() -> HolidayMistakes.unknown(typed, words.get(0), countries));
         for (String word : words.subList(1, words.size())) {
-            place = part(place, word, regionId(country, parts));
-            parts.add(place.getId().toUpperCase(Locale.ROOT));
+            found = part(found, word);
         }
-        return Optional.of(new HolidayRegion(country, parts));
+        return found;
+    }
+
+    /** The largest region of a name that has a calendar. */
+    private static Optional<HolidayRegion> called(String name, Map<String, String> countries) {
+        String country = countries.get(NameKey.of(name));
+        if (country != null) {
+            return Optional.of(new HolidayRegion(country, List.of()));
+        }
+        List<HolidayRegion> regions = RegionNames.called(name).stream()
+                .filter(region -> place(region).isPresent())
+                .toList();
+        List<HolidayRegion> largest = regions.stream()
+                .filter(region ->
+                        region.parts().size() == regions.get(0).parts().size())
+                .toList();
+        List<HolidayRegion> inEnglish = largest.stream()
+                .filter(region ->
+                        place(region).filter(place -> isEnglish(name, place)).isPresent())
+                .toList();
+        if (largest.size() > 1 && inEnglish.size() != 1) {
+            throw HolidayMistakes.several(name, largest);
+        }
+        return Stream.concat(inEnglish.stream(), largest.stream()).findFirst();
+    }
+
+    private static boolean isEnglish(String name, CalendarHierarchy place) {
+        return NameKey.of(place.getDescription(Locale.ENGLISH)).equals(NameKey.of(name));
     }
 
     /** The region's English name, such as {@code Bavaria, Germany}. */
     public static String name(HolidayRegion region) {
-        if (!Holidays.countries().contains(region.country())) {
+        if (place(region).isEmpty()) {
             return region.id();
         }
         CalendarHierarchy place = Holidays.partsOf(region.country());
         List<String> names = new ArrayList<>(List.of(place.getDescription(Locale.ENGLISH)));
         for (String part : region.parts()) {
             place = place.getChildren().get(part.toLowerCase(Locale.ROOT));
-            if (place == null) {
-                return region.id();
-            }
             names.add(0, place.getDescription(Locale.ENGLISH));
         }
         return String.join(", ", names);
     }
 
-    /** The codes by themselves and by the countries' names, as {@link NameKey} has them. */
+    /** Where a region stands among the calendars; empty if there is none of it. */
+    static Optional<CalendarHierarchy> place(HolidayRegion region) {
+        Optional<CalendarHierarchy> place = Holidays.countries().contains(region.country())
+                ? Optional.of(Holidays.partsOf(region.country()))
+                : Optional.empty();
+        for (String part : region.parts()) {
+            place = place.map(larger -> larger.getChildren().get(part.toLowerCase(Locale.ROOT)));
+        }
+        return place;
+    }
+
+    /** The codes by themselves and by the countries' English names, as {@link NameKey} has them. */
     private static Map<String, String> countries() {
         Map<String, String> countries = new TreeMap<>();
         for (String code : Holidays.countries()) {
@@ -107,54 +147,22 @@ public final class HolidayWords {
         return countries;
     }
 
-    private static CalendarHierarchy part(CalendarHierarchy place, String word, String where) {
-        Collection<CalendarHierarchy> parts = place.getChildren().values();
+    private static HolidayRegion part(HolidayRegion whole, String word) {
+        var parts = place(whole).orElseThrow().getChildren().values();
         return parts.stream()
-                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word))
-                        || NameKey.of(part.getDescription(Locale.ENGLISH)).equals(NameKey.of(word)))
+                .filter(part -> NameKey.of(part.getId()).equals(NameKey.of(word)) || isEnglish(word, part))
+                .map(part -> within(whole, part))
                 .findFirst()
-                .orElseThrow(() -> noPart(word, where, parts));
+                .or(() -> RegionNames.called(word).stream()
+                        .filter(region -> parts.stream()
+                                .anyMatch(part -> within(whole, part).equals(region)))
+                        .findFirst())
+                .orElseThrow(() -> HolidayMistakes.noPart(word, whole.id(), parts));
     }
 
-    private static Mistake noCountry(String word, Map<String, String> countries) {
-        List<String> nearest = Nearest.to(NameKey.of(word), countries.keySet(), NAMED_AT_MOST).stream()
-                .map(key -> countries.get(key))
-                .distinct()
-                .map(code -> code + named(CountryNames.of(code), code))
-                .toList();
-        return new Mistake("I know no public holidays of " + Quoted.of(word) + ". "
-                + (nearest.isEmpty() ? EXAMPLE : "Did you mean " + String.join(" or ", nearest) + "?"));
-    }
-
-    private static Mistake noPart(String word, String where, Collection<CalendarHierarchy> parts) {
-        if (parts.isEmpty()) {
-            return new Mistake("I know only the holidays of " + where + " as a whole. Type " + where + ".");
-        }
-        Map<String, String> ids = new TreeMap<>();
-        for (CalendarHierarchy part : parts) {
-            String id = where + "-" + part.getId().toUpperCase(Locale.ROOT)
-                    + named(part.getDescription(Locale.ENGLISH), part.getId());
-            ids.put(NameKey.of(part.getId()), id);
-            ids.put(NameKey.of(part.getDescription(Locale.ENGLISH)), id);
-        }
-        List<String> nearest = Nearest.to(NameKey.of(word), ids.keySet(), NAMED_AT_MOST).stream()
-                .map(ids::get)
-                .distinct()
-                .toList();
-        List<String> some =
-                ids.values().stream().distinct().limit(NAMED_AT_MOST).toList();
-        return new Mistake(where + " has no part " + Quoted.of(word) + " that I know. "
-                + (nearest.isEmpty()
-                        ? "It has " + ids.values().stream().distinct().count() + ", such as " + String.join(", ", some)
-                                + "."
-                        : "Did you mean " + String.join(" or ", nearest) + "?"));
-    }
-
-    private static String named(String name, String code) {
-        return name.isEmpty() || name.equalsIgnoreCase(code) ? "" : " (" + name + ")";
-    }
-
-    private static String regionId(String country, List<String> parts) {
-        return new HolidayRegion(country, parts).id();
+    private static HolidayRegion within(HolidayRegion whole, CalendarHierarchy part) {
+        List<String> parts = new ArrayList<>(whole.parts());
+        parts.add(part.getId().toUpperCase(Locale.ROOT));
+        return new HolidayRegion(whole.country(), parts);
     }
 }

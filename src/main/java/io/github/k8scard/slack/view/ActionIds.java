@@ -56,5 +56,14 @@ public final class ActionIds {
     /** Shows everybody in the channel the leaderboard; the value says which. */
     public static final String BOARD_SHARE = "board:share";
 
+    /**
+     * Runs the command that is the value as if it were typed, and leaves the message as it is. Followed by a number,
+     * which only tells the buttons of a message apart.
+     */
+    public static final String COMMAND_RUN = "command:run:";
+
+    /** The same, but the answer comes in the place of the message, and only once. */
+    public static final String COMMAND_INSTEAD = "command:instead:";
+
     private ActionIds() {}
 }

@@ -26,6 +26,9 @@ final class BlockLimits {
     /** Slack: the label that a screen reader reads instead of a button's text has at most 75 characters. */
     static final int ACCESSIBILITY_LABEL = 75;
 
+    /** Slack: the value of a button has at most 2000 characters. */
+    static final int BUTTON_VALUE = 2000;
+
     /** Slack: the text of an option has at most 75 characters. */
     static final int OPTION = 75;
 

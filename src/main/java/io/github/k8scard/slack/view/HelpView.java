@@ -1,51 +1,45 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
-import io.github.k8scard.words.Nearest;
-import io.github.k8scard.words.Quoted;
+import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What one can type. */
+/** What one can type, in a few groups, with buttons for what is wanted most. */
 public final class HelpView {
     private static final String TITLE = "k8scard: a Kubernetes card a day";
 
     private HelpView() {}
 
-    /** Every form of the command, in the order given. */
+    /** Every form of the command, in the order given within each group. */
     public static SlackMessage of(List<CommandForm> forms) {
-        return SlackMessage.of(TITLE + "\n" + lines(forms), blocks(forms));
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.header(TITLE)));
+        var words = new StringBuilder(TITLE);
+        int buttons = 0;
+        for (CommandGroup group : CommandGroup.values()) {
+            List<CommandForm> ofIt =
+                    forms.stream().filter(form -> form.group() == group).toList();
+            blocks.add(Parts.section("*" + group.title() + "*\n"
+                    + ofIt.stream()
+                            .map(form -> "`" + Escaped.of(form.usage()) + "`  " + form.meaning())
+                            .collect(Collectors.joining("\n"))));
+            blocks.add(Blocks.actions(buttons(group, buttons)));
+            buttons += group.shortcuts().size();
+            words.append('\n').append(group.title());
+            ofIt.forEach(
+                    form -> words.append('\n').append(form.usage()).append(": ").append(form.meaning()));
+        }
+        return SlackMessage.of(words.toString(), blocks);
     }
 
-    /**
-     * An answer to a sub-command that does not exist: the nearest ones, then help.
-     *
-     * @param typed the word that was typed, of any content
-     * @param forms what could have been typed
-     */
-    public static SlackMessage unknown(String typed, List<CommandForm> forms) {
-        List<String> words = forms.stream()
-                .map(CommandForm::word)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
-        List<String> nearest = Nearest.to(typed, words, 1);
-        String sorry = "There is no " + Quoted.of(typed) + "."
-                + (nearest.isEmpty() ? "" : " Did you mean " + CommandForm.COMMAND + " " + nearest.get(0) + "?");
-        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(sorry)));
-        blocks.addAll(blocks(forms));
-        return SlackMessage.of(sorry + "\n" + lines(forms), blocks);
-    }
-
-    private static List<LayoutBlock> blocks(List<CommandForm> forms) {
-        String list = forms.stream()
-                .map(form -> "`" + Escaped.of(form.usage()) + "`  " + form.meaning())
-                .collect(Collectors.joining("\n"));
-        return List.of(Parts.header(TITLE), Parts.section(list));
-    }
-
-    private static String lines(List<CommandForm> forms) {
-        return forms.stream().map(form -> form.usage() + ": " + form.meaning()).collect(Collectors.joining("\n"));
+    private static List<BlockElement> buttons(CommandGroup group, int before) {
+        List<BlockElement> buttons = new ArrayList<>();
+        for (CommandGroup.Shortcut shortcut : group.shortcuts()) {
+            buttons.add(Parts.button(
+                    shortcut.label(), ActionIds.COMMAND_RUN + (before + buttons.size()), shortcut.command()));
+        }
+        return buttons;
     }
 }

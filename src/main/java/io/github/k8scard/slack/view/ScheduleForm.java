@@ -88,12 +88,12 @@ public final class ScheduleForm {
         blocks.add(FormInputs.optionalText(
                 HOLIDAYS,
                 "No card on public holidays of",
-                "A country or a part of one, such as DE, DE-BY or US-CA",
+                "A country or a part of one, such as Germany, Bavaria or US-CA",
                 settings.daysOff().holidays().map(HolidayWords::typed).orElse("")));
         blocks.add(FormInputs.optionalText(
                 DATES_OFF,
                 "No card on these dates",
-                "2026-12-24, 2026-12-28 to 2027-01-02",
+                "24 dec, 28 dec to 2 jan",
                 DateWords.of(settings.daysOff().dates())));
         blocks.add(mode(settings.mode()));
         blocks.add(FormInputs.menu(

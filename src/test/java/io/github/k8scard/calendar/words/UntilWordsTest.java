@@ -33,7 +33,11 @@ class UntilWordsTest {
         "2027-01-04., 2027-01-04",
         "for 3 days, 2026-11-26",
         "for one month, 2026-12-23",
-        "for 10days, 2026-12-03"
+        "for 10days, 2026-12-03",
+        "for ten days, 2026-12-03",
+        "until 4 jan, 2027-01-04",
+        "until January 4th 2027, 2027-01-04",
+        "dec 1, 2026-12-01"
     })
     void a_pause_ends_at_a_date_a_weekday_or_after_some_time(String typed, LocalDate end) {
         assertThat(UntilWords.parse(typed, MONDAY)).isEqualTo(end);
@@ -55,7 +59,8 @@ class UntilWordsTest {
         String words = typed.replaceFirst("^until ", "");
         assertThatThrownBy(() -> UntilWords.parse(typed, MONDAY))
                 .isInstanceOf(Mistake.class)
-                .hasMessageContainingAll("“" + words + "”", "/k8scard pause until friday");
+                .hasMessageContainingAll(
+                        "“" + words + "”", "Type /k8scard pause until friday, until 2026-12-23, or for 2 weeks.");
     }
 
     @ParameterizedTest

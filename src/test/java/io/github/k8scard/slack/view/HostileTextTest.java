@@ -31,7 +31,6 @@ import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
-import io.github.k8scard.slack.SubCommand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -126,7 +125,7 @@ class HostileTextTest {
         String name = HostileText.of(random, 80);
         var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
-        payloads.add(Payload.of(HelpView.unknown(name, SubCommand.forms())));
+        payloads.add(Payload.of(UnknownCommandView.of(name, Optional.of("search " + HostileText.of(random, 3000)))));
         var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), true, List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
         var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0, 0), false, Optional.empty());

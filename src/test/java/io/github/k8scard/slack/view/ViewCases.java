@@ -358,8 +358,8 @@ final class ViewCases {
     private void lookUps() {
         Card card = Samples.card();
         add("help", HelpView.of(SubCommand.forms()));
-        add("help-unknown", HelpView.unknown("leaderbord", SubCommand.forms()));
-        add("help-unknown-far", HelpView.unknown("<!channel>", SubCommand.forms()));
+        add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
+        add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
         add("topics", TopicsView.of(Samples.DECK.topics()));
         add("found", FoundCardView.of(new FoundCard(card, false)));
         add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));

@@ -1,0 +1,118 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.words.Mistake;
+import io.github.k8scard.words.NameKey;
+import io.github.k8scard.words.Nearest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody meant who typed a sub-command that there is not: another word for one, the beginning of one, one with a
+ * typo, a time, or a topic. Safe for concurrent use.
+ */
+final class MeantCommand {
+    /** Words that say nothing if a sub-command follows. */
+    private static final Set<String> FILLERS =
+            Set.of("k8scard", "my", "our", "the", "show", "list", "see", "view", "get", "run", "give", "please");
+
+    private static final Pattern PUNCTUATION = Pattern.compile("^[/!.,:;-]+(?=.)|(?<=.)[!?.,:;]+$");
+    private static final Pattern TIME = Pattern.compile("\\d{1,2}([:.h]\\d{2}([ap]m)?|[ap]m)");
+    private static final int LETTERS_OF_A_BEGINNING = 3;
+    private static final int LETTERS_WITH_A_TYPO = 5;
+
+    private final Deck deck;
+
+    MeantCommand(Deck deck) {
+        this.deck = deck;
+    }
+
+    /**
+     * @param words what was typed after the slash command, at least one word
+     * @return what to type there instead, with all the other words that were typed; empty if nothing is near
+     */
+    Optional<String> of(List<String> words) {
+        String first = key(words.get(0));
+        List<String> rest = words.subList(1, words.size());
+        Optional<String> topic = topic(words);
+        Optional<String> afterFiller = FILLERS.contains(first) ? exact(rest) : Optional.empty();
+        return afterFiller
+                .or(() -> exact(words))
+                .or(() -> TIME.matcher(first).matches()
+                        ? Optional.of(joined(SubCommand.SCHEDULE.word(), words))
+                        : Optional.empty())
+                .or(() -> practiceOf(topic.filter(name -> NameKey.of(name).equals(NameKey.of(joined(words))))))
+                .or(() -> near(first).map(command -> joined(command, rest)))
+                .or(() -> practiceOf(topic));
+    }
+
+    /** A sub-command or another word for one, in two words or in one. */
+    private static Optional<String> exact(List<String> words) {
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> inTwo = words.size() == 1
+                ? Optional.empty()
+                : Stream.of("-", "")
+                        .map(between -> key(words.get(0)) + between + key(words.get(1)))
+                        .flatMap(word -> known(word).stream())
+                        .findFirst();
+        return inTwo.map(command -> joined(command, words.subList(2, words.size())))
+                .or(() -> known(key(words.get(0))).map(command -> joined(command, words.subList(1, words.size()))));
+    }
+
+    private static Optional<String> known(String key) {
+        return SubCommand.typed(key)
+                .map(SubCommand::word)
+                .filter(word -> !word.isEmpty())
+                .or(() -> Synonyms.commandFor(key));
+    }
+
+    private static Optional<String> near(String key) {
+        List<String> commands = SubCommand.words();
+        List<String> begun =
+                commands.stream().filter(command -> command.startsWith(key)).toList();
+        return key.length() >= LETTERS_OF_A_BEGINNING && begun.size() == 1
+                ? Optional.of(begun.get(0))
+                : Nearest.to(key, commands, 1).stream().findFirst().or(() -> nearSynonym(key));
+    }
+
+    /** Short words are near to too much. */
+    private static Optional<String> nearSynonym(String key) {
+        Set<String> words = Synonyms.all().stream()
+                .filter(word -> word.length() >= LETTERS_WITH_A_TYPO)
+                .collect(Collectors.toUnmodifiableSet());
+        return Nearest.to(key, words, 1).stream().findFirst().flatMap(Synonyms::commandFor);
+    }
+
+    /** The one topic that all the words together name. */
+    private Optional<String> topic(List<String> words) {
+        try {
+            return Optional.of(deck.topicNamed(joined(words)).name());
+        } catch (Mistake noSuchTopic) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> practiceOf(Optional<String> topic) {
+        return topic.map(name -> joined(SubCommand.PRACTICE.word(), List.of(name)));
+    }
+
+    private static String key(String word) {
+        String lower = word.toLowerCase(Locale.ROOT).replace('_', '-');
+        return PUNCTUATION.matcher(lower).replaceAll("");
+    }
+
+    private static String joined(String command, List<String> rest) {
+        return (command + " " + joined(rest)).strip();
+    }
+
+    private static String joined(List<String> words) {
+        return String.join(" ", words);
+    }
+}
