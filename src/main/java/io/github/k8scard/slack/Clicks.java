@@ -19,6 +19,7 @@ final class Clicks {
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new BoardClicks(stories.board(), replies).table());
+        table.putAll(new StatusClicks(stories.channel(), replies).table());
     }
 
     /**

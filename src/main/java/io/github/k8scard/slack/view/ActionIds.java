@@ -47,5 +47,8 @@ public final class ActionIds {
     /** Shows everybody in the channel the leaderboard; the value says which. */
     public static final String BOARD_SHARE = "board:share";
 
+    /** Posts what did not arrive; the value is the number of the delivery. */
+    public static final String POST_AGAIN = "post:again";
+
     private ActionIds() {}
 }
