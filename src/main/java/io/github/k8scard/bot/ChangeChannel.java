@@ -79,8 +79,7 @@ public final class ChangeChannel {
     private static String next(Channel channel) {
         return channel.nextPostAt()
                 .map(at -> " Next card "
-                        + StoredMoment.of(
-                                at, channel.schedule().orElseThrow().zone()) + ".")
+                        + StoredMoment.of(at, channel.schedule().orElseThrow().zone()) + ".")
                 .orElse("");
     }
 }

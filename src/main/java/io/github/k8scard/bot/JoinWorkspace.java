@@ -93,10 +93,7 @@ public final class JoinWorkspace {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
             tables.waitingDeliveries()
                     .giveUpDailyCards(
-                            known.workspaceId(),
-                            now.minus(Lateness.GRACE),
-                            DeliveryTrouble.NOT_INSTALLED,
-                            now);
+                            known.workspaceId(), now.minus(Lateness.GRACE), DeliveryTrouble.NOT_INSTALLED, now);
             tables.waitingDeliveries().tryNow(known.workspaceId(), now);
             // due at the very end of the five minutes is still on time; databases know no nanoseconds
             Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);

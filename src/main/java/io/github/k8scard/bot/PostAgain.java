@@ -33,7 +33,8 @@ public final class PostAgain {
      */
     public WhatHolds owe(ChannelAddress in, long deliveryId, Instant now) {
         return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
-            long channelId = tables.channels().find(in).orElseThrow(PostAgain::unknown).id();
+            long channelId =
+                    tables.channels().find(in).orElseThrow(PostAgain::unknown).id();
             // so that two extra cards do not both take the last place of a day
             Channel channel = tables.channels().lock(channelId);
             Delivery delivery = found(tables, channelId, deliveryId).orElseThrow(PostAgain::unknown);

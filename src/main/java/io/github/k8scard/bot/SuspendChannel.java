@@ -20,8 +20,7 @@ final class SuspendChannel {
     private static final Logger log = LoggerFactory.getLogger(SuspendChannel.class);
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
 
-    static final String NOT_LET_IN =
-            "Slack does not let me post here at the moment. Invite me again: /invite @k8scard";
+    static final String NOT_LET_IN = "Slack does not let me post here at the moment. Invite me again: /invite @k8scard";
 
     /** Why a channel is suspended. */
     enum SuspensionReason {

@@ -88,10 +88,7 @@ public record Settlement(
                         ? retried(attempt, new Outcome.NotSent(reason, ONCE_IN_THE_CHANNEL_AGAIN))
                         : unsent(DeliveryState.FAILED, DeliveryTrouble.CHANNEL_REFUSED, reason);
             case FROZEN, DELETED ->
-                unsent(
-                        change ? DeliveryState.DROPPED : DeliveryState.FAILED,
-                        DeliveryTrouble.MESSAGE_REFUSED,
-                        reason);
+                unsent(change ? DeliveryState.DROPPED : DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, reason);
             case MESSAGE -> unsent(DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, reason);
         };
     }

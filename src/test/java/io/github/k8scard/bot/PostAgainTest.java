@@ -162,7 +162,8 @@ class PostAgainTest {
                 tables -> tables.scores().add(channel.id(), MONDAY, answer(round, ANNA, "z", MONDAY, Verdict.RIGHT)));
         share(THIS_WEEK, "1.1", NOW);
         database.execute("update delivery set state = 'FAILED', settled_at = '" + NOW + "' where kind = 'BOARD'");
-        return Long.parseLong(database.column("select id from delivery where kind = 'BOARD'").get(0));
+        return Long.parseLong(
+                database.column("select id from delivery where kind = 'BOARD'").get(0));
     }
 
     private void share(DatedWindow window, String messageTs, Instant now) {
@@ -174,7 +175,8 @@ class PostAgainTest {
     }
 
     private long id(long round) {
-        return Long.parseLong(database.column("select id from delivery where round_id = " + round).get(0));
+        return Long.parseLong(database.column("select id from delivery where round_id = " + round)
+                .get(0));
     }
 
     private List<String> states(long id) {

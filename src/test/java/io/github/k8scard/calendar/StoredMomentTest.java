@@ -15,7 +15,16 @@ class StoredMomentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Europe/Berlin", "America/Argentina/Buenos_Aires", "Etc/GMT+5", "UTC", "UTC+01:00", "Z", "+05:45", "Asia/Tokyo"})
+            strings = {
+                "Europe/Berlin",
+                "America/Argentina/Buenos_Aires",
+                "Etc/GMT+5",
+                "UTC",
+                "UTC+01:00",
+                "Z",
+                "+05:45",
+                "Asia/Tokyo"
+            })
     void it_is_found_again_in_any_line_and_zone(String zone) {
         var found = new ArrayList<ZonedDateTime>();
         String line = "Next card " + StoredMoment.of(NOON, ZoneId.of(zone)) + ". Then "
@@ -36,12 +45,14 @@ class StoredMomentTest {
 
     @Test
     void it_is_readable_as_it_is() {
-        assertThat(StoredMoment.of(NOON, ZoneId.of("Europe/Berlin"))).isEqualTo("2026-11-24T13:00+01:00[Europe/Berlin]");
+        assertThat(StoredMoment.of(NOON, ZoneId.of("Europe/Berlin")))
+                .isEqualTo("2026-11-24T13:00+01:00[Europe/Berlin]");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Ada 2026-11-24", "2026-13-45T25:61Z", "2026-11-24T12:00+01:00[No/Where]", "2026-11-24T12:00"})
+            strings = {"", "Ada 2026-11-24", "2026-13-45T25:61Z", "2026-11-24T12:00+01:00[No/Where]", "2026-11-24T12:00"
+            })
     void what_only_looks_like_one_stays(String line) {
         assertThat(StoredMoment.told(line, moment -> "#", words -> words)).isEqualTo(line);
     }

@@ -19,8 +19,7 @@ class SettlementTest {
     @ParameterizedTest
     @EnumSource(DeliveryKind.class)
     void what_slack_took_is_sent(DeliveryKind kind) {
-        assertThat(settle(kind, new Outcome.Sent("1764.1")))
-                .isEqualTo(Settlement.sent("1764.1"));
+        assertThat(settle(kind, new Outcome.Sent("1764.1"))).isEqualTo(Settlement.sent("1764.1"));
     }
 
     @ParameterizedTest
@@ -173,7 +172,6 @@ class SettlementTest {
     }
 
     private static Settlement failed(DeliveryTrouble trouble, String details) {
-        return new Settlement(
-                DeliveryState.FAILED, Optional.empty(), Optional.empty(), Optional.of(trouble), details);
+        return new Settlement(DeliveryState.FAILED, Optional.empty(), Optional.empty(), Optional.of(trouble), details);
     }
 }

@@ -72,7 +72,9 @@ final class DeliveryQueueTest {
         assertThat(owed.card(round).trouble()).isEmpty();
 
         long unknown = owed.owedCard();
-        owed.settle(owed.claim(NOW.plusSeconds(9)).orElseThrow(), Outbox.unsent(DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER));
+        owed.settle(
+                owed.claim(NOW.plusSeconds(9)).orElseThrow(),
+                Outbox.unsent(DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER));
         assertThat(owed.prove(unknown, "6.6")).isTrue();
         assertThat(owed.card(unknown).ts()).hasValue("6.6");
         assertThat(owed.card(unknown).trouble()).isEmpty();

@@ -187,7 +187,10 @@ final class EveryStatement {
                 tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
                 tables -> tables.deliveryQueue().anyUnsettled(NOW.minus(Duration.ofDays(9))),
                 tables -> tables.deliveryQueue()
-                        .settle(tables.deliveries().find(1).orElseThrow(), Settlement.notWanted(DeliveryTrouble.NOT_WANTED), NOW),
+                        .settle(
+                                tables.deliveries().find(1).orElseThrow(),
+                                Settlement.notWanted(DeliveryTrouble.NOT_WANTED),
+                                NOW),
                 tables -> tables.deliveryQueue().lockStale(NOW.minusSeconds(10), NOW.plusSeconds(10)),
                 tables -> tables.deliveryQueue().lockUnknown("T1", NOW),
                 tables -> tables.deliveryQueue().lockCard(ROUND),

@@ -31,11 +31,15 @@ class LaterWorkTest {
     void what_is_too_much_is_refused_until_there_is_room_again() {
         var hold = new CountDownLatch(1);
         try (var work = new LaterWork("test", 1, 2)) {
-            assertThat(work.after(Duration.ZERO, "hold", () -> awaitQuietly(hold))).isTrue();
+            assertThat(work.after(Duration.ZERO, "hold", () -> awaitQuietly(hold)))
+                    .isTrue();
             await().until(() -> work.size() == 0);
-            assertThat(work.after(NOT_IN_THIS_TEST, "first", () -> done.add("first"))).isTrue();
-            assertThat(work.after(NOT_IN_THIS_TEST, "second", () -> done.add("second"))).isTrue();
-            assertThat(work.after(NOT_IN_THIS_TEST, "third", () -> done.add("third"))).isFalse();
+            assertThat(work.after(NOT_IN_THIS_TEST, "first", () -> done.add("first")))
+                    .isTrue();
+            assertThat(work.after(NOT_IN_THIS_TEST, "second", () -> done.add("second")))
+                    .isTrue();
+            assertThat(work.after(NOT_IN_THIS_TEST, "third", () -> done.add("third")))
+                    .isFalse();
             hold.countDown();
         }
     }

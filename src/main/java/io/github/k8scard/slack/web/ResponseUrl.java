@@ -118,7 +118,8 @@ public final class ResponseUrl {
     }
 
     private void again(PrivateReply reply, ReplyTries tries) {
-        if (reply.replaces().isEmpty() || waitingToReplace.remove(reply.replaces().get(), reply)) {
+        if (reply.replaces().isEmpty()
+                || waitingToReplace.remove(reply.replaces().get(), reply)) {
             attempt(reply, tries);
         }
     }

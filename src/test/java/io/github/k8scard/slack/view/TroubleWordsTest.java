@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TroubleWordsTest {
     private static final String THEIRS = "java.io.IOException: unexpected end of stream on http://127.0.0.1:8080/api/";
     private static final String BETWEEN = "The daily card of Mon 23 Nov 09:00 (Z) ";
-    private static final Pattern TOLD = Pattern.compile("(?:was not posted|may or may not have arrived)(?:: (.*?))?\\.");
+    private static final Pattern TOLD =
+            Pattern.compile("(?:was not posted|may or may not have arrived)(?:: (.*?))?\\.");
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Delivery claimed = claimed();
@@ -52,9 +53,10 @@ class TroubleWordsTest {
     void no_outcome_brings_foreign_words_into_status(Settlement settlement) {
         database.write(tables -> tables.deliveryQueue().settle(claimed, settlement, Samples.NOW));
         assertThat(settlement.state()).isIn(DeliveryState.FAILED, DeliveryState.UNKNOWN);
-        assertThat(told()).hasValueSatisfying(words -> assertThat(
-                        Stream.of(DeliveryTrouble.values()).map(DeliveryTrouble::words))
-                .contains(words));
+        assertThat(told())
+                .hasValueSatisfying(
+                        words -> assertThat(Stream.of(DeliveryTrouble.values()).map(DeliveryTrouble::words))
+                                .contains(words));
     }
 
     @ParameterizedTest
@@ -84,8 +86,8 @@ class TroubleWordsTest {
 
     /** What status says of why, after it has said nothing else but when. */
     private Optional<String> told() {
-        var troubled = database.read(tables -> tables.deliveries()
-                .troubled(claimed.channelId().orElseThrow(), Samples.NOW, Samples.NOW));
+        var troubled = database.read(
+                tables -> tables.deliveries().troubled(claimed.channelId().orElseThrow(), Samples.NOW, Samples.NOW));
         var status = new Status(
                 Optional.empty(),
                 Optional.empty(),

@@ -290,15 +290,12 @@ final class ViewCases {
                         new Status(
                                 Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), true, troubled),
                         NOW));
-        add(
-                "status-post-again",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), true, postable), NOW));
+        add("status-post-again", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, postable), NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
                         WhatHolds.UNCERTAIN,
-                        new Status(
-                                Optional.of(Samples.channel(ChannelState.OFF)), Optional.of("Ada"), true, List.of()),
+                        new Status(Optional.of(Samples.channel(ChannelState.OFF)), Optional.of("Ada"), true, List.of()),
                         NOW));
         add(
                 "notice-next-card",
@@ -306,8 +303,7 @@ final class ViewCases {
                         + " in #C0PLATFORM."));
     }
 
-    private static Troubled trouble(
-            DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, boolean askedFor) {
+    private static Troubled trouble(DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, boolean askedFor) {
         var to = new Recipient.InChannel("T1", 7);
         var owed = new Owed(
                 kind,
