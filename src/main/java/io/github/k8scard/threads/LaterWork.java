@@ -46,7 +46,7 @@ public final class LaterWork implements AutoCloseable {
         var one = new Waiting(what, task, new AtomicBoolean());
         waiting.add(one);
         try {
-            timer.schedule(() -> begin(one), wait.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(() -> begin(one), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // closed this moment; whoever closed it may have begun it all the same
             return !take(one);
