@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Why a message has not arrived, or perhaps not, as members may read it. What exactly happened, in the words of whatever
- * failed, is for the log only.
+ * Why a message has not arrived, or perhaps not, as members may read it. What exactly happened, in the words of
+ * whatever failed, is for the log only.
  */
 public enum DeliveryTrouble {
     /** The call was written to Slack, and no answer came, or none that says what became of it. */
