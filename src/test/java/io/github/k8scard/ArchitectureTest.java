@@ -54,7 +54,7 @@ final class ArchitectureTest {
             jobs:              bot threads
             slack.view:        * bot
             slack.gate:
-            slack.web:         * bot slack.view
+            slack.web:         * bot slack.view threads
             slack:             * bot slack.view slack.web threads
             slack.socket:      delivery slack slack.view slack.gate slack.web threads
             ops:               bot storage slack

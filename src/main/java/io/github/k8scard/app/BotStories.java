@@ -12,6 +12,7 @@ import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
+import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadHome;
@@ -71,7 +72,8 @@ final class BotStories {
                         new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
                         new ScheduleChannel(database, directory, changeChannel),
                         new PauseChannel(changeChannel),
-                        new ShowStatus(database, directory, deck)),
+                        new ShowStatus(database, directory, deck),
+                        new PostAgain(database, messenger)),
                 new BoardStories(
                         new ShowBoard(database, directory),
                         new ShareBoard(database, messenger),

@@ -4,12 +4,14 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.ops.Health;
 import io.github.k8scard.ops.HealthServlet;
 import io.github.k8scard.slack.BoltApp;
+import io.github.k8scard.slack.EdgeWork;
 import io.github.k8scard.slack.EventsServlet;
 import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.gate.RefusedRequests;
 import io.github.k8scard.slack.gate.RequestGate;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
+import io.github.k8scard.slack.web.LateReplies;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.threads.Work;
 import java.util.Optional;
@@ -40,6 +42,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
             OpenParts parts) {
         // people wait for replies, and a slow Slack holds each up; names are asked for beside them, a few at a time
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
+        // after the replies, some of which may end up there
+        LateReplies lateReplies = parts.opened(new LateReplies(shared.realTime()));
         Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var bolt = new BoltApp(
@@ -48,8 +52,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                 stories,
                 shared.messenger(),
                 shared.directory(),
-                replies,
-                lookUps,
+                new EdgeWork(replies, lookUps, lateReplies),
                 shared.clock());
         return settings.slack()
                 .appToken()

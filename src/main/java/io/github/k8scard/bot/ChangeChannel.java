@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.calendar.StoredMoment;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
@@ -79,8 +79,7 @@ public final class ChangeChannel {
     private static String next(Channel channel) {
         return channel.nextPostAt()
                 .map(at -> " Next card "
-                        + ScheduleText.moment(
-                                at, channel.schedule().orElseThrow().zone()) + ".")
+                        + StoredMoment.of(at, channel.schedule().orElseThrow().zone()) + ".")
                 .orElse("");
     }
 }

@@ -3,7 +3,6 @@ package io.github.k8scard.bot;
 import io.github.k8scard.bot.Messenger.Search;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
-import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.delivery.UnknownRule;
 import io.github.k8scard.storage.Database;
@@ -81,7 +80,7 @@ public final class FindUnknown {
     }
 
     private void prove(Delivery delivery, String ts, Instant now) {
-        var sent = new Settlement(DeliveryState.SENT, Optional.of(ts), Optional.empty(), Optional.empty());
+        var sent = Settlement.sent(ts);
         database.useTransaction(tables -> {
             boolean news = tables.deliveryQueue().settle(delivery, sent, now);
             if (news && delivery.kind() == DeliveryKind.CARD) {

@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.calendar.Lateness;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -92,10 +93,7 @@ public final class JoinWorkspace {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
             tables.waitingDeliveries()
                     .giveUpDailyCards(
-                            known.workspaceId(),
-                            now.minus(Lateness.GRACE),
-                            "the app was not installed in time to send it",
-                            now);
+                            known.workspaceId(), now.minus(Lateness.GRACE), DeliveryTrouble.NOT_INSTALLED, now);
             tables.waitingDeliveries().tryNow(known.workspaceId(), now);
             // due at the very end of the five minutes is still on time; databases know no nanoseconds
             Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);

@@ -57,7 +57,7 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param text plain text of any content; a channel's id after a hash, such as {@code #C0123ABCD}, is shown as its
-     *     name
+     *     name, and a {@link io.github.k8scard.calendar.StoredMoment} in each reader's own zone
      */
     Outcome say(ChannelAddress to, long deliveryId, String text);
 

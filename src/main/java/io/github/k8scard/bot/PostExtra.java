@@ -25,8 +25,8 @@ import java.util.Random;
 
 /** Posts a card to a channel because somebody asked for one. It never touches the daily round or anyone's streak. */
 public final class PostExtra {
-    private static final int A_DAY = 3;
-    private static final Duration WORTH_POSTING = Duration.ofMinutes(10);
+    static final int A_DAY = 3;
+    static final Duration WORTH_POSTING = Duration.ofMinutes(10);
 
     private final Database database;
     private final Directory directory;

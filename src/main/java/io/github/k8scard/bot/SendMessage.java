@@ -4,6 +4,7 @@ import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
@@ -75,7 +76,7 @@ final class SendMessage {
         var asOf = clock.instant().atZone(directory.zoneOf(tables, member));
         int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant()) : 0;
         return due == 0
-                ? () -> new Outcome.NotWanted("reminders are switched off, or nothing is due any more")
+                ? () -> new Outcome.NotWanted(DeliveryTrouble.NOT_WANTED)
                 : () -> messenger.nudge(delivery.address(), delivery.id(), due, asOf);
     }
 
@@ -91,7 +92,7 @@ final class SendMessage {
         boolean stopped =
                 tables.channels().get(delivery.channelId().orElseThrow()).state() != ChannelState.ACTIVE;
         if (stopped) {
-            return () -> new Outcome.NotWanted(StopDailyCard.REASON_FOR_DIGEST);
+            return () -> new Outcome.NotWanted(DeliveryTrouble.DIGEST_STOPPED);
         }
         var digest = ReadDigest.of(tables, delivery, clock.instant());
         return () -> messenger.postDigest(delivery.address(), delivery.id(), digest);

@@ -4,6 +4,7 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.RefusalScope;
@@ -53,7 +54,7 @@ final class SettleDelivery {
                         delivery.kind(),
                         delivery.address(),
                         settled.state(),
-                        settled.reason().orElse("")));
+                        settled.details()));
     }
 
     /**
@@ -83,7 +84,7 @@ final class SettleDelivery {
                         .daily();
         boolean stopped = daily
                 && tables.channels().lock(delivery.channelId().orElseThrow()).state() != ChannelState.ACTIVE;
-        return stopped ? Settlement.notWanted(StopDailyCard.REASON) : settlement;
+        return stopped ? Settlement.notWanted(DeliveryTrouble.CARD_STOPPED) : settlement;
     }
 
     private static void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {

@@ -6,13 +6,15 @@ import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
 import java.time.Duration;
 import java.time.Instant;
 
 /** A member shows a channel its leaderboard. Safe for concurrent use. */
 public final class ShareBoard {
-    private static final Duration WORTH_SHOWING = Duration.ofMinutes(15);
+    static final Duration WORTH_SHOWING = Duration.ofMinutes(15);
+    static final String NOTHING_TO_SHARE = "Nobody has points there, so there is nothing to share.";
 
     private final Database database;
     private final Messenger messenger;
@@ -36,12 +38,8 @@ public final class ShareBoard {
         database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             var channel = tables.channels().find(in);
             channel.ifPresent(SuspendChannel::refuseIfSuspended);
-            if (channel.isEmpty()
-                    || ShowBoard.forEverybody(tables, channel.get().id(), window)
-                            .board()
-                            .top()
-                            .isEmpty()) {
-                throw new Mistake("Nobody has points there, so there is nothing to share.");
+            if (channel.isEmpty() || isEmpty(tables, channel.get().id(), window)) {
+                throw new Mistake(NOTHING_TO_SHARE);
             }
             tables.deliveries()
                     .owe(Owed.board(
@@ -52,6 +50,11 @@ public final class ShareBoard {
                             .once("board:" + channel.get().id() + ":" + messageTs));
             return null;
         });
+    }
+
+    /** Whether nobody has points in a window. */
+    static boolean isEmpty(Tables tables, long channelId, DatedWindow window) {
+        return ShowBoard.forEverybody(tables, channelId, window).board().top().isEmpty();
     }
 
     /**

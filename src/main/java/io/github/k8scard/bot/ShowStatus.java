@@ -7,6 +7,7 @@ import io.github.k8scard.deck.Deck;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,15 @@ public final class ShowStatus {
      * @param troubled messages of the last days that Slack refused or whose outcome is unknown
      */
     public record Status(
-            Optional<Channel> channel, Optional<String> setBy, boolean hasCards, List<Delivery> troubled) {}
+            Optional<Channel> channel, Optional<String> setBy, boolean hasCards, List<Troubled> troubled) {}
+
+    /**
+     * A message that did not arrive, or perhaps not.
+     *
+     * @param askedFor whether somebody asked for it: it is a board or an extra card
+     * @param again whether a member may have it posted now
+     */
+    public record Troubled(Delivery delivery, boolean askedFor, boolean again) {}
 
     public Status of(ChannelAddress address, Instant now) {
         return database.inTransaction(tables -> {
@@ -48,8 +57,16 @@ public final class ShowStatus {
                             .anyMatch(channel.map(Channel::settings)
                                     .orElse(ChannelSettings.INITIAL)
                                     .filter()::accepts),
-                    channel.map(known -> tables.deliveries().troubled(known.id(), now.minus(RECENT), now))
-                            .orElse(List.of()));
+                    channel.map(known -> troubled(tables, known, now)).orElse(List.of()));
         });
+    }
+
+    private static List<Troubled> troubled(Tables tables, Channel channel, Instant now) {
+        return tables.deliveries().troubled(channel.id(), now.minus(RECENT), now).stream()
+                .map(delivery -> new Troubled(
+                        delivery,
+                        PostAgainRule.isAskedFor(tables, delivery),
+                        PostAgainRule.of(tables, channel, delivery, now) == WhatHolds.OWED))
+                .toList();
     }
 }

@@ -20,6 +20,8 @@ final class SuspendChannel {
     private static final Logger log = LoggerFactory.getLogger(SuspendChannel.class);
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
 
+    static final String NOT_LET_IN = "Slack does not let me post here at the moment. Invite me again: /invite @k8scard";
+
     /** Why a channel is suspended. */
     enum SuspensionReason {
         REMOVED("I was removed from the channel. To go on with it, invite me again: /invite @k8scard"),
@@ -43,7 +45,7 @@ final class SuspendChannel {
      */
     static void refuseIfSuspended(Channel channel) {
         if (channel.state() == ChannelState.SUSPENDED) {
-            throw new Mistake("Slack does not let me post here at the moment. Invite me again: /invite @k8scard");
+            throw new Mistake(NOT_LET_IN);
         }
     }
 

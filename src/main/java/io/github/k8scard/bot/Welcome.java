@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.calendar.StoredMoment;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.delivery.Owed;
@@ -30,7 +30,7 @@ final class Welcome {
             Schedule schedule = channel.schedule().get();
             Instant next = NextPosting.after(tables, channel.id(), schedule, now);
             tables.channels().save(channel.resumed(next));
-            owe(tables, channel, "Good to be back. Next card " + ScheduleText.moment(next, schedule.zone()) + ".", now);
+            owe(tables, channel, "Good to be back. Next card " + StoredMoment.of(next, schedule.zone()) + ".", now);
         }
     }
 

@@ -65,9 +65,9 @@ public record Delivery(long id, Owed owed, ChannelAddress address, DeliveryProgr
         return progress.ts();
     }
 
-    /** Why it failed or is unknown, for the operator. */
-    public Optional<String> reason() {
-        return progress.reason();
+    /** Why it has not arrived, or perhaps not, if that is known. */
+    public Optional<DeliveryTrouble> trouble() {
+        return progress.trouble();
     }
 
     /** The latest attempt, whose outcome was known at an instant. */

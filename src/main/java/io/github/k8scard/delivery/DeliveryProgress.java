@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param attempts how often it was tried
  * @param claimedAt when it was last claimed
  * @param ts Slack's id of the message, once it is sent
- * @param reason why it failed or is unknown, for the operator
+ * @param trouble why it has not arrived, or perhaps not; empty also if an earlier release stored something else
  */
 public record DeliveryProgress(
-        DeliveryState state, int attempts, Optional<Instant> claimedAt, Optional<String> ts, Optional<String> reason) {}
+        DeliveryState state,
+        int attempts,
+        Optional<Instant> claimedAt,
+        Optional<String> ts,
+        Optional<DeliveryTrouble> trouble) {}

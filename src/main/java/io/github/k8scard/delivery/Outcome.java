@@ -23,9 +23,9 @@ public sealed interface Outcome {
     /**
      * It was not tried: nobody wants it any more.
      *
-     * @param reason why, for the operator
+     * @param why what is stored of that
      */
-    record NotWanted(String reason) implements Outcome {}
+    record NotWanted(DeliveryTrouble why) implements Outcome {}
 
     /**
      * Slack refuses it, and would again.

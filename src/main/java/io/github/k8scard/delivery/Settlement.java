@@ -10,10 +10,15 @@ import java.util.Optional;
  * @param state the new state
  * @param ts Slack's id of the message, if it was sent
  * @param nextAttemptAt when to try again, if it is pending, or to look for it in Slack, if it is unknown
- * @param reason why it is not sent, for the operator
+ * @param trouble why it is not sent, as it is stored; empty if it is
+ * @param details the same in the words of whatever failed, for the log only
  */
 public record Settlement(
-        DeliveryState state, Optional<String> ts, Optional<Instant> nextAttemptAt, Optional<String> reason) {
+        DeliveryState state,
+        Optional<String> ts,
+        Optional<Instant> nextAttemptAt,
+        Optional<DeliveryTrouble> trouble,
+        String details) {
 
     /** How often a call is tried that Slack takes again once the app is installed again. */
     private static final Duration ONCE_BACK = Duration.ofMinutes(5);
@@ -27,7 +32,7 @@ public record Settlement(
      */
     public static Settlement of(Attempt attempt, Outcome outcome) {
         if (outcome instanceof Outcome.Sent sent) {
-            return new Settlement(DeliveryState.SENT, Optional.of(sent.ts()), Optional.empty(), Optional.empty());
+            return sent(sent.ts());
         }
         if (outcome instanceof Outcome.Refused refused) {
             return refused(attempt, refused);
@@ -36,12 +41,21 @@ public record Settlement(
             return retried(attempt, notSent);
         }
         if (outcome instanceof Outcome.NotWanted notWanted) {
-            return notWanted(notWanted.reason());
+            return notWanted(notWanted.why());
         }
         String reason = ((Outcome.Unknown) outcome).reason();
         return attempt.kind().isRepeatable()
                 ? retried(attempt, new Outcome.NotSent(reason, Duration.ZERO))
-                : unknown(attempt.endedAt(), reason);
+                : unknown(attempt.endedAt(), DeliveryTrouble.NO_ANSWER, reason);
+    }
+
+    /**
+     * Slack took it.
+     *
+     * @param ts Slack's id of the message
+     */
+    public static Settlement sent(String ts) {
+        return new Settlement(DeliveryState.SENT, Optional.of(ts), Optional.empty(), Optional.empty(), "");
     }
 
     /**
@@ -51,17 +65,17 @@ public record Settlement(
      */
     public static Settlement afterCrash(DeliveryKind kind, Instant now) {
         String reason = "the process ended while it was being sent";
-        return kind.isRepeatable() ? again(now, reason) : unknown(now, reason);
+        return kind.isRepeatable() ? again(now, reason) : unknown(now, DeliveryTrouble.CUT_OFF, reason);
     }
 
     /** When nobody wants it any more. */
-    public static Settlement notWanted(String reason) {
-        return unsent(DeliveryState.FAILED, reason);
+    public static Settlement notWanted(DeliveryTrouble why) {
+        return unsent(DeliveryState.FAILED, why, why.words());
     }
 
     /** When its deadline passed before it could be tried. */
     public static Settlement tooLate() {
-        return unsent(DeliveryState.FAILED, "it was too late to send it");
+        return notWanted(DeliveryTrouble.TOO_LATE);
     }
 
     private static Settlement refused(Attempt attempt, Outcome.Refused refused) {
@@ -72,9 +86,10 @@ public record Settlement(
             case CHANNEL ->
                 change
                         ? retried(attempt, new Outcome.NotSent(reason, ONCE_IN_THE_CHANNEL_AGAIN))
-                        : unsent(DeliveryState.FAILED, reason);
-            case FROZEN, DELETED -> unsent(change ? DeliveryState.DROPPED : DeliveryState.FAILED, reason);
-            case MESSAGE -> unsent(DeliveryState.FAILED, reason);
+                        : unsent(DeliveryState.FAILED, DeliveryTrouble.CHANNEL_REFUSED, reason);
+            case FROZEN, DELETED ->
+                unsent(change ? DeliveryState.DROPPED : DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, reason);
+            case MESSAGE -> unsent(DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, reason);
         };
     }
 
@@ -82,22 +97,30 @@ public record Settlement(
         return RetryPolicy.next(attempt, notSent)
                 .map(next -> again(next, notSent.reason()))
                 .orElseGet(() -> unsent(
-                        DeliveryState.FAILED, "given up after attempt " + attempt.number() + ": " + notSent.reason()));
+                        DeliveryState.FAILED,
+                        DeliveryTrouble.GIVEN_UP,
+                        "given up after attempt " + attempt.number() + ": " + notSent.reason()));
     }
 
-    private static Settlement again(Instant next, String reason) {
-        return new Settlement(DeliveryState.PENDING, Optional.empty(), Optional.of(next), Optional.of(reason));
+    private static Settlement again(Instant next, String details) {
+        return new Settlement(
+                DeliveryState.PENDING,
+                Optional.empty(),
+                Optional.of(next),
+                Optional.of(DeliveryTrouble.NOT_YET),
+                details);
     }
 
-    private static Settlement unknown(Instant since, String reason) {
+    private static Settlement unknown(Instant since, DeliveryTrouble trouble, String details) {
         return new Settlement(
                 DeliveryState.UNKNOWN,
                 Optional.empty(),
                 Optional.of(since.plus(UnknownRule.FIRST_LOOK)),
-                Optional.of(reason));
+                Optional.of(trouble),
+                details);
     }
 
-    private static Settlement unsent(DeliveryState state, String reason) {
-        return new Settlement(state, Optional.empty(), Optional.empty(), Optional.of(reason));
+    private static Settlement unsent(DeliveryState state, DeliveryTrouble trouble, String details) {
+        return new Settlement(state, Optional.empty(), Optional.empty(), Optional.of(trouble), details);
     }
 }

@@ -10,7 +10,6 @@ import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
-import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,8 +36,7 @@ public final class BoltApp {
             Stories stories,
             Messenger messenger,
             Directory directory,
-            Work replyWork,
-            Work lookUpWork,
+            EdgeWork work,
             Clock clock) {
         var config = AppConfig.builder()
                 .slack(client.slack())
@@ -46,8 +44,8 @@ public final class BoltApp {
                 .signingSecret("checked by the gate")
                 .allEventsApiAutoAckEnabled(true)
                 .build();
-        var responseUrl = new ResponseUrl(client);
-        var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
+        var responseUrl = new ResponseUrl(client, work.lateReplies());
+        var lookUps = new LookUps(stories.installation(), directory, work.lookUps());
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
         var whereabouts = new Whereabouts(messenger);
@@ -63,13 +61,13 @@ public final class BoltApp {
         var submissions = new Submissions(
                 stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
-        clickRoute = new ClickRoute(clicks, lookUps, replyWork, replies, clock);
+        clickRoute = new ClickRoute(clicks, lookUps, work.replies(), replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
-        app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, replyWork, responseUrl, clock));
+        app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, work.replies(), responseUrl, clock));
         app.event(
                 AppHomeOpenedEvent.class,
-                new HomeRoute(stories.installation(), stories.member().drawHome(), directory, lookUpWork, clock));
-        app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, replyWork, modals, clock));
+                new HomeRoute(stories.installation(), stories.member().drawHome(), directory, work.lookUps(), clock));
+        app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, work.replies(), modals, clock));
         app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(deck));
         EventRoutes.handle(app, stories.events(), clock);
         app.start();

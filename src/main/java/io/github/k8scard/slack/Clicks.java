@@ -21,6 +21,7 @@ final class Clicks {
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new BoardClicks(stories.board(), replies).table());
         table.putAll(new CommandClicks(commands, replies).table());
+        table.putAll(new StatusClicks(stories.channel(), replies).table());
     }
 
     /**

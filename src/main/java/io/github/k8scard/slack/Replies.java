@@ -43,7 +43,7 @@ final class Replies {
     /** In the place of what was clicked if only the member sees that; from everyone's message, in a modal. */
     void show(Click click, SlackMessage message, View modal) {
         if (click.place().where() == ButtonPlace.Where.PRIVATE_MESSAGE) {
-            responseUrl.replace(click.replyTo().responseUrl(), message);
+            responseUrl.replace(click.replyTo().responseUrl(), click.messageTs(), message);
         } else if (!modal(click, modal)) {
             tell(click, message);
         }

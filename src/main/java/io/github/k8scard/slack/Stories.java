@@ -9,6 +9,7 @@ import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
+import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadNumbers;
@@ -44,7 +45,11 @@ public record Stories(
 
     /** What a channel gets, and when. */
     public record ChannelStories(
-            PostExtra postExtra, ScheduleChannel scheduleChannel, PauseChannel pauseChannel, ShowStatus showStatus) {}
+            PostExtra postExtra,
+            ScheduleChannel scheduleChannel,
+            PauseChannel pauseChannel,
+            ShowStatus showStatus,
+            PostAgain postAgain) {}
 
     /** How a channel does. */
     public record BoardStories(ShowBoard showBoard, ShareBoard shareBoard, TeamReport teamReport) {}

@@ -5,6 +5,7 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -58,6 +60,47 @@ public final class Deliveries {
         if (added > 0) {
             owed.run();
         }
+    }
+
+    /**
+     * Owes a message again that certainly did not arrive.
+     *
+     * @return false if that does not hold any more; then nothing changes
+     */
+    public boolean oweAgain(long id, Instant now, Instant deadline) {
+        int changed = handle.execute(
+                """
+                update delivery
+                set state = ?, next_attempt_at = ?, settled_at = ?, deadline = ?, reason = ?
+                where id = ? and state = ?""",
+                DeliveryState.PENDING,
+                now,
+                now,
+                deadline,
+                DeliveryTrouble.NOT_YET.words(),
+                id,
+                DeliveryState.FAILED);
+        if (changed > 0) {
+            owed.run();
+        }
+        return changed > 0;
+    }
+
+    /** A channel's boards that came to something since an instant, or of which nothing is known yet. */
+    public List<Delivery> boardsSince(long channelId, Instant since) {
+        // two look-ups in an index, where one condition would go through all that was ever sent there
+        return Stream.of(
+                        handle.select(
+                                SELECT + "where d.channel_id = ? and d.settled_at >= ? and d.kind = ?",
+                                channelId,
+                                since,
+                                DeliveryKind.BOARD),
+                        handle.select(
+                                SELECT + "where d.channel_id = ? and d.settled_at is null and d.kind = ?",
+                                channelId,
+                                DeliveryKind.BOARD))
+                .flatMap(boards -> boards.map(Deliveries::delivery).list().stream())
+                .toList();
     }
 
     /** The delivery of a round's card or closing. */
@@ -116,7 +159,7 @@ public final class Deliveries {
                 row.getInt("attempts"),
                 Columns.instant(row, "claimed_at"),
                 Optional.ofNullable(row.getString("ts")),
-                Optional.ofNullable(row.getString("reason")));
+                Optional.ofNullable(row.getString("reason")).flatMap(DeliveryTrouble::stored));
         var address = new ChannelAddress(row.getString("workspace_id"), row.getString("slack_id"));
         return new Delivery(row.getLong("id"), owed, address, progress);
     }

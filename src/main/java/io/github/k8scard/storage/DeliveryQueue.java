@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Settlement;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,8 +13,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What became of what was claimed, and what is still open: the changes of a delivery's state after its claim. */
 public final class DeliveryQueue {
-    private static final int LONGEST_REASON = 500;
-
     private final Handle handle;
     private final Deliveries deliveries;
 
@@ -42,14 +41,14 @@ public final class DeliveryQueue {
         return handle.createUpdate("""
                         update delivery
                         set state = :state, settled_at = :now, next_attempt_at = :nextAttemptAt, ts = :ts,
-                            reason = :cut
+                            reason = :reason
                         where id = :id and attempts = :attempts and state in (<before>)""")
                         .bind("id", delivery.id())
                         .bind("attempts", delivery.attempts())
                         .bindMethods(settlement)
                         .bindList("before", names(settlement.state().before()))
                         .bind("now", now)
-                        .bind("cut", settlement.reason().map(DeliveryQueue::cut))
+                        .bind("reason", settlement.trouble().map(DeliveryTrouble::words))
                         .execute()
                 == 1;
     }
@@ -134,9 +133,5 @@ public final class DeliveryQueue {
 
     static List<String> names(Collection<DeliveryState> states) {
         return states.stream().map(Enum::name).toList();
-    }
-
-    private static String cut(String reason) {
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 }

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.OtherClocks;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -65,21 +66,21 @@ public final class WaitingDeliveries {
     }
 
     /** Gives up a channel's daily cards that wait to be sent. */
-    public void giveUpDailyCards(long channelId, String reason, Instant now) {
-        giveUp("r.channel_id = :channelId", update -> update.bind("channelId", channelId), reason, now);
+    public void giveUpDailyCards(long channelId, DeliveryTrouble why, Instant now) {
+        giveUp("r.channel_id = :channelId", update -> update.bind("channelId", channelId), why, now);
     }
 
     /** Gives up a workspace's daily cards that wait to be sent and were due before an instant. */
-    public void giveUpDailyCards(String workspaceId, Instant dueBefore, String reason, Instant now) {
+    public void giveUpDailyCards(String workspaceId, Instant dueBefore, DeliveryTrouble why, Instant now) {
         giveUp(
                 "r.workspace_id = :workspaceId and r.due_at < :dueBefore",
                 update -> update.bind("workspaceId", workspaceId).bind("dueBefore", dueBefore),
-                reason,
+                why,
                 now);
     }
 
     /** What belongs to the channel or workspace is asked of the round, so that only what waits is looked at. */
-    private void giveUp(String which, UnaryOperator<Update> binding, String reason, Instant now) {
+    private void giveUp(String which, UnaryOperator<Update> binding, DeliveryTrouble why, Instant now) {
         binding.apply(handle.createUpdate("""
                         update delivery
                         set state = :failed, settled_at = :now, next_attempt_at = null, reason = :reason
@@ -91,7 +92,7 @@ public final class WaitingDeliveries {
                 .bind("failed", DeliveryState.FAILED)
                 .bind("pending", DeliveryState.PENDING)
                 .bind("card", DeliveryKind.CARD)
-                .bind("reason", reason)
+                .bind("reason", why.words())
                 .bind("now", now)
                 .execute();
     }

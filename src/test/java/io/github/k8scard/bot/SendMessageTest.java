@@ -14,6 +14,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Deck;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
@@ -55,7 +56,7 @@ class SendMessageTest {
         if (state == ChannelState.ACTIVE) {
             assertThat(outcome).isEqualTo(SENT);
         } else {
-            assertThat(outcome).isEqualTo(new Outcome.NotWanted(StopDailyCard.REASON_FOR_DIGEST));
+            assertThat(outcome).isEqualTo(new Outcome.NotWanted(DeliveryTrouble.DIGEST_STOPPED));
         }
     }
 

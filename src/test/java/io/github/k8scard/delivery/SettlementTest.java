@@ -19,9 +19,7 @@ class SettlementTest {
     @ParameterizedTest
     @EnumSource(DeliveryKind.class)
     void what_slack_took_is_sent(DeliveryKind kind) {
-        assertThat(settle(kind, new Outcome.Sent("1764.1")))
-                .isEqualTo(
-                        new Settlement(DeliveryState.SENT, Optional.of("1764.1"), Optional.empty(), Optional.empty()));
+        assertThat(settle(kind, new Outcome.Sent("1764.1"))).isEqualTo(Settlement.sent("1764.1"));
     }
 
     @ParameterizedTest
@@ -32,21 +30,23 @@ class SettlementTest {
                         DeliveryState.PENDING,
                         Optional.empty(),
                         Optional.of(ENDED.plusSeconds(1)),
-                        Optional.of("no route")));
+                        Optional.of(DeliveryTrouble.NOT_YET),
+                        "no route"));
     }
 
     @Test
     void what_was_not_sent_by_the_deadline_has_failed_and_says_why() {
         var last = new Attempt(DeliveryKind.CARD, 9, DEADLINE, DEADLINE);
         assertThat(Settlement.of(last, new Outcome.NotSent("no route", Duration.ZERO)))
-                .isEqualTo(failed("given up after attempt 9: no route"));
+                .isEqualTo(failed(DeliveryTrouble.GIVEN_UP, "given up after attempt 9: no route"));
     }
 
     @ParameterizedTest
     @EnumSource(value = RefusalScope.class, mode = EnumSource.Mode.EXCLUDE, names = "INSTALLATION")
     void what_slack_refuses_has_failed(RefusalScope scope) {
+        var trouble = scope == RefusalScope.CHANNEL ? DeliveryTrouble.CHANNEL_REFUSED : DeliveryTrouble.MESSAGE_REFUSED;
         assertThat(settle(DeliveryKind.CARD, new Outcome.Refused(scope, "some_code")))
-                .isEqualTo(failed("Slack refuses it: some_code"));
+                .isEqualTo(failed(trouble, "Slack refuses it: some_code"));
     }
 
     @ParameterizedTest
@@ -54,7 +54,9 @@ class SettlementTest {
     void an_unclear_outcome_is_unknown_unless_repeating_does_not_show(DeliveryKind kind, DeliveryState state) {
         Settlement settlement = settle(kind, new Outcome.Unknown("time-out"));
         assertThat(settlement.state()).isEqualTo(state);
-        assertThat(settlement.reason()).hasValue("time-out");
+        assertThat(settlement.details()).isEqualTo("time-out");
+        assertThat(settlement.trouble())
+                .hasValue(state == DeliveryState.PENDING ? DeliveryTrouble.NOT_YET : DeliveryTrouble.NO_ANSWER);
         assertThat(settlement.nextAttemptAt())
                 .as("when it is tried again, or looked for")
                 .hasValue(ENDED.plus(state == DeliveryState.PENDING ? Duration.ofSeconds(1) : Duration.ofMinutes(1)));
@@ -65,7 +67,9 @@ class SettlementTest {
     void a_crash_while_sending_is_an_unclear_outcome(DeliveryKind kind, DeliveryState state) {
         Settlement settlement = Settlement.afterCrash(kind, ENDED);
         assertThat(settlement.state()).isEqualTo(state);
-        assertThat(settlement.reason()).hasValue("the process ended while it was being sent");
+        assertThat(settlement.details()).isEqualTo("the process ended while it was being sent");
+        assertThat(settlement.trouble())
+                .hasValue(state == DeliveryState.PENDING ? DeliveryTrouble.NOT_YET : DeliveryTrouble.CUT_OFF);
         assertThat(settlement.nextAttemptAt())
                 .hasValue(state == DeliveryState.PENDING ? ENDED : ENDED.plus(Duration.ofMinutes(1)));
     }
@@ -78,13 +82,14 @@ class SettlementTest {
                         DeliveryState.PENDING,
                         Optional.empty(),
                         Optional.of(ENDED.plusSeconds(seconds)),
-                        Optional.of("Slack refuses it: some_code")));
+                        Optional.of(DeliveryTrouble.NOT_YET),
+                        "Slack refuses it: some_code"));
     }
 
     @Test
     void what_nobody_wants_any_more_is_not_tried_again_and_says_why() {
-        assertThat(settle(DeliveryKind.CARD, new Outcome.NotWanted("nobody is there")))
-                .isEqualTo(failed("nobody is there"));
+        assertThat(settle(DeliveryKind.NUDGE, new Outcome.NotWanted(DeliveryTrouble.NOT_WANTED)))
+                .isEqualTo(failed(DeliveryTrouble.NOT_WANTED, "nobody wanted it any more"));
     }
 
     @ParameterizedTest
@@ -97,7 +102,7 @@ class SettlementTest {
 
     @Test
     void what_was_never_tried_in_time_has_failed() {
-        assertThat(Settlement.tooLate()).isEqualTo(failed("it was too late to send it"));
+        assertThat(Settlement.tooLate()).isEqualTo(failed(DeliveryTrouble.TOO_LATE, "it was too late to send it"));
     }
 
     @Test
@@ -113,7 +118,7 @@ class SettlementTest {
 
             assertThat(settlement.state().before()).as(told).contains(DeliveryState.SENDING);
             assertThat(settlement.ts().isPresent()).as(told).isEqualTo(settlement.state() == DeliveryState.SENT);
-            assertThat(settlement.reason().isEmpty()).as(told).isEqualTo(settlement.state() == DeliveryState.SENT);
+            assertThat(settlement.trouble().isEmpty()).as(told).isEqualTo(settlement.state() == DeliveryState.SENT);
             assertThat(settlement.nextAttemptAt().isPresent())
                     .as(told)
                     .isEqualTo(
@@ -145,7 +150,8 @@ class SettlementTest {
             number++;
             settlement = Settlement.of(new Attempt(kind, number, now, DEADLINE), SlackErrors.outcome(code));
         }
-        assertThat(settlement).isEqualTo(failed("given up after attempt 101: Slack says " + code));
+        assertThat(settlement)
+                .isEqualTo(failed(DeliveryTrouble.GIVEN_UP, "given up after attempt 101: Slack says " + code));
     }
 
     private static Outcome outcome(SplittableRandom random) {
@@ -165,7 +171,7 @@ class SettlementTest {
         return Settlement.of(new Attempt(kind, 1, ENDED, DEADLINE), outcome);
     }
 
-    private static Settlement failed(String reason) {
-        return new Settlement(DeliveryState.FAILED, Optional.empty(), Optional.empty(), Optional.of(reason));
+    private static Settlement failed(DeliveryTrouble trouble, String details) {
+        return new Settlement(DeliveryState.FAILED, Optional.empty(), Optional.empty(), Optional.of(trouble), details);
     }
 }

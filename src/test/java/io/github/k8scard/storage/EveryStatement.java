@@ -7,6 +7,7 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.Settlement;
@@ -185,11 +186,16 @@ final class EveryStatement {
                 tables -> tables.deliveries().ofRound(ROUND, DeliveryKind.CARD),
                 tables -> tables.deliveries().isPosted(ROUND),
                 tables -> tables.deliveries().troubled(CHANNEL, A_DAY_AGO, NOW),
+                tables -> tables.deliveries().oweAgain(1, NOW, NOW),
+                tables -> tables.deliveries().boardsSince(CHANNEL, A_DAY_AGO),
                 tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW),
                 tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
                 tables -> tables.deliveryQueue().anyUnsettled(NOW.minus(Duration.ofDays(9))),
                 tables -> tables.deliveryQueue()
-                        .settle(tables.deliveries().find(1).orElseThrow(), Settlement.notWanted("cut"), NOW),
+                        .settle(
+                                tables.deliveries().find(1).orElseThrow(),
+                                Settlement.notWanted(DeliveryTrouble.NOT_WANTED),
+                                NOW),
                 tables -> tables.deliveryQueue().lockStale(NOW.minusSeconds(10), NOW.plusSeconds(10)),
                 tables -> tables.deliveryQueue().lockUnknown("T1", NOW),
                 tables -> tables.deliveryQueue().lockCard(ROUND),
@@ -198,8 +204,8 @@ final class EveryStatement {
                 tables -> tables.waitingDeliveries().tryNow(CHANNEL, NOW),
                 tables -> tables.waitingDeliveries().tryNow("T1", NOW),
                 tables -> tables.waitingDeliveries().waitNoLonger(NOW),
-                tables -> tables.waitingDeliveries().giveUpDailyCards(CHANNEL, "stopped", NOW),
-                tables -> tables.waitingDeliveries().giveUpDailyCards("T1", NOW, "late", NOW));
+                tables -> tables.waitingDeliveries().giveUpDailyCards(CHANNEL, DeliveryTrouble.CARD_STOPPED, NOW),
+                tables -> tables.waitingDeliveries().giveUpDailyCards("T1", NOW, DeliveryTrouble.NOT_INSTALLED, NOW));
     }
 
     private static Stream<Consumer<Tables>> messages() {

@@ -7,6 +7,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.Settlement;
@@ -107,18 +108,28 @@ final class Outbox {
     }
 
     static Settlement sent(String ts) {
-        return new Settlement(DeliveryState.SENT, Optional.of(ts), Optional.empty(), Optional.empty());
+        return Settlement.sent(ts);
     }
 
     static Settlement pending(Instant next) {
-        return new Settlement(DeliveryState.PENDING, Optional.empty(), Optional.of(next), Optional.of("no network"));
+        return new Settlement(
+                DeliveryState.PENDING,
+                Optional.empty(),
+                Optional.of(next),
+                Optional.of(DeliveryTrouble.NOT_YET),
+                "no network");
     }
 
     static Settlement unknown(Instant look) {
-        return new Settlement(DeliveryState.UNKNOWN, Optional.empty(), Optional.of(look), Optional.of("timed out"));
+        return new Settlement(
+                DeliveryState.UNKNOWN,
+                Optional.empty(),
+                Optional.of(look),
+                Optional.of(DeliveryTrouble.NO_ANSWER),
+                "timed out");
     }
 
-    static Settlement unsent(DeliveryState state, String reason) {
-        return new Settlement(state, Optional.empty(), Optional.empty(), Optional.of(reason));
+    static Settlement unsent(DeliveryState state, DeliveryTrouble trouble) {
+        return new Settlement(state, Optional.empty(), Optional.empty(), Optional.of(trouble), "no network");
     }
 }

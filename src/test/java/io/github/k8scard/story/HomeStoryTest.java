@@ -40,7 +40,7 @@ class HomeStoryTest {
             team.clickRight(ADA, card);
             View first = home(team, ADA, "answered 1 daily card");
             assertThat(first.blocks().toString())
-                    .contains("Next card Tue 24 Nov 09:30", "1 answer on 1 day", "1 right of 1 (100%)")
+                    .contains("Next card <!date^", "|Tue 24 Nov 09:30", "1 answer on 1 day", "1 right of 1 (100%)")
                     .doesNotContain("Three ways to start");
             await().atMost(SOON).until(() -> team.calls("views.publish").size() == 2);
         }

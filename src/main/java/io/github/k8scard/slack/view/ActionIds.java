@@ -65,5 +65,8 @@ public final class ActionIds {
     /** The same, but the answer comes in the place of the message, and only once. */
     public static final String COMMAND_INSTEAD = "command:instead:";
 
+    /** Posts what did not arrive; the value is the number of the delivery. */
+    public static final String POST_AGAIN = "post:again";
+
     private ActionIds() {}
 }

@@ -34,7 +34,7 @@ public final class BoardView {
     /** The same after its caller has shared it; the channel gets it as soon as Slack takes it. */
     public static SlackMessage afterSharing(BoardShown shown) {
         var blocks = new ArrayList<>(blocks(shown, Optional.empty()));
-        blocks.add(Parts.plainContext("✅ On its way to the channel"));
+        blocks.add(Parts.plainContext("✅ On its way to the channel. If it does not come, type /k8scard status"));
         return SlackMessage.of(words(shown, Optional.empty()) + "\nOn its way to the channel.", blocks);
     }
 

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A channel's state in words that are not escaped: what comes next and what to type to change it. */
+/** A channel's state in words: what comes next and what to type to change it. */
 final class ChannelWords {
     static final String NOTHING_SET_UP = "No daily card is set up here. Start one with /k8scard schedule 09:30";
 
@@ -18,12 +18,12 @@ final class ChannelWords {
 
     private ChannelWords() {}
 
-    static String next(Channel channel, Instant now) {
+    static String next(Channel channel, Instant now, Telling telling) {
         return switch (channel.state()) {
-            case ACTIVE -> planned(channel, now) + leftOut(channel, now, now);
+            case ACTIVE -> planned(channel, now, telling) + telling.words(leftOut(channel, now, now));
             case PAUSED ->
                 channel.pausedUntil()
-                        .map(date -> pausedUntil(channel, date, now))
+                        .map(date -> pausedUntil(channel, date, now, telling))
                         .orElse("The daily card is paused. Go on with /k8scard resume");
             case QUIET ->
                 "The daily card is resting, because nobody answered the last ones. Go on with /k8scard resume";
@@ -34,18 +34,18 @@ final class ChannelWords {
         };
     }
 
-    private static String planned(Channel channel, Instant now) {
+    private static String planned(Channel channel, Instant now, Telling telling) {
         Instant next = channel.nextPostAt().orElseThrow();
         ZoneId zone = channel.schedule().orElseThrow().zone();
-        return "Next card " + ScheduleText.moment(next, zone) + ", " + ScheduleText.until(now, next) + ".";
+        return "Next card " + telling.instant(next, zone) + ", " + ScheduleText.until(now, next) + ".";
     }
 
-    private static String pausedUntil(Channel channel, LocalDate date, Instant now) {
+    private static String pausedUntil(Channel channel, LocalDate date, Instant now, Telling telling) {
         ZoneId zone = channel.schedule().orElseThrow().zone();
         Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
         return "The daily card is paused until "
-                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now)
-                + leftOut(channel, began, now) + "\nGo on before that with /k8scard resume";
+                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now, telling)
+                + telling.words(leftOut(channel, began, now)) + "\nGo on before that with /k8scard resume";
     }
 
     /** The days that would have a card before the next one, and why they have none. */

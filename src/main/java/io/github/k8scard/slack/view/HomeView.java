@@ -70,7 +70,7 @@ public final class HomeView {
         channels.stream()
                 .limit(CHANNELS)
                 .forEach(channel -> blocks.add(Parts.section(NumbersView.streak(channel) + "\n"
-                        + Escaped.of(ChannelWords.next(channel.channel(), home.now())))));
+                        + ChannelWords.next(channel.channel(), home.now(), Telling.MRKDWN))));
         if (channels.size() > CHANNELS) {
             blocks.add(Parts.plainContext("and " + (channels.size() - CHANNELS) + " more"));
         }

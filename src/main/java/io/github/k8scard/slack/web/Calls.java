@@ -19,7 +19,6 @@ public final class Calls {
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
     private final RateLimits limits;
     private final GrantedScopes granted = new GrantedScopes();
@@ -111,7 +110,6 @@ public final class Calls {
     }
 
     private static Duration retryAfter(SlackApiException e) {
-        String seconds = e.getResponse().header("Retry-After", "");
-        return seconds.matches("\\d{1,6}") ? Duration.ofSeconds(Long.parseLong(seconds)) : DEFAULT_RETRY_AFTER;
+        return RetryAfter.read(e.getResponse().header(RetryAfter.HEADER, ""));
     }
 }

@@ -58,7 +58,8 @@ public final class SlackClient implements AutoCloseable {
                 .readTimeout(ANSWER_WITHIN)
                 .writeTimeout(ANSWER_WITHIN)
                 .callTimeout(CONNECT_WITHIN.plus(ANSWER_WITHIN))
-                .connectionPool(new ConnectionPool(REPLIES + OTHERS, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
+                .connectionPool(new ConnectionPool(
+                        REPLIES + LateReplies.AT_ONCE + OTHERS, KEEP_IDLE.toSeconds(), TimeUnit.SECONDS));
         proxy.ifPresent(ours -> ours.addTo(settings));
         this.http =
                 SentOrNot.addTo(settings).addInterceptor(this::refuseOnceCut).build();

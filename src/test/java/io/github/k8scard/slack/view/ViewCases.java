@@ -21,6 +21,9 @@ import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.bot.ShowStatus.Troubled;
+import io.github.k8scard.bot.WhatHolds;
+import io.github.k8scard.calendar.StoredMoment;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
@@ -30,6 +33,7 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
+import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.memory.Grade;
@@ -51,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -336,23 +341,51 @@ final class ViewCases {
             add("scheduled-" + name, ScheduledView.of(channel, NOW));
         }
         var troubled = List.of(
-                trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, "read timed out"),
-                trouble(DeliveryKind.CLOSING, DeliveryState.FAILED, "edit_window_closed"));
+                trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, false),
+                trouble(DeliveryKind.CLOSING, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, false));
+        var postable = List.of(
+                trouble(DeliveryKind.BOARD, DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, true),
+                trouble(DeliveryKind.BOARD, DeliveryState.UNKNOWN, DeliveryTrouble.CUT_OFF, true),
+                new Troubled(
+                        trouble(DeliveryKind.CARD, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, true)
+                                .delivery(),
+                        true,
+                        false));
         add(
                 "status-troubled",
                 StatusView.of(
                         new Status(
                                 Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), true, troubled),
                         NOW));
+        add("status-post-again", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, postable), NOW));
+        add(
+                "status-after-post-again",
+                StatusView.afterPostAgain(
+                        WhatHolds.UNCERTAIN,
+                        new Status(Optional.of(Samples.channel(ChannelState.OFF)), Optional.of("Ada"), true, List.of()),
+                        NOW));
+        add(
+                "notice-next-card",
+                NoticeView.of("Ada *<!here>* resumed. Next card " + StoredMoment.of(NOW, Samples.BERLIN)
+                        + " in #C0PLATFORM."));
     }
 
-    private static Delivery trouble(DeliveryKind kind, DeliveryState state, String reason) {
+    private static Troubled trouble(DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, boolean askedFor) {
         var to = new Recipient.InChannel("T1", 7);
-        return new Delivery(
+        var owed = new Owed(
+                kind,
+                to,
+                kind == DeliveryKind.BOARD ? OptionalLong.empty() : OptionalLong.of(42),
+                Optional.empty(),
+                Optional.empty(),
+                NOW,
+                NOW);
+        var delivery = new Delivery(
                 1,
-                kind == DeliveryKind.CARD ? Owed.card(to, 42, NOW, NOW) : Owed.closing(to, 42, NOW, NOW),
+                owed,
                 new ChannelAddress("T1", "C1"),
-                new DeliveryProgress(state, 1, Optional.empty(), Optional.empty(), Optional.of(reason)));
+                new DeliveryProgress(state, 1, Optional.empty(), Optional.empty(), Optional.of(trouble)));
+        return new Troubled(delivery, askedFor, askedFor && state == DeliveryState.FAILED);
     }
 
     private void lookUps() {

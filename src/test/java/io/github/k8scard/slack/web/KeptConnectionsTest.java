@@ -12,6 +12,7 @@ import io.github.k8scard.threads.Work;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ class KeptConnectionsTest {
     void a_crowds_replies_share_as_many_connections_as_are_under_way_at_once() throws Exception {
         String address = "http://127.0.0.1:" + slack.getAddress().getPort() + "/";
         try (var client = new SlackClient(URI.create(address), Optional.empty(), mock(RateLimits.class))) {
-            var responseUrl = new ResponseUrl(client);
+            var responseUrl = new ResponseUrl(client, new LateReplies(Clock.systemUTC()));
             try (var work = new Work("reply", SlackClient.REPLIES, CROWD)) {
                 for (int i = 0; i < CROWD; i++) {
                     work.later("reply", () -> responseUrl.tell(address, new SlackMessage("✓ right", List.of())));

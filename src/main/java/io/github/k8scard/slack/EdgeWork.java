@@ -1,0 +1,13 @@
+package io.github.k8scard.slack;
+
+import io.github.k8scard.slack.web.LateReplies;
+import io.github.k8scard.threads.Work;
+
+/**
+ * What is done beside the acknowledgement of what Slack sends.
+ *
+ * @param replies people wait for these
+ * @param lookUps names, zones and other things that nobody waits for
+ * @param lateReplies replies that Slack does not take for now
+ */
+public record EdgeWork(Work replies, Work lookUps, LateReplies lateReplies) {}
