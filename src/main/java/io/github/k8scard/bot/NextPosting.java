@@ -29,6 +29,11 @@ final class NextPosting {
         return posting;
     }
 
+    /** When a channel's next card comes with another schedule; empty if none is planned. */
+    static Optional<Instant> planned(Tables tables, Channel channel, Schedule schedule, Instant now) {
+        return channel.nextPostAt().map(planned -> right(tables, channel, schedule, now));
+    }
+
     /** Whether a channel's next card seems to be planned later than it should be; reads nothing. */
     static boolean isTooLate(Channel channel, Instant now) {
         return channel.schedule()

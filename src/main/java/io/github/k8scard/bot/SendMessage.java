@@ -53,7 +53,7 @@ final class SendMessage {
 
     private Supplier<Outcome> prepared(Delivery delivery) {
         return database.inTransaction(tables -> switch (delivery.kind()) {
-            case NOTICE -> notice(delivery);
+            case NOTICE -> notice(tables, delivery);
             case NUDGE -> nudge(tables, delivery);
             case BOARD -> board(tables, delivery);
             case DIGEST -> digest(tables, delivery);
@@ -63,7 +63,11 @@ final class SendMessage {
         });
     }
 
-    private Supplier<Outcome> notice(Delivery delivery) {
+    private Supplier<Outcome> notice(Tables tables, Delivery delivery) {
+        Optional<AnnouncedChange> change = AnnouncedChange.of(tables, delivery);
+        if (change.isPresent()) {
+            return () -> messenger.announce(delivery.address(), delivery.id(), change.get());
+        }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }

@@ -50,7 +50,7 @@ public final class BoltApp {
         var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
-        var clicks = new Clicks(stories, replies);
+        var clicks = new Clicks(stories, replies, lookUps);
         var whereabouts = new Whereabouts(messenger);
         var deck = stories.deck().deck();
         var commands = new Commands(

@@ -49,6 +49,13 @@ final class Replies {
         }
     }
 
+    /** Takes what was clicked away if only the member sees it. */
+    void remove(Click click) {
+        if (click.place().where() == ButtonPlace.Where.PRIVATE_MESSAGE) {
+            responseUrl.remove(click.replyTo().responseUrl());
+        }
+    }
+
     /** Says a few words, beside the message or in the place of the modal that was clicked. */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {

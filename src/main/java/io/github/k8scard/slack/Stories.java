@@ -18,7 +18,9 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.SkipCard;
 import io.github.k8scard.bot.TeamReport;
+import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.deck.Deck;
 
 /**
@@ -44,7 +46,12 @@ public record Stories(
 
     /** What a channel gets, and when. */
     public record ChannelStories(
-            PostExtra postExtra, ScheduleChannel scheduleChannel, PauseChannel pauseChannel, ShowStatus showStatus) {}
+            PostExtra postExtra,
+            ScheduleChannel scheduleChannel,
+            PauseChannel pauseChannel,
+            SkipCard skipCard,
+            UndoChange undoChange,
+            ShowStatus showStatus) {}
 
     /** How a channel does. */
     public record BoardStories(ShowBoard showBoard, ShareBoard shareBoard, TeamReport teamReport) {}

@@ -29,9 +29,12 @@ public enum SubCommand {
             new Usage("", "this channel's settings, in a form"),
             new Usage("09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
             new Usage("off", "no more daily cards here")),
-    PAUSE("[until friday|until 2027-01-04|for 2 weeks]", "stop the daily card for a while", it -> it.channel()::pause),
-    RESUME("", "go on with it", it -> it.channel()::resume),
-    SKIP("", "leave out the next card; again: the one after", it -> it.channel()::skip),
+    PAUSE(
+            it -> it.channel()::pause,
+            new Usage("[until friday|until 2027-01-04|for 2 weeks]", "stop the daily card for a while")),
+    RESUME(it -> it.channel()::resume, new Usage("", "go on with it")),
+    SKIP(it -> it.channel()::skip, new Usage("", "leave out the next card; again: the one after")),
+    UNSKIP(it -> it.channel()::unskip, new Usage("", "take back the latest skip")),
     STATUS("", "what comes next here, and why", it -> it.channel()::status),
     TOPICS("", "what the cards are about", it -> it.deck()::topics),
     SEARCH("WORDS", "find cards", it -> it.deck()::search),
@@ -67,7 +70,7 @@ public enum SubCommand {
     }
 
     /**
-     * Carries it out; nothing is returned if a modal has opened instead.
+     * Carries it out; nothing is returned if a modal has opened or the channel is told instead.
      *
      * @throws Mistake if words follow that do not belong there
      */

@@ -19,6 +19,10 @@ public final class Tables {
         return new Channels(handle);
     }
 
+    public ChannelChanges channelChanges() {
+        return new ChannelChanges(handle);
+    }
+
     public Members members() {
         return new Members(handle);
     }

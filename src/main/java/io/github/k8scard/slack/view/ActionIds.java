@@ -47,5 +47,14 @@ public final class ActionIds {
     /** Shows everybody in the channel the leaderboard; the value says which. */
     public static final String BOARD_SHARE = "board:share";
 
+    /** Undoes a change of a channel's settings; the value is its number. */
+    public static final String CHANNEL_UNDO = "channel:undo";
+
+    /** Ends a channel's daily card. */
+    public static final String CHANNEL_END = "channel:end";
+
+    /** Does not end it after all. */
+    public static final String CHANNEL_KEEP = "channel:keep";
+
     private ActionIds() {}
 }

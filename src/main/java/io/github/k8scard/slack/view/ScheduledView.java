@@ -1,43 +1,35 @@
 package io.github.k8scard.slack.view;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.SettingsText;
 import java.time.Instant;
 
-/** The private answer to who has just changed a channel's daily card; the channel is told by a notice of its own. */
+/** What only whoever sets up a channel's daily card is told. What has changed, the channel is told. */
 public final class ScheduledView {
     private ScheduledView() {}
 
     /**
-     * What now holds.
+     * That nothing has changed.
      *
-     * @param channel as it is after the change
+     * @param channel with a schedule
      * @param now what "in 14 h" is counted from
      */
-    public static SlackMessage of(Channel channel, Instant now) {
-        return PlainText.of(words(channel, now));
+    public static SlackMessage unchanged(Channel channel, Instant now) {
+        String set = channel.state() == ChannelState.ACTIVE
+                ? ": a card " + SettingsText.of(channel.settings()) + ". "
+                : ". ";
+        return PlainText.of("That is set already" + set + ChannelWords.next(channel, now));
     }
 
     /**
-     * The same to a member who named no time zone and whose own is not known.
+     * That no time zone was typed and the member's own is not known.
      *
      * @param channel with a schedule
      */
-    public static SlackMessage withGuessedZone(Channel channel, Instant now) {
+    public static SlackMessage guessedZone(Channel channel) {
         String zone = channel.schedule().orElseThrow().zone().getId();
-        return PlainText.of(words(channel, now) + "\nI do not know your time zone, so I took " + zone
-                + ". If it is another, type it after the time, such as: /k8scard schedule 09:30 Europe/Berlin");
-    }
-
-    private static String words(Channel channel, Instant now) {
-        return switch (channel.state()) {
-            case ACTIVE -> "✅ A card " + SettingsText.of(channel.settings()) + ". " + ChannelWords.next(channel, now);
-            case PAUSED ->
-                channel.pausedUntil().isPresent()
-                        ? "⏸️ " + ChannelWords.next(channel, now)
-                        : "⏸️ Paused; the schedule is kept. Go on with /k8scard resume";
-            case OFF -> "Done: no more daily cards here. Start again with /k8scard schedule 09:30";
-            case QUIET, SUSPENDED -> ChannelWords.next(channel, now);
-        };
+        return PlainText.of("I do not know your time zone, so I took " + zone
+                + ". If it is another, type it, such as: /k8scard schedule Europe/Berlin");
     }
 }

@@ -47,7 +47,7 @@ public final class StatusView {
         String noCards = status.hasCards()
                 ? ""
                 : "\nBut no card of the deck is what this channel asks for: change that with /k8scard schedule";
-        return ChannelWords.next(channel, now) + schedule + noCards;
+        return ChannelWords.next(channel, status.skippers(), now) + schedule + noCards;
     }
 
     private static String troubles(List<Delivery> troubled, ZoneId zone) {

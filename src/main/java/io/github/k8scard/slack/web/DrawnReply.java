@@ -11,6 +11,9 @@ import okio.ByteString;
  * @param json the body, in UTF-8
  */
 public record DrawnReply(ByteString json) {
+    /** It takes the private message that was clicked away. */
+    static final DrawnReply NOTHING_INSTEAD =
+            of(ActionResponse.builder().deleteOriginal(true).build());
 
     /** It leaves what was clicked as it is. */
     public static DrawnReply beside(SlackMessage message) {
@@ -23,12 +26,16 @@ public record DrawnReply(ByteString json) {
     }
 
     private static DrawnReply of(SlackMessage message, boolean replace) {
-        String json = SlackJson.of(ActionResponse.builder()
+        return of(ActionResponse.builder()
                 .responseType("ephemeral")
                 .replaceOriginal(replace)
                 .text(message.text())
                 .blocks(message.blocks())
                 .build());
+    }
+
+    private static DrawnReply of(ActionResponse response) {
+        String json = SlackJson.of(response);
         // several times as fast as String.getBytes on Java 17 where not all is Latin-1
         return new DrawnReply(new Buffer().writeUtf8(json).readByteString());
     }

@@ -36,6 +36,11 @@ public final class ResponseUrl {
         send(responseUrl, DrawnReply.instead(message));
     }
 
+    /** Takes the private message that was clicked away. */
+    public void remove(String responseUrl) {
+        send(responseUrl, DrawnReply.NOTHING_INSTEAD);
+    }
+
     /** Sends what has been drawn already. What is no address takes none. */
     public void send(String responseUrl, DrawnReply reply) {
         HttpUrl url = HttpUrl.parse(responseUrl);
