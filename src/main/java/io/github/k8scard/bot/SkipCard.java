@@ -54,7 +54,7 @@ public final class SkipCard {
             Schedule with = schedule.without(schedule.daysOff().since(today).butNot(card));
             var settings = channel.settings().with(with);
             return new Change(
-                    channel.changed(settings, NextPosting.planned(tables, channel, with, now)),
+                    channel.changed(settings, NextPosting.sooner(tables, channel, with, now)),
                     "took back a skip: the card of " + ScheduleText.date(card.date(), today) + " comes after all.");
         });
     }

@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.bot.ChangeChannel.Change;
+import io.github.k8scard.bot.ChangeChannel.Changed;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChangeText;
 import io.github.k8scard.channel.Channel;
@@ -35,7 +36,7 @@ public final class UndoChange {
      * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      */
     public void run(ChannelAddress address, MemberKey member, long number, Instant now) {
-        changeChannel.runForAClick(address, member, now, (tables, channel) -> {
+        Changed changed = changeChannel.runForAClick(address, member, now, (tables, channel) -> {
             LastChange last = tables.channelChanges()
                     .find(channel.id())
                     .filter(change -> canBeUndone(change, number, channel))
@@ -48,6 +49,9 @@ public final class UndoChange {
                             + ChangeText.of(channel, restored, ChangeChannel.today(restored, now)) + ".",
                     OptionalLong.of(number));
         });
+        if (!changed.announced()) {
+            throw new Mistake("What that changed is over, so there is nothing to undo.");
+        }
     }
 
     private static boolean canBeUndone(LastChange last, long number, Channel channel) {

@@ -11,6 +11,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
@@ -20,6 +21,8 @@ import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
@@ -47,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +72,7 @@ final class ViewCases {
         cases.boards();
         cases.weeks();
         cases.channels();
+        cases.changes();
         cases.lookUps();
         return cases.cases;
     }
@@ -259,14 +264,13 @@ final class ViewCases {
         add(
                 "schedule-form-set",
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
-        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, List.of()), NOW));
+        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
-                    StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), true, List.of()), NOW));
-            add("scheduled-" + name, ScheduledView.of(channel, NOW));
+                    StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, "read timed out"),
@@ -275,8 +279,44 @@ final class ViewCases {
                 "status-troubled",
                 StatusView.of(
                         new Status(
-                                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), true, troubled),
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), Map.of(), true, troubled),
                         NOW));
+    }
+
+    private void changes() {
+        var channel = Samples.channel(ChannelState.ACTIVE);
+        var next = NOW.plusSeconds(86_400);
+        String line = "Ada <!here> *Lovelace* changed the daily card: on Mon at 09:30 → on Mon, Wed at 09:30"
+                + " (Europe/Berlin); topics: all → Storage & <volumes>.";
+        add(
+                "announcement",
+                AnnouncementView.of(
+                        new AnnouncedChange(line, Optional.of(next), Samples.BERLIN, OptionalLong.of(3))));
+        add(
+                "announcement-outdated",
+                AnnouncementView.of(
+                        new AnnouncedChange(line, Optional.empty(), Samples.BERLIN, OptionalLong.empty())));
+        add("ending", EndingView.of(Samples.settings()));
+        add("ending-ended", EndingView.ended());
+        add("scheduled-unchanged", ScheduledView.unchanged(channel, NOW));
+        add("scheduled-unchanged-paused", ScheduledView.unchanged(channel.pausedUntil(Samples.TODAY, next), NOW));
+        add("scheduled-guessed-zone", ScheduledView.guessedZone(channel));
+        var skipping = channel.settings()
+                .with(channel.schedule()
+                        .orElseThrow()
+                        .without(new DaysOff(
+                                Optional.empty(),
+                                Set.of(Samples.TODAY.plusDays(3)),
+                                List.of(new SkippedCard(Samples.TODAY.plusDays(1), "UADA")))));
+        var skipped = channel.changed(skipping, Optional.of(NOW.plusSeconds(6 * 86_400)));
+        add(
+                "status-skipped",
+                StatusView.of(
+                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of()),
+                        NOW));
+        add(
+                "schedule-form-skipped",
+                ScheduleForm.of("C1", new Current(skipping, true, ZoneOffset.UTC, false), Samples.DECK));
     }
 
     private static Delivery trouble(DeliveryKind kind, DeliveryState state, String reason) {
