@@ -36,7 +36,7 @@ public record AnnouncedChange(String line, Optional<Instant> next, ZoneId zone, 
 
     private static AnnouncedChange of(Tables tables, Delivery delivery, long number) {
         Channel channel = tables.channels().get(delivery.channelId().orElseThrow());
-        boolean canBeUndone = tables.channelChanges()
+        boolean canBeUndone = tables.lastChanges()
                 .find(channel.id())
                 .filter(last -> last.number() == number)
                 .filter(last -> last.stillHolds(channel))

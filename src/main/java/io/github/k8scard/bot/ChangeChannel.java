@@ -104,7 +104,7 @@ public final class ChangeChannel {
         } else {
             StopDailyCard.run(tables, after, now);
         }
-        long number = tables.channelChanges().keep(before, after, change.undoes());
+        long number = tables.lastChanges().keep(before, after, change.undoes());
         String line = directory.nameOf(tables, member) + " " + change.news();
         tables.deliveries()
                 .owe(Owed.notice(Recipient.in(after), line, now, now.plus(WORTH_ANNOUNCING))

@@ -37,7 +37,7 @@ public final class UndoChange {
      */
     public void run(ChannelAddress address, MemberKey member, long number, Instant now) {
         Changed changed = changeChannel.runForAClick(address, member, now, (tables, channel) -> {
-            LastChange last = tables.channelChanges()
+            LastChange last = tables.lastChanges()
                     .find(channel.id())
                     .filter(change -> canBeUndone(change, number, channel))
                     .orElseThrow(() -> new Mistake("The settings have changed since then, so I left them as they are."

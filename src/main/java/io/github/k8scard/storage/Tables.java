@@ -19,8 +19,8 @@ public final class Tables {
         return new Channels(handle);
     }
 
-    public ChannelChanges channelChanges() {
-        return new ChannelChanges(handle);
+    public LastChanges lastChanges() {
+        return new LastChanges(handle);
     }
 
     public Members members() {

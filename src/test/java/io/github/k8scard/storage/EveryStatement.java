@@ -77,9 +77,9 @@ final class EveryStatement {
                 tables -> tables.channels().get(CHANNEL),
                 tables -> {
                     Channel channel = tables.channels().lock(CHANNEL);
-                    tables.channelChanges().keep(channel, channel, OptionalLong.empty());
+                    tables.lastChanges().keep(channel, channel, OptionalLong.empty());
                 },
-                tables -> tables.channelChanges().find(CHANNEL),
+                tables -> tables.lastChanges().find(CHANNEL),
                 tables -> tables.members().find(MEMBER),
                 tables -> tables.members().find("T1", List.of("U3", "U4")),
                 tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),

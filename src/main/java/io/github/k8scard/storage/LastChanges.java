@@ -11,13 +11,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The latest change of each channel's settings by a person, with the channel before and after it. */
-public final class ChannelChanges {
+public final class LastChanges {
     private static final String BEFORE = "BEFORE";
     private static final String AFTER = "AFTER";
 
     private final Handle handle;
 
-    ChannelChanges(Handle handle) {
+    LastChanges(Handle handle) {
         this.handle = handle;
     }
 
@@ -60,7 +60,7 @@ public final class ChannelChanges {
                         from channel_change
                         where id = ?
                         order by side""".formatted(ChannelRow.COLUMNS), channelId)
-                .map(ChannelChanges::side)
+                .map(LastChanges::side)
                 .list();
         return sides.size() < 2
                 ? Optional.empty()

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class ChannelChangesTest {
+final class LastChangesTest {
     private static final Schedule NINE = new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class));
 
     private final TestDatabase database;
 
-    ChannelChangesTest(Engine engine) {
+    LastChangesTest(Engine engine) {
         database = TestDatabase.emptied(engine);
         database.write(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
     }
@@ -37,7 +37,7 @@ final class ChannelChangesTest {
     }
 
     private long keep(Channel before, Channel after, OptionalLong undid) {
-        return database.read(tables -> tables.channelChanges().keep(before, after, undid));
+        return database.read(tables -> tables.lastChanges().keep(before, after, undid));
     }
 
     @Test
@@ -49,7 +49,7 @@ final class ChannelChangesTest {
         Channel paused = set.stopped(ChannelState.PAUSED);
 
         assertThat(database.<Boolean>read(tables ->
-                        tables.channelChanges().find(off.id()).isEmpty()))
+                        tables.lastChanges().find(off.id()).isEmpty()))
                 .isTrue();
         assertThat(keep(off, set, OptionalLong.empty())).isEqualTo(1);
         assertThat(keep(set, paused, OptionalLong.empty())).isEqualTo(2);
@@ -57,7 +57,7 @@ final class ChannelChangesTest {
         assertThat(keep(other, other, OptionalLong.empty())).isEqualTo(1);
 
         LastChange last = database.read(
-                tables -> tables.channelChanges().find(off.id()).orElseThrow());
+                tables -> tables.lastChanges().find(off.id()).orElseThrow());
         assertThat(last).isEqualTo(new LastChange(3, OptionalLong.of(2), paused, set));
     }
 }
