@@ -95,15 +95,15 @@ public final class ScheduleChannel {
     }
 
     /**
-     * A channel whose daily card a member is about to end.
+     * The schedule that a member is about to end.
      *
      * @throws Mistake if the member may not, or if there is none
      */
-    public Channel ending(ChannelAddress address, MemberKey member) {
+    public Schedule ending(ChannelAddress address, MemberKey member) {
         changeChannel.check(member);
-        Optional<Channel> channel =
-                database.inTransaction(tables -> tables.channels().find(address));
-        return channel.filter(known -> known.schedule().isPresent()).orElseThrow(ChangeChannel::nothingSetUp);
+        return database.inTransaction(tables -> tables.channels().find(address))
+                .flatMap(Channel::schedule)
+                .orElseThrow(ChangeChannel::nothingSetUp);
     }
 
     /**

@@ -50,8 +50,8 @@ public final class BoltApp {
         var lookUps = new LookUps(stories.installation(), directory, lookUpWork);
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
-        var clicks = new Clicks(stories, replies, lookUps);
         var whereabouts = new Whereabouts(messenger);
+        var clicks = new Clicks(stories, replies, lookUps, whereabouts);
         var deck = stories.deck().deck();
         var commands = new Commands(
                 stories.installation(),

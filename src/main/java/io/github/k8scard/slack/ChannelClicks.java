@@ -12,11 +12,13 @@ final class ChannelClicks {
     private final Stories.ChannelStories stories;
     private final Replies replies;
     private final LookUps lookUps;
+    private final Whereabouts whereabouts;
 
-    ChannelClicks(Stories.ChannelStories stories, Replies replies, LookUps lookUps) {
+    ChannelClicks(Stories.ChannelStories stories, Replies replies, LookUps lookUps, Whereabouts whereabouts) {
         this.stories = stories;
         this.replies = replies;
         this.lookUps = lookUps;
+        this.whereabouts = whereabouts;
     }
 
     /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
@@ -35,11 +37,16 @@ final class ChannelClicks {
 
     private Runnable end(Click click) {
         prepare(click);
-        boolean ended = stories.scheduleChannel()
+        boolean announced = stories.scheduleChannel()
                 .off(click.in(), click.member(), click.receivedAt())
                 .announced();
-        var already = EndingView.ended();
-        return ended ? () -> replies.remove(click) : () -> replies.show(click, already, PlainText.modal(already));
+        return () -> {
+            if (announced && whereabouts.reaches(click.in())) {
+                replies.remove(click);
+            } else {
+                replies.show(click, EndingView.ended(), PlainText.modal(EndingView.ended()));
+            }
+        };
     }
 
     /** The channel is told who it was. */

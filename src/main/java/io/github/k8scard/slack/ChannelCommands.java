@@ -90,8 +90,7 @@ final class ChannelCommands {
         Whereabouts.requireChannel(command);
         if (OFF.equalsIgnoreCase(command.rest().get(0))) {
             requireNothingAfterOff(command);
-            var ending = stories.scheduleChannel().ending(command.in(), command.member());
-            return Optional.of(EndingView.of(ending.settings()));
+            return Optional.of(EndingView.of(stories.scheduleChannel().ending(command.in(), command.member())));
         }
         // while Slack is asked
         lookUps.aside("load the zones", ZoneWords::load);

@@ -13,12 +13,12 @@ final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();
     private final Installation installation;
 
-    Clicks(Stories stories, Replies replies, LookUps lookUps) {
+    Clicks(Stories stories, Replies replies, LookUps lookUps, Whereabouts whereabouts) {
         installation = stories.installation();
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
-        table.putAll(new ChannelClicks(stories.channel(), replies, lookUps).table());
+        table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());
         table.putAll(new BoardClicks(stories.board(), replies).table());
     }
 

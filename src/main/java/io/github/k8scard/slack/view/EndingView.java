@@ -1,17 +1,17 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
-import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.channel.SettingsText;
+import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.ScheduleText;
 import java.util.List;
 
 /** Asks whoever is about to end a channel's daily card whether they mean it. */
 public final class EndingView {
     private EndingView() {}
 
-    /** @param settings with a schedule */
-    public static SlackMessage of(ChannelSettings settings) {
-        String question = "End the daily card here, " + SettingsText.of(settings) + "?";
+    /** @param schedule what would end */
+    public static SlackMessage of(Schedule schedule) {
+        String question = "End the daily card here, " + ScheduleText.of(schedule) + "?";
         String instead = "To stop it only for a while, type /k8scard pause";
         var end = Parts.button("End it", ActionIds.CHANNEL_END);
         end.setStyle("danger");
@@ -23,7 +23,7 @@ public final class EndingView {
                         Parts.plainContext(instead)));
     }
 
-    /** What is said when somebody else was faster. */
+    /** What is said where the channel is not told: somebody else was faster, or the bot is not in it. */
     public static SlackMessage ended() {
         return PlainText.of("The daily card here has ended. Start again with /k8scard schedule 09:30");
     }

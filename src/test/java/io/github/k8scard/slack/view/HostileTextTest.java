@@ -8,6 +8,7 @@ import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -133,6 +135,8 @@ class HostileTextTest {
                 new Board(Collections.nCopies(10, line), Optional.empty(), 10));
         payloads.add(Payload.of(BoardView.of(board)));
         payloads.add(Payload.of(BoardView.shared(board, name)));
+        payloads.add(Payload.of(AnnouncementView.of(new AnnouncedChange(
+                HostileText.of(random, 5000), Optional.empty(), Samples.BERLIN, OptionalLong.of(3)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))

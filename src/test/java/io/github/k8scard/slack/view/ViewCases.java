@@ -296,7 +296,7 @@ final class ViewCases {
                 "announcement-outdated",
                 AnnouncementView.of(
                         new AnnouncedChange(line, Optional.empty(), Samples.BERLIN, OptionalLong.empty())));
-        add("ending", EndingView.of(Samples.settings()));
+        add("ending", EndingView.of(channel.schedule().orElseThrow()));
         add("ending-ended", EndingView.ended());
         add("scheduled-unchanged", ScheduledView.unchanged(channel, NOW));
         add("scheduled-unchanged-paused", ScheduledView.unchanged(channel.pausedUntil(Samples.TODAY, next), NOW));
