@@ -58,10 +58,7 @@ public final class PauseChannel {
             }
             Posting first = schedule.nextFrom(date, now);
             return paused(
-                    channel,
-                    channel.pausedUntil(date, first.at()),
-                    " until " + ScheduleText.date(date, today),
-                    now);
+                    channel, channel.pausedUntil(date, first.at()), " until " + ScheduleText.date(date, today), now);
         });
     }
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Sets up and ends a channel's daily card. The next card is always after the change: none is posted late because of
@@ -78,8 +77,7 @@ public final class ScheduleChannel {
                 address,
                 member,
                 now,
-                (tables, channel) ->
-                        scheduled(tables, channel, skippingStill(channel, settings, now), member, now));
+                (tables, channel) -> scheduled(tables, channel, skippingStill(channel, settings, now), member, now));
     }
 
     private static ChannelSettings skippingStill(Channel channel, ChannelSettings settings, Instant now) {
@@ -140,9 +138,7 @@ public final class ScheduleChannel {
     public Current current(ChannelAddress address, MemberKey member, Instant now) {
         changeChannel.check(member);
         return database.inTransaction(tables -> {
-            var channel = tables.channels()
-                    .find(address)
-                    .map(known -> known.since(ChangeChannel.today(known, now)));
+            var channel = tables.channels().find(address).map(known -> known.since(ChangeChannel.today(known, now)));
             return new Current(
                     channel.map(Channel::settings).orElse(ChannelSettings.INITIAL),
                     channel.flatMap(Channel::nextPostAt).isPresent(),

@@ -45,8 +45,8 @@ public final class UndoChange {
             Channel restored = restored(tables, channel, last.before(), now);
             return new Change(
                     restored,
-                    "undid the last change: "
-                            + ChangeText.of(channel, restored, ChangeChannel.today(restored, now)) + ".",
+                    "undid the last change: " + ChangeText.of(channel, restored, ChangeChannel.today(restored, now))
+                            + ".",
                     OptionalLong.of(number));
         });
         if (!changed.announced()) {
@@ -67,8 +67,7 @@ public final class UndoChange {
             return channel.restored(before, ChannelState.OFF, Optional.empty());
         }
         Schedule schedule = before.schedule().get();
-        Optional<LocalDate> until =
-                before.pausedUntil().filter(date -> date.isAfter(ChangeChannel.today(before, now)));
+        Optional<LocalDate> until = before.pausedUntil().filter(date -> date.isAfter(ChangeChannel.today(before, now)));
         if (until.isPresent()) {
             Instant next = schedule.nextFrom(until.get(), now).at();
             return channel.restored(before, ChannelState.PAUSED, Optional.of(next));

@@ -108,9 +108,7 @@ public record Channel(
 
     /** Whether it is set and running, or not, as at another time; whatever happens by itself is left aside. */
     public boolean isSetLike(Channel another) {
-        return state == another.state
-                && settings.equals(another.settings)
-                && pausedUntil.equals(another.pausedUntil);
+        return state == another.state && settings.equals(another.settings) && pausedUntil.equals(another.pausedUntil);
     }
 
     /** After a posted daily round has closed. */

@@ -107,9 +107,7 @@ final class ChannelRow {
                         schedule.flatMap(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA)))
                 .bind("holidayRegion", daysOff.holidays().map(HolidayRegion::id))
                 .bind("datesOff", written(allDates(daysOff), LocalDate::toString, COMMA))
-                .bind(
-                        "skipped",
-                        joined(daysOff.skipped().stream().map(card -> card.date() + BLANK + card.by()), COMMA))
+                .bind("skipped", joined(daysOff.skipped().stream().map(card -> card.date() + BLANK + card.by()), COMMA))
                 .bind("topics", written(filter.topics(), Function.identity(), LINE))
                 .bind("tags", written(filter.tags(), Function.identity(), LINE))
                 .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA));

@@ -76,7 +76,6 @@ public final class LastChanges {
         Channel channel = ChannelRow.read(row, context);
         long number = row.getLong("number");
         long undid = row.getLong("undid");
-        return new LastChange(
-                number, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undid), channel, channel);
+        return new LastChange(number, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(undid), channel, channel);
     }
 }

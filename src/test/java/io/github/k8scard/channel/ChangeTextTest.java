@@ -77,8 +77,8 @@ class ChangeTextTest {
         var inTokyo = new Schedule(SCHEDULE.time(), ZoneId.of("Asia/Tokyo"), SCHEDULE.weekdays());
         var atNoon = new Schedule(LocalTime.NOON, SCHEDULE.zone(), EnumSet.of(DayOfWeek.MONDAY));
         var skipping = without(DaysOff.NONE.and(new SkippedCard(TODAY.plusDays(1), "UBEN")));
-        var filter = new CardFilter(
-                Set.of("A", "B", "C", "D"), Set.of("rbac"), Set.of(Difficulty.MEDIUM, Difficulty.EASY));
+        var filter =
+                new CardFilter(Set.of("A", "B", "C", "D"), Set.of("rbac"), Set.of(Difficulty.MEDIUM, Difficulty.EASY));
         return Stream.of(
                 change(before, running(SET.with(atNoon)), "on weekdays at 09:30 → on Mon at 12:00 (Europe/Berlin)"),
                 change(
@@ -105,7 +105,7 @@ class ChangeTextTest {
                         "topics: all → A, B, C and 1 more; tags: all → rbac; difficulty: all → easy and medium"));
     }
 
-    @ParameterizedTest(name = "{2}")
+    @ParameterizedTest(name = "{index} {2}")
     @MethodSource({"states", "settings"})
     void it_says_what_became_of_what_and_nothing_of_what_stayed(Channel before, Channel after, String words) {
         assertThat(ChangeText.of(before, after, TODAY)).isEqualTo(words);
@@ -113,9 +113,8 @@ class ChangeTextTest {
 
     @Test
     void many_dates_are_cut_short() {
-        Set<LocalDate> everyOtherDay = IntStream.range(0, 50)
-                .mapToObj(day -> TODAY.plusDays(2L * day))
-                .collect(Collectors.toSet());
+        Set<LocalDate> everyOtherDay =
+                IntStream.range(0, 50).mapToObj(day -> TODAY.plusDays(2L * day)).collect(Collectors.toSet());
         String words = ChangeText.of(running(SET), without(new DaysOff(Optional.empty(), everyOtherDay)), TODAY);
         assertThat(words).startsWith("new days off: 2026-11-23, 2026-11-25").endsWith(" and 30 more");
     }

@@ -111,7 +111,8 @@ final class ChannelsTest {
                         Optional.empty(),
                         Set.of(MONDAY),
                         IntStream.range(1, DaysOff.MOST)
-                                .mapToObj(day -> new SkippedCard(MONDAY.plusDays(DaysOff.MOST - day), "U" + "X".repeat(30)))
+                                .mapToObj(day ->
+                                        new SkippedCard(MONDAY.plusDays(DaysOff.MOST - day), "U" + "X".repeat(30)))
                                 .toList())));
         var filters = List.of(
                 CardFilter.ALL,

@@ -48,16 +48,16 @@ final class LastChangesTest {
         Channel set = off.scheduled(ChannelSettings.INITIAL.with(skipping), "UADA", NOW);
         Channel paused = set.stopped(ChannelState.PAUSED);
 
-        assertThat(database.<Boolean>read(tables ->
-                        tables.lastChanges().find(off.id()).isEmpty()))
+        assertThat(database.<Boolean>read(
+                        tables -> tables.lastChanges().find(off.id()).isEmpty()))
                 .isTrue();
         assertThat(keep(off, set, OptionalLong.empty())).isEqualTo(1);
         assertThat(keep(set, paused, OptionalLong.empty())).isEqualTo(2);
         assertThat(keep(paused, set, OptionalLong.of(2))).isEqualTo(3);
         assertThat(keep(other, other, OptionalLong.empty())).isEqualTo(1);
 
-        LastChange last = database.read(
-                tables -> tables.lastChanges().find(off.id()).orElseThrow());
+        LastChange last =
+                database.read(tables -> tables.lastChanges().find(off.id()).orElseThrow());
         assertThat(last).isEqualTo(new LastChange(3, OptionalLong.of(2), paused, set));
     }
 }

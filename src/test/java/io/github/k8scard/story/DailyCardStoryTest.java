@@ -123,7 +123,8 @@ class DailyCardStoryTest {
     void only_admins_change_anything_where_there_are_some() {
         try (var team = new Running(
                 Engine.H2.fresh(), K8scardWorkspace.plan().withoutPace(), good -> TestSettings.withAdmin(good, ADA))) {
-            for (String words : List.of("schedule", "schedule 09:30", "schedule off", "pause", "resume", "skip", "unskip")) {
+            for (String words :
+                    List.of("schedule", "schedule 09:30", "schedule off", "pause", "resume", "skip", "unskip")) {
                 assertThat(team.command(BEN, words).text()).as(words).contains("Only the k8scard admins");
             }
             assertThat(team.changes(ADA, "schedule 09:30").text()).contains("Next card");

@@ -192,9 +192,8 @@ final class Running implements AutoCloseable {
 
     /** Does something and waits until #platform is told of a change of its settings. */
     Message announced(Runnable doing) {
-        Set<String> before = slack.snapshot().messagesIn(PLATFORM).stream()
-                .map(Message::ts)
-                .collect(Collectors.toSet());
+        Set<String> before =
+                slack.snapshot().messagesIn(PLATFORM).stream().map(Message::ts).collect(Collectors.toSet());
         doing.run();
         return slack.awaitMessage(
                 message -> message.channel().equals(PLATFORM)

@@ -51,8 +51,9 @@ class SkipStoryTest {
             team.changes(ADA, "skip");
             team.changes(ADA, "skip");
             assertThat(team.changes(BEN, "unskip").text())
-                    .isEqualTo("Ben took back a skip: the card of Tue 24 Nov comes after all. Next card Tue 24 Nov 09:30"
-                            + " (Europe/London).");
+                    .isEqualTo(
+                            "Ben took back a skip: the card of Tue 24 Nov comes after all. Next card Tue 24 Nov 09:30"
+                                    + " (Europe/London).");
             assertThat(team.changes(BEN, "skip").text()).startsWith("Ben skipped the card of Tue 24 Nov.");
             team.changes(BEN, "unskip");
             team.at("2026-11-23T09:31");
@@ -97,7 +98,8 @@ class SkipStoryTest {
             View later = form(team);
             assertThat(later.blocks().toString()).doesNotContain("2026-11-23", "2026-11-24");
             int lines = team.rows("delivery");
-            assertThat(team.slack().member(ADA).submits(later, Map.of()).answer()).isEmpty();
+            assertThat(team.slack().member(ADA).submits(later, Map.of()).answer())
+                    .isEmpty();
             assertThat(team.rows("delivery")).as("nothing has changed").isEqualTo(lines);
         }
     }

@@ -58,7 +58,8 @@ class UndoStoryTest {
                     .isEqualTo("Emi changed the daily card: on Mon, Wed at 09:30 → on Mon, Wed at 10:00"
                             + " (Europe/Berlin). Next card Wed 25 Nov 10:00 (Europe/Berlin).");
             assertThat(team.changes(EMI, "schedule daily").text())
-                    .startsWith("Emi changed the daily card: on Mon, Wed at 10:00 → every day at 10:00 (Europe/Berlin).");
+                    .startsWith(
+                            "Emi changed the daily card: on Mon, Wed at 10:00 → every day at 10:00 (Europe/Berlin).");
             assertThat(team.changes(BEN, "schedule tokyo").text())
                     .startsWith("Ben changed the daily card: every day at 10:00 (Europe/Berlin) → every day at 10:00"
                             + " (Asia/Tokyo).");

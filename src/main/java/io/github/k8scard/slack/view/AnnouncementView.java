@@ -14,8 +14,7 @@ public final class AnnouncementView {
     /** Who did what, and when the next card comes: for each reader in their own zone. */
     public static SlackMessage of(AnnouncedChange change) {
         var blocks = new ArrayList<LayoutBlock>(List.of(line(change)));
-        change.next()
-                .ifPresent(next -> blocks.add(Parts.context("Next card " + Dates.token(next, change.zone()))));
+        change.next().ifPresent(next -> blocks.add(Parts.context("Next card " + Dates.token(next, change.zone()))));
         String next = change.next()
                 .map(at -> " Next card " + ScheduleText.moment(at, change.zone()) + ".")
                 .orElse("");
@@ -26,7 +25,8 @@ public final class AnnouncementView {
         if (change.undo().isEmpty()) {
             return Parts.plainSection(change.line());
         }
-        var undo = Parts.button("Undo", ActionIds.CHANNEL_UNDO, String.valueOf(change.undo().getAsLong()));
+        var undo = Parts.button(
+                "Undo", ActionIds.CHANNEL_UNDO, String.valueOf(change.undo().getAsLong()));
         return Blocks.section(section ->
                 section.text(Parts.plain(change.line(), BlockLimits.SECTION)).accessory(undo));
     }

@@ -127,7 +127,8 @@ class HostileTextTest {
         var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
         payloads.add(Payload.of(HelpView.unknown(name, SubCommand.forms())));
-        var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), Map.of(), true, List.of());
+        var status = new Status(
+                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), Map.of(), true, List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
         var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0), false, Optional.empty());
         var board = new BoardShown(

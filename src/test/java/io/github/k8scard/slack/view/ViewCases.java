@@ -264,13 +264,16 @@ final class ViewCases {
         add(
                 "schedule-form-set",
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
-        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of()), NOW));
+        add(
+                "status-none",
+                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
-                    StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
+                    StatusView.of(
+                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, "read timed out"),
@@ -279,7 +282,11 @@ final class ViewCases {
                 "status-troubled",
                 StatusView.of(
                         new Status(
-                                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), Map.of(), true, troubled),
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                true,
+                                troubled),
                         NOW));
     }
 
@@ -290,12 +297,10 @@ final class ViewCases {
                 + " (Europe/Berlin); topics: all → Storage & <volumes>.";
         add(
                 "announcement",
-                AnnouncementView.of(
-                        new AnnouncedChange(line, Optional.of(next), Samples.BERLIN, OptionalLong.of(3))));
+                AnnouncementView.of(new AnnouncedChange(line, Optional.of(next), Samples.BERLIN, OptionalLong.of(3))));
         add(
                 "announcement-outdated",
-                AnnouncementView.of(
-                        new AnnouncedChange(line, Optional.empty(), Samples.BERLIN, OptionalLong.empty())));
+                AnnouncementView.of(new AnnouncedChange(line, Optional.empty(), Samples.BERLIN, OptionalLong.empty())));
         add("ending", EndingView.of(channel.schedule().orElseThrow()));
         add("ending-ended", EndingView.ended());
         add("scheduled-unchanged", ScheduledView.unchanged(channel, NOW));
