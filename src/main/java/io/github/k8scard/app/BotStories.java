@@ -24,7 +24,9 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.SkipCard;
 import io.github.k8scard.bot.TeamReport;
+import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.slack.Stories;
@@ -72,6 +74,8 @@ final class BotStories {
                         new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
                         new ScheduleChannel(database, directory, changeChannel),
                         new PauseChannel(changeChannel),
+                        new SkipCard(changeChannel),
+                        new UndoChange(changeChannel),
                         new ShowStatus(database, directory, deck),
                         new PostAgain(database, messenger)),
                 new BoardStories(

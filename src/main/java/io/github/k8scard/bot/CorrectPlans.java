@@ -55,7 +55,7 @@ public final class CorrectPlans {
                     channel.address(),
                     channel.nextPostAt().orElseThrow(),
                     next);
-            tables.channels().save(channel.changed(channel.settings(), next));
+            tables.channels().save(channel.changed(channel.settings(), right));
         });
     }
 }

@@ -62,6 +62,13 @@ public interface Messenger {
     Outcome say(ChannelAddress to, long deliveryId, String text);
 
     /**
+     * Tells a channel of a change of its settings.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change);
+
+    /**
      * Looks for a message of the bot's in a channel's history.
      *
      * @param deliveryId what goes with the message

@@ -29,6 +29,12 @@ final class NextPosting {
         return posting;
     }
 
+    /** When a channel's next card comes with fewer days off; empty if none is planned. One that is due stays so. */
+    static Optional<Instant> sooner(Tables tables, Channel channel, Schedule schedule, Instant now) {
+        return channel.nextPostAt()
+                .map(planned -> planned.isAfter(now) ? right(tables, channel, schedule, now) : planned);
+    }
+
     /** Whether a channel's next card seems to be planned later than it should be; reads nothing. */
     static boolean isTooLate(Channel channel, Instant now) {
         return channel.schedule()

@@ -1,16 +1,20 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.bot.ChangeChannel.Change;
+import io.github.k8scard.bot.ChangeChannel.Changed;
+import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.words.ScheduleWords;
+import io.github.k8scard.channel.ChangeText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.channel.SettingsText;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -32,53 +36,94 @@ public final class ScheduleChannel {
     /**
      * A channel whose daily card has been set.
      *
-     * @param zoneGuessed whether no zone was typed and the member's own is not known
+     * @param zoneGuessed whether there was no zone, none was typed, and the member's own is not known
      */
-    public record ScheduledChannel(Channel channel, boolean zoneGuessed) {}
+    public record ScheduledChannel(Changed changed, boolean zoneGuessed) {}
 
     /**
-     * Sets the time, weekdays and zone, and starts the daily card. All other settings stay.
+     * Sets the time, weekdays and zone, as far as they were typed, and starts the daily card. All else stays as it is;
+     * where no schedule is set, the weekdays are Monday to Friday and the zone is the member's own.
      *
-     * @param words what the member typed after {@code schedule}: a time, and perhaps weekdays and a zone; without a
-     *     zone it is the member's own
+     * @param words what the member typed after {@code schedule}
      * @throws Mistake if the words are no schedule; then nothing is stored
      */
     public ScheduledChannel set(ChannelAddress address, MemberKey member, List<String> words, Instant now) {
         changeChannel.check(member);
         var typed = ScheduleWords.parse(words);
-        boolean known = database.inTransaction(
-                tables -> directory.knownZoneOf(tables, member).isPresent());
-        Channel set = changeChannel.run(address, member, now, (tables, channel) -> {
-            Schedule schedule = typed.in(directory.zoneOf(tables, member))
-                    .without(channel.settings().daysOff());
+        boolean guessing = typed.zone().isEmpty()
+                && database.inTransaction(
+                        tables -> directory.knownZoneOf(tables, member).isEmpty()
+                                && tables.channels()
+                                        .find(address)
+                                        .flatMap(Channel::schedule)
+                                        .isEmpty());
+        Changed changed = changeChannel.run(address, member, now, (tables, channel) -> {
+            Schedule schedule = channel.schedule()
+                    .map(typed::insteadOf)
+                    .orElseGet(() -> typed.in(directory.zoneOf(tables, member)));
             return scheduled(tables, channel, channel.settings().with(schedule), member, now);
         });
-        return new ScheduledChannel(set, typed.zone().isEmpty() && !known);
+        return new ScheduledChannel(changed, guessing);
     }
 
     /**
-     * Sets everything, and starts the daily card.
+     * Sets everything but the skipped cards, which stay skipped, and starts the daily card.
      *
      * @param settings with a schedule
+     * @throws Mistake if these and the skipped cards are too many dates; then nothing is stored
      */
-    public Channel set(ChannelAddress address, MemberKey member, ChannelSettings settings, Instant now) {
+    public Changed set(ChannelAddress address, MemberKey member, ChannelSettings settings, Instant now) {
         return changeChannel.run(
-                address, member, now, (tables, channel) -> scheduled(tables, channel, settings, member, now));
+                address,
+                member,
+                now,
+                (tables, channel) -> scheduled(tables, channel, skippingStill(channel, settings, now), member, now));
     }
 
-    /** Ends the daily card. Its schedule and days off are forgotten. */
-    public Channel off(ChannelAddress address, MemberKey member, Instant now) {
-        return changeChannel.run(address, member, now, (tables, channel) -> {
-            ChangeChannel.scheduleOf(channel);
-            return new ChangeChannel.Change(
-                    channel.off(), "stopped the daily card. Start again with: /k8scard schedule 09:30");
+    private static ChannelSettings skippingStill(Channel channel, ChannelSettings settings, Instant now) {
+        Schedule schedule = settings.schedule().orElseThrow();
+        var skipped = channel.since(LocalDate.ofInstant(now, schedule.zone()))
+                .settings()
+                .daysOff()
+                .skipped();
+        if (schedule.daysOff().dates().size() + skipped.size() > DaysOff.MOST) {
+            throw new Mistake("With the skipped cards these are more days off than I can keep. Name fewer dates.");
+        }
+        return settings.with(schedule.without(schedule.daysOff().skipping(skipped)));
+    }
+
+    /**
+     * The schedule that a member is about to end.
+     *
+     * @throws Mistake if the member may not, or if there is none
+     */
+    public Schedule ending(ChannelAddress address, MemberKey member) {
+        changeChannel.check(member);
+        return database.inTransaction(tables -> tables.channels().find(address))
+                .flatMap(Channel::schedule)
+                .orElseThrow(ChangeChannel::nothingSetUp);
+    }
+
+    /**
+     * Ends the daily card, in time for a click or not at all. Its schedule and days off are forgotten. Where there is
+     * none any more, nothing happens.
+     *
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
+     */
+    public Changed off(ChannelAddress address, MemberKey member, Instant now) {
+        return changeChannel.runForAClick(address, member, now, (tables, channel) -> {
+            Channel off = channel.off();
+            return new Change(
+                    off,
+                    "stopped the daily card: " + ChangeText.of(channel, off, ChangeChannel.today(channel, now))
+                            + ". Start again with: /k8scard schedule 09:30");
         });
     }
 
     /**
      * What is set for a channel, and where a member who sets it up would be at home.
      *
-     * @param settings what is set, or what holds before anybody sets anything
+     * @param settings what is set, without what is over, or what holds before anybody sets anything
      * @param running whether the daily card runs
      * @param zone the member's zone
      * @param zoneGuessed whether that is not known, so that it is the one that holds for everybody
@@ -90,10 +135,10 @@ public final class ScheduleChannel {
      *
      * @throws Mistake if the member may not
      */
-    public Current current(ChannelAddress address, MemberKey member) {
+    public Current current(ChannelAddress address, MemberKey member, Instant now) {
         changeChannel.check(member);
         return database.inTransaction(tables -> {
-            var channel = tables.channels().find(address);
+            var channel = tables.channels().find(address).map(known -> known.since(ChangeChannel.today(known, now)));
             return new Current(
                     channel.map(Channel::settings).orElse(ChannelSettings.INITIAL),
                     channel.flatMap(Channel::nextPostAt).isPresent(),
@@ -102,12 +147,15 @@ public final class ScheduleChannel {
         });
     }
 
-    private static ChangeChannel.Change scheduled(
+    private static Change scheduled(
             Tables tables, Channel channel, ChannelSettings settings, MemberKey member, Instant now) {
         Schedule schedule = settings.schedule().orElseThrow();
         Instant next = NextPosting.after(tables, channel.id(), schedule, now);
-        return new ChangeChannel.Change(
-                channel.scheduled(settings, member.id(), next),
-                "set the daily card: " + SettingsText.of(settings) + ".");
+        Channel scheduled = channel.scheduled(settings, member.id(), next);
+        LocalDate today = ChangeChannel.today(scheduled, now);
+        String news = channel.schedule().isEmpty()
+                ? "set the daily card: " + ChangeText.whole(scheduled, today)
+                : "changed the daily card: " + ChangeText.of(channel, scheduled, today);
+        return new Change(scheduled, news + ".");
     }
 }

@@ -14,6 +14,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ final class SendMessage {
 
     private Supplier<Outcome> prepared(Delivery delivery) {
         return database.inTransaction(tables -> switch (delivery.kind()) {
-            case NOTICE -> notice(delivery);
+            case NOTICE -> notice(tables, delivery);
             case NUDGE -> nudge(tables, delivery);
             case BOARD -> board(tables, delivery);
             case DIGEST -> digest(tables, delivery);
@@ -63,7 +64,11 @@ final class SendMessage {
         });
     }
 
-    private Supplier<Outcome> notice(Delivery delivery) {
+    private Supplier<Outcome> notice(Tables tables, Delivery delivery) {
+        Optional<AnnouncedChange> change = AnnouncedChange.of(tables, delivery);
+        if (change.isPresent()) {
+            return () -> messenger.announce(delivery.address(), delivery.id(), change.get());
+        }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }

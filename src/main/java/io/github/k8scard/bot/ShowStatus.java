@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -11,7 +12,10 @@ import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What happens next in a channel. Safe for concurrent use. */
 public final class ShowStatus {
@@ -32,11 +36,16 @@ public final class ShowStatus {
      *
      * @param channel the channel, absent if nothing was ever set up there
      * @param setBy the name of who set the schedule
+     * @param skippers the names of those who skipped cards, by their ids
      * @param hasCards whether the deck has a card that the channel wants
      * @param troubled messages of the last days that Slack refused or whose outcome is unknown
      */
     public record Status(
-            Optional<Channel> channel, Optional<String> setBy, boolean hasCards, List<Troubled> troubled) {}
+            Optional<Channel> channel,
+            Optional<String> setBy,
+            Map<String, String> skippers,
+            boolean hasCards,
+            List<Troubled> troubled) {}
 
     /**
      * A message that did not arrive, or perhaps not.
@@ -53,6 +62,7 @@ public final class ShowStatus {
                     channel,
                     channel.flatMap(Channel::setBy)
                             .map(id -> directory.nameOf(tables, new MemberKey(address.workspaceId(), id))),
+                    channel.map(known -> skippers(tables, known)).orElse(Map.of()),
                     deck.cards().stream()
                             .anyMatch(channel.map(Channel::settings)
                                     .orElse(ChannelSettings.INITIAL)
@@ -68,5 +78,15 @@ public final class ShowStatus {
                         PostAgainRule.isAskedFor(tables, delivery),
                         PostAgainRule.of(tables, channel, delivery, now) == WhatHolds.OWED))
                 .toList();
+    }
+
+    private Map<String, String> skippers(Tables tables, Channel channel) {
+        return channel.settings().daysOff().skipped().stream()
+                .map(SkippedCard::by)
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> directory.nameOf(
+                                tables, new MemberKey(channel.address().workspaceId(), id))));
     }
 }

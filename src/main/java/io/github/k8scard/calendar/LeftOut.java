@@ -6,6 +6,6 @@ import java.time.LocalDate;
  * A date that has no card although its weekday has one.
  *
  * @param date the date, in the schedule's zone
- * @param why why, for people
+ * @param why why
  */
-public record LeftOut(LocalDate date, String why) {}
+public record LeftOut(LocalDate date, WhyLeftOut why) {}

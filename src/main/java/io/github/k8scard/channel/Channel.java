@@ -68,9 +68,47 @@ public record Channel(
                 id, address, ChannelState.ACTIVE, settings, setBy, Optional.of(next), Optional.empty(), newUnanswered);
     }
 
-    /** With other settings and another next posting; whether it runs stays as it is. */
-    public Channel changed(ChannelSettings newSettings, Instant next) {
-        return new Channel(id, address, state, newSettings, setBy, Optional.of(next), pausedUntil, unanswered);
+    /**
+     * With other settings; whether it runs stays as it is.
+     *
+     * @param next the next planned posting, if one is planned
+     */
+    public Channel changed(ChannelSettings newSettings, Optional<Instant> next) {
+        return new Channel(id, address, state, newSettings, setBy, next, pausedUntil, unanswered);
+    }
+
+    /**
+     * With the settings of an earlier time.
+     *
+     * @param earlier as it was then
+     * @param newState what it is from now on; {@code PAUSED} until the same date as then if a card is planned
+     * @param next the next planned posting, if one is planned
+     */
+    public Channel restored(Channel earlier, ChannelState newState, Optional<Instant> next) {
+        boolean untilADate = newState == ChannelState.PAUSED && next.isPresent();
+        return new Channel(
+                id,
+                address,
+                newState,
+                earlier.settings,
+                earlier.setBy,
+                next,
+                untilADate ? earlier.pausedUntil : Optional.empty(),
+                unanswered);
+    }
+
+    /** Without the days off that are over. */
+    public Channel since(LocalDate today) {
+        return changed(
+                settings.schedule()
+                        .map(set -> settings.with(set.without(set.daysOff().since(today))))
+                        .orElse(settings),
+                nextPostAt);
+    }
+
+    /** Whether it is set and running, or not, as at another time; whatever happens by itself is left aside. */
+    public boolean isSetLike(Channel another) {
+        return state == another.state && settings.equals(another.settings) && pausedUntil.equals(another.pausedUntil);
     }
 
     /** After a posted daily round has closed. */

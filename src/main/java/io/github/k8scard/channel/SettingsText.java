@@ -43,12 +43,13 @@ public final class SettingsText {
     }
 
     private static String named(String what, Collection<String> names) {
-        if (names.isEmpty()) {
-            return "";
-        }
+        return names.isEmpty() ? "" : what + listed(names);
+    }
+
+    /** The first names in order, and how many others there are. */
+    static String listed(Collection<String> names) {
         int others = names.size() - NAMED_AT_MOST;
-        return what
-                + names.stream().sorted().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
+        return names.stream().sorted().limit(NAMED_AT_MOST).collect(Collectors.joining(", "))
                 + (others > 0 ? " and " + others + " more" : "");
     }
 }

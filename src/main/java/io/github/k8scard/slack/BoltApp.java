@@ -57,7 +57,7 @@ public final class BoltApp {
                 new BoardCommands(stories.board(), deck),
                 new DeckCommands(stories.deck()),
                 new MeantCommand(deck));
-        var clicks = new Clicks(stories, commands, replies);
+        var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(
                 stories.installation(),
                 new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));

@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.ChangeChannel.Changed;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.calendar.words.ZoneWords;
@@ -7,6 +8,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.slack.view.EndingView;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.ScheduledView;
@@ -58,10 +60,10 @@ final class ChannelCommands {
     /**
      * Changes the schedule, or without arguments opens the modal with the channel's settings.
      *
-     * @return what to say; nothing if the modal opened
+     * @return what to say; nothing if the modal opened, or if the channel is told
      */
     Optional<SlackMessage> schedule(Command command) {
-        return command.rest().isEmpty() ? settings(command) : Optional.of(scheduled(command));
+        return command.rest().isEmpty() ? settings(command) : scheduled(command);
     }
 
     /** Asks Slack for nothing but a zone, and that briefly, before the modal opens: Slack lets it for three seconds. */
@@ -69,7 +71,7 @@ final class ChannelCommands {
         Whereabouts.requireChannel(command);
         // the member's zone is proposed, so it has to be known
         lookUps.briefly(command.member(), command.receivedAt());
-        var current = stories.scheduleChannel().current(command.in(), command.member());
+        var current = stories.scheduleChannel().current(command.in(), command.member(), command.receivedAt());
         var form = ScheduleForm.of(command.in().slackId(), current, deck);
         Optional<String> opened = modals.opened(command.replyTo().triggerId(), form);
         if (opened.isEmpty()) {
@@ -87,21 +89,21 @@ final class ChannelCommands {
         return Optional.empty();
     }
 
-    private SlackMessage scheduled(Command command) {
+    private Optional<SlackMessage> scheduled(Command command) {
         Whereabouts.requireChannel(command);
         if (OFF.equalsIgnoreCase(command.rest().get(0))) {
             requireNothingAfterOff(command);
-            return changed(command, stories.scheduleChannel()::off);
+            return Optional.of(EndingView.of(stories.scheduleChannel().ending(command.in(), command.member())));
         }
         // while Slack is asked
         lookUps.aside("load the zones", ZoneWords::load);
         whereabouts.requireMembership(command);
-        // without a zone in the command the member's own is used; and the channel is told who it was
+        // without a zone in the command the member's own may be used; and the channel is told who it was
         directory.refresh(command.member(), command.receivedAt());
         var set = stories.scheduleChannel().set(command.in(), command.member(), command.rest(), command.receivedAt());
         return set.zoneGuessed()
-                ? ScheduledView.withGuessedZone(set.channel(), command.receivedAt())
-                : ScheduledView.of(set.channel(), command.receivedAt());
+                ? Optional.of(ScheduledView.guessedZone(set.changed().channel()))
+                : answer(command, set.changed());
     }
 
     private static void requireNothingAfterOff(Command command) {
@@ -112,34 +114,42 @@ final class ChannelCommands {
         }
     }
 
-    SlackMessage pause(Command command) {
-        Whereabouts.requireChannel(command);
+    Optional<SlackMessage> pause(Command command) {
         return command.wholeRest()
                 .map(until -> changed(
                         command, (in, member, now) -> stories.pauseChannel().pauseUntil(in, member, until, now)))
                 .orElseGet(() -> changed(command, stories.pauseChannel()::pause));
     }
 
-    SlackMessage resume(Command command) {
-        whereabouts.requireMembership(command);
+    Optional<SlackMessage> resume(Command command) {
         return changed(command, stories.pauseChannel()::resume);
     }
 
-    SlackMessage skip(Command command) {
-        Whereabouts.requireChannel(command);
-        return changed(command, stories.pauseChannel()::skip);
+    Optional<SlackMessage> skip(Command command) {
+        return changed(command, stories.skipCard()::skip);
+    }
+
+    Optional<SlackMessage> unskip(Command command) {
+        return changed(command, stories.skipCard()::unskip);
     }
 
     /** A change of a channel, by whom and when. */
     private interface ChangeOfChannel {
-        Channel make(ChannelAddress in, MemberKey member, Instant now);
+        Changed make(ChannelAddress in, MemberKey member, Instant now);
     }
 
-    /** The channel is told who made a change, so the member's name has to be known first. */
-    private SlackMessage changed(Command command, ChangeOfChannel change) {
+    /** The channel is told who made a change, so it has to be reached, and the member's name to be known first. */
+    private Optional<SlackMessage> changed(Command command, ChangeOfChannel change) {
+        whereabouts.requireMembership(command);
         directory.refresh(command.member(), command.receivedAt());
-        return ScheduledView.of(
-                change.make(command.in(), command.member(), command.receivedAt()), command.receivedAt());
+        return answer(command, change.make(command.in(), command.member(), command.receivedAt()));
+    }
+
+    /** Nothing where the channel is told. */
+    private static Optional<SlackMessage> answer(Command command, Changed changed) {
+        return changed.announced()
+                ? Optional.empty()
+                : Optional.of(ScheduledView.unchanged(changed.channel(), command.receivedAt()));
     }
 
     SlackMessage status(Command command) {

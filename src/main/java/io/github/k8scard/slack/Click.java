@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param in the channel it was made in
  * @param member who clicked
+ * @param outsider whether that is somebody of another workspace, in a channel that several share
  * @param button which button
  * @param place what the button is in
  * @param replyTo where answers may go
@@ -17,6 +18,7 @@ import java.time.Instant;
 record Click(
         ChannelAddress in,
         MemberKey member,
+        boolean outsider,
         Button button,
         ButtonPlace place,
         ReplyAddress replyTo,
@@ -33,6 +35,9 @@ record Click(
                                 fields.text(ClickFields.CHANNEL).orElse(""), "channel")),
                 new MemberKey(
                         team, Malformed.unlessId(fields.text(ClickFields.USER).orElse(""), "user")),
+                fields.text(ClickFields.USER_TEAM)
+                        .filter(own -> !own.equals(team))
+                        .isPresent(),
                 Button.of(fields),
                 ButtonPlace.of(fields),
                 ReplyAddress.of(

@@ -13,12 +13,13 @@ final class Clicks {
     private final Map<String, Function<Click, Runnable>> table = new HashMap<>();
     private final Installation installation;
 
-    Clicks(Stories stories, Commands commands, Replies replies) {
+    Clicks(Stories stories, Commands commands, Replies replies, LookUps lookUps, Whereabouts whereabouts) {
         installation = stories.installation();
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
         table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
+        table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());
         table.putAll(new BoardClicks(stories.board(), replies).table());
         table.putAll(new CommandClicks(commands, replies).table());
         table.putAll(new StatusClicks(stories.channel(), replies).table());

@@ -16,7 +16,7 @@ record Commands(
     /**
      * Runs a command. What is not known is never guessed and run, only offered.
      *
-     * @return what to say; nothing if a modal has opened instead
+     * @return what to say; nothing if a modal has opened, or the channel is told, instead
      * @throws io.github.k8scard.words.Mistake if the command cannot be carried out as it was typed
      */
     Optional<SlackMessage> run(Command command) {

@@ -61,7 +61,7 @@ final class Replies {
     /** Takes what was clicked away if only the member sees it. */
     void remove(Click click) {
         if (click.place().where() == ButtonPlace.Where.PRIVATE_MESSAGE) {
-            responseUrl.remove(click.replyTo().responseUrl());
+            responseUrl.remove(click.replyTo().responseUrl(), click.messageTs());
         }
     }
 

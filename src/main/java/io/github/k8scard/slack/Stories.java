@@ -19,7 +19,9 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
+import io.github.k8scard.bot.SkipCard;
 import io.github.k8scard.bot.TeamReport;
+import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.deck.Deck;
 
 /**
@@ -48,6 +50,8 @@ public record Stories(
             PostExtra postExtra,
             ScheduleChannel scheduleChannel,
             PauseChannel pauseChannel,
+            SkipCard skipCard,
+            UndoChange undoChange,
             ShowStatus showStatus,
             PostAgain postAgain) {}
 

@@ -37,11 +37,11 @@ public enum SubCommand {
             new Usage("off", "no more daily cards here")),
     PAUSE(
             CHANNEL,
-            "[until friday|until 4 jan|for 2 weeks]",
-            "stop the daily card for a while",
-            it -> it.channel()::pause),
-    RESUME(CHANNEL, "", "go on with it", it -> it.channel()::resume),
-    SKIP(CHANNEL, "", "leave out the next card; again: the one after", it -> it.channel()::skip),
+            it -> it.channel()::pause,
+            new Usage("[until friday|until 4 jan|for 2 weeks]", "stop the daily card for a while")),
+    RESUME(CHANNEL, it -> it.channel()::resume, new Usage("", "go on with it")),
+    SKIP(CHANNEL, it -> it.channel()::skip, new Usage("", "leave out the next card; again: the one after")),
+    UNSKIP(CHANNEL, it -> it.channel()::unskip, new Usage("", "take back the latest skip")),
     STATUS(CHANNEL, "", "what comes next here, and why", it -> it.channel()::status),
     TOPICS(LOOK_UP, "", "what the cards are about", it -> it.deck()::topics),
     SEARCH(LOOK_UP, "WORDS", "find cards", it -> it.deck()::search),
@@ -94,7 +94,7 @@ public enum SubCommand {
     }
 
     /**
-     * Carries it out; nothing is returned if a modal has opened instead.
+     * Carries it out; nothing is returned if a modal has opened or the channel is told instead.
      *
      * @throws Mistake if words follow that do not belong there
      */

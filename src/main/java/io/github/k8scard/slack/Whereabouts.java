@@ -38,6 +38,14 @@ final class Whereabouts {
         requireMembership(command.in());
     }
 
+    /** Whether the bot may post in a channel, unless Slack does not say so now. Asks Slack. */
+    boolean reaches(ChannelAddress channel) {
+        return switch (messenger.membership(channel)) {
+            case MEMBER, UNKNOWN -> true;
+            case NOT_MEMBER, ARCHIVED, NO_CHANNEL -> false;
+        };
+    }
+
     /** @throws io.github.k8scard.words.Mistake if the bot may not post there */
     void requireMembership(ChannelAddress channel) {
         Refusals.unlessInvited(messenger, channel);

@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
@@ -17,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,10 +31,11 @@ import org.jdbi.v3.core.statement.Update;
 /** How a channel is kept in its row. */
 final class ChannelRow {
     static final String COLUMNS = """
-            id, workspace_id, slack_id, state, mode, post_time, zone, weekdays, holiday_region, dates_off, topics, tags,
-            difficulties, set_by, next_post_at, paused_until, unanswered""";
+            id, workspace_id, slack_id, state, mode, post_time, zone, weekdays, holiday_region, dates_off, skipped,
+            topics, tags, difficulties, set_by, next_post_at, paused_until, unanswered""";
 
     private static final String COMMA = ",";
+    private static final String BLANK = " ";
 
     // names of topics and tags may hold commas
     private static final String LINE = "\n";
@@ -58,9 +62,29 @@ final class ChannelRow {
                 LocalTime.parse(row.getString("post_time")),
                 ZoneId.of(row.getString("zone")),
                 set(row.getString("weekdays"), COMMA, number -> DayOfWeek.of(Integer.parseInt(number))),
-                new DaysOff(
-                        Optional.ofNullable(row.getString("holiday_region")).map(HolidayRegion::of),
-                        set(row.getString("dates_off"), COMMA, LocalDate::parse))));
+                daysOff(row)));
+    }
+
+    private static DaysOff daysOff(ResultSet row) throws SQLException {
+        Set<LocalDate> dates = set(row.getString("dates_off"), COMMA, LocalDate::parse);
+        // the release before may have given one of the dates a card again
+        List<SkippedCard> skipped = list(row.getString("skipped"), COMMA, ChannelRow::skippedCard).stream()
+                .filter(card -> dates.contains(card.date()))
+                .toList();
+        Set<LocalDate> skippedDates = dates(skipped);
+        return new DaysOff(
+                Optional.ofNullable(row.getString("holiday_region")).map(HolidayRegion::of),
+                dates.stream().filter(date -> !skippedDates.contains(date)).collect(Collectors.toSet()),
+                skipped);
+    }
+
+    private static SkippedCard skippedCard(String written) {
+        int blank = written.indexOf(BLANK);
+        return new SkippedCard(LocalDate.parse(written.substring(0, blank)), written.substring(blank + 1));
+    }
+
+    private static Set<LocalDate> dates(List<SkippedCard> cards) {
+        return cards.stream().map(SkippedCard::date).collect(Collectors.toSet());
     }
 
     private static CardFilter filter(ResultSet row) throws SQLException {
@@ -82,21 +106,37 @@ final class ChannelRow {
                         "weekdays",
                         schedule.flatMap(s -> written(s.weekdays(), day -> String.valueOf(day.getValue()), COMMA)))
                 .bind("holidayRegion", daysOff.holidays().map(HolidayRegion::id))
-                .bind("datesOff", written(daysOff.dates(), LocalDate::toString, COMMA))
+                .bind("datesOff", written(allDates(daysOff), LocalDate::toString, COMMA))
+                .bind("skipped", joined(daysOff.skipped().stream().map(card -> card.date() + BLANK + card.by()), COMMA))
                 .bind("topics", written(filter.topics(), Function.identity(), LINE))
                 .bind("tags", written(filter.tags(), Function.identity(), LINE))
                 .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA));
     }
 
+    /** The release before knows of no skipped cards: to it they are days off. */
+    private static Set<LocalDate> allDates(DaysOff daysOff) {
+        Set<LocalDate> all = new HashSet<>(daysOff.dates());
+        all.addAll(dates(daysOff.skipped()));
+        return all;
+    }
+
     private static <T> Set<T> set(String written, String separator, Function<String, T> read) {
+        return Set.copyOf(list(written, separator, read));
+    }
+
+    private static <T> List<T> list(String written, String separator, Function<String, T> read) {
         return written == null || written.isEmpty()
-                ? Set.of()
-                : Stream.of(written.split(separator)).map(read).collect(Collectors.toSet());
+                ? List.of()
+                : Stream.of(written.split(separator)).map(read).toList();
     }
 
     /** In order, so that the same set is the same text; nothing for an empty one. */
     private static <T extends Comparable<? super T>> Optional<String> written(
             Collection<T> items, Function<T, String> write, String separator) {
-        return items.stream().sorted().map(write).reduce((first, second) -> first + separator + second);
+        return joined(items.stream().sorted().map(write), separator);
+    }
+
+    private static Optional<String> joined(Stream<String> items, String separator) {
+        return items.reduce((first, second) -> first + separator + second);
     }
 }

@@ -130,9 +130,9 @@ public final class Channels {
         ChannelRow.bind(handle.createUpdate("""
                         update channel
                         set state = :state, mode = :mode, post_time = :time, zone = :zone, weekdays = :weekdays,
-                            holiday_region = :holidayRegion, dates_off = :datesOff, topics = :topics, tags = :tags,
-                            difficulties = :difficulties, set_by = :setBy, next_post_at = :nextPostAt,
-                            paused_until = :pausedUntil, unanswered = :unanswered
+                            holiday_region = :holidayRegion, dates_off = :datesOff, skipped = :skipped,
+                            topics = :topics, tags = :tags, difficulties = :difficulties, set_by = :setBy,
+                            next_post_at = :nextPostAt, paused_until = :pausedUntil, unanswered = :unanswered
                         where id = :id"""), channel).execute();
     }
 

@@ -19,6 +19,10 @@ public final class Tables {
         return new Channels(handle);
     }
 
+    public LastChanges lastChanges() {
+        return new LastChanges(handle);
+    }
+
     public Members members() {
         return new Members(handle);
     }

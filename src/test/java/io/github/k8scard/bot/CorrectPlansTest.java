@@ -98,7 +98,8 @@ class CorrectPlansTest {
     void days_off_and_dates_that_had_their_card_are_passed_over() {
         var skipped = SCHEDULE.without(new DaysOff(Optional.empty(), Set.of(LocalDate.parse("2026-11-25"))));
         world.tick(TODAY);
-        world.change(channel -> channel.changed(channel.settings().with(skipped), TODAY.plus(YEAR_AND_MORE)));
+        world.change(
+                channel -> channel.changed(channel.settings().with(skipped), Optional.of(TODAY.plus(YEAR_AND_MORE))));
         world.tick(EIGHT);
         assertThat(nextPostAt()).hasValue(Instant.parse("2026-11-26T09:30:00Z"));
     }

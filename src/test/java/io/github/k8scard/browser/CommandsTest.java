@@ -33,9 +33,12 @@ class CommandsTest {
         Screen chioma = STAGE.as("U0CHIOMA");
         Screen dmitri = STAGE.as("U0DMITRI");
         chioma.types("/k8scard schedule 14:15 mon,wed,fri Europe/Berlin");
-        assertThat(chioma.whisper()).containsText("A card on Mon, Wed, Fri at 14:15 (Europe/Berlin).");
         assertThat(dmitri.page().locator("#messages"))
-                .containsText("Chioma set the daily card: on Mon, Wed, Fri at 14:15");
+                .containsText("Chioma changed the daily card: every day at 09:30 (Europe/London) → on Mon, Wed, Fri at"
+                        + " 14:15 (Europe/Berlin).");
+        dmitri.buttonIn(dmitri.page().locator("#messages"), "Undo").last().click();
+        assertThat(chioma.page().locator("#messages"))
+                .containsText("Dmitri undid the last change: on Mon, Wed, Fri at 14:15 (Europe/Berlin) → every day at");
     }
 
     @Test

@@ -35,7 +35,7 @@ class MarkupTest {
         Screen eve = STAGE.as("U0FARAH");
         assertThat(eve.page().locator("#you option[value=U0FARAH]")).hasText(NAME);
         eve.types("/k8scard schedule 10:00");
-        assertThat(eve.page().locator("#messages")).containsText(NAME + " set the daily card");
+        assertThat(eve.page().locator("#messages")).containsText(NAME + " changed the daily card");
         eve.clickRight();
         assertThat(eve.whisper()).containsText("Right.");
         eve.types("/k8scard leaderboard");

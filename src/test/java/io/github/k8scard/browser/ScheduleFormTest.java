@@ -37,9 +37,8 @@ class ScheduleFormTest {
         ada.buttonIn(ada.dialog(), "Save").click();
         assertThat(ada.dialog()).isHidden();
         assertThat(ada.page().locator("#messages"))
-                .containsText(
-                        "Ada set the daily card: every day at 09:30 (Europe/Berlin), but not on public holidays of"
-                                + " Bavaria, Germany");
+                .containsText("Ada changed the daily card: every day at 09:30 (Europe/London) → every day at 09:30"
+                        + " (Europe/Berlin); public holidays left out: none → Bavaria, Germany.");
         ada.types("/k8scard schedule");
         assertThat(input(ada, "No card on public holidays of")).hasValue("DE-BY");
         assertThat(input(ada, "Time zone")).hasValue("Europe/Berlin");

@@ -36,16 +36,31 @@ class DaysOffTest {
             DE-XX | 2026-12-25 | 1st Christmas day""")
     void a_public_holiday_is_off_on_the_day_when_people_are(String region, LocalDate date, String name) {
         var daysOff = new DaysOff(Optional.of(HolidayRegion.of(region)), Set.of());
-        assertThat(daysOff.reason(date)).isEqualTo(Optional.ofNullable(name));
+        assertThat(daysOff.reason(date)).isEqualTo(Optional.ofNullable(name).map(WhyLeftOut.PublicHoliday::new));
     }
 
     @Test
     void the_channels_own_dates_are_off() {
         LocalDate date = LocalDate.of(2026, 11, 27);
         assertThat(DaysOff.NONE.reason(date)).isEmpty();
-        assertThat(DaysOff.NONE.with(date).reason(date)).hasValue("a day off of this channel");
-        assertThat(DaysOff.NONE.with(date).since(date).dates()).containsExactly(date);
-        assertThat(DaysOff.NONE.with(date).since(date.plusDays(1)).dates()).isEmpty();
+        var off = new DaysOff(Optional.empty(), Set.of(date));
+        assertThat(off.reason(date)).hasValue(new WhyLeftOut.DayOff());
+        assertThat(off.since(date)).isEqualTo(off);
+        assertThat(off.since(date.plusDays(1))).isEqualTo(DaysOff.NONE);
+    }
+
+    @Test
+    void a_skipped_card_is_off_by_somebody_until_it_is_taken_back_or_over() {
+        LocalDate date = LocalDate.of(2026, 11, 27);
+        var card = new SkippedCard(date, "UADA");
+        var skipped = DaysOff.NONE.and(card);
+        assertThat(skipped.reason(date)).hasValue(new WhyLeftOut.Skipped("UADA"));
+        assertThat(skipped.dates()).isEmpty();
+        assertThat(skipped.butNot(card)).isEqualTo(DaysOff.NONE);
+        assertThat(skipped.since(date)).isEqualTo(skipped);
+        assertThat(skipped.since(date.plusDays(1))).isEqualTo(DaysOff.NONE);
+        var off = new DaysOff(Optional.empty(), Set.of(date));
+        assertThat(off.and(card)).as("it is off anyway").isEqualTo(off);
     }
 
     @Test
@@ -54,6 +69,11 @@ class DaysOffTest {
                 .limit(DaysOff.MOST + 1)
                 .collect(Collectors.toSet());
         assertThatThrownBy(() -> new DaysOff(Optional.empty(), many)).isInstanceOf(IllegalArgumentException.class);
+        LocalDate first = LocalDate.of(2026, 11, 23);
+        many.remove(first);
+        var full = new DaysOff(Optional.empty(), many);
+        assertThat(full.isFull()).isTrue();
+        assertThatThrownBy(() -> full.and(new SkippedCard(first, "UADA"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -65,8 +85,8 @@ class DaysOffTest {
         assertThat(next.date()).isEqualTo("2026-12-29");
         assertThat(schedule.leftOut(christmasEve, next.at()))
                 .containsExactly(
-                        new LeftOut(LocalDate.of(2026, 12, 25), "1st Christmas day"),
-                        new LeftOut(LocalDate.of(2026, 12, 28), "a day off of this channel"));
+                        new LeftOut(LocalDate.of(2026, 12, 25), new WhyLeftOut.PublicHoliday("1st Christmas day")),
+                        new LeftOut(LocalDate.of(2026, 12, 28), new WhyLeftOut.DayOff()));
         assertThat(schedule.leftOut(next.at(), schedule.next(next.at()).at())).isEmpty();
     }
 

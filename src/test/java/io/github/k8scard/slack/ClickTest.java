@@ -41,6 +41,7 @@ class ClickTest {
                 .hasValue(new Click(
                         new ChannelAddress("T1", "C1"),
                         new MemberKey("T1", "U1"),
+                        true,
                         new Button("round:choose:12", "42"),
                         new ButtonPlace(ButtonPlace.Where.MESSAGE, "1.5", "", false),
                         new ReplyAddress("1.2", "https://hooks.example/1"),
@@ -59,6 +60,7 @@ class ClickTest {
                 .hasValue(new Click(
                         new ChannelAddress("T1", ""),
                         new MemberKey("T1", "U1"),
+                        true,
                         new Button("home:listed", ""),
                         new ButtonPlace(where, "", "V1", false),
                         new ReplyAddress("1.2", ""),

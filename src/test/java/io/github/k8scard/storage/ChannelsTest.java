@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
@@ -105,7 +106,14 @@ final class ChannelsTest {
                         Optional.of(HolidayRegion.of("DE-BY-AG")),
                         Stream.iterate(MONDAY, date -> date.plusDays(3))
                                 .limit(DaysOff.MOST)
-                                .collect(Collectors.toSet()))));
+                                .collect(Collectors.toSet()))),
+                NINE.without(new DaysOff(
+                        Optional.empty(),
+                        Set.of(MONDAY),
+                        IntStream.range(1, DaysOff.MOST)
+                                .mapToObj(day ->
+                                        new SkippedCard(MONDAY.plusDays(DaysOff.MOST - day), "U" + "X".repeat(30)))
+                                .toList())));
         var filters = List.of(
                 CardFilter.ALL,
                 new CardFilter(

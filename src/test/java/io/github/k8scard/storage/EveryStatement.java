@@ -5,6 +5,7 @@ import static io.github.k8scard.storage.Samples.NOW;
 
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -74,6 +76,11 @@ final class EveryStatement {
                 tables -> tables.channels().joinedAfter(CHANNEL, NOW),
                 tables -> tables.channels().move(ADDRESS, "C9999"),
                 tables -> tables.channels().get(CHANNEL),
+                tables -> {
+                    Channel channel = tables.channels().lock(CHANNEL);
+                    tables.lastChanges().keep(channel, channel, OptionalLong.empty());
+                },
+                tables -> tables.lastChanges().find(CHANNEL),
                 tables -> tables.members().find(MEMBER),
                 tables -> tables.members().find("T1", List.of("U3", "U4")),
                 tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),

@@ -109,7 +109,7 @@ class BoardStoryTest {
             Ephemeral board = team.command(BEN, "leaderboard");
             assertThat(board.text()).contains("🥇 ada: 10 points", "🥇 Somebody …0BEN (you): 10 points");
             team.slack().member(BEN).clicks(board, SHARE);
-            team.command(BEN, "pause");
+            team.changes(BEN, "pause");
             for (String line : List.of("Shared by Somebody …0BEN", "Somebody …0BEN paused the daily card")) {
                 team.slack().awaitMessage(message -> message.text().contains(line), SOON);
             }

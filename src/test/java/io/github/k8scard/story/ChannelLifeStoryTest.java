@@ -150,7 +150,7 @@ class ChannelLifeStoryTest {
     void inviting_the_bot_leaves_paused_too_and_says_nothing_where_the_card_runs() {
         try (var team = Running.scheduled(Engine.H2)) {
             team.slack().admin().invitesBot(PLATFORM);
-            team.command(ADA, "pause");
+            team.changes(ADA, "pause");
             team.slack().admin().invitesBot(PLATFORM);
             assertThat(team.command(BEN, "status").text()).startsWith("Next card Mon 23 Nov 09:30");
             team.slack().awaitMessage(message -> message.text().startsWith("Good to be back"), SOON);
@@ -197,7 +197,7 @@ class ChannelLifeStoryTest {
             assertThat(team.rows("round", "daily_date is not null")).isEqualTo(5);
             assertThat(team.command(BEN, "status").text()).contains("nobody answered", "/k8scard resume");
             assertThat(team.command(BEN, "quiz").text()).contains("You asked for an extra card");
-            assertThat(team.command(BEN, "resume").text()).contains("Next card Mon 30 Nov");
+            assertThat(team.changes(BEN, "resume").text()).contains("Next card Mon 30 Nov");
             team.cardOf("2026-11-30");
             team.cardOf("2026-12-01");
             assertThat(team.rows("channel", "state = 'ACTIVE' and unanswered = 1"))

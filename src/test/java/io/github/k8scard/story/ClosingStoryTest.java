@@ -109,7 +109,7 @@ class ClosingStoryTest {
             var closesAt = team.round(card).closesAt();
             assertThat(closesAt).isEqualTo(Running.instant("2026-11-24T09:30"));
             team.command(ADA, "quiz");
-            team.command(ADA, "schedule 08:00 daily");
+            team.changes(ADA, "schedule 08:00 daily");
             assertThat(team.round(card).closesAt()).isEqualTo(closesAt);
             team.at("2026-11-24T08:00");
             assertThat(team.now(card).offers("round:reveal")).isTrue();
@@ -132,7 +132,7 @@ class ClosingStoryTest {
     void a_channel_that_is_switched_off_still_sees_its_card_closed() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
-            team.command(ADA, "schedule off");
+            team.ends(ADA);
             team.at("2026-11-24T09:31");
             team.awaitText(card, ", closed");
             assertThat(team.cards()).isEmpty();

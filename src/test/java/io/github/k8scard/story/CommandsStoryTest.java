@@ -113,7 +113,7 @@ class CommandsStoryTest {
     @Test
     void what_phones_and_slack_make_of_a_command_does_not_change_it() {
         try (var team = Running.on(Engine.H2)) {
-            assertThat(team.command(ADA, "*schedule*\u00A0“9.30\u202Fa.m.” Mo–Fr `Pacific Time`\u200B")
+            assertThat(team.changes(ADA, "*schedule*\u00A0“9.30\u202Fa.m.” Mo–Fr `Pacific Time`\u200B")
                             .text())
                     .contains("on weekdays at 09:30 (America/Los_Angeles)");
             assertThat(team.command(ADA, "opt\u2011out").text()).contains("no longer on the leaderboards");

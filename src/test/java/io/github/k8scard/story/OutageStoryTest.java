@@ -58,7 +58,7 @@ class OutageStoryTest {
             int before = team.calls(POST).size();
             team.slack().faults().next(POST, Fault.rateLimited(Duration.ofSeconds(2)));
             team.at("2026-11-23T09:30");
-            team.command(BEN, "skip");
+            team.slack().member(BEN).types(PLATFORM, "/k8scard skip");
             team.awaitRows(1, "delivery", CARD + "'SENT'");
             team.awaitRows(2, "delivery", "kind = 'NOTICE' and state = 'SENT'");
 
@@ -85,9 +85,10 @@ class OutageStoryTest {
             team.slack().faults().always(POST, Fault.refused("service_unavailable"));
             team.at("2026-11-24T09:30");
             team.awaitRows(1, "delivery", CARD + "'PENDING' and attempts > 0");
-            team.command(BEN, "pause");
+            team.slack().member(BEN).types(PLATFORM, "/k8scard pause");
+            team.awaitRows(1, "channel", "state = 'PAUSED'");
             team.slack().faults().clear();
-            team.command(BEN, "resume");
+            team.changes(BEN, "resume");
             team.later(Duration.ofMinutes(10));
             assertThat(team.rows("delivery", CARD + "'FAILED'")).isEqualTo(1);
             assertThat(team.command(ADA, "status").text())
@@ -180,7 +181,7 @@ class OutageStoryTest {
                         .contains("was not posted: Slack")
                         .doesNotContain(code);
                 if (code.equals("channel_not_found")) {
-                    assertThat(team.command(ADA, "resume").text()).contains("Next card Tue 24 Nov");
+                    assertThat(team.changes(ADA, "resume").text()).contains("Next card Tue 24 Nov");
                 }
                 assertThat(team.cardOf("2026-11-24").text()).startsWith("Card for Tue 24 Nov");
             }
@@ -229,7 +230,7 @@ class OutageStoryTest {
                                         && shown.text().startsWith("Right."),
                                 SOON);
                 team.slack().awaitModal(BEN, view -> true, SOON);
-                team.slack().awaitEphemeral(shown -> shown.text().contains("at 10:00"), SOON);
+                team.slack().awaitMessage(message -> message.text().contains("at 10:00"), SOON);
             }
         }
     }

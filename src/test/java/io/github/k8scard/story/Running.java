@@ -87,7 +87,7 @@ final class Running implements AutoCloseable {
     }
 
     Running schedule(String words) {
-        command(ADA, "schedule " + words);
+        changes(ADA, "schedule " + words);
         return this;
     }
 
@@ -177,6 +177,29 @@ final class Running implements AutoCloseable {
 
     Ephemeral command(String member, String channel, String words) {
         return answerTo(member, () -> slack.member(member).types(channel, "/k8scard " + words));
+    }
+
+    /** Changes the settings of #platform by {@code /k8scard …} and waits until the channel is told. */
+    Message changes(String member, String words) {
+        return announced(() -> slack.member(member).types(PLATFORM, "/k8scard " + words));
+    }
+
+    /** Ends the daily card of #platform. */
+    Message ends(String member) {
+        Ephemeral question = command(member, "schedule off");
+        return announced(() -> slack.member(member).clicks(question, "channel:end"));
+    }
+
+    /** Does something and waits until #platform is told of a change of its settings. */
+    Message announced(Runnable doing) {
+        Set<String> before =
+                slack.snapshot().messagesIn(PLATFORM).stream().map(Message::ts).collect(Collectors.toSet());
+        doing.run();
+        return slack.awaitMessage(
+                message -> message.channel().equals(PLATFORM)
+                        && message.offers("channel:undo")
+                        && !before.contains(message.ts()),
+                SOON);
     }
 
     /** Types a command until its answer comes with the acknowledgement; while Slack is down none comes later. */

@@ -103,7 +103,7 @@ class ScheduleFormStoryTest {
                                     .equals(
                                             "Ada set the daily card: on Mon, Wed, Fri at 08:15 (Europe/Berlin), but not on"
                                                     + " public holidays of Bavaria, Germany; only on Pods, Services; only easy and"
-                                                    + " medium cards. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
+                                                    + " medium cards; days off: 2026-11-25 to 2026-11-27. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
                             SOON);
             View filled = opened(team, BEN);
             assertThat(filled.blocks().toString())
@@ -117,7 +117,7 @@ class ScheduleFormStoryTest {
             team.at("2026-11-30T07:15");
             Message card = team.lastCard();
             assertThat(team.round(card).card().topic()).isIn("Pods", "Services");
-            submitted(team, BEN, filled, Map.of());
+            submitted(team, BEN, filled, Map.of("time", "08:20"));
             assertThat(team.rows("channel", "set_by = 'U0BEN' and holiday_region = 'DE-BY'"))
                     .isEqualTo(1);
         }
@@ -232,7 +232,7 @@ class ScheduleFormStoryTest {
     @Test
     void saving_starts_a_paused_channel_with_a_card_that_is_not_late() {
         try (var team = Running.scheduled(Engine.H2)) {
-            team.command(ADA, "pause");
+            team.changes(ADA, "pause");
             team.at("2026-11-23T10:00");
             View view = opened(team, BEN);
             assertThat(view.blocks().toString()).contains("Saving starts it again");

@@ -75,7 +75,7 @@ class UnknownStoryTest {
             team.awaitRows(1, "delivery", CARD + "'UNKNOWN'");
             Message card = team.lastCard();
             var empty = team.slack().faults().always(HISTORY, Fault.emptyHistory());
-            team.command(ADA, "schedule off");
+            team.ends(ADA);
             team.later(Duration.ofMinutes(2));
             team.at("2026-11-24T09:29");
             empty.off();

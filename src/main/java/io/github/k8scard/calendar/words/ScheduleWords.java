@@ -23,18 +23,36 @@ public final class ScheduleWords {
     /**
      * What a member typed.
      *
-     * @param weekdays Monday to Friday if none were typed
+     * @param time empty if none was typed
+     * @param weekdays none if none were typed
      * @param zone empty if none was typed
      */
-    public record TypedSchedule(LocalTime time, Set<DayOfWeek> weekdays, Optional<ZoneId> zone) {
-        /** The schedule, without days off. */
+    public record TypedSchedule(Optional<LocalTime> time, Set<DayOfWeek> weekdays, Optional<ZoneId> zone) {
+        /**
+         * The schedule of a channel that has none: from Monday to Friday and in a zone, unless others were typed;
+         * without days off.
+         *
+         * @throws Mistake if no time was typed
+         */
         public Schedule in(ZoneId fallback) {
-            return new Schedule(time, zone.orElse(fallback), weekdays);
+            return new Schedule(
+                    time.orElseThrow(() -> notOneTime(List.of(), List.of())),
+                    zone.orElse(fallback),
+                    weekdays.isEmpty() ? WeekdayWords.MONDAY_TO_FRIDAY : weekdays);
+        }
+
+        /** The schedule of a channel that has another: what was not typed stays, days off included. */
+        public Schedule insteadOf(Schedule set) {
+            return new Schedule(
+                    time.orElse(set.time()),
+                    zone.orElse(set.zone()),
+                    weekdays.isEmpty() ? set.weekdays() : weekdays,
+                    set.daysOff());
         }
     }
 
     /**
-     * Reads a time, and if they are there weekdays and a time zone, in any order.
+     * Reads a time, weekdays and a time zone, as far as they are there, in any order.
      *
      * @param words what was typed, split at white space; a word may be in several pieces, as in {@code 9 am} or
      *     {@code new york}
@@ -51,12 +69,15 @@ public final class ScheduleWords {
                 case PLACE -> place.add(part.words());
             }
         }
-        if (times.size() != 1) {
+        boolean unread = times.isEmpty()
+                && ZoneWords.find(String.join(" ", place)).isEmpty()
+                && (days.isEmpty() || !place.isEmpty());
+        if (times.size() > 1 || unread) {
             throw notOneTime(times, place);
         }
-        LocalTime time = TimeWords.parse(times.get(0));
+        Optional<LocalTime> time = times.stream().findFirst().map(TimeWords::parse);
         Optional<ZoneId> zone = place.isEmpty() ? Optional.empty() : Optional.of(zone(place));
-        return new TypedSchedule(time, days.isEmpty() ? WeekdayWords.MONDAY_TO_FRIDAY : days, zone);
+        return new TypedSchedule(time, days, zone);
     }
 
     private static Mistake notOneTime(List<String> times, List<String> place) {

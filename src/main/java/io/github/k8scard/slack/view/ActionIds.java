@@ -68,5 +68,14 @@ public final class ActionIds {
     /** Posts what did not arrive; the value is the number of the delivery. */
     public static final String POST_AGAIN = "post:again";
 
+    /** Undoes a change of a channel's settings; the value is its number. */
+    public static final String CHANNEL_UNDO = "channel:undo";
+
+    /** Ends a channel's daily card. */
+    public static final String CHANNEL_END = "channel:end";
+
+    /** Does not end it after all. */
+    public static final String CHANNEL_KEEP = "channel:keep";
+
     private ActionIds() {}
 }

@@ -3,11 +3,14 @@ package io.github.k8scard.slack.view;
 import io.github.k8scard.calendar.LeftOut;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
+import io.github.k8scard.calendar.WhyLeftOut;
 import io.github.k8scard.channel.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A channel's state in words: what comes next and what to type to change it. */
@@ -19,11 +22,16 @@ final class ChannelWords {
     private ChannelWords() {}
 
     static String next(Channel channel, Instant now, Telling telling) {
+        return next(channel, Map.of(), now, telling);
+    }
+
+    /** @param names of those who skipped a card, as far as they are to be named, by their ids */
+    static String next(Channel channel, Map<String, String> names, Instant now, Telling telling) {
         return switch (channel.state()) {
-            case ACTIVE -> planned(channel, now, telling) + telling.words(leftOut(channel, now, now));
+            case ACTIVE -> planned(channel, now, telling) + telling.words(leftOut(channel, names, now, now));
             case PAUSED ->
                 channel.pausedUntil()
-                        .map(date -> pausedUntil(channel, date, now, telling))
+                        .map(date -> pausedUntil(channel, names, date, now, telling))
                         .orElse("The daily card is paused. Go on with /k8scard resume");
             case QUIET ->
                 "The daily card is resting, because nobody answered the last ones. Go on with /k8scard resume";
@@ -40,24 +48,37 @@ final class ChannelWords {
         return "Next card " + telling.instant(next, zone) + ", " + ScheduleText.until(now, next) + ".";
     }
 
-    private static String pausedUntil(Channel channel, LocalDate date, Instant now, Telling telling) {
+    private static String pausedUntil(
+            Channel channel, Map<String, String> names, LocalDate date, Instant now, Telling telling) {
         ZoneId zone = channel.schedule().orElseThrow().zone();
         Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
         return "The daily card is paused until "
                 + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now, telling)
-                + telling.words(leftOut(channel, began, now)) + "\nGo on before that with /k8scard resume";
+                + telling.words(leftOut(channel, names, began, now)) + "\nGo on before that with /k8scard resume";
     }
 
     /** The days that would have a card before the next one, and why they have none. */
-    private static String leftOut(Channel channel, Instant after, Instant now) {
+    private static String leftOut(Channel channel, Map<String, String> names, Instant after, Instant now) {
         Schedule schedule = channel.schedule().orElseThrow();
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
         List<LeftOut> days = schedule.leftOut(after, channel.nextPostAt().orElseThrow());
         String lines = days.stream()
                 .limit(LEFT_OUT)
-                .map(day -> "\n" + Dates.day(day.date(), today) + " is left out: " + day.why() + ".")
+                .map(day -> "\n" + Dates.day(day.date(), today) + " is left out" + why(day.why(), names) + ".")
                 .collect(Collectors.joining());
         int others = days.size() - LEFT_OUT;
         return lines + (others > 0 ? "\nSo are " + others + " more days after these." : "");
+    }
+
+    private static String why(WhyLeftOut why, Map<String, String> names) {
+        if (why instanceof WhyLeftOut.PublicHoliday holiday) {
+            return ": " + holiday.name();
+        }
+        if (why instanceof WhyLeftOut.Skipped skipped) {
+            return Optional.ofNullable(names.get(skipped.by()))
+                    .map(name -> " by " + Name.of(name))
+                    .orElse("");
+        }
+        return ": a day off of this channel";
     }
 }

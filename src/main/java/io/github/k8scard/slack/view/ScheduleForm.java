@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.calendar.words.DateWords;
 import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.ChannelSettings;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The modal in which a channel's settings are changed. Its inputs go by these names. */
@@ -95,6 +97,7 @@ public final class ScheduleForm {
                 "No card on these dates",
                 "24 dec, 28 dec to 2 jan",
                 DateWords.of(settings.daysOff().dates())));
+        skipped(settings).ifPresent(blocks::add);
         blocks.add(mode(settings.mode()));
         blocks.add(FormInputs.menu(
                 TOPICS,
@@ -131,6 +134,15 @@ public final class ScheduleForm {
             case TAGS -> deck.tags();
             default -> List.of();
         };
+    }
+
+    /** They are no days off, and stay skipped when the form is saved. */
+    private static Optional<LayoutBlock> skipped(ChannelSettings settings) {
+        var dates = settings.daysOff().skipped().stream().map(SkippedCard::date).collect(Collectors.toSet());
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Parts.plainContext("Skipped besides these: " + DateWords.of(dates)
+                        + ". To take the latest skip back, type /k8scard unskip"));
     }
 
     private static LayoutBlock mode(Mode mode) {

@@ -1,55 +1,41 @@
 package io.github.k8scard.slack.view;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.SettingsText;
 import java.time.Instant;
 import java.util.List;
 
-/** The private answer to who has just changed a channel's daily card; the channel is told by a notice of its own. */
+/** What only whoever sets up a channel's daily card is told. What has changed, the channel is told. */
 public final class ScheduledView {
     private ScheduledView() {}
 
     /**
-     * What now holds.
-     *
-     * @param channel as it is after the change
-     * @param now what "in 14 h" is counted from
-     */
-    public static SlackMessage of(Channel channel, Instant now) {
-        return message(channel, now, "");
-    }
-
-    /**
-     * The same to a member who named no time zone and whose own is not known.
+     * That nothing has changed.
      *
      * @param channel with a schedule
+     * @param now what "in 14 h" is counted from
      */
-    public static SlackMessage withGuessedZone(Channel channel, Instant now) {
-        String zone = channel.schedule().orElseThrow().zone().getId();
-        return message(
-                channel,
-                now,
-                "\nI do not know your time zone, so I took " + zone
-                        + ". If it is another, type it after the time, such as: /k8scard schedule 09:30 Europe/Berlin");
-    }
-
-    private static SlackMessage message(Channel channel, Instant now, String more) {
+    public static SlackMessage unchanged(Channel channel, Instant now) {
         return SlackMessage.of(
-                words(channel, now, Telling.PLAIN) + more,
-                List.of(Parts.section(words(channel, now, Telling.MRKDWN) + Telling.MRKDWN.words(more))));
+                words(channel, now, Telling.PLAIN), List.of(Parts.section(words(channel, now, Telling.MRKDWN))));
     }
 
     private static String words(Channel channel, Instant now, Telling telling) {
-        return switch (channel.state()) {
-            case ACTIVE ->
-                "✅ A card " + telling.words(SettingsText.of(channel.settings())) + ". "
-                        + ChannelWords.next(channel, now, telling);
-            case PAUSED ->
-                channel.pausedUntil().isPresent()
-                        ? "⏸️ " + ChannelWords.next(channel, now, telling)
-                        : "⏸️ Paused; the schedule is kept. Go on with /k8scard resume";
-            case OFF -> "Done: no more daily cards here. Start again with /k8scard schedule 09:30";
-            case QUIET, SUSPENDED -> ChannelWords.next(channel, now, telling);
-        };
+        String set = channel.state() == ChannelState.ACTIVE
+                ? ": a card " + SettingsText.of(channel.settings()) + ". "
+                : ". ";
+        return telling.words("That is set already" + set) + ChannelWords.next(channel, now, telling);
+    }
+
+    /**
+     * That no time zone was typed and the member's own is not known.
+     *
+     * @param channel with a schedule
+     */
+    public static SlackMessage guessedZone(Channel channel) {
+        String zone = channel.schedule().orElseThrow().zone().getId();
+        return PlainText.of("I do not know your time zone, so I took " + zone
+                + ". If it is another, type it, such as: /k8scard schedule Europe/Berlin");
     }
 }

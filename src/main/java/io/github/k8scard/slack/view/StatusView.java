@@ -60,6 +60,6 @@ public final class StatusView {
         String noCards = status.hasCards()
                 ? ""
                 : "\nBut no card of the deck is what this channel asks for: change that with /k8scard schedule";
-        return ChannelWords.next(channel, now, telling) + telling.words(schedule + noCards);
+        return ChannelWords.next(channel, status.skippers(), now, telling) + telling.words(schedule + noCards);
     }
 }

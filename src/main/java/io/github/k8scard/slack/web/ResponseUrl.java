@@ -59,9 +59,14 @@ public final class ResponseUrl {
         send(responseUrl, DrawnReply.instead(message), Optional.of(replaced));
     }
 
-    /** Takes the private message that was clicked away. */
-    public void remove(String responseUrl) {
-        send(responseUrl, DrawnReply.NOTHING_INSTEAD);
+    /**
+     * Takes the private message that was clicked away. What still waits for its place is given up.
+     *
+     * @param removed Slack's id of the message that was clicked
+     */
+    public void remove(String responseUrl, String removed) {
+        waitingToReplace.remove(removed);
+        send(responseUrl, DrawnReply.NOTHING_INSTEAD, Optional.of(removed));
     }
 
     /** Sends what has been drawn already. What is no address takes none. */

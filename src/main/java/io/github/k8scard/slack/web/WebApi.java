@@ -2,6 +2,7 @@ package io.github.k8scard.slack.web;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
@@ -16,6 +17,7 @@ import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
+import io.github.k8scard.slack.view.AnnouncementView;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.CardView;
 import io.github.k8scard.slack.view.ClosedCardView;
@@ -100,6 +102,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome say(ChannelAddress to, long deliveryId, String text) {
         return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
+    }
+
+    @Override
+    public Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change) {
+        return drawn(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
     }
 
     @Override

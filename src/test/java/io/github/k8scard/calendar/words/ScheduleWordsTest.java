@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Tidied;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +69,28 @@ class ScheduleWordsTest {
             })
     void a_schedule_is_a_time_with_days_and_zone_in_any_order(String typed, String schedule) {
         assertThat(ScheduleText.of(parse(typed))).isEqualTo(schedule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10:00            | on Mon, Wed at 10:00 (Europe/Berlin)",
+                "daily            | every day at 09:30 (Europe/Berlin)",
+                "tokyo            | on Mon, Wed at 09:30 (Asia/Tokyo)",
+                "fri, New York    | on Fri at 09:30 (America/New_York)",
+                "noon mon-fri UTC | on weekdays at 12:00 (UTC)",
+            })
+    void what_is_not_typed_stays(String typed, String schedule) {
+        var daysOff = new DaysOff(Optional.empty(), Set.of(LocalDate.of(2026, 12, 24)));
+        var set = new Schedule(
+                LocalTime.of(9, 30),
+                ZoneId.of("Europe/Berlin"),
+                EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY),
+                daysOff);
+        Schedule now = read(typed).insteadOf(set);
+        assertThat(ScheduleText.of(now)).isEqualTo(schedule);
+        assertThat(now.daysOff()).isEqualTo(daysOff);
     }
 
     @ParameterizedTest
@@ -262,9 +290,12 @@ class ScheduleWordsTest {
     }
 
     private static Schedule parse(String typed) {
+        return read(typed).in(FALLBACK);
+    }
+
+    private static ScheduleWords.TypedSchedule read(String typed) {
         String tidied = Tidied.of(typed);
-        return ScheduleWords.parse(tidied.isEmpty() ? List.of() : List.of(tidied.split("\\s+")))
-                .in(FALLBACK);
+        return ScheduleWords.parse(tidied.isEmpty() ? List.of() : List.of(tidied.split("\\s+")));
     }
 
     private static void assertMistake(String typed, String... parts) {

@@ -8,6 +8,7 @@ import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -126,7 +128,8 @@ class HostileTextTest {
         var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
         payloads.add(Payload.of(UnknownCommandView.of(name, Optional.of("search " + HostileText.of(random, 3000)))));
-        var status = new Status(Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), true, List.of());
+        var status = new Status(
+                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), Map.of(), true, List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
         var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0, 0), false, Optional.empty());
         var board = new BoardShown(
@@ -134,6 +137,8 @@ class HostileTextTest {
                 new Board(Collections.nCopies(10, line), Optional.empty(), 10, false));
         payloads.add(Payload.of(BoardView.of(board)));
         payloads.add(Payload.of(BoardView.shared(board, name)));
+        payloads.add(Payload.of(AnnouncementView.of(new AnnouncedChange(
+                HostileText.of(random, 5000), Optional.empty(), Samples.BERLIN, OptionalLong.of(3)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))

@@ -17,6 +17,7 @@ import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,6 +92,7 @@ class TroubleWordsTest {
         var status = new Status(
                 Optional.empty(),
                 Optional.empty(),
+                Map.of(),
                 true,
                 troubled.stream().map(each -> new Troubled(each, false, false)).toList());
         String text = StatusView.of(status, Samples.NOW).text();

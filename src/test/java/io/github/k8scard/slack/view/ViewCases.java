@@ -11,6 +11,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
@@ -23,6 +24,8 @@ import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShowStatus.Troubled;
 import io.github.k8scard.bot.WhatHolds;
+import io.github.k8scard.calendar.DaysOff;
+import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.calendar.StoredMoment;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
@@ -77,6 +80,7 @@ final class ViewCases {
         cases.boards();
         cases.weeks();
         cases.channels();
+        cases.changes();
         cases.lookUps();
         return cases.cases;
     }
@@ -331,14 +335,16 @@ final class ViewCases {
         add(
                 "schedule-form-set",
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
-        add("status-none", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, List.of()), NOW));
+        add(
+                "status-none",
+                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
-                    StatusView.of(new Status(Optional.of(channel), Optional.of("Ada"), true, List.of()), NOW));
-            add("scheduled-" + name, ScheduledView.of(channel, NOW));
+                    StatusView.of(
+                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, false),
@@ -355,19 +361,64 @@ final class ViewCases {
                 "status-troubled",
                 StatusView.of(
                         new Status(
-                                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of("Ada"), true, troubled),
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                true,
+                                troubled),
                         NOW));
-        add("status-post-again", StatusView.of(new Status(Optional.empty(), Optional.empty(), true, postable), NOW));
+        add(
+                "status-post-again",
+                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, postable), NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
                         WhatHolds.UNCERTAIN,
-                        new Status(Optional.of(Samples.channel(ChannelState.OFF)), Optional.of("Ada"), true, List.of()),
+                        new Status(
+                                Optional.of(Samples.channel(ChannelState.OFF)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                true,
+                                List.of()),
                         NOW));
         add(
                 "notice-next-card",
                 NoticeView.of("Ada *<!here>* resumed. Next card " + StoredMoment.of(NOW, Samples.BERLIN)
                         + " in #C0PLATFORM."));
+    }
+
+    private void changes() {
+        var channel = Samples.channel(ChannelState.ACTIVE);
+        var next = NOW.plusSeconds(86_400);
+        String line = "Ada <!here> *Lovelace* changed the daily card: on Mon at 09:30 → on Mon, Wed at 09:30"
+                + " (Europe/Berlin); topics: all → Storage & <volumes>.";
+        add(
+                "announcement",
+                AnnouncementView.of(new AnnouncedChange(line, Optional.of(next), Samples.BERLIN, OptionalLong.of(3))));
+        add(
+                "announcement-outdated",
+                AnnouncementView.of(new AnnouncedChange(line, Optional.empty(), Samples.BERLIN, OptionalLong.empty())));
+        add("ending", EndingView.of(channel.schedule().orElseThrow()));
+        add("ending-ended", EndingView.ended());
+        add("scheduled-unchanged", ScheduledView.unchanged(channel, NOW));
+        add("scheduled-unchanged-paused", ScheduledView.unchanged(channel.pausedUntil(Samples.TODAY, next), NOW));
+        add("scheduled-guessed-zone", ScheduledView.guessedZone(channel));
+        var skipping = channel.settings()
+                .with(channel.schedule()
+                        .orElseThrow()
+                        .without(new DaysOff(
+                                Optional.empty(),
+                                Set.of(Samples.TODAY.plusDays(3)),
+                                List.of(new SkippedCard(Samples.TODAY.plusDays(1), "UADA")))));
+        var skipped = channel.changed(skipping, Optional.of(NOW.plusSeconds(6 * 86_400)));
+        add(
+                "status-skipped",
+                StatusView.of(
+                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of()),
+                        NOW));
+        add(
+                "schedule-form-skipped",
+                ScheduleForm.of("C1", new Current(skipping, true, ZoneOffset.UTC, false), Samples.DECK));
     }
 
     private static Troubled trouble(DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, boolean askedFor) {
