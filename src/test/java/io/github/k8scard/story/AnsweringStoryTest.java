@@ -43,9 +43,7 @@ class AnsweringStoryTest {
                     .startsWith("Not quite. You picked ")
                     .contains("The answer is ")
                     .doesNotContain("points");
-            String letter = String.valueOf((char) ('A'
-                    + Character.getNumericValue(
-                            team.right(card).charAt(team.right(card).length() - 1))));
+            String letter = "ABCD".split("")[Integer.parseInt(team.right(card).replaceAll(".*:", ""))];
             assertThat(team.clickWrong(ADA, card).text())
                     .startsWith("You answered " + letter + " already; the first answer counts.\nRight.")
                     .contains("it earned 10 points")
