@@ -39,7 +39,7 @@ public final class JoinWorkspace {
         }
 
         static TokenRefused ofOrganisation() {
-            return new TokenRefused("SLACK_BOT_TOKEN is of an app that is installed for a whole organisation, and"
+            return new TokenRefused("SLACK_BOT_TOKEN is of an app that is installed for a whole organization, and"
                     + " k8scard serves one workspace. Install the app in that workspace alone, and copy the Bot User"
                     + " OAuth Token that Slack then shows (OAuth & Permissions).");
         }

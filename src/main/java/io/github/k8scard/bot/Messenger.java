@@ -108,7 +108,7 @@ public interface Messenger {
         /** The bot's token is good. */
         record Known(String workspaceId, String workspaceName, String botUserId) implements Identity {}
 
-        /** The bot's token is good, but for an organisation of many workspaces instead of one. */
+        /** The bot's token is good, but for an organization of many workspaces instead of one. */
         record OfOrganisation() implements Identity {}
 
         /**

@@ -13,7 +13,7 @@ final class SlackErrorTable {
     enum Meaning {
         /** Not carried out, and it passes within minutes. */
         LATER,
-        /** Not carried out: the workspace is being moved into an organisation, which takes its time. */
+        /** Not carried out: the workspace is being moved into an organization, which takes its time. */
         MUCH_LATER,
         /** Slack says that some of the operation may have succeeded. */
         UNCLEAR,

@@ -31,12 +31,12 @@ class JoinWorkspaceTest {
     private final JoinWorkspace joinWorkspace = new JoinWorkspace(database.database(), messenger, installation);
 
     @Test
-    void a_token_of_a_whole_organisation_is_refused_with_its_remedy_and_nothing_is_stored() {
+    void a_token_of_a_whole_organization_is_refused_with_its_remedy_and_nothing_is_stored() {
         when(messenger.identity()).thenReturn(new Messenger.Identity.OfOrganisation());
 
         assertThatThrownBy(() -> joinWorkspace.run(NOW))
                 .isInstanceOf(JoinWorkspace.TokenRefused.class)
-                .hasMessageContainingAll("SLACK_BOT_TOKEN", "whole organisation", "Install the app in that workspace");
+                .hasMessageContainingAll("SLACK_BOT_TOKEN", "whole organization", "Install the app in that workspace");
         assertThat(installation.workspaceId()).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class LearningTest {
         Screen ada = opensHome("U0ADA", 1_100, ColorScheme.LIGHT);
         assertThat(home(ada)).containsText("Three ways to start");
         ada.picture("home-newcomer");
-        ada.button("Practise now").click();
+        ada.button("Practice now").click();
         for (int card = 1; card <= 4; card++) {
             answers(ada);
             if (card == 2) {
@@ -60,13 +60,13 @@ class LearningTest {
         assertThat(home(ada)).containsText("10 answers on 1 day in the last 12 weeks");
 
         // the card that was closed is not answered, so it comes once more
-        ada.button("Practise now").click();
+        ada.button("Practice now").click();
         answers(ada);
         ada.buttonIn(ada.dialog(), "Next card").click();
         assertThat(ada.dialog()).containsText("Done for today");
         ada.buttonIn(ada.dialog().locator("footer"), "Close").click();
         ada.moves("+1 day");
-        ada.button("Practise now").click();
+        ada.button("Practice now").click();
         assertThat(ada.dialog()).containsText("only you see this");
     }
 

@@ -116,7 +116,7 @@ class LearningStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             team.at("2026-11-24T09:30");
-            Message closed = team.awaitText(card, "Practise");
+            Message closed = team.awaitText(card, "Practice");
             team.slack().member(BEN).clicks(closed, "practice:next");
             View question = team.slack().awaitModal(BEN, view -> view.offers("practice:choose:0"), SOON);
             team.slack().member(BEN).clicks(question, "practice:reveal");

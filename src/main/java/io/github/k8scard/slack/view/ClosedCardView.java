@@ -27,7 +27,7 @@ public final class ClosedCardView {
         blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
-        blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT))));
+        blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
         return SlackMessage.of(words(title, round, tally), blocks);
     }
 

@@ -21,7 +21,7 @@ public final class HomeView {
     private static final int QUESTION = 200;
     private static final String START = """
             You have not answered a card yet, so there is nothing to show so far. Three ways to start:
-            •  *Practise now* gives you a card that only you see.
+            •  *Practice now* gives you a card that only you see.
             •  Answer the card of the day in a channel that has one.
             •  Want one in your team's channel? Type `/invite @k8scard` there, then `/k8scard schedule 09:30`.""";
 
@@ -99,11 +99,11 @@ public final class HomeView {
         blocks.add(Parts.section(weakest.stream()
                 .map(card -> "•  " + Mrkdwn.of(card.question(), QUESTION))
                 .collect(Collectors.joining("\n"))));
-        blocks.add(Blocks.actions(List.of(Parts.button("Practise my weakest", ActionIds.PRACTICE_WEAKEST))));
+        blocks.add(Blocks.actions(List.of(Parts.button("Practice my weakest", ActionIds.PRACTICE_WEAKEST))));
     }
 
     private static ButtonElement practise() {
-        ButtonElement button = Parts.button("Practise now", ActionIds.PRACTICE_NEXT);
+        ButtonElement button = Parts.button("Practice now", ActionIds.PRACTICE_NEXT);
         button.setStyle("primary");
         return button;
     }

@@ -26,7 +26,7 @@ public final class NudgeView {
                 List.of(
                         Parts.section("*" + cards + "*, as of " + token),
                         Blocks.actions(List.of(
-                                Parts.button("Practise", ActionIds.PRACTICE_NEXT),
+                                Parts.button("Practice", ActionIds.PRACTICE_NEXT),
                                 Parts.button("Stop these", ActionIds.NUDGE_STOP))),
                         Parts.plainContext(HOW)));
     }

@@ -40,7 +40,7 @@ public final class NumbersView {
             blocks.add(Parts.plainContext(TopicBars.LEGEND));
         }
         if (numbers.due() > 0 || numbers.progress().met() < numbers.progress().cards()) {
-            blocks.add(Blocks.actions(List.of(Parts.button("Practise", ActionIds.PRACTICE_NEXT))));
+            blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
         }
         String inARow = streaks.stream()
                 .map(streak -> "\n" + StreakWords.withBest(streak.streak()))

@@ -26,7 +26,7 @@ public final class TopicsView {
     public static SlackMessage of(List<Topic> topics) {
         List<Topic> listed = topics.stream().limit(LISTED).toList();
         String title = topics.size() + " topics";
-        String how = "Practise one with /k8scard practice "
+        String how = "Practice one with /k8scard practice "
                 + OneLine.of(listed.get(0).name());
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header(title));

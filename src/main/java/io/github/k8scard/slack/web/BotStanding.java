@@ -18,7 +18,7 @@ final class BotStanding {
                 : new Identity.Known(response.getTeamId(), response.getTeam(), response.getUserId());
     }
 
-    /** An organisation's id, which may stand there instead, begins with an E. */
+    /** An organization's id, which may stand there instead, begins with an E. */
     private static boolean isWorkspace(String teamId) {
         return teamId != null && teamId.startsWith("T");
     }

@@ -95,7 +95,7 @@ final class DemoMessages {
                 {"type": "home", "blocks": [
                   {"type": "header", "text": {"type": "plain_text", "text": "Your cards"}},
                   {"type": "section", "fields": [{"type": "mrkdwn", "text": "*Streak*\\n12 days :fire:"}, {"type": "mrkdwn", "text": "*Due*\\n4 cards"}]},
-                  {"type": "actions", "elements": [{"type": "button", "action_id": "reveal", "style": "primary", "text": {"type": "plain_text", "text": "Practise now"}}]},
+                  {"type": "actions", "elements": [{"type": "button", "action_id": "reveal", "style": "primary", "text": {"type": "plain_text", "text": "Practice now"}}]},
                   {"type": "section", "text": {"type": "mrkdwn", "text": "```mon ■■■□\\ntue ■□□□```"}}]}
                 """);
     }

@@ -18,7 +18,7 @@ class ViewsTest {
                {"type":"button","action_id":"go","text":{"type":"plain_text","text":"Go"}}]}]}""";
     private static final String HOME = """
             {"type":"home","blocks":[{"type":"actions","elements":[
-               {"type":"button","action_id":"practise","text":{"type":"plain_text","text":"Practise"}}]}]}""";
+               {"type":"button","action_id":"practise","text":{"type":"plain_text","text":"Practice"}}]}]}""";
 
     private final AdjustableClock wall = new AdjustableClock(Instant.parse("2026-07-01T08:00:00Z"));
 

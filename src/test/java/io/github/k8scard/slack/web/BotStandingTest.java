@@ -39,7 +39,7 @@ class BotStandingTest {
                 .isEqualTo(new Identity.Known("T1", "Acme", "UBOT"));
     }
 
-    /** Slack, auth.test: an app that is installed for an organisation is told so, and may be told no workspace. */
+    /** Slack, auth.test: an app that is installed for an organization is told so, and may be told no workspace. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -48,7 +48,7 @@ class BotStandingTest {
                 "'ok':true,'team':'Acme','team_id':'E1','user_id':'UBOT'",
                 "'ok':true,'user_id':'UBOT','enterprise_id':'E1'"
             })
-    void an_organisation_is_no_workspace(String json) {
+    void an_organization_is_no_workspace(String json) {
         assertThat(identity(json)).isEqualTo(new Identity.OfOrganisation());
     }
 
