@@ -47,7 +47,7 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Socket Mode: the bot, or with --serve-only your app, opens a socket to the workspace.")
     private boolean socket;
 
-    @Option(names = "--once", description = "Let a member answer one card and look around, and end.")
+    @Option(names = "--once", hidden = true, description = "Let a member answer one card and look around, and end.")
     private boolean once;
 
     @Spec

@@ -25,7 +25,7 @@ final class Synonyms {
             pause for:        for
             resume:           unpause continue restart go-on go unmute
             skip:             omit leave-out skip-next
-            unskip:           undo undo-skip
+            unskip:           undo-skip
             status:           next next-card when what-next state info why today tomorrow upcoming
             topics:           topic subjects categories tags list deck
             search:           find lookup look-up grep show see view get describe explain

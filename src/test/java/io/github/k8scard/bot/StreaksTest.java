@@ -231,7 +231,7 @@ class StreaksTest {
         List<StreakMark> marks = database
                 .read(tables -> tables.streakRounds()
                         .ofMembers(channel.id(), List.of(ANNA.id()), LocalDate.EPOCH, now)
-                        .get(ANNA.id()))
+                        .getOrDefault(ANNA.id(), List.of()))
                 .stream()
                 .map(DatedMark::mark)
                 .toList();

@@ -61,7 +61,7 @@ class CommandsTest {
         emi.types("/k8scard stats");
         assertThat(emi.whisper()).containsText("There is no “stats”. Did you mean /k8scard me?");
         emi.buttonIn(emi.whisper(), "/k8scard me").click();
-        assertThat(emi.whisper()).containsText("Your numbers");
+        assertThat(emi.whisper()).containsText("Your progress");
         emi.types("/k8scard xyzzy");
         emi.buttonIn(emi.whisper(), "Help").click();
         assertThat(emi.whisper()).containsText("Look things up");

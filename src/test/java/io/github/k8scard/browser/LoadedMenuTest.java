@@ -48,7 +48,7 @@ class LoadedMenuTest {
         assertThat(ada.buttonIn(ada.dialog(), "Remove tag-400")).hasCount(0);
         ada.buttonIn(ada.dialog(), "Save").click();
         assertThat(ada.dialog()).hasCount(0);
-        assertThat(ada.page().locator("#messages")).containsText("only on Topic 140");
+        assertThat(ada.page().locator("#messages")).containsText("topics: all → Topic 140");
 
         ada.types("/k8scard schedule");
         assertThat(ada.buttonIn(ada.dialog(), "Remove Topic 140")).isVisible();

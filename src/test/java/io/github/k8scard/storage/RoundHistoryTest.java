@@ -260,7 +260,7 @@ final class RoundHistoryTest {
         return database
                 .read(tables -> tables.streakRounds()
                         .ofMembers(channel.id(), List.of(ANNA.id()), LocalDate.EPOCH, now)
-                        .get(ANNA.id()))
+                        .getOrDefault(ANNA.id(), List.of()))
                 .stream()
                 .map(StreakRounds.DatedMark::mark)
                 .toList();

@@ -66,7 +66,7 @@ class ClosingStoryTest {
             assertThat(team.awaitText(second, "1 answered").blocks().toString()).contains(line);
 
             // what comes on another day says which it was
-            team.command(ADA, "skip");
+            team.changes(ADA, "skip");
             Message third = team.cardOf("2026-11-26");
             assertThat(third.blocks().toString()).contains("|Tue 24 Nov: 0 of 1 right>");
             assertThat(team.awaitText(second, ", closed").blocks().toString()).doesNotContain("Yesterday");

@@ -142,8 +142,8 @@ class DailyCardStoryTest {
     void a_zone_that_had_to_be_guessed_is_said() {
         try (var team = Running.on(Engine.H2)) {
             team.slack().faults().next("users.info", Fault.refused("user_not_found"));
-            assertThat(team.command(EMI, "schedule 09:30").text())
-                    .contains("I do not know your time zone, so I took UTC", "/k8scard schedule Europe/Berlin");
+            team.announced(() -> assertThat(team.command(EMI, "schedule 09:30").text())
+                    .contains("I do not know your time zone, so I took UTC", "/k8scard schedule Europe/Berlin"));
             assertThat(team.changes(EMI, "schedule tokyo").text())
                     .contains("on weekdays at 09:30 (UTC) → on weekdays at 09:30 (Asia/Tokyo).");
         }
@@ -165,7 +165,7 @@ class DailyCardStoryTest {
         Map<String, String> hints = Map.ofEntries(
                 Map.entry("schedule 25:00", "Write it like 9:30"),
                 Map.entry("schedule 09:30 mon-fri Europe/Berlinn", "Europe/Berlin"),
-                Map.entry("shedule 09:30", "Did you mean /k8scard schedule?"),
+                Map.entry("shedule 09:30", "Did you mean /k8scard schedule 09:30?"),
                 Map.entry("pause", "/k8scard schedule 09:30"),
                 Map.entry("resume", "/k8scard schedule 09:30"),
                 Map.entry("skip", "/k8scard schedule 09:30"),

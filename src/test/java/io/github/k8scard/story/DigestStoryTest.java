@@ -54,7 +54,7 @@ class DigestStoryTest {
             team.cardOf("2026-11-30");
             Message digest = digest(team);
             assertThat(digest.blocks().toString())
-                    .contains("`███████░░░` Mon 23: 2 right of 3 (67%)")
+                    .contains("███████░░░  Mon 23: 2 right of 3 (67%)")
                     .doesNotContain("data_visualization");
             assertThat(digests(team)).hasSize(1);
         }

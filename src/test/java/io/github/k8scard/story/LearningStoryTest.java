@@ -135,7 +135,7 @@ class LearningStoryTest {
             Message card = team.cardOf("2026-11-23");
             team.at("2026-11-24T09:30");
             assertThat(team.clickWrong(BEN, card).text())
-                    .contains("the round had closed: this earns nothing, but it trains your memory all the same");
+                    .contains("the card had closed: this earns nothing, but it trains your memory all the same");
             assertThat(team.rows("memory", "member_id = 'U0BEN' and last_date = date '2026-11-24'"))
                     .isEqualTo(1);
         }

@@ -153,7 +153,9 @@ class LifecycleStoryTest {
             team.command(ADA, "search evil");
             team.at("2026-11-24T09:30");
             team.awaitText(card, ", closed");
-            assertThat(team.snapshot().toString()).doesNotContain("<!channel>", "<@U0BEN>", "<!here>", "<https://evil");
+            // what a screen reader reads instead of a button's letter is no markup
+            assertThat(team.snapshot().toString().replaceAll("\"accessibility_label\":\"(?:\\\\.|[^\"])*\"", ""))
+                    .doesNotContain("<!channel>", "<@U0BEN>", "<!here>", "<https://evil");
         }
     }
 

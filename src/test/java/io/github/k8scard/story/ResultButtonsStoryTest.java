@@ -28,7 +28,7 @@ class ResultButtonsStoryTest {
             assertThat(practice.text()).startsWith("Practice: ");
             Ephemeral numbers =
                     team.answerTo(ADA, () -> team.slack().member(ADA).clicks(result, PROGRESS));
-            assertThat(numbers.text()).startsWith("Your numbers").contains("10 points", "1 answer, 1 right of 1");
+            assertThat(numbers.text()).startsWith("Your progress").contains("10 points", "1 answer, 1 right of 1");
             assertThat(team.snapshot().ephemerals()).contains(result, practice);
 
             team.slack().member(ADA).clicks(practice, "practice:choose:0");
@@ -60,7 +60,7 @@ class ResultButtonsStoryTest {
             View answer = team.slack().awaitModal(BEN, view -> view.offers(NEXT), SOON);
             team.slack().member(BEN).clicks(answer, PROGRESS);
             View numbers = team.slack()
-                    .awaitModal(BEN, view -> view.blocks().toString().contains("Your numbers"), SOON);
+                    .awaitModal(BEN, view -> view.blocks().toString().contains("Your progress"), SOON);
             team.slack().member(BEN).closes(numbers);
             View back = team.slack().awaitModal(BEN, view -> view.offers(NEXT), SOON);
             assertThat(back.id()).isEqualTo(answer.id()).isNotEqualTo(numbers.id());

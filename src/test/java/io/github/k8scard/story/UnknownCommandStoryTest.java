@@ -50,7 +50,7 @@ class UnknownCommandStoryTest {
             Ephemeral help = team.awaitReplaced(offered, "/k8scard schedule off");
             Ephemeral numbers =
                     team.answerTo(ADA, () -> team.slack().member(ADA).clicks(help, "command:run:1"));
-            assertThat(numbers.text()).startsWith("Your numbers");
+            assertThat(numbers.text()).startsWith("Your progress");
             Ephemeral status = team.answerTo(ADA, () -> team.slack().member(ADA).clicks(help, "command:run:2"));
             assertThat(status.text()).startsWith("Next card Mon 23 Nov 09:30");
             assertThat(team.snapshot().ephemerals()).contains(help);

@@ -18,6 +18,8 @@ public final class DateWords {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*(\\b(?i:to|until|till|through|thru)\\b|\\.\\.+|\\s-\\s|(?<=-\\d{1,2})\\s*-\\s*(?=\\d{4}-))\\s*");
+    // the comma in "Dec 24, 2026" separates nothing
+    private static final Pattern SEPARATOR = Pattern.compile("[;\\n]|,(?!\\s*\\d{4}(?![-\\d]))");
     private static final String RANGE = " to ";
 
     private DateWords() {}
@@ -62,17 +64,23 @@ public final class DateWords {
         if (NoneWords.isNone(typed)) {
             return dates;
         }
-        for (String part : typed.split("[,;\\n]")) {
+        for (String part : SEPARATOR.split(typed)) {
             if (!part.isBlank()) {
                 List<String> ends = List.of(BETWEEN.split(part.strip(), -1));
                 if (ends.size() > 2 || ends.contains("")) {
                     throw notADate(part, today);
                 }
                 LocalDate last = parse(ends.get(ends.size() - 1), today);
-                addAll(dates, parse(ends.get(0), today), last);
+                addAll(dates, first(ends.get(0), last, today), last);
             }
         }
         return dates;
+    }
+
+    /** Without a year it is the latest such date before the end: the range may have begun. */
+    private static LocalDate first(String typed, LocalDate last, LocalDate today) {
+        LocalDate next = parse(typed, today);
+        return next.isAfter(last) ? parse(typed, last.minusYears(1).plusDays(1)) : next;
     }
 
     private static void addAll(Set<LocalDate> dates, LocalDate first, LocalDate last) {

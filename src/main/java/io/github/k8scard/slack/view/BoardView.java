@@ -16,8 +16,7 @@ public final class BoardView {
             " Answer today's card right and you lead the board;" + " to ask everybody here one now, type /k8scard quiz";
 
     private static final String GRADED =
-            " Cards were graded here. A grade earns no points; it counts for your streak and decides when the card"
-                    + " comes back.";
+            " Flashcards earn none: they count for your streak, and a grade decides when the card comes back.";
 
     private BoardView() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** The parts that help has, and the buttons below each: what is wanted most, and does no harm if clicked by mistake. */
 @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
 public enum CommandGroup {
-    YOU("You", new Shortcut("A card for me", "practice"), new Shortcut("My numbers", "me")),
+    YOU("You", new Shortcut("A card for me", "practice"), new Shortcut("My progress", "me")),
     CHANNEL(
             "This channel",
             new Shortcut("What comes next", "status"),

@@ -28,7 +28,7 @@ public final class NumbersView {
         String sums = sums(numbers);
         List<MemberStreak> streaks = numbers.streaks().stream().limit(STREAKS).toList();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.header("Your numbers"));
+        blocks.add(Parts.header("Your progress"));
         blocks.add(Parts.plainSection(sums));
         if (!streaks.isEmpty()) {
             blocks.add(Parts.section(streaks.stream().map(NumbersView::streak).collect(Collectors.joining("\n"))));
@@ -48,12 +48,12 @@ public final class NumbersView {
         String mastery = topics.stream()
                 .map(topic -> "\n" + topic.topic() + ": " + TopicBars.words(topic))
                 .collect(Collectors.joining());
-        return SlackMessage.of("Your numbers\n" + sums + inARow + mastery, blocks);
+        return SlackMessage.of("Your progress\n" + sums + inARow + mastery, blocks);
     }
 
     /** The same as a modal. */
     public static View modal(MemberNumbers numbers) {
-        return ModalView.of("Your numbers", of(numbers).blocks());
+        return ModalView.of("Your progress", of(numbers).blocks());
     }
 
     /** For example {@code 1 point}. */

@@ -17,8 +17,8 @@ final class PracticeDoneView {
 
     static SlackMessage of(Next.Done done) {
         String words = done.left().met() ? enough(done) : nothingMet(done);
-        var blocks = new ArrayList<LayoutBlock>(
-                List.of(Parts.plainSection(done.left().met() ? "🎉 " + words : words)));
+        boolean toCelebrate = done.tally().known() + done.tally().regained() > 0;
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(toCelebrate ? "🎉 " + words : words)));
         var ways = waysToGoOn(done);
         if (!ways.isEmpty()) {
             blocks.add(Blocks.actions(ways));

@@ -45,7 +45,7 @@ final class ResultGains {
                     result.first() ? "+" + answer.points() + " points" : "it earned " + answer.points() + " points");
         }
         if (!answer.inTime()) {
-            return Optional.of("the round had closed: this earns nothing, but it trains your memory all the same");
+            return Optional.of("the card had closed: this earns nothing, but it trains your memory all the same");
         }
         return answer.judgement().verdict() == Verdict.RIGHT
                 ? Optional.of("no points: you have answered this card elsewhere since it was posted")

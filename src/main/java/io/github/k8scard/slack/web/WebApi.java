@@ -10,7 +10,6 @@ import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
-import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.delivery.SlackMethod;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
@@ -31,8 +30,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,12 +58,12 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome postCard(ChannelAddress to, long deliveryId, CardShown card) {
-        return drawn(() -> open(to, card), message -> post(to, deliveryId, message));
+        return Drawing.thenSent(() -> open(to, card), message -> post(to, deliveryId, message));
     }
 
     @Override
     public Outcome showCount(ChannelAddress in, String ts, CardShown card) {
-        return drawn(() -> open(in, card), message -> update(in, ts, message));
+        return Drawing.thenSent(() -> open(in, card), message -> update(in, ts, message));
     }
 
     private SlackMessage open(ChannelAddress in, CardShown card) {
@@ -76,42 +73,42 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
-        return drawn(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+        return Drawing.thenSent(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
     }
 
     @Override
     public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
-        return drawn(
+        return Drawing.thenSent(
                 () -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override
     public Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy) {
-        return drawn(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, message));
+        return Drawing.thenSent(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, message));
     }
 
     @Override
     public Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest) {
-        Outcome outcome = drawn(() -> DigestView.of(digest), message -> post(to, deliveryId, message));
+        Outcome outcome = Drawing.thenSent(() -> DigestView.of(digest), message -> post(to, deliveryId, message));
         boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
         return chartRefused
-                ? drawn(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, message))
+                ? Drawing.thenSent(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, message))
                 : outcome;
     }
 
     @Override
     public Outcome say(ChannelAddress to, long deliveryId, String text) {
-        return drawn(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
+        return Drawing.thenSent(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
     }
 
     @Override
     public Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change) {
-        return drawn(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
+        return Drawing.thenSent(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
     }
 
     @Override
     public Outcome nudge(ChannelAddress to, long deliveryId, int due, ZonedDateTime asOf) {
-        return drawn(() -> NudgeView.of(due, asOf), message -> post(to, deliveryId, message));
+        return Drawing.thenSent(() -> NudgeView.of(due, asOf), message -> post(to, deliveryId, message));
     }
 
     @Override
@@ -161,18 +158,6 @@ public final class WebApi implements Messenger {
         } catch (IOException | SlackApiException e) {
             return new Identity.Unreachable(e.getMessage());
         }
-    }
-
-    /** Draws a message and sends it. One that cannot be drawn was certainly not sent, and would not be next time. */
-    private static Outcome drawn(Supplier<SlackMessage> drawing, Function<SlackMessage, Outcome> sending) {
-        SlackMessage message;
-        try {
-            message = drawing.get();
-        } catch (RuntimeException e) {
-            log.error("A message cannot be drawn, so it is not sent", e);
-            return new Outcome.Refused(RefusalScope.MESSAGE, "cannot_be_drawn");
-        }
-        return sending.apply(message);
     }
 
     private Outcome post(ChannelAddress to, long deliveryId, SlackMessage message) {
