@@ -58,12 +58,12 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome postCard(ChannelAddress to, long deliveryId, CardShown card) {
-        return Drawing.thenSent(() -> open(to, card), message -> post(to, deliveryId, message));
+        return DrawnMessages.sent(() -> open(to, card), message -> post(to, deliveryId, message));
     }
 
     @Override
     public Outcome showCount(ChannelAddress in, String ts, CardShown card) {
-        return Drawing.thenSent(() -> open(in, card), message -> update(in, ts, message));
+        return DrawnMessages.sent(() -> open(in, card), message -> update(in, ts, message));
     }
 
     private SlackMessage open(ChannelAddress in, CardShown card) {
@@ -73,42 +73,42 @@ public final class WebApi implements Messenger {
 
     @Override
     public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
-        return Drawing.thenSent(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+        return DrawnMessages.sent(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
     }
 
     @Override
     public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
-        return Drawing.thenSent(
+        return DrawnMessages.sent(
                 () -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override
     public Outcome postBoard(ChannelAddress to, long deliveryId, BoardShown board, String sharedBy) {
-        return Drawing.thenSent(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, message));
+        return DrawnMessages.sent(() -> BoardView.shared(board, sharedBy), message -> post(to, deliveryId, message));
     }
 
     @Override
     public Outcome postDigest(ChannelAddress to, long deliveryId, Digest digest) {
-        Outcome outcome = Drawing.thenSent(() -> DigestView.of(digest), message -> post(to, deliveryId, message));
+        Outcome outcome = DrawnMessages.sent(() -> DigestView.of(digest), message -> post(to, deliveryId, message));
         boolean chartRefused = outcome instanceof Outcome.Refused refused && CHART_REFUSED.contains(refused.code());
         return chartRefused
-                ? Drawing.thenSent(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, message))
+                ? DrawnMessages.sent(() -> DigestView.withTextBars(digest), message -> post(to, deliveryId, message))
                 : outcome;
     }
 
     @Override
     public Outcome say(ChannelAddress to, long deliveryId, String text) {
-        return Drawing.thenSent(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
+        return DrawnMessages.sent(() -> NoticeView.of(text), line -> post(to, deliveryId, line));
     }
 
     @Override
     public Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change) {
-        return Drawing.thenSent(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
+        return DrawnMessages.sent(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
     }
 
     @Override
     public Outcome nudge(ChannelAddress to, long deliveryId, int due, ZonedDateTime asOf) {
-        return Drawing.thenSent(() -> NudgeView.of(due, asOf), message -> post(to, deliveryId, message));
+        return DrawnMessages.sent(() -> NudgeView.of(due, asOf), message -> post(to, deliveryId, message));
     }
 
     @Override

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Messages that are drawn for Slack. One that cannot be drawn was certainly not sent, and would not be next time. */
-final class Drawing {
-    private static final Logger log = LoggerFactory.getLogger(Drawing.class);
+final class DrawnMessages {
+    private static final Logger log = LoggerFactory.getLogger(DrawnMessages.class);
 
-    private Drawing() {}
+    private DrawnMessages() {}
 
-    static Outcome thenSent(Supplier<SlackMessage> drawing, Function<SlackMessage, Outcome> sending) {
+    static Outcome sent(Supplier<SlackMessage> drawing, Function<SlackMessage, Outcome> sending) {
         SlackMessage message;
         try {
             message = drawing.get();
