@@ -41,7 +41,7 @@ final class CommandRoute implements SlashCommandHandler {
         Command command = Command.of(request.getPayload(), clock.instant());
         var reply = new Awaited<Optional<SlackMessage>>();
         boolean begun = work.later("answer a command", () -> {
-            Answer answer = answer(command);
+            CommandAnswer answer = answer(command);
             if (!reply.handOver(answer.message())) {
                 answer.message().ifPresent(late -> follow(command, late, answer.explainsFault()));
             }
@@ -58,13 +58,13 @@ final class CommandRoute implements SlashCommandHandler {
                 .orElseGet(context::ack);
     }
 
-    private record Answer(Optional<SlackMessage> message, boolean explainsFault) {}
+    private record CommandAnswer(Optional<SlackMessage> message, boolean explainsFault) {}
 
-    private Answer answer(Command command) {
+    private CommandAnswer answer(Command command) {
         try {
-            return new Answer(commands.run(command), false);
+            return new CommandAnswer(commands.run(command), false);
         } catch (RuntimeException | Error e) {
-            return new Answer(Optional.of(Faults.explained("/k8scard " + command.name(), e)), true);
+            return new CommandAnswer(Optional.of(Faults.explained("/k8scard " + command.name(), e)), true);
         }
     }
 
