@@ -41,9 +41,9 @@ final class CommandRoute implements SlashCommandHandler {
         Command command = Command.of(request.getPayload(), clock.instant());
         var reply = new Awaited<Optional<SlackMessage>>();
         boolean begun = work.later("answer a command", () -> {
-            Optional<SlackMessage> message = message(command);
-            if (!reply.handOver(message)) {
-                message.ifPresent(late -> responseUrl.tell(command.replyTo().responseUrl(), late));
+            CommandAnswer answer = answer(command);
+            if (!reply.handOver(answer.message())) {
+                answer.message().ifPresent(late -> follow(command, late, answer.explainsFault()));
             }
             if (command.replyTo().takesReplies()) {
                 lookUps.soon(command.member(), command.receivedAt());
@@ -58,11 +58,22 @@ final class CommandRoute implements SlashCommandHandler {
                 .orElseGet(context::ack);
     }
 
-    private Optional<SlackMessage> message(Command command) {
+    private record CommandAnswer(Optional<SlackMessage> message, boolean explainsFault) {}
+
+    private CommandAnswer answer(Command command) {
         try {
-            return commands.run(command);
+            return new CommandAnswer(commands.run(command), false);
         } catch (RuntimeException | Error e) {
-            return Optional.of(Faults.explained("/k8scard " + command.name(), e));
+            return new CommandAnswer(Optional.of(Faults.explained("/k8scard " + command.name(), e)), true);
+        }
+    }
+
+    private void follow(Command command, SlackMessage late, boolean explainsFault) {
+        String url = command.replyTo().responseUrl();
+        if (explainsFault) {
+            responseUrl.advise(url, late);
+        } else {
+            responseUrl.tell(url, late);
         }
     }
 

@@ -65,10 +65,10 @@ final class Replies {
         }
     }
 
-    /** Says a few words, beside the message or in the place of the modal that was clicked. */
+    /** Says what went wrong and what to do, beside the message or in the place of the modal that was clicked. */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {
-            case MESSAGE, PRIVATE_MESSAGE -> tell(click, explanation);
+            case MESSAGE, PRIVATE_MESSAGE -> responseUrl.advise(click.replyTo().responseUrl(), explanation);
             case MODAL, HOME -> modal(click, PlainText.modal(explanation));
         }
     }

@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * What is done once some time has passed, by a few threads of its own: a bounded number of tasks wait, and what is too
- * much is refused. Safe for concurrent use.
+ * What is done once some time has passed, by a few threads of its own: a bounded number of tasks wait, for their time
+ * or for a thread, and what is too much is refused. Safe for concurrent use.
  */
 public final class LaterWork implements AutoCloseable {
     private final Work work;
     private final ScheduledThreadPoolExecutor timer;
+    private final int atMost;
     private final Semaphore room;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -26,7 +27,13 @@ public final class LaterWork implements AutoCloseable {
      * @param atMost how many may wait
      */
     public LaterWork(String name, int atOnce, int atMost) {
-        work = new Work(name, atOnce, atMost);
+        this(name, new Work(name, atOnce, atMost), atMost);
+    }
+
+    /** @param work does what has waited, and is closed with this */
+    LaterWork(String name, Work work, int atMost) {
+        this.work = work;
+        this.atMost = atMost;
         room = new Semaphore(atMost);
         timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(name + "-timer"));
         timer.setKeepAliveTime(30, TimeUnit.SECONDS);
@@ -37,26 +44,31 @@ public final class LaterWork implements AutoCloseable {
      * Does something after a wait, or earlier if this is closed meanwhile. What goes wrong with it is logged.
      *
      * @param what what it is, for the log
-     * @return false if too much waits already, or if this is being closed; then it is not done
+     * @param refused is done instead if it was accepted here and can not be begun, since this was closed meanwhile
+     * @return false if too much waits already, or if this is being closed; then neither is done
      */
-    public boolean after(Duration wait, String what, Runnable task) {
+    public boolean after(Duration wait, String what, Runnable task, Runnable refused) {
         if (closing || !room.tryAcquire()) {
             return false;
         }
-        var one = new Waiting(what, task, new AtomicBoolean());
+        var one = new Waiting(what, task, refused, new AtomicBoolean());
         waiting.add(one);
         try {
             var unused = timer.schedule(() -> begin(one), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             // closed this moment; whoever closed it may have begun it all the same
-            return !take(one);
+            boolean begun = !take(one);
+            if (!begun) {
+                room.release();
+            }
+            return begun;
         }
         return true;
     }
 
-    /** How many tasks wait for their time. */
+    /** How many tasks wait, for their time or for a thread. */
     public int size() {
-        return waiting.size();
+        return atMost - room.availablePermits();
     }
 
     /** Does at once what waits, and lets it be done for some seconds at most. */
@@ -69,20 +81,26 @@ public final class LaterWork implements AutoCloseable {
         work.close();
     }
 
-    private record Waiting(String what, Runnable task, AtomicBoolean taken) {}
+    private record Waiting(String what, Runnable task, Runnable refused, AtomicBoolean taken) {}
 
     private boolean take(Waiting one) {
         boolean first = one.taken().compareAndSet(false, true);
         if (first) {
             waiting.remove(one);
-            room.release();
         }
         return first;
     }
 
     private void begin(Waiting one) {
-        if (take(one)) {
-            work.later(one.what(), one.task());
+        if (take(one) && !work.later(one.what(), () -> run(one))) {
+            room.release();
+            one.refused().run();
         }
+    }
+
+    private void run(Waiting one) {
+        // before it is done, so that it finds room to wait once more
+        room.release();
+        one.task().run();
     }
 }

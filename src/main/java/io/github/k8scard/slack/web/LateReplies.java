@@ -51,10 +51,11 @@ public final class LateReplies implements AutoCloseable {
     /**
      * Tries later.
      *
-     * @return false if too many wait already, or the process is about to end
+     * @param refused is done instead if the process ends before
+     * @return false if too many wait already, or the process is about to end; then neither is done
      */
-    boolean later(Duration wait, Runnable attempt) {
-        return work.after(wait, "send a private reply", attempt);
+    boolean later(Duration wait, Runnable attempt, Runnable refused) {
+        return work.after(wait, "send a private reply", attempt, refused);
     }
 
     /** Lets each one that waits be tried once more, unless Slack has asked to wait. */

@@ -14,14 +14,19 @@ class ReplyTriesTest {
 
     @Test
     void an_address_is_used_five_times_at_most() {
-        assertThat(pauses(true)).containsExactly(2L, 15L, 60L, 300L);
+        assertThat(pauses(ReplyTries.none(START), true)).containsExactly(2L, 15L, 60L, 300L);
     }
 
     @Test
     void what_slack_never_saw_is_tried_as_long_as_the_address_lives() {
-        var pauses = pauses(false);
+        var pauses = pauses(ReplyTries.none(START), false);
         assertThat(pauses).startsWith(2L, 15L, 60L, 300L, 300L).hasSizeGreaterThan(6);
         assertThat(pauses.stream().mapToLong(seconds -> seconds).sum()).isLessThan(30 * 60);
+    }
+
+    @Test
+    void what_asks_to_try_again_is_of_no_use_after_a_minute() {
+        assertThat(pauses(ReplyTries.noneOfAdvice(START), true)).containsExactly(2L, 15L);
     }
 
     @Test
@@ -38,10 +43,10 @@ class ReplyTriesTest {
     }
 
     /** In seconds, of a reply that is never taken. */
-    private static List<Long> pauses(boolean seen) {
+    private static List<Long> pauses(ReplyTries none, boolean seen) {
         var pauses = new ArrayList<Long>();
         Instant now = START;
-        var tries = ReplyTries.none(now).andOne(seen);
+        var tries = none.andOne(seen);
         for (Optional<Duration> pause = tries.pause(now, Duration.ZERO); pause.isPresent(); ) {
             pauses.add(pause.get().toSeconds());
             now = now.plus(pause.get());
