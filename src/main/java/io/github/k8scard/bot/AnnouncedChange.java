@@ -6,7 +6,6 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -44,7 +43,7 @@ public record AnnouncedChange(String line, Optional<Instant> next, ZoneId zone, 
         return new AnnouncedChange(
                 delivery.text().orElseThrow(),
                 channel.nextPostAt(),
-                channel.schedule().map(Schedule::zone).orElse(ZoneOffset.UTC),
+                channel.schedule().map(Schedule::zone).orElse(ZoneId.of("UTC")),
                 canBeUndone ? OptionalLong.of(number) : OptionalLong.empty());
     }
 }

@@ -11,6 +11,7 @@ import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -36,12 +37,6 @@ final class PostAgainRule {
         return round.map(extra -> ofExtra(tables, extra, now)).orElseGet(() -> ofBoard(tables, delivery));
     }
 
-    /** Whether somebody asked for it: it is a board or an extra card. */
-    static boolean isAskedFor(Tables tables, Delivery delivery) {
-        return delivery.kind() == DeliveryKind.BOARD
-                || extraRound(tables, delivery).isPresent();
-    }
-
     private static Optional<Round> extraRound(Tables tables, Delivery delivery) {
         return delivery.kind() == DeliveryKind.CARD
                 ? tables.rounds().find(delivery.roundId().orElseThrow()).filter(round -> !round.daily())
@@ -61,18 +56,20 @@ final class PostAgainRule {
     private static WhatHolds ofExtra(Tables tables, Round round, Instant now) {
         var posting = new Posting(round.createdAt(), round.localDate());
         if (Lateness.of(posting, round.zone(), now) == Lateness.LEFT_OUT) {
-            return WhatHolds.TOO_OLD;
+            boolean newOne = !isEnough(tables, round.channelId(), LocalDate.ofInstant(now, round.zone()));
+            return newOne ? WhatHolds.TOO_OLD : WhatHolds.ENOUGH_TODAY;
         }
-        if (tables.roundHistory()
-                        .extraRoundsOn(round.channelId(), round.localDate())
-                        .size()
-                >= PostExtra.A_DAY) {
+        if (isEnough(tables, round.channelId(), round.localDate())) {
             return WhatHolds.ENOUGH_TODAY;
         }
         boolean open = tables.openCards()
                 .ofChannel(round.channelId(), now)
                 .contains(round.card().id());
         return open ? WhatHolds.OPEN_HERE : WhatHolds.OWED;
+    }
+
+    private static boolean isEnough(Tables tables, long channelId, LocalDate date) {
+        return tables.roundHistory().extraRoundsOn(channelId, date).size() >= PostExtra.A_DAY;
     }
 
     /** Somebody may have shared the same board again since. */

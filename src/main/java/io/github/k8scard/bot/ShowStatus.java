@@ -50,10 +50,20 @@ public final class ShowStatus {
     /**
      * A message that did not arrive, or perhaps not.
      *
-     * @param askedFor whether somebody asked for it: it is a board or an extra card
-     * @param again whether a member may have it posted now
+     * @param holds what somebody is told who wants it posted now
      */
-    public record Troubled(Delivery delivery, boolean askedFor, boolean again) {}
+    public record Troubled(Delivery delivery, WhatHolds holds) {
+
+        /** Whether somebody asked for it: it is a board or an extra card. */
+        public boolean askedFor() {
+            return holds != WhatHolds.NOT_ASKED_FOR;
+        }
+
+        /** Whether a member may have it posted now. */
+        public boolean again() {
+            return holds == WhatHolds.OWED;
+        }
+    }
 
     public Status of(ChannelAddress address, Instant now) {
         return database.inTransaction(tables -> {
@@ -73,10 +83,7 @@ public final class ShowStatus {
 
     private static List<Troubled> troubled(Tables tables, Channel channel, Instant now) {
         return tables.deliveries().troubled(channel.id(), now.minus(RECENT), now).stream()
-                .map(delivery -> new Troubled(
-                        delivery,
-                        PostAgainRule.isAskedFor(tables, delivery),
-                        PostAgainRule.of(tables, channel, delivery, now) == WhatHolds.OWED))
+                .map(delivery -> new Troubled(delivery, PostAgainRule.of(tables, channel, delivery, now)))
                 .toList();
     }
 

@@ -52,16 +52,24 @@ public final class SkipCard {
             LocalDate today = ChangeChannel.today(channel, now);
             SkippedCard card = latestAhead(schedule, now);
             Schedule with = schedule.without(schedule.daysOff().since(today).butNot(card));
-            var settings = channel.settings().with(with);
+            Optional<Instant> next = NextPosting.sooner(tables, channel, with, now);
             return new Change(
-                    channel.changed(settings, NextPosting.sooner(tables, channel, with, now)),
-                    "took back a skip: the card of " + ScheduleText.date(card.date(), today) + " comes after all.");
+                    channel.changed(channel.settings().with(with), next),
+                    "took back a skip: the card of " + ScheduleText.date(card.date(), today)
+                            + (comes(card.date(), with, next) ? " comes after all." : " is no longer skipped."));
         });
+    }
+
+    /** A pause, a day off or another weekday may leave it out all the same. */
+    private static boolean comes(LocalDate date, Schedule schedule, Optional<Instant> next) {
+        return schedule.hasCardOn(date)
+                && next.filter(at -> !LocalDate.ofInstant(at, schedule.zone()).isAfter(date))
+                        .isPresent();
     }
 
     private static SkippedCard latestAhead(Schedule schedule, Instant now) {
         List<SkippedCard> ahead = schedule.daysOff().skipped().stream()
-                .filter(card -> schedule.instantOn(card.date()).isAfter(now))
+                .filter(card -> PastSkips.isAhead(card, schedule, now))
                 .toList();
         if (ahead.isEmpty()) {
             throw new Mistake("No skipped card is still ahead here. See what comes next: /k8scard status");

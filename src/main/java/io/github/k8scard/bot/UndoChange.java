@@ -37,11 +37,8 @@ public final class UndoChange {
      */
     public void run(ChannelAddress address, MemberKey member, long number, Instant now) {
         Changed changed = changeChannel.runForAClick(address, member, now, (tables, channel) -> {
-            LastChange last = tables.lastChanges()
-                    .find(channel.id())
-                    .filter(change -> canBeUndone(change, number, channel))
-                    .orElseThrow(() -> new Mistake("The settings have changed since then, so I left them as they are."
-                            + " See them with /k8scard status"));
+            LastChange last = tables.lastChanges().find(channel.id()).orElseThrow(UndoChange::changedSince);
+            check(last, number, channel);
             Channel restored = restored(tables, channel, last.before(), now);
             return new Change(
                     restored,
@@ -54,19 +51,33 @@ public final class UndoChange {
         }
     }
 
-    private static boolean canBeUndone(LastChange last, long number, Channel channel) {
+    private static void check(LastChange last, long number, Channel channel) {
         if (last.undid().equals(OptionalLong.of(number))) {
             throw new Mistake("That is undone already.");
         }
-        return last.number() == number && last.stillHolds(channel);
+        if (last.number() != number) {
+            throw changedSince();
+        }
+        if (!last.stillHolds(channel)) {
+            throw new Mistake("The daily card has stopped or gone on by itself since then, so I left the settings as"
+                    + " they are. See them with /k8scard status");
+        }
+    }
+
+    private static Mistake changedSince() {
+        return new Mistake(
+                "The settings have changed since then, so I left them as they are. See them with /k8scard" + " status");
     }
 
     /** What Slack refused or a date that has come ended meanwhile stays ended. */
-    private static Channel restored(Tables tables, Channel channel, Channel before, Instant now) {
-        if (before.schedule().isEmpty()) {
-            return channel.restored(before, ChannelState.OFF, Optional.empty());
+    private static Channel restored(Tables tables, Channel channel, Channel earlier, Instant now) {
+        if (earlier.schedule().isEmpty()) {
+            return channel.restored(earlier, ChannelState.OFF, Optional.empty());
         }
-        Schedule schedule = before.schedule().get();
+        Schedule schedule = channel.schedule()
+                .map(present -> PastSkips.kept(present, earlier.schedule().get(), now))
+                .orElse(earlier.schedule().get());
+        Channel before = earlier.changed(earlier.settings().with(schedule), earlier.nextPostAt());
         Optional<LocalDate> until = before.pausedUntil().filter(date -> date.isAfter(ChangeChannel.today(before, now)));
         if (until.isPresent()) {
             Instant next = schedule.nextFrom(until.get(), now).at();

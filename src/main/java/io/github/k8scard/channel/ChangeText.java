@@ -57,7 +57,7 @@ public final class ChangeText {
     }
 
     /**
-     * All that is set, days off included.
+     * All that is set, days off included, and why no card comes if it is not running.
      *
      * @param today in the schedule's zone; dates before it are passed over
      */
@@ -65,7 +65,8 @@ public final class ChangeText {
         return channel.schedule()
                 .map(schedule -> SettingsText.of(channel.settings())
                         + dates("; days off: ", channel.settings(), ChannelSettings.INITIAL, today)
-                                .orElse(""))
+                                .orElse("")
+                        + (channel.state() == ChannelState.ACTIVE ? "" : "; " + state(channel, today)))
                 .orElse(OFF);
     }
 

@@ -29,7 +29,7 @@ public final class Faults {
         if (fault instanceof NotSaved notSaved) {
             return notSaved.nothingStored()
                     ? "Not saved: my database does not answer right now. Try again in a moment."
-                    : "I could not make sure that this was saved. Try again: the first answer counts.";
+                    : "I could not make sure that this was saved. Try again: nothing is done twice.";
         }
         log.error("{} failed; the member was asked to try again", what, fault);
         return "Something went wrong on my side. Try again in a minute; if it stays, tell whoever runs me.";

@@ -109,6 +109,16 @@ class PostAgainTest {
     }
 
     @Test
+    void nobody_is_sent_for_a_new_one_that_the_day_has_no_place_for() {
+        long id = failedExtra("a");
+        for (String card : List.of("b", "c", "d")) {
+            posted(database, extra(channel, card, MONDAY.plusDays(1)));
+        }
+        assertThat(again(id, NOW.plus(Duration.ofDays(1)))).isEqualTo(WhatHolds.ENOUGH_TODAY);
+        assertThat(again(id, NOW.plus(Duration.ofDays(2)))).isEqualTo(WhatHolds.TOO_OLD);
+    }
+
+    @Test
     void a_card_that_is_open_by_now_is_not_asked_twice() {
         long id = failedExtra("a");
         posted(database, daily(channel, "a", MONDAY));

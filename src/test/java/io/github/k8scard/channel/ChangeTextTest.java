@@ -64,6 +64,12 @@ class ChangeTextTest {
                         OFF,
                         without(LocalDate.of(2026, 12, 24)),
                         "off → on weekdays at 09:30 (Europe/Berlin); days off: 2026-12-24"),
+                change(OFF, before.stopped(ChannelState.PAUSED), "off → on weekdays at 09:30 (Europe/Berlin); paused"),
+                change(
+                        OFF,
+                        before.pausedUntil(TODAY.plusDays(4), NEXT),
+                        "off → on weekdays at 09:30 (Europe/Berlin); paused until Fri 27 Nov"),
+                change(before.stopped(ChannelState.QUIET), OFF, "on weekdays at 09:30 (Europe/Berlin); resting → off"),
                 change(before, before.stopped(ChannelState.PAUSED), "running → paused"),
                 change(
                         before.stopped(ChannelState.QUIET),

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A card that somebody leaves out, and takes back. */
 class SkipStoryTest {
@@ -30,7 +31,7 @@ class SkipStoryTest {
             assertThat(team.changes(BEN, "skip").text())
                     .startsWith("Ben skipped the card of Tue 24 Nov. Next card Wed 25 Nov");
             assertThat(team.command(BEN, "status").text())
-                    .contains("Mon 23 Nov is left out by Ada.", "Tue 24 Nov is left out by Ben.");
+                    .contains("Mon 23 Nov is left out: skipped by Ada.", "Tue 24 Nov is left out: skipped by Ben.");
             assertThat(team.rows(
                             "channel",
                             "dates_off = '2026-11-23,2026-11-24' and skipped = '2026-11-23 U0ADA,2026-11-24 U0BEN'"))
@@ -71,9 +72,20 @@ class SkipStoryTest {
             team.changes(ADA, "skip");
             team.changes(ADA, "pause");
             assertThat(team.changes(ADA, "unskip").text())
-                    .isEqualTo("Ada took back a skip: the card of Mon 23 Nov comes after all.");
+                    .isEqualTo("Ada took back a skip: the card of Mon 23 Nov is no longer skipped.");
             team.changes(ADA, "resume");
             team.cardOf("2026-11-23");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pause until friday", "schedule tue,wed"})
+    void a_card_that_something_else_leaves_out_does_not_come_after_all(String meanwhile) {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.changes(ADA, "skip");
+            team.changes(ADA, meanwhile);
+            assertThat(team.changes(ADA, "unskip").text())
+                    .startsWith("Ada took back a skip: the card of Mon 23 Nov is no longer skipped. Next card ");
         }
     }
 
@@ -93,7 +105,9 @@ class SkipStoryTest {
                     .isEqualTo("Ada changed the daily card: every day at 09:30 → every day at 09:45 (Europe/London)."
                             + " Next card Wed 25 Nov 09:45 (Europe/London).");
             assertThat(team.command(ADA, "status").text())
-                    .contains("Mon 23 Nov is left out by Ben.", "Tue 24 Nov is left out: a day off of this channel.");
+                    .contains(
+                            "Mon 23 Nov is left out: skipped by Ben.",
+                            "Tue 24 Nov is left out: a day off of this channel.");
             team.at("2026-11-25T08:00");
             View later = form(team);
             assertThat(later.blocks().toString()).doesNotContain("2026-11-23", "2026-11-24");

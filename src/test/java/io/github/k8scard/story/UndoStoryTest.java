@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Changes of a channel's settings: what they say in the channel, and how they are taken back. */
 class UndoStoryTest {
     private static final String UNDO = "channel:undo";
+    private static final String OVER = "What that changed is over, so there is nothing to undo.";
 
     private static Channel channel(Running team) {
         var address = new ChannelAddress(WorkspacePlan.STANDARD_TEAM, PLATFORM);
@@ -137,7 +138,9 @@ class UndoStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message paused = team.changes(ADA, "pause until tomorrow");
             team.cardOf("2026-11-24");
-            assertThat(team.click(BEN, paused, UNDO).text()).startsWith("The settings have changed since then");
+            assertThat(team.click(BEN, paused, UNDO).text())
+                    .isEqualTo("The daily card has stopped or gone on by itself since then, so I left the settings as"
+                            + " they are. See them with /k8scard status");
             team.awaitRows(1, "channel", "state = 'ACTIVE'");
         }
     }
@@ -174,17 +177,46 @@ class UndoStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message line = team.changes(ADA, "skip");
             team.at("2026-11-23T09:45");
-            assertThat(undo(team, BEN, line).text())
-                    .isEqualTo("Ben undid the last change: the card of Mon 23 Nov: left out → comes. Next card Tue 24"
-                            + " Nov 09:30 (Europe/London).");
+            assertThat(team.click(BEN, line, UNDO).text()).isEqualTo(OVER);
+            assertThat(team.command(BEN, "status").text()).startsWith("Next card Tue 24 Nov 09:30 (Europe/London)");
             team.at("2026-11-23T12:00");
             assertThat(team.rows("round")).isZero();
             team.cardOf("2026-11-24");
             Message skipped = team.changes(ADA, "skip");
             team.at("2026-11-26T08:00");
-            assertThat(team.click(BEN, skipped, UNDO).text())
-                    .isEqualTo("What that changed is over, so there is nothing to undo.");
+            assertThat(team.click(BEN, skipped, UNDO).text()).isEqualTo(OVER);
             team.cardOf("2026-11-26");
+        }
+    }
+
+    @Test
+    void of_a_skip_that_was_taken_back_nothing_is_undone_once_its_card_is_out() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.changes(ADA, "skip");
+            Message line = team.changes(ADA, "unskip");
+            team.cardOf("2026-11-23");
+            assertThat(team.click(BEN, line, UNDO).text()).isEqualTo(OVER);
+        }
+    }
+
+    @Test
+    void a_skip_that_is_still_ahead_is_undone_beside_one_that_is_over() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.changes(ADA, "skip");
+            Message line = team.changes(ADA, "skip");
+            team.at("2026-11-23T09:45");
+            assertThat(undo(team, BEN, line).text())
+                    .isEqualTo("Ben undid the last change: the card of Tue 24 Nov: left out → comes. Next card Tue 24"
+                            + " Nov 09:30 (Europe/London).");
+        }
+    }
+
+    @Test
+    void a_pause_that_comes_back_with_the_schedule_is_named() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.changes(ADA, "pause");
+            assertThat(undo(team, BEN, team.ends(ADA)).text())
+                    .isEqualTo("Ben undid the last change: off → every day at 09:30 (Europe/London); paused.");
         }
     }
 

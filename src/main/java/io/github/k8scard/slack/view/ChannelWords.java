@@ -75,9 +75,10 @@ final class ChannelWords {
             return ": " + holiday.name();
         }
         if (why instanceof WhyLeftOut.Skipped skipped) {
-            return Optional.ofNullable(names.get(skipped.by()))
-                    .map(name -> " by " + Name.of(name))
-                    .orElse("");
+            return ": skipped"
+                    + Optional.ofNullable(names.get(skipped.by()))
+                            .map(name -> " by " + Name.of(name))
+                            .orElse("");
         }
         return ": a day off of this channel";
     }

@@ -35,7 +35,8 @@ public final class ScheduledView {
      */
     public static SlackMessage guessedZone(Channel channel) {
         String zone = channel.schedule().orElseThrow().zone().getId();
+        String another = zone.equals("Europe/Berlin") ? "America/New_York" : "Europe/Berlin";
         return PlainText.of("I do not know your time zone, so I took " + zone
-                + ". If it is another, type it, such as: /k8scard schedule Europe/Berlin");
+                + ". If it is another, type it, such as: /k8scard schedule " + another);
     }
 }

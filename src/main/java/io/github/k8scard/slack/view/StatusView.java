@@ -39,8 +39,8 @@ public final class StatusView {
             blocks.add(Parts.plainSection(title));
             words.add(title);
             for (var troubled : status.troubled()) {
-                blocks.add(TroubleRow.of(troubled, TroubleRow.zone(status)));
-                words.add("• " + TroubleRow.words(troubled, TroubleRow.zone(status), Telling.PLAIN));
+                blocks.add(TroubleRow.of(troubled, TroubleRow.zone(status), first));
+                words.add("• " + TroubleRow.words(troubled, TroubleRow.zone(status), first, Telling.PLAIN));
             }
         }
         return SlackMessage.of(String.join("\n", words), blocks);

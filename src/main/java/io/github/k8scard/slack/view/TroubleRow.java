@@ -10,15 +10,18 @@ import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryState;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A message that did not arrive, or perhaps not: what it was, why, and what to do about it. */
 final class TroubleRow {
     private TroubleRow() {}
 
-    /** With <em>Post again</em> where that is certain to post it once. */
-    static LayoutBlock of(Troubled troubled, ZoneId zone) {
-        String mrkdwn = "• " + words(troubled, zone, Telling.MRKDWN);
+    /**
+     * With <em>Post again</em> where that is certain to post it once.
+     *
+     * @param said what the member is told above already, if anything
+     */
+    static LayoutBlock of(Troubled troubled, ZoneId zone, String said) {
+        String mrkdwn = "• " + words(troubled, zone, said, Telling.MRKDWN);
         return troubled.again()
                 ? Blocks.section(section -> section.text(Parts.mrkdwn(mrkdwn)).accessory(again(troubled.delivery())))
                 : Parts.section(mrkdwn);
@@ -29,16 +32,16 @@ final class TroubleRow {
         return status.channel()
                 .flatMap(Channel::schedule)
                 .map(schedule -> schedule.zone())
-                .orElse(ZoneOffset.UTC);
+                .orElse(ZoneId.of("UTC"));
     }
 
-    static String words(Troubled troubled, ZoneId zone, Telling telling) {
+    static String words(Troubled troubled, ZoneId zone, String said, Telling telling) {
         var delivery = troubled.delivery();
         boolean failed = delivery.state() == DeliveryState.FAILED;
         String why = delivery.trouble().map(trouble -> ": " + trouble.words()).orElse("");
         return what(troubled) + " of " + telling.instant(delivery.createdAt(), zone)
                 + (failed ? " was not posted" : " may or may not have arrived") + why + "."
-                + (failed ? anew(troubled) : " I post nothing twice." + lookedFor(troubled));
+                + (failed ? whyNotNow(troubled, said) : " I post nothing twice." + lookedFor(troubled));
     }
 
     private static ButtonElement again(Delivery delivery) {
@@ -51,16 +54,16 @@ final class TroubleRow {
     private static String what(Troubled troubled) {
         return switch (troubled.delivery().kind()) {
             case CARD -> troubled.askedFor() ? "The extra card" : "The daily card";
-            case CLOSING -> "The closing of the card";
-            case RESULT -> "The result of the card";
+            case CLOSING, RESULT -> "The result of the card";
             case BOARD -> "The shared leaderboard";
             case DIGEST -> "The weekly digest";
             case NOTICE, NUDGE -> "A notice";
         };
     }
 
-    private static String anew(Troubled troubled) {
-        return troubled.askedFor() && !troubled.again() ? " For a new one, type " + command(troubled) : "";
+    private static String whyNotNow(Troubled troubled, String said) {
+        String words = troubled.holds().words();
+        return troubled.askedFor() && !troubled.again() && !words.equals(said) ? " " + words : "";
     }
 
     private static String lookedFor(Troubled troubled) {

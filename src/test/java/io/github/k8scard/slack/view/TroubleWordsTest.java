@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShowStatus.Troubled;
+import io.github.k8scard.bot.WhatHolds;
 import io.github.k8scard.delivery.Attempt;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Members read of what went wrong with a message in words of the bot's own, whatever it was. */
 class TroubleWordsTest {
     private static final String THEIRS = "java.io.IOException: unexpected end of stream on http://127.0.0.1:8080/api/";
-    private static final String BETWEEN = "The daily card of Mon 23 Nov 09:00 (Z) ";
+    private static final String BETWEEN = "The daily card of Mon 23 Nov 09:00 (UTC) ";
     private static final Pattern TOLD =
             Pattern.compile("(?:was not posted|may or may not have arrived)(?:: (.*?))?\\.");
 
@@ -94,7 +95,9 @@ class TroubleWordsTest {
                 Optional.empty(),
                 Map.of(),
                 true,
-                troubled.stream().map(each -> new Troubled(each, false, false)).toList());
+                troubled.stream()
+                        .map(each -> new Troubled(each, WhatHolds.NOT_ASKED_FOR))
+                        .toList());
         String text = StatusView.of(status, Samples.NOW).text();
         var told = TOLD.matcher(text);
         assertThat(told.find()).as(text).isTrue();

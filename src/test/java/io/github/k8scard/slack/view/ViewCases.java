@@ -347,16 +347,13 @@ final class ViewCases {
                             new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
         }
         var troubled = List.of(
-                trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, false),
-                trouble(DeliveryKind.CLOSING, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, false));
+                trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, WhatHolds.NOT_ASKED_FOR),
+                trouble(DeliveryKind.CLOSING, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, WhatHolds.NOT_ASKED_FOR));
         var postable = List.of(
-                trouble(DeliveryKind.BOARD, DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, true),
-                trouble(DeliveryKind.BOARD, DeliveryState.UNKNOWN, DeliveryTrouble.CUT_OFF, true),
-                new Troubled(
-                        trouble(DeliveryKind.CARD, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, true)
-                                .delivery(),
-                        true,
-                        false));
+                trouble(DeliveryKind.BOARD, DeliveryState.FAILED, DeliveryTrouble.MESSAGE_REFUSED, WhatHolds.OWED),
+                trouble(DeliveryKind.BOARD, DeliveryState.UNKNOWN, DeliveryTrouble.CUT_OFF, WhatHolds.UNCERTAIN),
+                trouble(DeliveryKind.CARD, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, WhatHolds.TOO_OLD),
+                trouble(DeliveryKind.CARD, DeliveryState.FAILED, DeliveryTrouble.GIVEN_UP, WhatHolds.ENOUGH_TODAY));
         add(
                 "status-troubled",
                 StatusView.of(
@@ -373,13 +370,13 @@ final class ViewCases {
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
-                        WhatHolds.UNCERTAIN,
+                        WhatHolds.TOO_OLD,
                         new Status(
                                 Optional.of(Samples.channel(ChannelState.OFF)),
                                 Optional.of("Ada"),
                                 Map.of(),
                                 true,
-                                List.of()),
+                                postable.subList(2, 3)),
                         NOW));
         add(
                 "notice-next-card",
@@ -421,7 +418,7 @@ final class ViewCases {
                 ScheduleForm.of("C1", new Current(skipping, true, ZoneOffset.UTC, false), Samples.DECK));
     }
 
-    private static Troubled trouble(DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, boolean askedFor) {
+    private static Troubled trouble(DeliveryKind kind, DeliveryState state, DeliveryTrouble trouble, WhatHolds holds) {
         var to = new Recipient.InChannel("T1", 7);
         var owed = new Owed(
                 kind,
@@ -436,7 +433,7 @@ final class ViewCases {
                 owed,
                 new ChannelAddress("T1", "C1"),
                 new DeliveryProgress(state, 1, Optional.empty(), Optional.empty(), Optional.of(trouble)));
-        return new Troubled(delivery, askedFor, askedFor && state == DeliveryState.FAILED);
+        return new Troubled(delivery, holds);
     }
 
     private void lookUps() {
