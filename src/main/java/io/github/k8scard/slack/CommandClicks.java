@@ -56,7 +56,7 @@ final class CommandClicks {
             begun.remove(message);
             throw e;
         }
-        // without an answer a modal has opened
+        // without an answer a modal has opened, or the channel is told
         answer.ifPresentOrElse(
                 shown -> replies.show(click, shown, PlainText.modal(shown)), () -> replies.remove(click));
     }

@@ -1,6 +1,6 @@
 package io.github.k8scard.slack.view;
 
-/** What buttons are called when they come back. Each carries the id of its round or showing as its value. */
+/** What buttons are called when they come back. Where nothing else is said, the value is the id of the round or showing. */
 public final class ActionIds {
     /** Followed by the position of the choice, 0 for {@code A}. */
     public static final String ROUND_CHOOSE = "round:choose:";
