@@ -1,6 +1,6 @@
 package io.github.k8scard.slack.view;
 
-/** What buttons are called when they come back. Where nothing else is said, the value is the id of the round or showing. */
+/** What buttons are called when they come back. The value is the id of the round or showing, unless said otherwise. */
 public final class ActionIds {
     /** Followed by the position of the choice, 0 for {@code A}. */
     public static final String ROUND_CHOOSE = "round:choose:";
