@@ -67,7 +67,7 @@ public final class PauseChannel {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
             if (channel.state() == ChannelState.ACTIVE) {
-                throw new Mistake("The daily card is running. See when it comes: /k8scard status");
+                throw new Mistake("The daily card is running already. See when it comes: /k8scard status");
             }
             return new Change(
                     channel.resumed(NextPosting.after(tables, channel.id(), schedule, now)),

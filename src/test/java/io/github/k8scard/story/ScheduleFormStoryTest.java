@@ -111,8 +111,8 @@ class ScheduleFormStoryTest {
                     .doesNotContain("2026-01-01");
             assertThat(team.command(BEN, "status").text())
                     .contains("Next card Mon 30 Nov 08:15")
-                    .contains("Wed 25 Nov is left out: a day off of this channel.")
-                    .contains("Fri 27 Nov is left out: a day off of this channel.")
+                    .contains("Wed 25 Nov is left out: a day off for this channel.")
+                    .contains("Fri 27 Nov is left out: a day off for this channel.")
                     .contains("set by Ada");
             team.at("2026-11-30T07:15");
             Message card = team.lastCard();
