@@ -34,10 +34,10 @@ public final class PauseChannel {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             ChangeChannel.scheduleOf(channel);
             if (channel.state() == ChannelState.PAUSED && channel.pausedUntil().isEmpty()) {
-                throw new Mistake("The daily card is paused already. Resume with: /k8scard resume");
+                throw new Mistake("The daily card is paused already. To resume it, type /k8scard resume");
             }
             return paused(channel, channel.stopped(ChannelState.PAUSED), "", now)
-                    .adding(" Resume with: /k8scard resume");
+                    .adding(" To resume it, type /k8scard resume");
         });
     }
 

@@ -41,7 +41,7 @@ public final class Refusals {
     }
 
     static Mistake noSuchRound() {
-        return new Mistake("I do not know that card any more. Type /k8scard for a fresh one.");
+        return new Mistake("I no longer have that card. Type /k8scard for a fresh one.");
     }
 
     /**

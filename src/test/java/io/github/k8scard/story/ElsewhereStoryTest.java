@@ -61,7 +61,7 @@ class ElsewhereStoryTest {
                 for (var form : SubCommand.forms()) {
                     assertThat(command(team, "T0OTHER", "C0OTHER", "general", form.word()))
                             .as(form.word())
-                            .contains("I work for another workspace than yours");
+                            .contains("I belong to another workspace");
                 }
                 for (String action : new String[] {"round:choose:0", "practice:choose:0", "home:listed", "unknown"}) {
                     String click = """

@@ -278,8 +278,8 @@ class ScheduleFormStoryTest {
                     submitted(team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
             assertThat(errors)
                     .containsEntry(
-                            "topics", "The deck has no topic “Topic 150” any more. Take it out, or choose another.")
-                    .containsEntry("tags", "The deck has no tag “tag-450” any more. Take it out, or choose another.")
+                            "topics", "The deck no longer has the topic “Topic 150”. Take it out, or choose another.")
+                    .containsEntry("tags", "The deck no longer has the tag “tag-450”. Take it out, or choose another.")
                     .hasSize(2);
             assertThat(team.rows("channel")).isZero();
         }

@@ -49,14 +49,19 @@ public final class PlainEnglish {
                                         BRITISH.matcher(text).results(),
                                         ISE.matcher(text)
                                                 .results()
-                                                .filter(word -> !ALWAYS_ISE.matcher(word.group()).matches()))
+                                                .filter(word -> !ALWAYS_ISE
+                                                        .matcher(word.group())
+                                                        .matches()))
                                 .flatMap(found -> found.map(word -> "not American: " + word.group())))
                 .toList();
     }
 
     /** The words of the workshop in a text of the bot's own; cards may use them. */
     public static List<String> jargon(String text) {
-        return JARGON.matcher(text).results().map(word -> "jargon: " + word.group()).toList();
+        return JARGON.matcher(text)
+                .results()
+                .map(word -> "jargon: " + word.group())
+                .toList();
     }
 
     private static Optional<String> tooLong(String sentence) {

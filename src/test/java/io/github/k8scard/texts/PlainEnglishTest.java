@@ -31,7 +31,6 @@ class PlainEnglishTest {
     @Test
     void words_of_the_workshop_are_seen() {
         assertThat(PlainEnglish.jargon("This round has a null")).containsExactly("jargon: round", "jargon: null");
-        assertThat(PlainEnglish.jargon("All around the job market"))
-                .containsExactly("jargon: job");
+        assertThat(PlainEnglish.jargon("All around the job market")).containsExactly("jargon: job");
     }
 }

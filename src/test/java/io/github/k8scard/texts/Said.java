@@ -35,7 +35,8 @@ record Said(String shown, String longest, String own) {
                 forms.stream().map(Said::shown).distinct().collect(Collectors.joining(" | ", "{", "}")),
                 forms.stream()
                         .map(Said::longest)
-                        .max(Comparator.comparing(form -> BLANKS.splitAsStream(form).count()))
+                        .max(Comparator.comparing(
+                                form -> BLANKS.splitAsStream(form).count()))
                         .orElse(""),
                 forms.stream().map(Said::own).collect(Collectors.joining("|")));
     }
@@ -46,8 +47,9 @@ record Said(String shown, String longest, String own) {
 
     /** Whether these are words for people: more than one, or a label such as {@code Save}. */
     boolean isForPeople() {
-        boolean several = own.contains(" ") && own.codePoints().anyMatch(Character::isLetter);
-        return several || (own.equals(shown) && own.matches("\\p{Lu}\\p{Ll}+[.!…?]?"));
+        boolean several = own.codePoints().anyMatch(Character::isWhitespace)
+                && own.codePoints().anyMatch(Character::isLetter);
+        return several || own.matches("\\p{Lu}\\p{Ll}+[.!…?]?");
     }
 
     /** In one line: where it goes on, {@code …} stands; for a new line, {@code ⏎}. */

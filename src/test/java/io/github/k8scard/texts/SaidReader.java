@@ -93,8 +93,8 @@ final class SaidReader {
                 && map.getArguments().get(0) instanceof LambdaExpressionTree lambda
                 && lambda.getBody() instanceof ExpressionTree body) {
             unread.add(map.getMethodSelect());
-            return Optional.of(Said.oneOf(List.of(
-                    read(body), read(call.getArguments().get(0)))));
+            return Optional.of(
+                    Said.oneOf(List.of(read(body), read(call.getArguments().get(0)))));
         }
         return Optional.empty();
     }
@@ -113,6 +113,12 @@ final class SaidReader {
         }
         if (tree instanceof MethodInvocationTree call) {
             return PLUMBING.contains(name(call.getMethodSelect())) ? source(call) : name(call.getMethodSelect());
+        }
+        if (tree instanceof BinaryTree sum) {
+            return name(sum.getLeftOperand());
+        }
+        if (tree instanceof ConditionalExpressionTree either) {
+            return name(either.getTrueExpression());
         }
         return "…";
     }

@@ -21,9 +21,8 @@ final class ReadAloud {
         Stream<String> modal = payload.path("type").asString("").equals("modal")
                 ? Stream.of("# " + words(payload.path("title")))
                 : Stream.empty();
-        Stream<String> below = Stream.of("submit", "close")
-                .filter(payload::has)
-                .map(each -> "[" + words(payload.path(each)) + "]");
+        Stream<String> below =
+                Stream.of("submit", "close").filter(payload::has).map(each -> "[" + words(payload.path(each)) + "]");
         Stream<String> blocks = payload.path("blocks").valueStream().flatMap(ReadAloud::block);
         Stream<String> all = payload.path("blocks").isEmpty() ? Stream.of(words(payload)) : blocks;
         return Stream.of(modal, all, below)
@@ -40,7 +39,8 @@ final class ReadAloud {
             case "actions" -> Stream.of(each(block.path("elements"), " "));
             case "divider" -> Stream.of("----");
             case "input" -> Stream.of(words(block.path("label")) + ": " + element(block.path("element")));
-            case "data_visualization" -> Stream.of("(chart) " + block.path("title").stringValue());
+            case "data_visualization" ->
+                Stream.of("(chart) " + block.path("title").stringValue());
             default -> throw new IllegalArgumentException("say how this reads: " + block);
         };
     }

@@ -28,8 +28,8 @@ class WholeMessagesTest {
     @Test
     void each_message_is_plain_english() {
         assertThat(ViewCases.all())
-                .allSatisfy((name, view) -> assertThat(ReadAloud.lines(view).stream()
-                                .flatMap(line -> PlainEnglish.faults(line).stream()))
+                .allSatisfy((name, view) -> assertThat(
+                                ReadAloud.lines(view).stream().flatMap(line -> PlainEnglish.faults(line).stream()))
                         .as(name)
                         .isEmpty());
     }
