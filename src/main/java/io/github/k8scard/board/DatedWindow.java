@@ -48,7 +48,7 @@ public record DatedWindow(Window window, LocalDate today) {
         try {
             return new DatedWindow(Window.valueOf(words[0]), LocalDate.parse(words[words.length - 1]));
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new Mistake("That board is from an older version. Type /k8scard leaderboard for a fresh one.");
+            throw new Mistake("That leaderboard is from an older version. Type /k8scard leaderboard for a fresh one.");
         }
     }
 }

@@ -47,8 +47,8 @@ public final class Installation {
         if (!serves(workspaceId)) {
             throw new Mistake(
                     known.isPresent()
-                            ? "I work for another workspace than yours, and only its members can use me. Ask whoever"
-                                    + " runs me to start me for yours as well."
+                            ? "I belong to another workspace, and only its members can use me. Ask whoever"
+                                    + " runs me to start me for yours, too."
                             : "I have only just started, and do not know this workspace yet. Try again in a minute.");
         }
     }

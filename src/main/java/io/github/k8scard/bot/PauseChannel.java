@@ -34,10 +34,10 @@ public final class PauseChannel {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             ChangeChannel.scheduleOf(channel);
             if (channel.state() == ChannelState.PAUSED && channel.pausedUntil().isEmpty()) {
-                throw new Mistake("The daily card is paused already. Resume with: /k8scard resume");
+                throw new Mistake("The daily card is paused already. To resume it, type /k8scard resume");
             }
             return paused(channel, channel.stopped(ChannelState.PAUSED), "", now)
-                    .adding(" Resume with: /k8scard resume");
+                    .adding(" To resume it, type /k8scard resume");
         });
     }
 
@@ -67,7 +67,7 @@ public final class PauseChannel {
         return changeChannel.run(address, member, now, (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
             if (channel.state() == ChannelState.ACTIVE) {
-                throw new Mistake("The daily card is running. See when it comes: /k8scard status");
+                throw new Mistake("The daily card is running already. See when it comes: /k8scard status");
             }
             return new Change(
                     channel.resumed(NextPosting.after(tables, channel.id(), schedule, now)),

@@ -67,6 +67,6 @@ public final class PostAgain {
     }
 
     private static Mistake unknown() {
-        return new Mistake("That message is no longer known here. To see what is, type /k8scard status");
+        return new Mistake("I no longer have that message. To see what comes next here, type /k8scard status");
     }
 }

@@ -59,7 +59,7 @@ public final class PostExtra {
             LocalDate today = now.atZone(zone).toLocalDate();
             if (tables.roundHistory().extraRoundsOn(channel.id(), today).size() >= A_DAY) {
                 Instant midnight = today.plusDays(1).atStartOfDay(zone).toInstant();
-                throw new Mistake("This channel has had its " + A_DAY + " extra cards of today. The next is possible "
+                throw new Mistake("This channel has had its " + A_DAY + " extra cards for today. The next is possible "
                         + ScheduleText.until(now, midnight) + ", at midnight (" + zone.getId()
                         + "). For a card of your own, type /k8scard");
             }
@@ -71,7 +71,7 @@ public final class PostExtra {
         boolean others = asked.size() < deck.cards().size();
         return new Mistake(
                 others
-                        ? "Every card on that is open here already. Try another topic."
+                        ? "Every card on that topic is open here already. Try another topic."
                         : "Every card that this channel asks is open here already. Ask again once one has closed; for"
                                 + " a card of your own, type /k8scard");
     }
@@ -85,7 +85,8 @@ public final class PostExtra {
             LocalDate today,
             Instant now) {
         if (cards.stream().noneMatch(channel.settings().filter()::accepts)) {
-            throw new Mistake("This channel asks for other cards only. See what with: /k8scard status");
+            throw new Mistake(
+                    "This channel's settings leave out those cards. To see the settings, type /k8scard status");
         }
         var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(cards));
         var card = choice.card();

@@ -34,7 +34,7 @@ final class QuietRule {
                     .owe(Owed.notice(
                             Recipient.in(channel),
                             "Nobody answered the last " + UNANSWERED
-                                    + " cards, so I will be quiet here. To go on, type /k8scard resume",
+                                    + " cards, so the daily card rests now. To resume it, type /k8scard resume",
                             now,
                             now.plus(WORTH_SAYING)));
         }

@@ -31,17 +31,17 @@ public final class Refusals {
 
     /** For a conversation in which there is no team to post to. */
     public static Mistake needsChannel() {
-        return new Mistake("That needs a channel: type it in the one that you want it for, once I am invited there."
-                + " Here you can have a card of your own: /k8scard");
+        return new Mistake("That needs a channel. Invite me to the one that you want it for, and type it there."
+                + " For a card of your own here, type /k8scard");
     }
 
     /** For somebody of another workspace, in a channel that several share. */
     public static Mistake outsider() {
-        return new Mistake("Only members of the workspace that I am installed in can change that.");
+        return new Mistake("Only members of the workspace that I am installed in can change that. Ask one of them.");
     }
 
     static Mistake noSuchRound() {
-        return new Mistake("That card is no longer known here. Type /k8scard for a fresh one.");
+        return new Mistake("I no longer have that card. Type /k8scard for a fresh one.");
     }
 
     /**

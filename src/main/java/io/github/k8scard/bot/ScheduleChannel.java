@@ -87,7 +87,8 @@ public final class ScheduleChannel {
                 .daysOff()
                 .skipped();
         if (schedule.daysOff().dates().size() + skipped.size() > DaysOff.MOST) {
-            throw new Mistake("With the skipped cards these are more days off than I can keep. Name fewer dates.");
+            throw new Mistake(
+                    "Together with the skipped cards, these are more days off than I can keep. Name fewer dates.");
         }
         return settings.with(schedule.without(schedule.daysOff().skipping(skipped)));
     }

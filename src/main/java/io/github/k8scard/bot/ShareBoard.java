@@ -14,7 +14,7 @@ import java.time.Instant;
 /** A member shows a channel its leaderboard. Safe for concurrent use. */
 public final class ShareBoard {
     static final Duration WORTH_SHOWING = Duration.ofMinutes(15);
-    static final String NOTHING_TO_SHARE = "Nobody has points there, so there is nothing to share.";
+    static final String NOTHING_TO_SHARE = "Nobody has points on that leaderboard, so there is nothing to share.";
 
     private final Database database;
     private final Messenger messenger;

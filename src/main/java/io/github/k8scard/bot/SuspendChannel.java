@@ -24,7 +24,7 @@ final class SuspendChannel {
 
     /** Why a channel is suspended. */
     enum SuspensionReason {
-        REMOVED("I was removed from the channel. To go on with it, invite me again: /invite @k8scard"),
+        REMOVED("I was removed from the channel. To bring it back, invite me again: /invite @k8scard"),
         ARCHIVED("the channel was archived. Once it is open again, invite me: /invite @k8scard"),
         DELETED("the channel was deleted."),
         REFUSED("Slack does not let me post there. Invite me with /invite @k8scard, then type /k8scard resume");

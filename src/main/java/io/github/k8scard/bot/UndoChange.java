@@ -47,7 +47,7 @@ public final class UndoChange {
                     OptionalLong.of(number));
         });
         if (!changed.announced()) {
-            throw new Mistake("What that changed is over, so there is nothing to undo.");
+            throw new Mistake("That change was for days that have passed, so there is nothing to undo.");
         }
     }
 
@@ -59,7 +59,7 @@ public final class UndoChange {
             throw changedSince();
         }
         if (!last.stillHolds(channel)) {
-            throw new Mistake("The daily card has stopped or gone on by itself since then, so I left the settings as"
+            throw new Mistake("The daily card has stopped or started again since then, so I left the settings as"
                     + " they are. See them with /k8scard status");
         }
     }

@@ -10,7 +10,7 @@ public enum WhatHolds {
     SUSPENDED(SuspendChannel.NOT_LET_IN),
     NOBODY_HAS_POINTS(ShareBoard.NOTHING_TO_SHARE),
     TOO_OLD("It is too old to be posted now. For a new one, type /k8scard quiz"),
-    ENOUGH_TODAY("This channel has had its " + PostExtra.A_DAY + " extra cards of today."),
+    ENOUGH_TODAY("This channel has had its " + PostExtra.A_DAY + " extra cards for today."),
     OPEN_HERE("The same card is open in this channel already."),
     /** It is neither a board nor an extra card. */
     NOT_ASKED_FOR("I post that only once. The next one comes as planned.");

@@ -32,6 +32,6 @@ public final class Faults {
                     : "I could not make sure that this was saved. Try again: nothing is done twice.";
         }
         log.error("{} failed; the member was asked to try again", what, fault);
-        return "Something went wrong on my side. Try again in a minute; if it stays, tell whoever runs me.";
+        return "Something went wrong on my side. Try again in a minute; if it happens again, tell whoever runs me.";
     }
 }

@@ -141,8 +141,8 @@ final class ScheduleSubmission {
             var gone = new TreeSet<>(chosen);
             ScheduleForm.names(deck, menu).forEach(gone::remove);
             if (!gone.isEmpty()) {
-                throw new Mistake("The deck has no " + what + " " + Quoted.of(gone.first())
-                        + " any more. Take it out, or choose another.");
+                throw new Mistake("The deck no longer has the " + what + " " + Quoted.of(gone.first())
+                        + ". Take it out, or choose another.");
             }
             return chosen;
         }

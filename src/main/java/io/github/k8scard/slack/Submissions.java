@@ -27,7 +27,7 @@ final class Submissions {
         installation.requireServed(submission.member().workspaceId());
         var story = table.get(submission.callbackId());
         if (story == null) {
-            throw new Mistake("This is from an older version of me. Close it and type the command again.");
+            throw new Mistake("This form is from an older version of me. Close it and type the command again.");
         }
         return story.apply(submission);
     }

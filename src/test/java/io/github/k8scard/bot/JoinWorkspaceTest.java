@@ -47,7 +47,7 @@ class JoinWorkspaceTest {
         installation.requireServed("T1");
         installation.joined("T1");
         installation.requireServed("T1");
-        assertThatThrownBy(() -> installation.requireServed("T2")).hasMessageContaining("another workspace than yours");
+        assertThatThrownBy(() -> installation.requireServed("T2")).hasMessageContaining("belong to another workspace");
     }
 
     @ParameterizedTest

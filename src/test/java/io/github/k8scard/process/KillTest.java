@@ -45,7 +45,7 @@ class KillTest {
         site.slack().member("U0BEN").clicks(card, "round:choose:1");
 
         assertThat(site.resultOf("U0BEN"))
-                .startsWith("You had the answer shown already")
+                .startsWith("You revealed the answer already")
                 .contains("Revealed");
         site.close();
         assertThat(site.rows("select member_id from answer")).containsExactly("U0BEN");

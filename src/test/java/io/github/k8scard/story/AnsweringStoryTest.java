@@ -78,7 +78,7 @@ class AnsweringStoryTest {
                     .isEqualTo(1);
             assertThat(answer.blocks().toString()).doesNotContain("streak", "in a row");
             assertThat(team.clickRight(EMI, card).text())
-                    .startsWith("You had the answer shown already; the first answer counts.\nRevealed, so it counts");
+                    .startsWith("You revealed the answer already; the first answer counts.\nRevealed, so it counts");
         }
     }
 

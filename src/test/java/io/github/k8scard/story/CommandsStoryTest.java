@@ -102,7 +102,7 @@ class CommandsStoryTest {
                 assertThat(team.command(ADA, words).text())
                         .as(words)
                         .isEqualTo("I did not understand “" + words.substring(5) + "” after skip. Type only"
-                                + " /k8scard skip: leave out the next card; again: the one after.");
+                                + " /k8scard skip: leave out the next card; type it again for the one after.");
             }
             assertThat(team.rows("channel", "state = 'ACTIVE' and post_time = '09:30'"))
                     .isEqualTo(1);

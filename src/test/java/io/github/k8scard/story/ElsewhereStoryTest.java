@@ -61,7 +61,7 @@ class ElsewhereStoryTest {
                 for (var form : SubCommand.forms()) {
                     assertThat(command(team, "T0OTHER", "C0OTHER", "general", form.word()))
                             .as(form.word())
-                            .contains("I work for another workspace than yours");
+                            .contains("I belong to another workspace");
                 }
                 for (String action : new String[] {"round:choose:0", "practice:choose:0", "home:listed", "unknown"}) {
                     String click = """
@@ -91,7 +91,7 @@ class ElsewhereStoryTest {
     void where_no_bot_can_be_invited_it_is_said_what_works(String channel, String name, String words) throws Exception {
         try (var team = Running.on(Engine.H2)) {
             assertThat(command(team, "T0SANDBOX", channel, name, words))
-                    .contains("That needs a channel", "once I am invited there", "/k8scard");
+                    .contains("That needs a channel", "Invite me to the one", "/k8scard");
             assertThat(command(team, "T0SANDBOX", channel, name, "")).contains("practice:");
             assertThat(team.slack().traffic().exchanges("conversations.info")).isEmpty();
         }

@@ -146,7 +146,7 @@ class PracticeStoryTest {
             Card asked = team.round(card).card();
             assertThat(team.command(BEN, "practice " + asked.topic()).text()).doesNotContain(asked.question());
             assertThat(team.command(BEN, "card " + asked.id()).text())
-                    .contains(asked.question(), "keep the answer back")
+                    .contains(asked.question(), "once you have given yours")
                     .doesNotContain(asked.answer());
             assertThat(team.command(BEN, "search " + asked.id().replace('-', ' '))
                             .text())

@@ -27,7 +27,7 @@ class QuizStoryTest {
                 assertThat(extraCard(team, i).text()).startsWith("Extra card, asked for by Ben: ");
             }
             assertThat(team.command(ADA, "quiz").text())
-                    .contains("has had its 3 extra cards of today", "in 15 h", "at midnight (Europe/London)");
+                    .contains("has had its 3 extra cards for today", "in 15 h", "at midnight (Europe/London)");
             assertThat(team.cardOf("2026-11-23").text()).startsWith("Card for Mon 23 Nov");
             assertThat(team.rows("round", "daily_date is null")).isEqualTo(3);
             assertThat(team.rows("card_text")).isEqualTo(4);

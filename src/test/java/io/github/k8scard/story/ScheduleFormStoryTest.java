@@ -111,8 +111,8 @@ class ScheduleFormStoryTest {
                     .doesNotContain("2026-01-01");
             assertThat(team.command(BEN, "status").text())
                     .contains("Next card Mon 30 Nov 08:15")
-                    .contains("Wed 25 Nov is left out: a day off of this channel.")
-                    .contains("Fri 27 Nov is left out: a day off of this channel.")
+                    .contains("Wed 25 Nov is left out: a day off for this channel.")
+                    .contains("Fri 27 Nov is left out: a day off for this channel.")
                     .contains("set by Ada");
             team.at("2026-11-30T07:15");
             Message card = team.lastCard();
@@ -278,8 +278,8 @@ class ScheduleFormStoryTest {
                     submitted(team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
             assertThat(errors)
                     .containsEntry(
-                            "topics", "The deck has no topic “Topic 150” any more. Take it out, or choose another.")
-                    .containsEntry("tags", "The deck has no tag “tag-450” any more. Take it out, or choose another.")
+                            "topics", "The deck no longer has the topic “Topic 150”. Take it out, or choose another.")
+                    .containsEntry("tags", "The deck no longer has the tag “tag-450”. Take it out, or choose another.")
                     .hasSize(2);
             assertThat(team.rows("channel")).isZero();
         }

@@ -99,7 +99,7 @@ class SkipStoryTest {
             assertThat(view.blocks().findValues("initial_value").toString())
                     .contains("\"2026-11-24\"")
                     .doesNotContain("2026-11-23");
-            assertThat(view.blocks().toString()).contains("Skipped besides these: 2026-11-23.");
+            assertThat(view.blocks().toString()).contains("Also skipped: 2026-11-23.");
             assertThat(team.announced(() -> team.slack().member(ADA).submits(view, Map.of("time", "09:45")))
                             .text())
                     .isEqualTo("Ada changed the daily card: every day at 09:30 → every day at 09:45 (Europe/London)."
@@ -107,7 +107,7 @@ class SkipStoryTest {
             assertThat(team.command(ADA, "status").text())
                     .contains(
                             "Mon 23 Nov is left out: skipped by Ben.",
-                            "Tue 24 Nov is left out: a day off of this channel.");
+                            "Tue 24 Nov is left out: a day off for this channel.");
             team.at("2026-11-25T08:00");
             View later = form(team);
             assertThat(later.blocks().toString()).doesNotContain("2026-11-23", "2026-11-24");

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Changes of a channel's settings: what they say in the channel, and how they are taken back. */
 class UndoStoryTest {
     private static final String UNDO = "channel:undo";
-    private static final String OVER = "What that changed is over, so there is nothing to undo.";
+    private static final String OVER = "That change was for days that have passed, so there is nothing to undo.";
 
     private static Channel channel(Running team) {
         var address = new ChannelAddress(WorkspacePlan.STANDARD_TEAM, PLATFORM);
@@ -139,7 +139,7 @@ class UndoStoryTest {
             Message paused = team.changes(ADA, "pause until tomorrow");
             team.cardOf("2026-11-24");
             assertThat(team.click(BEN, paused, UNDO).text())
-                    .isEqualTo("The daily card has stopped or gone on by itself since then, so I left the settings as"
+                    .isEqualTo("The daily card has stopped or started again since then, so I left the settings as"
                             + " they are. See them with /k8scard status");
             team.awaitRows(1, "channel", "state = 'ACTIVE'");
         }

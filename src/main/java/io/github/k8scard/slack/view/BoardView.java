@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** A leaderboard. Names are plain text, so that nobody is notified. */
 public final class BoardView {
     private static final String LEAD =
-            " Answer today's card right and you lead the board;" + " to ask everybody here one now, type /k8scard quiz";
+            " Answer today's card right and you lead. To post an extra card here now, type /k8scard quiz";
 
     private static final String GRADED =
             " Flashcards earn none: they count for your streak, and a grade decides when the card comes back.";

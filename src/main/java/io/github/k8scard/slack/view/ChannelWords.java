@@ -32,11 +32,11 @@ final class ChannelWords {
             case PAUSED ->
                 channel.pausedUntil()
                         .map(date -> pausedUntil(channel, names, date, now, telling))
-                        .orElse("The daily card is paused. Go on with /k8scard resume");
+                        .orElse("The daily card is paused. To resume it, type /k8scard resume");
             case QUIET ->
-                "The daily card is resting, because nobody answered the last ones. Go on with /k8scard resume";
+                "The daily card is resting, because nobody answered the last ones. To resume it, type /k8scard resume";
             case SUSPENDED ->
-                "The daily card is suspended: Slack does not let me post here. Invite me with /invite @k8scard, then"
+                "The daily card has stopped: Slack does not let me post here. Invite me with /invite @k8scard, then"
                         + " type /k8scard resume";
             case OFF -> NOTHING_SET_UP;
         };
@@ -54,7 +54,8 @@ final class ChannelWords {
         Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
         return "The daily card is paused until "
                 + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now, telling)
-                + telling.words(leftOut(channel, names, began, now)) + "\nGo on before that with /k8scard resume";
+                + telling.words(leftOut(channel, names, began, now))
+                + "\nTo resume it before then, type /k8scard resume";
     }
 
     /** The days that would have a card before the next one, and why they have none. */
@@ -80,6 +81,6 @@ final class ChannelWords {
                             .map(name -> " by " + Name.of(name))
                             .orElse("");
         }
-        return ": a day off of this channel";
+        return ": a day off for this channel";
     }
 }

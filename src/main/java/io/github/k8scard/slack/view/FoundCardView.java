@@ -8,7 +8,7 @@ import java.util.ArrayList;
 /** A card that a member looked up. */
 public final class FoundCardView {
     private static final String NOT_YET =
-            "This card is being asked and you have not answered it yet, so I keep the answer back until then.";
+            "A channel is asking this card now. I show you the answer once you have given yours, or once it closes.";
 
     private FoundCardView() {}
 

@@ -86,7 +86,7 @@ final class PracticeDoneView {
                     done.left().met() ? "One more" : "A new card", ActionIds.PRACTICE_MORE, done.topic()));
         }
         if (done.left().weakest()) {
-            ways.add(PracticeView.button("Weakest cards", ActionIds.PRACTICE_WEAKEST, done.topic()));
+            ways.add(PracticeView.button("Practice my weakest", ActionIds.PRACTICE_WEAKEST, done.topic()));
         }
         return ways;
     }

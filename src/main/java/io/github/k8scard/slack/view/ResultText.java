@@ -53,7 +53,7 @@ final class ResultText {
     String already() {
         return switch (judgement.verdict()) {
             case RIGHT, WRONG -> "You answered " + ChoiceOrder.letter(picked()) + " already; the first answer counts.";
-            case REVEALED -> "You had the answer shown already; the first answer counts.";
+            case REVEALED -> "You revealed the answer already; the first answer counts.";
             case SELF_GRADED ->
                 "You graded this card already: " + Grades.name(judgement.grade()) + ". The first grade counts.";
         };

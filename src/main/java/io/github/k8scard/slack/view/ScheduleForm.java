@@ -141,7 +141,7 @@ public final class ScheduleForm {
         var dates = settings.daysOff().skipped().stream().map(SkippedCard::date).collect(Collectors.toSet());
         return dates.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Parts.plainContext("Skipped besides these: " + DateWords.of(dates)
+                : Optional.of(Parts.plainContext("Also skipped: " + DateWords.of(dates)
                         + ". To take the latest skip back, type /k8scard unskip"));
     }
 

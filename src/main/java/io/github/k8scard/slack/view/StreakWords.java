@@ -47,7 +47,7 @@ final class StreakWords {
         return of(streak) + (streak.best() > streak.length() ? ", your best is " + streak.best() : "");
     }
 
-    /** For example {@code 🔥 answered 5 daily cards in a row, 1 freeze in hand}. */
+    /** For example {@code 🔥 answered 5 daily cards in a row, 1 freeze left}. */
     private static String of(Streak streak) {
         return length(streak.length())
                 + freezes(streak.freezes()).map(freezes -> ", " + freezes).orElse("");
@@ -64,8 +64,8 @@ final class StreakWords {
     private static Optional<String> freezes(int freezes) {
         return switch (freezes) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of("1 freeze in hand");
-            default -> Optional.of(freezes + " freezes in hand");
+            case 1 -> Optional.of("1 freeze left");
+            default -> Optional.of(freezes + " freezes left");
         };
     }
 }

@@ -1,9 +1,9 @@
 package io.github.k8scard.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.k8scard.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +12,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.JsonNode;
 
 /** Each view against the payload that somebody has looked at. {@code -Dgolden.update=true} rewrites what differs. */
 class GoldenTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
     @TestFactory
     Stream<DynamicTest> each_view_looks_as_it_was_approved() {
         return ViewCases.all().entrySet().stream()
-                .map(view -> dynamicTest(view.getKey(), () -> compare(view.getKey(), view.getValue())));
+                .map(view -> dynamicTest(
+                        view.getKey(),
+                        () -> GoldenFile.compare(
+                                GOLDEN.resolve(view.getKey() + ".json"), Payload.written(view.getValue()))));
     }
 
     @TestFactory
@@ -40,18 +41,5 @@ class GoldenTest {
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString())).allMatch(names::contains);
         }
-    }
-
-    private static void compare(String name, JsonNode payload) throws IOException {
-        Path file = GOLDEN.resolve(name + ".json");
-        String shown = Payload.written(payload);
-        String approved = Files.exists(file) ? Files.readString(file) : "";
-        if (UPDATE && !approved.equals(shown)) {
-            Files.writeString(file, shown);
-            fail("Rewrote " + file + ": look at the difference, then run again without -Dgolden.update");
-        }
-        assertThat(shown)
-                .as("%s; if the change is meant, run with -Dgolden.update=true", file)
-                .isEqualTo(approved);
     }
 }
