@@ -2,6 +2,7 @@ const STORED = "sandbox-theme";
 
 /** Light or dark: by `?theme=`, else as chosen before, else as the system has it. */
 export function startTheme(button) {
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => button && name(button));
   const asked = new URLSearchParams(location.search).get("theme");
   const choice = asked ?? localStorage.getItem(STORED);
   if (choice === "dark" || choice === "light") document.documentElement.dataset.theme = choice;

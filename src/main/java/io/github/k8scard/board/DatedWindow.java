@@ -33,6 +33,17 @@ public record DatedWindow(Window window, LocalDate today) {
         return window.title(today);
     }
 
+    /** For the end of a sentence: {@code this week}, {@code last month}; {@code so far} for {@link Window#ALL}. */
+    public String when() {
+        return switch (window) {
+            case THIS_WEEK -> "this week";
+            case LAST_WEEK -> "last week";
+            case THIS_MONTH -> "this month";
+            case LAST_MONTH -> "last month";
+            case ALL -> "so far";
+        };
+    }
+
     /** For {@link #read}: {@code THIS_WEEK 2026-11-25}. */
     public String written() {
         return window + " " + today;

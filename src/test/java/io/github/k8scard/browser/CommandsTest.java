@@ -22,7 +22,7 @@ class CommandsTest {
         ben.types("/k8scard leaderboard");
         assertThat(ben.whisper()).containsText("This week");
         assertThat(ben.whisper()).containsText("🥇 Ada: 10 points");
-        assertThat(ben.whisper()).containsText("You: no answers here yet");
+        assertThat(ben.whisper()).containsText("You: no answers this week");
         ben.buttonIn(ben.whisper(), "Share in channel").click();
         assertThat(ben.whisper()).containsText("On its way to the channel");
         assertThat(STAGE.as("U0EMI").page().getByText("Shared by Ben")).isVisible();

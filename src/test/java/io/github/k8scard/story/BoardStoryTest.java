@@ -58,7 +58,7 @@ class BoardStoryTest {
             // answered on Monday, before it closes: it still is last week's
             team.at("2026-11-30T08:00");
             team.clickRight(EMI, sunday);
-            assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points here yet");
+            assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points here this week");
             Message monday = team.cardOf("2026-11-30");
             team.clickRight(BEN, monday);
             team.clickWrong(ADA, monday);
@@ -76,7 +76,7 @@ class BoardStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Ephemeral empty = team.command(ADA, "leaderboard all");
             assertThat(empty.offers(SHARE)).isFalse();
-            assertThat(team.command(ADA, RANDOM, "leaderboard").text()).contains("Nobody has points here yet");
+            assertThat(team.command(ADA, RANDOM, "leaderboard").text()).contains("Nobody has points here this week");
         }
     }
 

@@ -17,24 +17,25 @@ final class Bars {
 
     /**
      * Two lines for each choice: its letter and text, then a bar at the left edge, so that bars align on phones. The
-     * right one's is green.
+     * right one's is green. As long as there is room, each square is one member.
      */
     static String of(Choices choices, Round round, Tally tally) {
         int all = tally.perChoice().stream().mapToInt(Integer::intValue).sum();
+        int most = tally.perChoice().stream().mapToInt(Integer::intValue).max().orElse(0);
         return CardText.positions(round.order())
                 .mapToObj(position -> {
                     int choice = round.order().choiceAt(position);
                     int picked = Turnout.picked(round, tally, position);
                     return "*" + ChoiceOrder.letter(position) + "*  " + Mrkdwn.of(choices.at(choice), CardText.CHOICE)
                             + (choice == Choices.CORRECT ? "  ✅" : "")
-                            + (all == 0 ? "" : "\n" + picks(choice, picked, all) + picked);
+                            + (all == 0 ? "" : "\n" + picks(choice, picked, most <= EMOJI ? EMOJI : all));
                 })
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String picks(int choice, int picked, int all) {
-        int full = full(picked, all, EMOJI);
-        return full == 0 ? "" : (choice == Choices.CORRECT ? "🟩" : "🟦").repeat(full) + "  ";
+    private static String picks(int choice, int picked, int whole) {
+        String squares = (choice == Choices.CORRECT ? "🟩" : "🟦").repeat(full(picked, whole, EMOJI));
+        return picked == 0 ? "nobody" : squares + "  " + picked;
     }
 
     /** A bar of characters for a share of a whole. */

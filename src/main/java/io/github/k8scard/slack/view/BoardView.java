@@ -18,12 +18,16 @@ public final class BoardView {
     private static final String GRADED =
             " Flashcards earn none: they count for your streak, and a grade decides when the card comes back.";
 
+    private static final String RULES = "A right answer in time earns 10 points; none if you had answered that card"
+            + " elsewhere since it was posted. With equal points, the better share of right answers leads.";
+
     private BoardView() {}
 
     /** The board as its caller sees it, with the caller's own line. */
     public static SlackMessage of(BoardShown shown) {
         var blocks = new ArrayList<>(blocks(shown, absent(shown)));
         if (!shown.board().top().isEmpty()) {
+            blocks.add(Parts.plainContext(RULES));
             blocks.add(Blocks.actions(List.of(Parts.button(
                     "Share in channel", ActionIds.BOARD_SHARE, shown.window().written()))));
         }
@@ -57,7 +61,7 @@ public final class BoardView {
                 || board.top().stream().anyMatch(Board.Line::you);
         return there
                 ? Optional.empty()
-                : Optional.of("You: no answers here " + (shown.window().isPast() ? "then" : "yet"));
+                : Optional.of("You: no answers " + shown.window().when());
     }
 
     private static List<LayoutBlock> blocks(BoardShown shown, Optional<String> absent) {
@@ -84,7 +88,7 @@ public final class BoardView {
     private static String nobody(BoardShown shown) {
         boolean past = shown.window().isPast();
         String how = past ? "" : LEAD;
-        return (past ? "Nobody earned points here then." : "Nobody has points here yet.")
+        return (past ? "Nobody earned points here " : "Nobody has points here ") + shown.window().when() + "."
                 + (shown.board().graded() ? GRADED : how);
     }
 
