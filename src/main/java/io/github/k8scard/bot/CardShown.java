@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param today the date in the round's zone, which may be the one after the round's
  */
 public record CardShown(
-        Round round,
-        Optional<String> askedByName,
-        int answered,
-        Optional<LastResult> lastResult,
-        LocalDate today) {
+        Round round, Optional<String> askedByName, int answered, Optional<LastResult> lastResult, LocalDate today) {
 
     /** What a round's message is to show at this moment. */
     static CardShown read(Tables tables, Directory directory, Round round, Instant now) {

@@ -63,10 +63,9 @@ final class Streaks {
      * @param ids each once
      */
     static Map<String, Integer> lengths(Tables tables, long channelId, List<String> ids, Instant now) {
-        Map<String, StreakCheckpoint<StreakState>> kept = new HashMap<>(
-                tables.streakCheckpoints().find(channelId, ids));
-        kept.replaceAll(
-                (id, one) -> isOfTheFuture(one, now) ? one.carriedOn(LocalDate.EPOCH, StreakState.START) : one);
+        Map<String, StreakCheckpoint<StreakState>> kept =
+                new HashMap<>(tables.streakCheckpoints().find(channelId, ids));
+        kept.replaceAll((id, one) -> isOfTheFuture(one, now) ? one.carriedOn(LocalDate.EPOCH, StreakState.START) : one);
         Map<String, List<DatedMark>> marks = marksSince(tables, channelId, kept, now);
         return ids.stream()
                 .collect(Collectors.toMap(

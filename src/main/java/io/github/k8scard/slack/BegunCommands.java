@@ -12,15 +12,14 @@ import java.util.Optional;
 final class BegunCommands {
     private static final int REMEMBERED = 1_000;
 
-    private final Map<String, Begun> begun =
-            Collections.synchronizedMap(new LinkedHashMap<String, Begun>() {
-                private static final long serialVersionUID = 1;
+    private final Map<String, Begun> begun = Collections.synchronizedMap(new LinkedHashMap<String, Begun>() {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Begun> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Begun> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     /** How far a command is. */
     enum Begun {

@@ -26,11 +26,10 @@ class ChangeInTheDueMinuteTest {
     private static final Instant EIGHT = Instant.parse("2026-11-24T08:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-24T09:30:00Z");
 
-    private final PostedChannel world = new PostedChannel(
-            new Schedule(LocalTime.of(9, 30), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class)), EIGHT);
+    private final PostedChannel world =
+            new PostedChannel(new Schedule(LocalTime.of(9, 30), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class)), EIGHT);
     private final Directory directory = new Directory(world.database(), mock(Messenger.class), ZoneOffset.UTC);
-    private final ChangeChannel changeChannel =
-            new ChangeChannel(world.database(), directory, new Admins(Set.of()));
+    private final ChangeChannel changeChannel = new ChangeChannel(world.database(), directory, new Admins(Set.of()));
     private final ScheduleChannel scheduleChannel = new ScheduleChannel(world.database(), directory, changeChannel);
     private final UndoChange undoChange = new UndoChange(changeChannel);
 

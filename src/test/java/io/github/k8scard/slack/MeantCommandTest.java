@@ -137,7 +137,23 @@ class MeantCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xyzzy", "x", "🙂", "<!channel>", "@ben", "42", "9", "12 34", "0975", "9:75", "-", "!", "foo bar", "kubernetes"})
+    @ValueSource(
+            strings = {
+                "xyzzy",
+                "x",
+                "🙂",
+                "<!channel>",
+                "@ben",
+                "42",
+                "9",
+                "12 34",
+                "0975",
+                "9:75",
+                "-",
+                "!",
+                "foo bar",
+                "kubernetes"
+            })
     void what_is_near_to_nothing_is_not_guessed(String typed) {
         assertThat(meant(typed)).isEmpty();
     }

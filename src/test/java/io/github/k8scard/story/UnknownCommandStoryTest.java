@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnknownCommandStoryTest {
     private static final String MEANT = "command:instead:0";
     private static final String HELP = "command:instead:1";
-    private static final String DONE_ALREADY = "That is done already; what came of it is in this channel. To do it"
-            + " once more, type the command.";
+    private static final String DONE_ALREADY =
+            "That is done already; what came of it is in this channel. To do it" + " once more, type the command.";
 
     @Test
     void a_typo_gets_one_line_whose_button_runs_what_was_meant_with_the_words_that_follow() {

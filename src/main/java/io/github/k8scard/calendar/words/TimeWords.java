@@ -35,8 +35,8 @@ final class TimeWords {
      */
     static LocalTime parse(String word) {
         return find(word)
-                .orElseThrow(() -> new Mistake(Quoted.of(word)
-                        + " is not a time that I can read. Write it like 9:30, 21:30, 9am or 9:30pm."));
+                .orElseThrow(() -> new Mistake(
+                        Quoted.of(word) + " is not a time that I can read. Write it like 9:30, 21:30, 9am or 9:30pm."));
     }
 
     private static Optional<LocalTime> find(String word) {
