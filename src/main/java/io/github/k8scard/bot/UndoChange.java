@@ -66,7 +66,7 @@ public final class UndoChange {
 
     private static Mistake changedSince() {
         return new Mistake(
-                "The settings have changed since then, so I left them as they are." + " See them with /k8scard status");
+                "The settings have changed since then, so I left them as they are. See them with /k8scard status");
     }
 
     /** What Slack refused or a date that has come ended meanwhile stays ended. */

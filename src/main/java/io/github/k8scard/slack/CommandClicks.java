@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** What the buttons do that carry a command: the same as if it had been typed there. Safe for concurrent use. */
 final class CommandClicks {
     private static final String DONE =
-            "That is done already; what came of it is in this channel. To do it once more," + " type the command.";
+            "That is done already; what came of it is in this channel. To do it once more, type the command.";
 
     private final Commands commands;
     private final Replies replies;

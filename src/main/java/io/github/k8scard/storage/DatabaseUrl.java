@@ -51,7 +51,7 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
         }
         if (HIDES_COUNTS.matcher(address).matches()) {
             throw new IllegalArgumentException(
-                    "has reWriteBatchedInserts, which hides from the bot what is stored" + " already; leave it out");
+                    "has reWriteBatchedInserts, which hides from the bot what is stored already; leave it out");
         }
         // the driver would take a login in front of the host for a part of the host's name
         if (address.matches("(?:postgres(?:ql)?://.*|jdbc:postgresql://[^/?]*@.*)")) {
