@@ -77,10 +77,10 @@ final class BotStories {
                         new SkipCard(changeChannel),
                         new UndoChange(changeChannel),
                         new ShowStatus(database, directory, deck),
-                        new PostAgain(database, messenger)),
+                        new PostAgain(database)),
                 new BoardStories(
                         new ShowBoard(database, directory),
-                        new ShareBoard(database, messenger),
+                        new ShareBoard(database),
                         new TeamReport(database, directory, deck)),
                 new MemberStories(
                         readNumbers,

@@ -4,6 +4,8 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,11 +14,13 @@ import java.util.Optional;
  * @param askedByName the name of who asked for an extra card, of any content
  * @param answered how many members have answered so far
  * @param lastResult how the channel's daily card before this one went; empty on an extra card
+ * @param today the date in the round's zone, which may be the one after the round's
  */
-public record CardShown(Round round, Optional<String> askedByName, int answered, Optional<LastResult> lastResult) {
+public record CardShown(
+        Round round, Optional<String> askedByName, int answered, Optional<LastResult> lastResult, LocalDate today) {
 
     /** What a round's message is to show at this moment. */
-    static CardShown read(Tables tables, Directory directory, Round round) {
+    static CardShown read(Tables tables, Directory directory, Round round, Instant now) {
         Optional<LastResult> lastResult = round.daily()
                 ? tables.roundHistory().lastResult(round.channelId(), round.localDate())
                 : Optional.empty();
@@ -24,6 +28,7 @@ public record CardShown(Round round, Optional<String> askedByName, int answered,
                 round,
                 round.askedBy().map(id -> directory.nameOf(tables, new MemberKey(round.workspaceId(), id))),
                 tables.answers().countIn(round.id()),
-                lastResult);
+                lastResult,
+                LocalDate.ofInstant(now, round.zone()));
     }
 }

@@ -123,6 +123,6 @@ public final class ChangeChannel {
     }
 
     static Mistake nothingSetUp() {
-        return new Mistake("No daily card is set up here. Start one with: /k8scard schedule 09:30");
+        return new Mistake(Refusals.NOTHING_SET_UP);
     }
 }

@@ -6,6 +6,7 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** When a channel's next card comes after something about it, or the clock, has changed. */
@@ -18,6 +19,24 @@ final class NextPosting {
      */
     static Instant after(Tables tables, long channelId, Schedule schedule, Instant now) {
         return unused(tables, channelId, schedule, schedule.next(now)).at();
+    }
+
+    /**
+     * The same after a change of a channel's settings. A card that is due and not posted yet stays due, unless the
+     * changed schedule has it later on that date, or not at all: no change loses it only since it comes in that minute.
+     *
+     * @param channel before the change
+     */
+    static Instant afterChange(Tables tables, Channel channel, Schedule schedule, Instant now) {
+        Instant next = after(tables, channel.id(), schedule, now);
+        return channel.nextPostAt()
+                .filter(planned -> !planned.isAfter(now))
+                .filter(due -> {
+                    LocalDate date = LocalDate.ofInstant(due, schedule.zone());
+                    return schedule.hasCardOn(date)
+                            && LocalDate.ofInstant(next, schedule.zone()).isAfter(date);
+                })
+                .orElse(next);
     }
 
     /** The same, from a posting on. */

@@ -70,7 +70,7 @@ public final class PauseChannel {
                 throw new Mistake("The daily card is running already. See when it comes: /k8scard status");
             }
             return new Change(
-                    channel.resumed(NextPosting.after(tables, channel.id(), schedule, now)),
+                    channel.resumed(NextPosting.afterChange(tables, channel, schedule, now)),
                     "resumed the daily card: " + SettingsText.of(channel.settings()) + ".");
         });
     }

@@ -17,11 +17,9 @@ import java.util.OptionalLong;
  */
 public final class PostAgain {
     private final Database database;
-    private final Messenger messenger;
 
-    public PostAgain(Database database, Messenger messenger) {
+    public PostAgain(Database database) {
         this.database = database;
-        this.messenger = messenger;
     }
 
     /**
@@ -45,15 +43,6 @@ public final class PostAgain {
             return PostAgainRule.of(
                     tables, channel, found(tables, channelId, deliveryId).orElseThrow(), now);
         });
-    }
-
-    /**
-     * Asks Slack whether what is owed can arrive, for the words to the member; so it belongs after the acknowledgement.
-     *
-     * @throws Mistake where the bot certainly may not post
-     */
-    public void requireInvited(ChannelAddress channel) {
-        Refusals.unlessInvited(messenger, channel);
     }
 
     private static Optional<Delivery> found(Tables tables, long channelId, long deliveryId) {

@@ -12,6 +12,9 @@ import java.time.Instant;
 
 /** Refusals that several stories share, here or where what a member sends comes in. */
 public final class Refusals {
+    /** Of a channel without a daily card. */
+    public static final String NOTHING_SET_UP = "No daily card is set up here. Start one with /k8scard schedule 09:30";
+
     private Refusals() {}
 
     /**

@@ -19,8 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Sets up and ends a channel's daily card. The next card is always after the change: none is posted late because of
- * one. Safe for concurrent use.
+ * Sets up and ends a channel's daily card. The next card is always after the change, or was due already: none is
+ * posted late because of one. Safe for concurrent use.
  */
 public final class ScheduleChannel {
     private final Database database;
@@ -151,7 +151,7 @@ public final class ScheduleChannel {
     private static Change scheduled(
             Tables tables, Channel channel, ChannelSettings settings, MemberKey member, Instant now) {
         Schedule schedule = settings.schedule().orElseThrow();
-        Instant next = NextPosting.after(tables, channel.id(), schedule, now);
+        Instant next = NextPosting.afterChange(tables, channel, schedule, now);
         Channel scheduled = channel.scheduled(settings, member.id(), next);
         LocalDate today = ChangeChannel.today(scheduled, now);
         String news = channel.schedule().isEmpty()

@@ -105,7 +105,7 @@ final class SendMessage {
 
     private Supplier<Outcome> card(Tables tables, Delivery delivery) {
         Round round = markedIfLate(tables, round(tables, delivery));
-        var card = CardShown.read(tables, directory, round);
+        var card = CardShown.read(tables, directory, round, clock.instant());
         return () -> messenger.postCard(delivery.address(), delivery.id(), card);
     }
 

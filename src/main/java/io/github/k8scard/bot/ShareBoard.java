@@ -17,11 +17,9 @@ public final class ShareBoard {
     static final String NOTHING_TO_SHARE = "Nobody has points on that leaderboard, so there is nothing to share.";
 
     private final Database database;
-    private final Messenger messenger;
 
-    public ShareBoard(Database database, Messenger messenger) {
+    public ShareBoard(Database database) {
         this.database = database;
-        this.messenger = messenger;
     }
 
     /**
@@ -55,15 +53,5 @@ public final class ShareBoard {
     /** Whether nobody has points in a window. */
     static boolean isEmpty(Tables tables, long channelId, DatedWindow window) {
         return ShowBoard.forEverybody(tables, channelId, window).board().top().isEmpty();
-    }
-
-    /**
-     * Asks Slack whether a board that is owed can arrive, for the words to the member; so it belongs after the
-     * acknowledgement.
-     *
-     * @throws Mistake where the bot certainly may not post
-     */
-    public void requireInvited(ChannelAddress channel) {
-        Refusals.unlessInvited(messenger, channel);
     }
 }

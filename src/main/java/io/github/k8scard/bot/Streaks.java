@@ -44,12 +44,7 @@ final class Streaks {
             tables.channelStreakCheckpoints().forget(members.get(0).workspaceId(), channelId);
             return ofMembers(tables, channelId, members, now);
         }
-        Map<String, List<DatedMark>> marks = new HashMap<>();
-        members.stream()
-                .map(MemberKey::id)
-                .collect(Collectors.groupingBy(id -> kept.get(id).through()))
-                .forEach((through, some) ->
-                        marks.putAll(tables.streakRounds().ofMembers(channelId, some, through, now)));
+        Map<String, List<DatedMark>> marks = marksSince(tables, channelId, kept, now);
         return members.stream()
                 .collect(Collectors.toMap(
                         member -> member,
@@ -60,6 +55,37 @@ final class Streaks {
                                 kept.get(member.id()),
                                 marks.getOrDefault(member.id(), List.of()),
                                 now)));
+    }
+
+    /**
+     * How long several members' streaks are, by their ids, as whoever looks at their own sees it. Writes nothing.
+     *
+     * @param ids each once
+     */
+    static Map<String, Integer> lengths(Tables tables, long channelId, List<String> ids, Instant now) {
+        Map<String, StreakCheckpoint<StreakState>> kept =
+                new HashMap<>(tables.streakCheckpoints().find(channelId, ids));
+        kept.replaceAll((id, one) -> isOfTheFuture(one, now) ? one.carriedOn(LocalDate.EPOCH, StreakState.START) : one);
+        Map<String, List<DatedMark>> marks = marksSince(tables, channelId, kept, now);
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> kept.get(id)
+                                .state()
+                                .then(marks(marks.getOrDefault(id, List.of())))
+                                .streak()
+                                .length()));
+    }
+
+    /** By member id, and together for those who were kept up to the same date. */
+    private static Map<String, List<DatedMark>> marksSince(
+            Tables tables, long channelId, Map<String, StreakCheckpoint<StreakState>> kept, Instant now) {
+        Map<String, List<DatedMark>> marks = new HashMap<>();
+        kept.keySet().stream()
+                .collect(Collectors.groupingBy(id -> kept.get(id).through()))
+                .forEach((through, some) ->
+                        marks.putAll(tables.streakRounds().ofMembers(channelId, some, through, now)));
+        return marks;
     }
 
     private static Streak carriedOn(

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 
 /**
  * Takes the latest change of a channel's settings back, which is a change like any other and can be undone itself. It
- * never causes a late card: the next one comes after now. Safe for concurrent use.
+ * never causes a late card: the next one comes after now, or is due already. Safe for concurrent use.
  */
 public final class UndoChange {
     private final ChangeChannel changeChannel;
@@ -66,7 +66,7 @@ public final class UndoChange {
 
     private static Mistake changedSince() {
         return new Mistake(
-                "The settings have changed since then, so I left them as they are. See them with /k8scard" + " status");
+                "The settings have changed since then, so I left them as they are. See them with /k8scard status");
     }
 
     /** What Slack refused or a date that has come ended meanwhile stays ended. */
@@ -84,7 +84,7 @@ public final class UndoChange {
             return channel.restored(before, ChannelState.PAUSED, Optional.of(next));
         }
         if (before.state() == ChannelState.ACTIVE || before.pausedUntil().isPresent()) {
-            Instant next = NextPosting.after(tables, channel.id(), schedule, now);
+            Instant next = NextPosting.afterChange(tables, channel, schedule, now);
             return channel.restored(before, ChannelState.ACTIVE, Optional.of(next));
         }
         boolean suspended = before.state() == ChannelState.SUSPENDED;

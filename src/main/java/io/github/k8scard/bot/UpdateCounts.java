@@ -75,7 +75,7 @@ public final class UpdateCounts {
         var shown = database.inTransaction(tables -> {
             Round round = tables.rounds().find(roundId).orElseThrow();
             return new CountedCard(
-                    CardShown.read(tables, directory, round),
+                    CardShown.read(tables, directory, round, now),
                     tables.deliveries().ofRound(roundId, DeliveryKind.CARD).orElseThrow());
         });
         Outcome outcome = messenger.showCount(

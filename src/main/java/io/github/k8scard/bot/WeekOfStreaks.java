@@ -4,22 +4,17 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Milestones;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.StreakMark;
-import io.github.k8scard.board.StreakState;
 import io.github.k8scard.bot.Digest.Milestone;
-import io.github.k8scard.storage.StreakCheckpoint;
-import io.github.k8scard.storage.StreakRounds;
 import io.github.k8scard.storage.StreakRounds.DatedMark;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What members' streaks in a channel came to in a week. Writes nothing. */
 final class WeekOfStreaks {
@@ -43,7 +38,7 @@ final class WeekOfStreaks {
                 .toList();
         var ids = listed.stream().map(Standing::memberId).toList();
         var marks = tables.streakRounds().ofMembers(channelId, ids, week.from().minusDays(1), now);
-        var lengths = lengths(ids);
+        var lengths = Streaks.lengths(tables, channelId, ids, now);
         Map<Integer, List<String>> names = new TreeMap<>(Comparator.reverseOrder());
         listed.forEach(standing -> Milestones.greatest(
                         week,
@@ -62,29 +57,5 @@ final class WeekOfStreaks {
                 .filter(mark -> mark.mark() == StreakMark.ANSWERED)
                 .map(DatedMark::date)
                 .toList();
-    }
-
-    /** By member id, folded from where each was kept, as whoever looks at their streak does. */
-    private Map<String, Integer> lengths(List<String> ids) {
-        var kept = tables.streakCheckpoints().find(channelId, ids);
-        Map<String, Integer> lengths = new HashMap<>();
-        ids.stream().collect(Collectors.groupingBy(id -> through(kept.get(id)))).forEach((through, some) -> {
-            var marks = tables.streakRounds().ofMembers(channelId, some, through, now);
-            some.forEach(id -> lengths.put(id, length(kept.get(id), marks.getOrDefault(id, List.of()))));
-        });
-        return lengths;
-    }
-
-    private int length(StreakCheckpoint<StreakState> kept, List<DatedMark> marks) {
-        StreakState state = isOfTheFuture(kept) ? StreakState.START : kept.state();
-        return state.then(marks.stream().map(DatedMark::mark).toList()).streak().length();
-    }
-
-    private LocalDate through(StreakCheckpoint<StreakState> kept) {
-        return isOfTheFuture(kept) ? LocalDate.EPOCH : kept.through();
-    }
-
-    private boolean isOfTheFuture(StreakCheckpoint<StreakState> kept) {
-        return kept.through().isAfter(StreakRounds.lastDate(now));
     }
 }

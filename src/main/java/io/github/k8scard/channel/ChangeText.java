@@ -26,7 +26,7 @@ public final class ChangeText {
     private ChangeText() {}
 
     /**
-     * For example {@code on weekdays at 09:30 → on Mon, Wed at 09:30 (Europe/Berlin); new days off: 2026-12-24}.
+     * For example {@code on weekdays at 09:30 → on Mon, Wed at 09:30 (Europe/Berlin); new days off: Thu 24 Dec}.
      *
      * @param today in the schedule's zone; dates before it are passed over
      * @return empty if nothing changed
@@ -108,7 +108,9 @@ public final class ChangeText {
         }
         int others = dates.size() - DATES_AT_MOST;
         return Optional.of(what
-                + DateWords.of(dates.stream().limit(DATES_AT_MOST).collect(Collectors.toSet()))
+                + DateWords.of(
+                        dates.stream().limit(DATES_AT_MOST).collect(Collectors.toSet()),
+                        date -> ScheduleText.date(date, today))
                 + (others > 0 ? " and " + others + " more" : ""));
     }
 

@@ -47,7 +47,7 @@ final class ManifestCommand implements Callable<Integer> {
             URI base = WebAddress.parse(Environment.bare(typed));
             if (!"https".equals(base.getScheme())) {
                 throw new IllegalArgumentException("it begins with http://, and Slack sends to https:// only; let a"
-                        + " proxy with a certificate stand before the bot, or use --socket.");
+                        + " proxy with a certificate stand in front of the bot, or use --socket.");
             }
             if (THIS_MACHINE.matcher(base.getHost()).matches()) {
                 throw new IllegalArgumentException("Slack cannot reach " + base.getHost()

@@ -19,14 +19,14 @@ final class JsonFault {
             new Saying("Unexpected character \\('(.*?)' .*comma to separate.*", "a comma is missing before $1"),
             new Saying(
                     "Unexpected character \\('(.*?)' .*start property name.*",
-                    "a field's name in double quotation marks is missing before $1, or there is a comma too many"),
-            new Saying("Unexpected character \\('(.*?)' .*comment.*", "a comment begins here, which JSON has none of"),
+                    "a field's name in double quotation marks is missing before $1, or there is one comma too many"),
+            new Saying("Unexpected character \\('(.*?)' .*comment.*", "a comment begins here; JSON has none"),
             new Saying(
                     "Unexpected character \\('([“”‘’'])' .*",
                     "a text begins with $1; put it into straight double quotation marks"),
             new Saying("Unexpected character \\('(.*?)' .*valid value.*", "a value is missing before $1"),
             new Saying("Unexpected character \\('(.*?)' .*hex.*|.*character escape.*", ESCAPE),
-            new Saying("Unexpected character \\('(.*?)' .*", "$1 does not belong into a number"),
+            new Saying("Unexpected character \\('(.*?)' .*", "$1 does not belong in a number"),
             new Saying("(?:Unrecognized|Non-standard) token '(.*?)'.*", "$1 is not in double quotation marks"),
             new Saying("Invalid numeric value.*", "a number begins with a zero"),
             new Saying(

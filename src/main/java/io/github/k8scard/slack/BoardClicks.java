@@ -11,10 +11,12 @@ import java.util.function.Function;
 final class BoardClicks {
     private final Stories.BoardStories stories;
     private final Replies replies;
+    private final Whereabouts whereabouts;
 
-    BoardClicks(Stories.BoardStories stories, Replies replies) {
+    BoardClicks(Stories.BoardStories stories, Replies replies, Whereabouts whereabouts) {
         this.stories = stories;
         this.replies = replies;
+        this.whereabouts = whereabouts;
     }
 
     /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
@@ -29,7 +31,7 @@ final class BoardClicks {
     }
 
     private void shared(Click click, DatedWindow window) {
-        stories.shareBoard().requireInvited(click.in());
+        whereabouts.requireMembership(click.in());
         var board = stories.showBoard().of(click.in(), click.member(), window);
         var message = BoardView.afterSharing(board);
         replies.show(click, message, PlainText.modal(message));

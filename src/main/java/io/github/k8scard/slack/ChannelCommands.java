@@ -20,10 +20,18 @@ import io.github.k8scard.words.Quoted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sub-commands about the channel they are typed in: its cards and its schedule. Safe for concurrent use. */
 final class ChannelCommands {
     private static final String OFF = "off";
+    private static final Set<SubCommand> CHANGING = Set.of(
+            SubCommand.QUIZ,
+            SubCommand.SCHEDULE,
+            SubCommand.PAUSE,
+            SubCommand.RESUME,
+            SubCommand.SKIP,
+            SubCommand.UNSKIP);
 
     private final Stories.ChannelStories stories;
     private final Deck deck;
@@ -47,6 +55,14 @@ final class ChannelCommands {
         this.modals = modals;
     }
 
+    /** Whether a command posts or changes something in its channel. The form and the question before an end do not. */
+    static boolean changesSomething(Command command) {
+        return SubCommand.typed(command.name())
+                .filter(CHANGING::contains)
+                .filter(known -> known != SubCommand.SCHEDULE || !(opensForm(command) || isToEnd(command)))
+                .isPresent();
+    }
+
     SlackMessage quiz(Command command) {
         whereabouts.requireMembership(command);
         // the channel is told who asked
@@ -63,7 +79,7 @@ final class ChannelCommands {
      * @return what to say; nothing if the modal opened, or if the channel is told
      */
     Optional<SlackMessage> schedule(Command command) {
-        return command.rest().isEmpty() ? settings(command) : scheduled(command);
+        return opensForm(command) ? settings(command) : scheduled(command);
     }
 
     /** Asks Slack for nothing but a zone, and that briefly, before the modal opens: Slack lets it for three seconds. */
@@ -91,7 +107,7 @@ final class ChannelCommands {
 
     private Optional<SlackMessage> scheduled(Command command) {
         Whereabouts.requireChannel(command);
-        if (OFF.equalsIgnoreCase(command.rest().get(0))) {
+        if (isToEnd(command)) {
             requireNothingAfterOff(command);
             return Optional.of(EndingView.of(stories.scheduleChannel().ending(command.in(), command.member())));
         }
@@ -104,6 +120,14 @@ final class ChannelCommands {
         return set.zoneGuessed()
                 ? Optional.of(ScheduledView.guessedZone(set.changed().channel()))
                 : answer(command, set.changed());
+    }
+
+    private static boolean opensForm(Command command) {
+        return command.rest().isEmpty();
+    }
+
+    private static boolean isToEnd(Command command) {
+        return !command.rest().isEmpty() && OFF.equalsIgnoreCase(command.rest().get(0));
     }
 
     private static void requireNothingAfterOff(Command command) {

@@ -20,9 +20,9 @@ final class Clicks {
         table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());
-        table.putAll(new BoardClicks(stories.board(), replies).table());
+        table.putAll(new BoardClicks(stories.board(), replies, whereabouts).table());
         table.putAll(new CommandClicks(commands, replies).table());
-        table.putAll(new StatusClicks(stories.channel(), replies).table());
+        table.putAll(new StatusClicks(stories.channel(), replies, whereabouts).table());
     }
 
     /**

@@ -1,32 +1,21 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.slack.BegunCommands.Begun;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What the buttons do that carry a command: the same as if it had been typed there. Safe for concurrent use. */
 final class CommandClicks {
-    private static final int REMEMBERED = 1_000;
+    private static final String DONE =
+            "That is done already; what came of it is in this channel. To do it once more, type the command.";
 
     private final Commands commands;
     private final Replies replies;
-
-    /** The messages whose command is carried out: a second click, made before they go, does nothing again. */
-    private final Set<String> begun =
-            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<String, Boolean>() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                    return size() > REMEMBERED;
-                }
-            }));
+    private final BegunCommands begun = new BegunCommands();
 
     CommandClicks(Commands commands, Replies replies) {
         this.commands = commands;
@@ -44,19 +33,35 @@ final class CommandClicks {
         commands.run(Command.of(click)).ifPresent(answer -> replies.tell(click, answer));
     }
 
+    /** A second click comes before the message goes, or since Slack has lost the answer that was to take its place. */
     private void runInstead(Click click) {
-        String message = click.in().slackId() + " " + click.messageTs();
-        if (!begun.add(message)) {
-            return;
+        Optional<Begun> earlier = begun.begin(click);
+        if (earlier.isEmpty()) {
+            answer(click, begunWith(click));
+        } else if (earlier.get() == Begun.DONE) {
+            // beside the message, which may have gone
+            replies.tell(click, PlainText.of(DONE));
         }
-        Optional<SlackMessage> answer;
+    }
+
+    private Optional<SlackMessage> begunWith(Click click) {
+        Command command = Command.of(click);
+        boolean changed = false;
         try {
-            answer = commands.run(Command.of(click));
-        } catch (RuntimeException | Error e) {
-            begun.remove(message);
-            throw e;
+            Optional<SlackMessage> answer = commands.run(command);
+            changed = ChannelCommands.changesSomething(command);
+            return answer;
+        } finally {
+            if (changed) {
+                begun.done(click);
+            } else {
+                begun.forget(click);
+            }
         }
-        // without an answer a modal has opened, or the channel is told
+    }
+
+    /** Without an answer a modal has opened, or the channel is told. */
+    private void answer(Click click, Optional<SlackMessage> answer) {
         answer.ifPresentOrElse(
                 shown -> replies.show(click, shown, PlainText.modal(shown)), () -> replies.remove(click));
     }

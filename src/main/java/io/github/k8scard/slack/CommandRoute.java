@@ -71,7 +71,7 @@ final class CommandRoute implements SlashCommandHandler {
     private void follow(Command command, SlackMessage late, boolean explainsFault) {
         String url = command.replyTo().responseUrl();
         if (explainsFault) {
-            responseUrl.advise(url, late);
+            responseUrl.advise(url, url, late);
         } else {
             responseUrl.tell(url, late);
         }

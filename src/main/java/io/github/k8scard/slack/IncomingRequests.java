@@ -97,6 +97,10 @@ public final class IncomingRequests {
         if (parsed == null) {
             throw new Malformed("its body is no command, interaction or event");
         }
+        if (parsed.getRequestType() == RequestType.BlockAction) {
+            throw new Malformed("it is a click that is not written as Slack writes them: its body does not begin with"
+                    + " payload={, as if something between Slack and the bot had changed it");
+        }
         if (!KINDS.contains(parsed.getRequestType())) {
             throw new Malformed("the app has none of its kind (" + parsed.getRequestType()
                     + "), as if its settings had been changed; print the manifest anew");

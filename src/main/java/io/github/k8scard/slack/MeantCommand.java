@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.calendar.words.ScheduleWords;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.NameKey;
@@ -22,7 +23,6 @@ final class MeantCommand {
             Set.of("k8scard", "my", "our", "the", "show", "list", "see", "view", "get", "run", "give", "please");
 
     private static final Pattern PUNCTUATION = Pattern.compile("^[/!.,:;-]+(?=.)|(?<=.)[!?.,:;]+$");
-    private static final Pattern TIME = Pattern.compile("\\d{1,2}([:.h]\\d{2}([ap]m)?|[ap]m)");
     private static final int LETTERS_OF_A_BEGINNING = 3;
     private static final int LETTERS_WITH_A_TYPO = 5;
 
@@ -42,13 +42,18 @@ final class MeantCommand {
         Optional<String> topic = topic(words);
         Optional<String> afterFiller = FILLERS.contains(first) ? exact(rest) : Optional.empty();
         return afterFiller
+                .or(() -> schedule(words))
                 .or(() -> exact(words))
-                .or(() -> TIME.matcher(first).matches()
-                        ? Optional.of(joined(SubCommand.SCHEDULE.word(), words))
-                        : Optional.empty())
                 .or(() -> practiceOf(topic.filter(name -> NameKey.of(name).equals(NameKey.of(joined(words))))))
                 .or(() -> near(first).map(command -> joined(command, rest)))
                 .or(() -> practiceOf(topic));
+    }
+
+    /** Before other words for it ({@code daily 9:30}), of which nothing would be left. */
+    private static Optional<String> schedule(List<String> words) {
+        return ScheduleWords.areMeantBy(words)
+                ? Optional.of(joined(SubCommand.SCHEDULE.word(), words))
+                : Optional.empty();
     }
 
     /** A sub-command or another word for one, in two words or in one. */

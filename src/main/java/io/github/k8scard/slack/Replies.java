@@ -19,12 +19,12 @@ final class Replies {
 
     /** Adds a message that only the member sees. In a modal and on the Home tab nothing happens. */
     void tell(Click click, SlackMessage message) {
-        responseUrl.tell(click.replyTo().responseUrl(), message);
+        tell(click, DrawnReply.beside(message));
     }
 
     /** The same with what has been drawn already. */
     void tell(Click click, DrawnReply reply) {
-        responseUrl.send(click.replyTo().responseUrl(), reply);
+        responseUrl.tell(click.replyTo().responseUrl(), place(click), reply);
     }
 
     /**
@@ -68,8 +68,13 @@ final class Replies {
     /** Says what went wrong and what to do, beside the message or in the place of the modal that was clicked. */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {
-            case MESSAGE, PRIVATE_MESSAGE -> responseUrl.advise(click.replyTo().responseUrl(), explanation);
+            case MESSAGE, PRIVATE_MESSAGE ->
+                responseUrl.advise(click.replyTo().responseUrl(), place(click), explanation);
             case MODAL, HOME -> modal(click, PlainText.modal(explanation));
         }
+    }
+
+    private static String place(Click click) {
+        return click.member().id() + " " + click.messageTs();
     }
 }

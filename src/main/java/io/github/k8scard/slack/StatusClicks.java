@@ -11,10 +11,12 @@ import java.util.function.Function;
 final class StatusClicks {
     private final Stories.ChannelStories stories;
     private final Replies replies;
+    private final Whereabouts whereabouts;
 
-    StatusClicks(Stories.ChannelStories stories, Replies replies) {
+    StatusClicks(Stories.ChannelStories stories, Replies replies, Whereabouts whereabouts) {
         this.stories = stories;
         this.replies = replies;
+        this.whereabouts = whereabouts;
     }
 
     /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
@@ -29,7 +31,7 @@ final class StatusClicks {
 
     private void told(Click click, WhatHolds holds) {
         if (holds == WhatHolds.OWED) {
-            stories.postAgain().requireInvited(click.in());
+            whereabouts.requireMembership(click.in());
         }
         var status = stories.showStatus().of(click.in(), click.receivedAt());
         var message = StatusView.afterPostAgain(holds, status, click.receivedAt());

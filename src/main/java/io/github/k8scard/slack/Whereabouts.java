@@ -46,7 +46,11 @@ final class Whereabouts {
         };
     }
 
-    /** @throws io.github.k8scard.words.Mistake if the bot may not post there */
+    /**
+     * Asks Slack; so after a click it belongs after the acknowledgement.
+     *
+     * @throws io.github.k8scard.words.Mistake where the bot certainly may not post
+     */
     void requireMembership(ChannelAddress channel) {
         Refusals.unlessInvited(messenger, channel);
     }

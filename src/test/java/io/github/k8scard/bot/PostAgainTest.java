@@ -9,7 +9,6 @@ import static io.github.k8scard.storage.Samples.extra;
 import static io.github.k8scard.storage.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Window;
@@ -45,8 +44,8 @@ class PostAgainTest {
 
     PostAgainTest(Engine engine) {
         database = TestDatabase.emptied(engine);
-        postAgain = new PostAgain(database.database(), mock(Messenger.class));
-        shareBoard = new ShareBoard(database.database(), mock(Messenger.class));
+        postAgain = new PostAgain(database.database());
+        shareBoard = new ShareBoard(database.database());
         channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
     }
 

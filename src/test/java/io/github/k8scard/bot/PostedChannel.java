@@ -55,6 +55,10 @@ final class PostedChannel implements AutoCloseable {
         postDue.run(now);
     }
 
+    Database database() {
+        return database;
+    }
+
     Channel channel() {
         return database.inTransaction(tables -> tables.channels().get(channelId));
     }

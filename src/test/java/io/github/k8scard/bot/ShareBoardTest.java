@@ -6,7 +6,6 @@ import static io.github.k8scard.storage.Samples.daily;
 import static io.github.k8scard.storage.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Window;
@@ -26,7 +25,7 @@ class ShareBoardTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
-    private final ShareBoard shareBoard = new ShareBoard(database.database(), mock(Messenger.class));
+    private final ShareBoard shareBoard = new ShareBoard(database.database());
 
     @ParameterizedTest
     @EnumSource

@@ -63,7 +63,7 @@ class ChangeTextTest {
                 change(
                         OFF,
                         without(LocalDate.of(2026, 12, 24)),
-                        "off → on weekdays at 09:30 (Europe/Berlin); days off: 2026-12-24"),
+                        "off → on weekdays at 09:30 (Europe/Berlin); days off: Thu 24 Dec"),
                 change(OFF, before.stopped(ChannelState.PAUSED), "off → on weekdays at 09:30 (Europe/Berlin); paused"),
                 change(
                         OFF,
@@ -98,7 +98,7 @@ class ChangeTextTest {
                 change(
                         without(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 23)),
                         without(LocalDate.of(2026, 12, 24)),
-                        "new days off: 2026-12-24; days off no more: 2026-12-23"),
+                        "new days off: Thu 24 Dec; days off no more: Wed 23 Dec"),
                 change(before, skipping, "the card of Tue 24 Nov: comes → left out"),
                 change(skipping, before, "the card of Tue 24 Nov: left out → comes"),
                 change(
@@ -122,6 +122,6 @@ class ChangeTextTest {
         Set<LocalDate> everyOtherDay =
                 IntStream.range(0, 50).mapToObj(day -> TODAY.plusDays(2L * day)).collect(Collectors.toSet());
         String words = ChangeText.of(running(SET), without(new DaysOff(Optional.empty(), everyOtherDay)), TODAY);
-        assertThat(words).startsWith("new days off: 2026-11-23, 2026-11-25").endsWith(" and 30 more");
+        assertThat(words).startsWith("new days off: Mon 23 Nov, Wed 25 Nov").endsWith(" and 30 more");
     }
 }

@@ -83,7 +83,7 @@ class DeckReaderTest {
             delimiter = '|',
             value = {
                 "''                        | deck: is empty; write a deck into it",
-                "{\"title\": 1,}           | deck: is not JSON: line 1, column 13: a field's name in double quotation marks is missing before }, or there is a comma too many; correct it there",
+                "{\"title\": 1,}           | deck: is not JSON: line 1, column 13: a field's name in double quotation marks is missing before }, or there is one comma too many; correct it there",
                 "{\"title\": \"x\"         | deck: is not JSON: line 1, column 14: it ends too early; correct it there",
                 "{\"title\" \"x\"}         | deck: is not JSON: line 1, column 10: a colon is missing before \"",
                 "{\"a\": 1 \"b\": 2}       | deck: is not JSON: line 1, column 9: a comma is missing before \"",
@@ -93,7 +93,7 @@ class DeckReaderTest {
                 "{\"a\": \u201Cx\u201D}    | deck: is not JSON: line 1, column 7: a text begins with \u201C; put it into straight",
                 "{\"a\": None}            | deck: is not JSON: line 1, column 7: None is not in double quotation marks",
                 "{\"a\": 01}              | deck: is not JSON: line 1, column 8: a number begins with a zero",
-                "{\"a\": +1}              | deck: is not JSON: line 1, column 8: + does not belong into a number",
+                "{\"a\": +1}              | deck: is not JSON: line 1, column 8: + does not belong in a number",
                 "{\"a\": \"\\x\"}          | deck: is not JSON: line 1, column 9: a backslash stands before",
                 "{\"a\": \"b\tc\"}         | deck: is not JSON: line 1, column 9: a text holds a new line or a tab",
                 "{\"a\": 1]               | deck: is not JSON: line 1, column 8: ] closes what is not open",

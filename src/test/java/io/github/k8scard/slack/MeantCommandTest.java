@@ -67,6 +67,20 @@ class MeantCommandTest {
             09:30 mon-fri Berlin | schedule 09:30 mon-fri Berlin
             9am | schedule 9am
             9.30 p.m. | schedule 9.30 p.m.
+            0930 | schedule 0930
+            930 Berlin | schedule 930 Berlin
+            9.30 | schedule 9.30
+            9h | schedule 9h
+            9 am | schedule 9 am
+            noon | schedule noon
+            12 noon | schedule 12 noon
+            at 9:30 on mondays | schedule at 9:30 on mondays
+            mon-fri 9:30 | schedule mon-fri 9:30
+            Europe/Berlin 9:30 | schedule Europe/Berlin 9:30
+            every day at 9:30 | schedule every day at 9:30
+            daily 9:30 | schedule daily 9:30
+            9:30 whenever | schedule 9:30 whenever
+            until 9:30 | pause until 9:30
             off | schedule off
             turn off | schedule off
             disable | schedule off
@@ -123,7 +137,23 @@ class MeantCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xyzzy", "x", "🙂", "<!channel>", "@ben", "42", "-", "!", "foo bar", "kubernetes"})
+    @ValueSource(
+            strings = {
+                "xyzzy",
+                "x",
+                "🙂",
+                "<!channel>",
+                "@ben",
+                "42",
+                "9",
+                "12 34",
+                "0975",
+                "9:75",
+                "-",
+                "!",
+                "foo bar",
+                "kubernetes"
+            })
     void what_is_near_to_nothing_is_not_guessed(String typed) {
         assertThat(meant(typed)).isEmpty();
     }

@@ -115,6 +115,28 @@ final class DatabaseUrlTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/cards?reWriteBatchedInserts=true, true",
+        "jdbc:postgresql://db/cards?ssl=true&reWriteBatchedInserts=TRUE&user=u, true",
+        "jdbc:postgresql://db/cards?reWriteBatchedInserts, true",
+        "postgres://u:p@db/cards?reWriteBatchedInserts=true, true",
+        "jdbc:postgresql://db/cards?reWriteBatchedInserts=false, false",
+        "postgres://u:p@db/cards?sslmode=require&reWriteBatchedInserts=false&user=u, false",
+        "jdbc:postgresql://db/reWriteBatchedInserts=true, false",
+    })
+    void what_would_hide_whether_an_answer_was_the_first_is_refused_with_its_name(String address, boolean refused) {
+        if (refused) {
+            assertThatThrownBy(() -> DatabaseUrl.parse(address, Optional.empty(), Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("reWriteBatchedInserts", "leave it out");
+        } else {
+            assertThat(DatabaseUrl.parse(address, Optional.empty(), Optional.empty())
+                            .isH2())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "jdbc:postgresql://db/cards?user=u&password=secret",

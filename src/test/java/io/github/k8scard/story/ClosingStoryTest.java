@@ -65,10 +65,18 @@ class ClosingStoryTest {
             team.bot().showCounts();
             assertThat(team.awaitText(second, "1 answered").blocks().toString()).contains(line);
 
+            team.at("2026-11-25T08:00");
+            team.clickWrong(ADA, second);
+            team.bot().showCounts();
+            assertThat(team.awaitText(second, "2 answered").blocks().toString())
+                    .as("drawn again on the next morning")
+                    .contains("|Mon 23 Nov: 1 of 2 right>")
+                    .doesNotContain("Yesterday");
+
             // what comes on another day says which it was
             team.changes(ADA, "skip");
             Message third = team.cardOf("2026-11-26");
-            assertThat(third.blocks().toString()).contains("|Tue 24 Nov: 0 of 1 right>");
+            assertThat(third.blocks().toString()).contains("|Tue 24 Nov: 0 of 2 right>");
             assertThat(team.awaitText(second, ", closed").blocks().toString()).doesNotContain("Yesterday");
             assertThat(team.cardOf("2026-11-27").text()).as("nobody answered").doesNotContain("Yesterday");
         }

@@ -54,8 +54,8 @@ class PostAgainStoryTest {
             assertThat(status.text())
                     .contains(
                             "The shared leaderboard of",
-                            "may or may not have arrived: Slack did not answer. I post nothing twice.",
-                            "If it is not in the channel, type /k8scard leaderboard");
+                            "may or may not have arrived: Slack did not answer. Look for it in the channel first: it may"
+                                    + " be there, so I do not post it again. If it is not, type /k8scard leaderboard");
             assertThat(status.offers(AGAIN)).isFalse();
             assertThat(boards(team)).hasSize(1);
         }

@@ -75,6 +75,19 @@ class PracticeRunStoryTest {
         }
     }
 
+    @Test
+    void after_a_topic_without_misses_one_can_go_on_with_another() throws SQLException {
+        try (var team = Running.on(Engine.H2)) {
+            Ephemeral shown = team.command(ADA, "practice etcd");
+            while (shown.offers(REVEAL)) {
+                shown = answeredAndNext(team, shown, right(team));
+            }
+            assertThat(shown.text()).contains("That is all on etcd for today");
+            Ephemeral next = clicked(team, shown, "practice:more");
+            assertThat(next.offers(REVEAL)).isTrue();
+        }
+    }
+
     private static Ephemeral answeredAndNext(Running team, Ephemeral shown, String how) {
         team.slack().member(ADA).clicks(shown, how);
         Ephemeral result = team.awaitReplaced(shown, "Comes back on ");

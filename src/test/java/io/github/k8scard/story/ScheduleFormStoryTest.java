@@ -103,7 +103,7 @@ class ScheduleFormStoryTest {
                                     .equals(
                                             "Ada set the daily card: on Mon, Wed, Fri at 08:15 (Europe/Berlin), but not on"
                                                     + " public holidays of Bavaria, Germany; only on Pods, Services; only easy and"
-                                                    + " medium cards; days off: 2026-11-25 to 2026-11-27. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
+                                                    + " medium cards; days off: Wed 25 Nov to Fri 27 Nov. Next card Mon 30 Nov 08:15 (Europe/Berlin)."),
                             SOON);
             View filled = opened(team, BEN);
             assertThat(filled.blocks().toString())

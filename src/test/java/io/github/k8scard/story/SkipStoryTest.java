@@ -124,13 +124,13 @@ class SkipStoryTest {
             assertThat(team.announced(() ->
                                     team.slack().member(ADA).submits(form(team), Map.of("dates-off", "2026-12-24")))
                             .text())
-                    .startsWith("Ada changed the daily card: new days off: 2026-12-24. Next card Mon 23 Nov");
+                    .startsWith("Ada changed the daily card: new days off: Thu 24 Dec. Next card Mon 23 Nov");
             assertThat(team.announced(() -> team.slack()
                                     .member(ADA)
                                     .submits(form(team), Map.of("dates-off", "2026-12-25 to 2026-12-27")))
                             .text())
-                    .startsWith("Ada changed the daily card: new days off: 2026-12-25 to 2026-12-27; days off no more:"
-                            + " 2026-12-24. Next card Mon 23 Nov");
+                    .startsWith("Ada changed the daily card: new days off: Fri 25 Dec to Sun 27 Dec; days off no more:"
+                            + " Thu 24 Dec. Next card Mon 23 Nov");
         }
     }
 }

@@ -7,8 +7,10 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
+import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.storage.Engine;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnknownCommandStoryTest {
     private static final String MEANT = "command:instead:0";
     private static final String HELP = "command:instead:1";
+    private static final String DONE_ALREADY =
+            "That is done already; what came of it is in this channel. To do it" + " once more, type the command.";
 
     @Test
     void a_typo_gets_one_line_whose_button_runs_what_was_meant_with_the_words_that_follow() {
@@ -94,6 +98,64 @@ class UnknownCommandStoryTest {
                             SOON);
             assertThat(team.command(BEN, "status").text()).startsWith("Next card Tue 24 Nov 09:30");
         }
+    }
+
+    @Test
+    void a_lost_answer_can_be_asked_for_again_by_the_same_button() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Ephemeral offered = team.command(ADA, "statu");
+            loseTheNextAnswer(team, () -> team.slack().member(ADA).clicks(offered, MEANT));
+            team.slack().member(ADA).clicks(offered, MEANT);
+            Ephemeral status = team.awaitReplaced(offered, "Next card Mon 23 Nov 09:30");
+            assertThat(status.offers(MEANT)).isFalse();
+        }
+    }
+
+    @Test
+    void what_has_changed_something_is_not_done_again_when_its_answer_was_lost_and_that_is_said() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Ephemeral offered = team.command(ADA, "qiuz");
+            loseTheNextAnswer(team, () -> team.slack().member(ADA).clicks(offered, MEANT));
+            team.lastCard();
+            assertThat(clicked(team, offered).text()).isEqualTo(DONE_ALREADY);
+            assertThat(clicked(team, offered).text()).isEqualTo(DONE_ALREADY);
+            assertThat(team.rows("round")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_button_beside_one_that_was_clicked_works() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Ephemeral offered = team.command(ADA, "qiuz");
+            loseTheNextAnswer(team, () -> team.slack().member(ADA).clicks(offered, MEANT));
+            team.slack().member(ADA).clicks(offered, HELP);
+            team.awaitReplaced(offered, "/k8scard schedule off");
+        }
+    }
+
+    @Test
+    void what_could_not_be_done_at_first_is_done_by_a_second_click() {
+        try (var team = Running.on(Engine.H2)) {
+            Ephemeral offered = team.command(ADA, "resum");
+            assertThat(clicked(team, offered).text()).startsWith("No daily card is set up here.");
+            team.schedule("09:30 daily");
+            team.changes(ADA, "pause");
+            assertThat(team.announced(() -> team.slack().member(ADA).clicks(offered, MEANT))
+                            .text())
+                    .startsWith("Ada resumed the daily card");
+        }
+    }
+
+    private static Ephemeral clicked(Running team, Ephemeral offered) {
+        return team.answerTo(ADA, () -> team.slack().member(ADA).clicks(offered, MEANT));
+    }
+
+    /** Slack may have taken it, so the bot does not send it again. */
+    private static void loseTheNextAnswer(Running team, Runnable click) {
+        int before = team.calls(ActiveFaults.RESPONSE_URL).size();
+        team.slack().faults().next(ActiveFaults.RESPONSE_URL, Fault.cut());
+        click.run();
+        team.slack().traffic().await(ActiveFaults.RESPONSE_URL, before + 1, SOON);
     }
 
     @Test

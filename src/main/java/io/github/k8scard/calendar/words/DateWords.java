@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -98,23 +99,27 @@ public final class DateWords {
 
     /** The dates in order, as {@link #parseAll} reads them; three or more in a row become a range. */
     public static String of(Set<LocalDate> dates) {
+        return of(dates, LocalDate::toString);
+    }
+
+    /** The same with each date as it is written elsewhere. */
+    public static String of(Set<LocalDate> dates, Function<LocalDate, String> written) {
         List<String> parts = new ArrayList<>();
         List<LocalDate> row = new ArrayList<>();
         for (LocalDate date : new TreeSet<>(dates)) {
             if (!row.isEmpty() && !row.get(row.size() - 1).plusDays(1).equals(date)) {
-                parts.addAll(written(row));
+                parts.addAll(listed(row, written));
                 row.clear();
             }
             row.add(date);
         }
-        parts.addAll(written(row));
+        parts.addAll(listed(row, written));
         return String.join(", ", parts);
     }
 
-    private static List<String> written(List<LocalDate> row) {
-        return row.size() > 2
-                ? List.of(row.get(0) + RANGE + row.get(row.size() - 1))
-                : row.stream().map(LocalDate::toString).toList();
+    private static List<String> listed(List<LocalDate> row, Function<LocalDate, String> written) {
+        List<String> dates = row.stream().map(written).toList();
+        return dates.size() > 2 ? List.of(dates.get(0) + RANGE + dates.get(dates.size() - 1)) : dates;
     }
 
     private static Mistake notADate(String typed, LocalDate today) {

@@ -80,6 +80,26 @@ public final class ScheduleWords {
         return new TypedSchedule(time, days, zone);
     }
 
+    /**
+     * Whether words can only be meant as a schedule, though nobody says so: they begin with a time of day, or are a
+     * schedule with one.
+     *
+     * @param words as {@link #parse} takes them
+     */
+    public static boolean areMeantBy(List<String> words) {
+        if (words.stream().noneMatch(TimeWords::isLikeATime)) {
+            return false;
+        }
+        try {
+            boolean beginWithATime = ScheduleParts.of(words).stream()
+                    .limit(1)
+                    .anyMatch(first -> first.kind() == ScheduleParts.PartKind.TIME && TimeWords.isATime(first.words()));
+            return beginWithATime || parse(words).time().isPresent();
+        } catch (Mistake notASchedule) {
+            return false;
+        }
+    }
+
     private static Mistake notOneTime(List<String> times, List<String> place) {
         if (times.isEmpty()) {
             String seen = place.isEmpty() ? "" : "I see no time in " + Quoted.of(String.join(" ", place)) + ". ";

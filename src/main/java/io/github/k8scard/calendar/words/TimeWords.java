@@ -5,6 +5,7 @@ import io.github.k8scard.words.Quoted;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,32 +25,38 @@ final class TimeWords {
         return NAMED.containsKey(lower) || LIKE_A_TIME.matcher(lower).matches();
     }
 
+    /** Whether {@link #parse} can read a word. */
+    static boolean isATime(String word) {
+        return find(word).isPresent();
+    }
+
     /**
      * @throws Mistake if it is none of the forms; a bare {@code 9} is not, since it may be either half of the day
      */
     static LocalTime parse(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return NAMED.containsKey(lower) ? NAMED.get(lower) : onADial(word, TIME.matcher(lower));
+        return find(word)
+                .orElseThrow(() -> new Mistake(
+                        Quoted.of(word) + " is not a time that I can read. Write it like 9:30, 21:30, 9am or 9:30pm."));
     }
 
-    private static LocalTime onADial(String word, Matcher time) {
+    private static Optional<LocalTime> find(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NAMED.containsKey(lower) ? Optional.of(NAMED.get(lower)) : onADial(TIME.matcher(lower));
+    }
+
+    private static Optional<LocalTime> onADial(Matcher time) {
         if (!time.matches()
                 || (time.group("minute") == null && time.group("whole") == null && time.group("half") == null)) {
-            throw notATime(word);
+            return Optional.empty();
         }
         int hour = Integer.parseInt(time.group("hour"));
         int minute = time.group("minute") == null ? 0 : Integer.parseInt(time.group("minute"));
         String half = time.group("half");
         boolean onTheDial = half == null ? hour < 24 : hour >= 1 && hour <= 12;
         if (!onTheDial || minute > 59) {
-            throw notATime(word);
+            return Optional.empty();
         }
         int midnightOrNoon = "pm".equals(half) ? 12 : 0;
-        return LocalTime.of(half == null ? hour : hour % 12 + midnightOrNoon, minute);
-    }
-
-    private static Mistake notATime(String word) {
-        return new Mistake(
-                Quoted.of(word) + " is not a time that I can read. Write it like 9:30, 21:30, 9am or 9:30pm.");
+        return Optional.of(LocalTime.of(half == null ? hour : hour % 12 + midnightOrNoon, minute));
     }
 }

@@ -18,6 +18,9 @@ final class ZoneAbbreviations {
     private static final String EASTERN_EUROPE = "Europe/Helsinki";
     private static final String WESTERN_EUROPE = "Europe/Lisbon";
 
+    /** Western Europe's summer time, only if it is written in capitals: else somewhere in the west is meant. */
+    private static final String ALSO_A_WORD = "west";
+
     private static final Map<String, String> REGION = Map.ofEntries(
             Map.entry("et", EASTERN),
             Map.entry("est", EASTERN),
@@ -39,7 +42,7 @@ final class ZoneAbbreviations {
             Map.entry("akdt", "America/Anchorage"),
             Map.entry("brt", "America/Sao_Paulo"),
             Map.entry("wet", WESTERN_EUROPE),
-            Map.entry("west", WESTERN_EUROPE),
+            Map.entry(ALSO_A_WORD, WESTERN_EUROPE),
             Map.entry("cet", CENTRAL_EUROPE),
             Map.entry("cest", CENTRAL_EUROPE),
             Map.entry("met", CENTRAL_EUROPE),
@@ -72,7 +75,7 @@ final class ZoneAbbreviations {
     private ZoneAbbreviations() {}
 
     /**
-     * @param typed what was typed, in any case
+     * @param typed what was typed, in any case, but for what is a word too
      * @return the ids of regions that go by it, or by both of {@code CET/CEST}; none if it is no abbreviation that is
      *     known here
      */
@@ -86,6 +89,9 @@ final class ZoneAbbreviations {
 
     private static List<String> regionsForOne(String typed) {
         String key = typed.strip().toLowerCase(Locale.ROOT);
+        if (key.equals(ALSO_A_WORD) && !typed.strip().equals(ALSO_A_WORD.toUpperCase(Locale.ROOT))) {
+            return List.of();
+        }
         return REGION.containsKey(key) ? List.of(REGION.get(key)) : SEVERAL.getOrDefault(key, List.of());
     }
 

@@ -23,6 +23,9 @@ final class ZoneNames {
     private static final Pattern FIXED_OFFSET = Pattern.compile("(etc/)?(utc|gmt|ut)?[+-].*");
     private static final Pattern CITY_ID =
             Pattern.compile("(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
+    /** Ends of ids, such as {@code Australia/West}, that alone name no place. */
+    private static final Set<String> DIRECTIONS = Set.of("north", "south", "east", "west");
+
     /** Shorter words are like too many short names. */
     private static final int LETTERS_AT_LEAST = 4;
 
@@ -41,7 +44,7 @@ final class ZoneNames {
             .collect(Collectors.groupingBy(id -> lastPart(NameKey.of(id))))
             .entrySet()
             .stream()
-            .filter(city -> haveTheSameClock(city.getValue()))
+            .filter(city -> !DIRECTIONS.contains(city.getKey()) && haveTheSameClock(city.getValue()))
             .collect(Collectors.toUnmodifiableMap(
                     Map.Entry::getKey,
                     city -> city.getValue().stream().min(USUAL_FIRST).orElseThrow()));

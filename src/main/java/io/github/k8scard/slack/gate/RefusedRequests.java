@@ -43,7 +43,7 @@ public final class RefusedRequests {
     void unsigned() {
         told(
                 unsigned,
-                "without Slack's signature. If Slack sent it, a proxy before the bot takes away the headers"
+                "without Slack's signature. If Slack sent it, a proxy in front of the bot takes away the headers"
                         + " X-Slack-Signature and X-Slack-Request-Timestamp: let them through. Else it is a stranger's,"
                         + " and harmless");
     }

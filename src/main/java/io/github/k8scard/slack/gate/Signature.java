@@ -20,16 +20,26 @@ final class Signature {
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,12}");
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    private final SecretKeySpec key;
+    private final Algorithm algorithm;
+
     /** Only copied, since it holds what was signed so far. */
     private final Mac unused;
 
     Signature(String signingSecret) {
-        try {
-            unused = Mac.getInstance(ALGORITHM);
-            unused.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
-        }
+        this(signingSecret, () -> Mac.getInstance(ALGORITHM));
+    }
+
+    /** @param algorithm of which a runtime may have its own, such as that of a security token */
+    Signature(String signingSecret, Algorithm algorithm) {
+        this.key = new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.algorithm = algorithm;
+        this.unused = fresh();
+    }
+
+    /** Makes what signs, without a key. */
+    interface Algorithm {
+        Mac make() throws GeneralSecurityException;
     }
 
     /** What is to be thought of a request. */
@@ -72,12 +82,26 @@ final class Signature {
 
     /** The signature of a body sent at a time, as Slack computes it. */
     String of(String timestamp, byte[] body) {
+        Mac mac = copy();
+        mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+        return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+    }
+
+    private Mac copy() {
         try {
-            var mac = (Mac) unused.clone();
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
+            return (Mac) unused.clone();
+        } catch (CloneNotSupportedException notThisOne) {
+            return fresh();
+        }
+    }
+
+    private Mac fresh() {
+        try {
+            Mac mac = algorithm.make();
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class CardView {
     public static SlackMessage of(CardShown shown, Optional<String> lastUrl) {
         Round round = shown.round();
         String title = title(round, shown.askedByName());
-        Optional<String> last = shown.lastResult().map(result -> LastResultText.of(result, round.localDate()));
+        Optional<String> last = shown.lastResult().map(result -> LastResultText.of(result, shown.today()));
         var blocks = new ArrayList<LayoutBlock>();
         last.ifPresent(line -> blocks.add(
                 Parts.context(lastUrl.map(url -> Mrkdwn.link(url, line)).orElse(line))));

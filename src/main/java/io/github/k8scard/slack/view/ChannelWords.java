@@ -1,5 +1,6 @@
 package io.github.k8scard.slack.view;
 
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.calendar.LeftOut;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** A channel's state in words: what comes next and what to type to change it. */
 final class ChannelWords {
-    static final String NOTHING_SET_UP = "No daily card is set up here. Start one with /k8scard schedule 09:30";
-
     private static final int LEFT_OUT = 5;
 
     private ChannelWords() {}
@@ -38,7 +37,7 @@ final class ChannelWords {
             case SUSPENDED ->
                 "The daily card has stopped: Slack does not let me post here. Invite me with /invite @k8scard, then"
                         + " type /k8scard resume";
-            case OFF -> NOTHING_SET_UP;
+            case OFF -> Refusals.NOTHING_SET_UP;
         };
     }
 

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 final class LastResultText {
     private LastResultText() {}
 
-    /** For example {@code Yesterday: 3 of 5 right}; not escaped. */
+    /**
+     * For example {@code Yesterday: 3 of 5 right}; not escaped.
+     *
+     * @param today when it is drawn, which may be the day after the card's
+     */
     static String of(LastResult last, LocalDate today) {
         return day(last.date(), today) + ": " + last.knew() + " of " + last.answered()
                 + (last.flashcard() ? " knew it" : " right");

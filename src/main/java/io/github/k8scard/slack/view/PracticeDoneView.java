@@ -10,6 +10,7 @@ import io.github.k8scard.memory.PracticeTally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The end of a run of practice: what came of it, when the next cards are due, and how to go on. */
 final class PracticeDoneView {
@@ -87,6 +88,9 @@ final class PracticeDoneView {
         }
         if (done.left().weakest()) {
             ways.add(PracticeView.button("Practice my weakest", ActionIds.PRACTICE_WEAKEST, done.topic()));
+        }
+        if (done.topic().isPresent() && !done.left().more()) {
+            ways.add(PracticeView.button("Another topic", ActionIds.PRACTICE_MORE, Optional.empty()));
         }
         return ways;
     }

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.WhatHolds;
 import io.github.k8scard.channel.Channel;
@@ -49,7 +50,7 @@ public final class StatusView {
     private static String next(Status status, Instant now, Telling telling) {
         return status.channel()
                 .map(channel -> next(channel, status, now, telling))
-                .orElse(ChannelWords.NOTHING_SET_UP);
+                .orElse(Refusals.NOTHING_SET_UP);
     }
 
     private static String next(Channel channel, Status status, Instant now, Telling telling) {

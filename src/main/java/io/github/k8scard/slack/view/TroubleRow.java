@@ -41,7 +41,7 @@ final class TroubleRow {
         String why = delivery.trouble().map(trouble -> ": " + trouble.words()).orElse("");
         return what(troubled) + " of " + telling.instant(delivery.createdAt(), zone)
                 + (failed ? " was not posted" : " may or may not have arrived") + why + "."
-                + (failed ? whyNotNow(troubled, said) : " I post nothing twice." + lookedFor(troubled));
+                + (failed ? whyNotNow(troubled, said) : whyNotAgain(troubled));
     }
 
     private static ButtonElement again(Delivery delivery) {
@@ -66,8 +66,11 @@ final class TroubleRow {
         return troubled.askedFor() && !troubled.again() && !words.equals(said) ? " " + words : "";
     }
 
-    private static String lookedFor(Troubled troubled) {
-        return troubled.askedFor() ? " If it is not in the channel, type " + command(troubled) : "";
+    private static String whyNotAgain(Troubled troubled) {
+        return troubled.askedFor()
+                ? " Look for it in the channel first: it may be there, so I do not post it again. If it is not, type "
+                        + command(troubled)
+                : " I post nothing twice.";
     }
 
     private static String command(Troubled troubled) {

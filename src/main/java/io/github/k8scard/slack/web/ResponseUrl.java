@@ -29,8 +29,8 @@ public final class ResponseUrl {
     private final OkHttpClient http;
     private final LateReplies late;
 
-    /** Of those on their way or waiting, the last one that was to take the place of a message, by that message's id. */
-    private final Map<String, PrivateReply> newest = new ConcurrentHashMap<>();
+    /** Of those on their way or waiting, the last one for each place. */
+    private final Map<ReplyPlace, PrivateReply> newest = new ConcurrentHashMap<>();
 
     public ResponseUrl(SlackClient client, LateReplies late) {
         this.http = client.slack().getHttpClient().getOkHttpClient();
@@ -38,21 +38,35 @@ public final class ResponseUrl {
     }
 
     /**
-     * A reply on its way.
+     * Where one reply is enough, the newest.
      *
-     * @param replaces the message that it takes the place of; empty if it comes beside
+     * @param message which message it takes the place of, or is beside and for whom
+     * @param words what it says, if it is beside: there other words may stand too
      */
-    private record PrivateReply(HttpUrl url, DrawnReply drawn, Optional<String> replaces) {}
+    private record ReplyPlace(String message, Optional<DrawnReply> words) {}
+
+    private record PrivateReply(HttpUrl url, DrawnReply drawn, ReplyPlace place) {}
 
     /** Adds a message that only the member sees. What is no address takes none. */
     public void tell(String responseUrl, SlackMessage message) {
         // drawn in any case, so that the clicks which the bot warms up with, and which want no reply, warm this up too
-        send(responseUrl, DrawnReply.beside(message));
+        tell(responseUrl, responseUrl, DrawnReply.beside(message));
+    }
+
+    /**
+     * The same with what has been drawn already. Of those that say the same beside one message only the newest is
+     * tried again: who clicked several times while Slack took none is told once.
+     *
+     * @param beside what is clicked, and by whom
+     */
+    public void tell(String responseUrl, String beside, DrawnReply reply) {
+        send(responseUrl, reply, new ReplyPlace(beside, Optional.of(reply)), ReplyTries.none(late.now()));
     }
 
     /** The same with what asks the member to try again: soon it is of no use, and is not tried any more. */
-    public void advise(String responseUrl, SlackMessage advice) {
-        send(responseUrl, DrawnReply.beside(advice), Optional.empty(), ReplyTries.noneOfAdvice(late.now()));
+    public void advise(String responseUrl, String beside, SlackMessage advice) {
+        DrawnReply reply = DrawnReply.beside(advice);
+        send(responseUrl, reply, new ReplyPlace(beside, Optional.of(reply)), ReplyTries.noneOfAdvice(late.now()));
     }
 
     /**
@@ -62,7 +76,7 @@ public final class ResponseUrl {
      * @param replaced Slack's id of the message that was clicked
      */
     public void replace(String responseUrl, String replaced, SlackMessage message) {
-        send(responseUrl, DrawnReply.instead(message), Optional.of(replaced), ReplyTries.none(late.now()));
+        sendInstead(responseUrl, replaced, DrawnReply.instead(message));
     }
 
     /**
@@ -71,20 +85,19 @@ public final class ResponseUrl {
      * @param removed Slack's id of the message that was clicked
      */
     public void remove(String responseUrl, String removed) {
-        send(responseUrl, DrawnReply.NOTHING_INSTEAD, Optional.of(removed), ReplyTries.none(late.now()));
+        sendInstead(responseUrl, removed, DrawnReply.NOTHING_INSTEAD);
     }
 
-    /** Sends what has been drawn already. What is no address takes none. */
-    public void send(String responseUrl, DrawnReply reply) {
-        send(responseUrl, reply, Optional.empty(), ReplyTries.none(late.now()));
+    private void sendInstead(String responseUrl, String replaced, DrawnReply reply) {
+        send(responseUrl, reply, new ReplyPlace(replaced, Optional.empty()), ReplyTries.none(late.now()));
     }
 
-    private void send(String responseUrl, DrawnReply drawn, Optional<String> replaces, ReplyTries tries) {
+    private void send(String responseUrl, DrawnReply drawn, ReplyPlace place, ReplyTries tries) {
         HttpUrl url = HttpUrl.parse(responseUrl);
         // a click in a modal has none
         if (url != null) {
-            var reply = new PrivateReply(url, drawn, replaces);
-            replaces.ifPresent(place -> newest.put(place, reply));
+            var reply = new PrivateReply(url, drawn, place);
+            newest.put(place, reply);
             attempt(reply, tries);
         }
     }
@@ -161,13 +174,11 @@ public final class ResponseUrl {
 
     /** A newer one was to take the same place, whether or not it has arrived by now. */
     private boolean isOutdated(PrivateReply reply) {
-        return reply.replaces()
-                .filter(place -> !reply.equals(newest.get(place)))
-                .isPresent();
+        return !reply.equals(newest.get(reply.place()));
     }
 
     private void forget(PrivateReply reply) {
-        reply.replaces().ifPresent(place -> newest.remove(place, reply));
+        newest.remove(reply.place(), reply);
     }
 
     private static void givenUp(String why) {

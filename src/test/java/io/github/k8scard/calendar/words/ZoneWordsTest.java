@@ -67,7 +67,9 @@ class ZoneWordsTest {
         "cet, Europe/Berlin",
         "PST8PDT, America/Los_Angeles",
         "PT, America/Los_Angeles",
-        "JST, Asia/Tokyo"
+        "JST, Asia/Tokyo",
+        "WEST, Europe/Lisbon",
+        "WET/WEST, Europe/Lisbon"
     })
     void an_abbreviation_is_the_region_that_most_people_mean(String typed, String region) {
         assertThat(ZoneWords.parse(typed).getId()).isEqualTo(region);
@@ -294,7 +296,10 @@ class ZoneWordsTest {
                 "XYZT",
                 "Madison",
                 "Australian Western Time",
-                "kenia west"
+                "kenia west",
+                "West",
+                "west",
+                "South"
             })
     void what_is_like_no_zone_gets_an_example(String typed) {
         assertThatThrownBy(() -> ZoneWords.parse(typed))

@@ -55,6 +55,14 @@ class SignatureTest {
         }
     }
 
+    @Test
+    void it_is_the_same_where_what_signs_cannot_be_copied() {
+        var uncopied = new Signature(SECRET, UncopiedMac::new);
+        for (int i = 0; i < 3; i++) {
+            assertThat(uncopied.of("1800000000", BODY)).isEqualTo(signature.of("1800000000", BODY));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"0,true", "300,true", "-300,true", "301,false", "-301,false", "3600,false", "-3600,false"})
     void it_holds_for_five_minutes_in_either_direction(long later, boolean valid) {

@@ -21,8 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,7 @@ class PrivateRepliesTest {
     private final DomainClock clock = DomainClock.startingAt(Instant.parse("2026-11-24T12:00:00Z"));
     private final LateReplies late = new LateReplies(clock);
     private final LogLines log = LogLines.of(ResponseUrl.class);
+    private final AtomicInteger clicks = new AtomicInteger();
     private HttpServer slack;
     private SlackClient client;
     private ResponseUrl replies;
@@ -65,10 +70,17 @@ class PrivateRepliesTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 503})
     void what_slack_refuses_for_now_is_shown_later_and_once(int status) {
+        var callerGoesOn = new CountDownLatch(1);
+        var wentOn = new CompletableFuture<Boolean>();
+        meanwhile.add(() -> {});
+        meanwhile.add(() -> wentOn.complete(hasGone(callerGoesOn)));
         statuses.add(status);
         tell("right");
-        assertThat(seen).as("the caller does not wait").hasSize(1);
-        await().until(() -> seen.size() == 2);
+        callerGoesOn.countDown();
+        assertThat(wentOn)
+                .as("the caller does not wait for the second try")
+                .succeedsWithin(Duration.ofMinutes(1))
+                .isEqualTo(true);
         late.close();
         assertThat(seen).extracting(Seen::status).containsExactly(status, TAKEN);
         assertThat(log.lines()).isEmpty();
@@ -80,7 +92,6 @@ class PrivateRepliesTest {
         statuses.add(429);
         tell("for Ada");
         tell("for Ben");
-        assertThat(seen).hasSize(1);
         await().until(() -> seen.size() == 3);
         assertThat(seen).extracting(Seen::text).containsExactlyInAnyOrder("for Ada", "for Ada", "for Ben");
         assertThat(seen.subList(1, 3))
@@ -157,6 +168,22 @@ class PrivateRepliesTest {
     }
 
     @Test
+    void of_those_that_say_the_same_beside_a_message_only_the_newest_is_tried_again() {
+        holdsForLong();
+        beside("17.1", "right, +10 points");
+        beside("17.1", "answered already");
+        beside("17.1", "answered already");
+        beside("17.1", "answered already");
+        beside("17.2", "answered already");
+        slackWaitsNoLonger();
+        late.close();
+        assertThat(seen.subList(1, seen.size()))
+                .extracting(Seen::text)
+                .containsExactlyInAnyOrder("right, +10 points", "answered already", "answered already");
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
     void nor_does_one_that_slack_refuses_slowly_while_a_later_one_arrives() throws IOException {
         HttpServer busy = slack;
         statuses.add(503);
@@ -191,10 +218,19 @@ class PrivateRepliesTest {
     void advice_to_try_again_is_not_kept_for_long() {
         retryAfter = "100";
         statuses.add(429);
-        replies.advise(address(), new SlackMessage("Not saved", List.of()));
+        replies.advise(address(), "17.1", new SlackMessage("Not saved", List.of()));
         assertThat(log.lines()).hasSize(1);
         tell("the result");
         assertThat(log.lines()).as("a result is").hasSize(1);
+    }
+
+    private static boolean hasGone(CountDownLatch caller) {
+        try {
+            return caller.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** The next reply is told to wait longer than a test may last. */
@@ -211,8 +247,14 @@ class PrivateRepliesTest {
         replies.replace(address(), place, new SlackMessage(text, List.of()));
     }
 
+    /** Each click has an address of its own. */
+    private void beside(String place, String text) {
+        var reply = DrawnReply.beside(new SlackMessage(text, List.of()));
+        replies.tell(address() + clicks.incrementAndGet(), place, reply);
+    }
+
     private void tell(String text) {
-        replies.tell(address(), new SlackMessage(text, List.of()));
+        replies.tell(address() + clicks.incrementAndGet(), new SlackMessage(text, List.of()));
     }
 
     private String address() {
