@@ -124,8 +124,7 @@ public final class JoinWorkspace {
     }
 
     private static void greet(Tables tables, MemberKey admin, Instant now) {
-        var message = Owed.notice(
-                new Recipient.Directly(admin), Greeting.ADMIN.text(), now, now.plus(WORTH_GREETING));
+        var message = Owed.notice(new Recipient.Directly(admin), Greeting.ADMIN.text(), now, now.plus(WORTH_GREETING));
         tables.deliveries().owe(message.once(Greeting.key(admin)));
     }
 }

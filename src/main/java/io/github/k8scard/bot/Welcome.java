@@ -26,8 +26,7 @@ final class Welcome {
     static void run(Tables tables, Channel channel, Instant invited, Instant now) {
         tables.waitingDeliveries().tryNow(channel.id(), now);
         if (channel.schedule().isEmpty()) {
-            tables.deliveries()
-                    .owe(said(channel, Greeting.CHANNEL.text(), now).once(Greeting.key(channel, invited)));
+            tables.deliveries().owe(said(channel, Greeting.CHANNEL.text(), now).once(Greeting.key(channel, invited)));
         } else if (channel.state() != ChannelState.ACTIVE) {
             Schedule schedule = channel.schedule().get();
             Instant next = NextPosting.after(tables, channel.id(), schedule, now);

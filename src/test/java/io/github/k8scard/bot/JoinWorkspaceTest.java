@@ -59,12 +59,14 @@ class JoinWorkspaceTest {
     void processes_that_join_at_once_owe_each_admin_one_greeting(Engine engine) {
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
         var shared = TestDatabase.emptied(engine);
-        Race.of(4, number -> new JoinWorkspace(
-                        shared.database(),
-                        messenger,
-                        new Installation(shared.database()),
-                        new Admins(Set.of("U1", "U2")))
-                .run(NOW));
+        Race.of(
+                4,
+                number -> new JoinWorkspace(
+                                shared.database(),
+                                messenger,
+                                new Installation(shared.database()),
+                                new Admins(Set.of("U1", "U2")))
+                        .run(NOW));
         assertThat(shared.column("select recipient from delivery")).containsExactlyInAnyOrder("U1", "U2");
     }
 

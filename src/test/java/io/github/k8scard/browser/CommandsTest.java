@@ -89,7 +89,8 @@ class CommandsTest {
         ada.types("Hi @k8scard");
         assertThat(ada.whisper()).containsText("Invite them: /invite @k8scard");
         ada.types("/invite @k8scard");
-        Locator welcome = ada.page().locator("article.message")
+        Locator welcome = ada.page()
+                .locator("article.message")
                 .filter(new Locator.FilterOptions().setHas(ada.button("Set up the daily card")));
         assertThat(welcome).containsText("Hi! I post one Kubernetes card a day.");
         ada.picture("welcome");

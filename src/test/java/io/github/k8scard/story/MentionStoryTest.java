@@ -7,6 +7,7 @@ import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.RANDOM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -30,15 +31,25 @@ class MentionStoryTest {
     private static Ephemeral answer(Running team, String member) {
         return team.slack()
                 .awaitEphemeral(
-                        shown -> shown.recipient().equals(member) && shown.text().contains(CALLED), SOON);
+                        shown ->
+                                shown.recipient().equals(member) && shown.text().contains(CALLED),
+                        SOON);
     }
 
-    /** Those who have been answered once the answer to a mention of Emi's is there, which is the last. */
+    /** For whom Slack was called, once it was for a mention of Emi's, which is the last. */
     private static List<String> answered(Running team, String channel) {
         team.later(Duration.ofSeconds(5));
-        assertThat(team.slack().member(EMI).writes(channel, "and me, @k8scard?").orElseThrow().status())
+        assertThat(team.slack()
+                        .member(EMI)
+                        .writes(channel, "and me, @k8scard?")
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(200);
-        answer(team, EMI);
+        await().atMost(SOON).until(() -> calledFor(team).contains(EMI));
+        return calledFor(team);
+    }
+
+    private static List<String> calledFor(Running team) {
         return team.calls(WHISPER).stream()
                 .map(call -> call.request().path("user").asString())
                 .toList();

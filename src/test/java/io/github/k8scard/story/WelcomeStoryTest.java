@@ -29,8 +29,7 @@ class WelcomeStoryTest {
     private static final String HELP = "command:run:2";
 
     private static Message welcome(Running team) {
-        return team.slack()
-                .awaitMessage(message -> message.channel().equals(RANDOM) && message.offers(SET_UP), SOON);
+        return team.slack().awaitMessage(message -> message.channel().equals(RANDOM) && message.offers(SET_UP), SOON);
     }
 
     private static View form(Running team, String member, Message welcome) {
@@ -53,8 +52,8 @@ class WelcomeStoryTest {
             assertThat(team.click(BEN, welcome, HELP).text()).contains("/k8scard quiz");
             View form = form(team, ADA, welcome);
             team.slack().member(ADA).submits(form, Map.of("time", "08:15", "zone", "berlin"));
-            Message told = team.slack()
-                    .awaitMessage(message -> message.text().startsWith("Ada set the daily card"), SOON);
+            Message told =
+                    team.slack().awaitMessage(message -> message.text().startsWith("Ada set the daily card"), SOON);
             assertThat(form(team, BEN, welcome).blocks().toString()).contains("08:15", "Europe/Berlin");
             assertThat(team.snapshot().messagesIn(RANDOM)).containsExactly(welcome, told);
         }
@@ -82,7 +81,8 @@ class WelcomeStoryTest {
             team.later(Duration.ofMinutes(1));
             team.slack().admin().invitesBot(RANDOM);
             Message second = team.slack()
-                    .awaitMessage(message -> message.offers(SET_UP) && !message.ts().equals(first.ts()), SOON);
+                    .awaitMessage(
+                            message -> message.offers(SET_UP) && !message.ts().equals(first.ts()), SOON);
             assertThat(second.text()).isEqualTo(first.text());
             assertThat(team.snapshot().messagesIn(RANDOM)).containsExactly(first, second);
         }
@@ -91,8 +91,8 @@ class WelcomeStoryTest {
     @ParameterizedTest
     @EnumSource
     void each_admin_is_greeted_once_and_one_that_slack_does_not_know_harms_nothing(Engine engine) {
-        try (var team = new Running(
-                engine.fresh(), K8scardWorkspace.plan().withoutPace(), WelcomeStoryTest::withThreeAdmins)) {
+        try (var team =
+                new Running(engine.fresh(), K8scardWorkspace.plan().withoutPace(), WelcomeStoryTest::withThreeAdmins)) {
             Message ada = greeting(team, ADA);
             Message ben = greeting(team, BEN);
             assertThat(ada.text()).startsWith("Hi! ").contains("/invite @k8scard");

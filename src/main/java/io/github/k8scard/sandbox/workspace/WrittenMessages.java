@@ -34,8 +34,8 @@ final class WrittenMessages {
         Message message = store.change("a member wrote something", contents -> {
             Admission.of(contents, member, channel);
             String text = AsTyped.escaped(contents, typed);
-            var written = new Message(
-                    channel, contents.nextTs(), member, text, Json.array(), Json.object(), thread, false);
+            var written =
+                    new Message(channel, contents.nextTs(), member, text, Json.array(), Json.object(), thread, false);
             contents.put(written);
             return written;
         });

@@ -14,13 +14,11 @@ public final class WelcomeView {
     public static SlackMessage of(Greeting greeting) {
         BlockElement card = button("Show me a card", 1, "practice");
         BlockElement help = button("What is this?", 2, "help");
-        List<BlockElement> buttons =
-                switch (greeting) {
-                    case CHANNEL -> List.of(setUp(), card, help);
-                    case ADMIN -> List.of(card, help);
-                };
-        return SlackMessage.of(
-                greeting.text(), List.of(Parts.plainSection(greeting.lines()), Blocks.actions(buttons)));
+        List<BlockElement> buttons = switch (greeting) {
+            case CHANNEL -> List.of(setUp(), card, help);
+            case ADMIN -> List.of(card, help);
+        };
+        return SlackMessage.of(greeting.text(), List.of(Parts.plainSection(greeting.lines()), Blocks.actions(buttons)));
     }
 
     private static BlockElement setUp() {
