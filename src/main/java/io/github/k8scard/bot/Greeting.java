@@ -10,15 +10,15 @@ import java.util.Optional;
 public enum Greeting {
     /** To a channel that it was invited to. */
     CHANNEL(
-            "Hi! I post one Kubernetes card a day. Everyone answers with a click and sees their own result right away."
+            "Hi! I post one Kubernetes card a day here. You answer with a click and see at once how you did."
                     + "\nPoints and streaks come by themselves; nobody is pinged.",
             "To start, type /k8scard schedule 09:30. For a card of your own: /k8scard practice. For all I can do:"
                     + " /k8scard help"),
     /** To somebody who looks after it, in a direct message, where there is no channel to set up. */
     ADMIN(
             "Hi! I bring your team one Kubernetes card a day. To start, type /invite @k8scard in your team's channel."
-                    + "\nEveryone answers with a click and sees their own result right away. You get this once, as a"
-                    + " k8scard admin.",
+                    + "\nEveryone answers with a click and sees at once how they did. You get this once, as a k8scard"
+                    + " admin.",
             "For a card of your own: /k8scard practice. For all I can do: /k8scard help");
 
     private static final String KEY = "welcome:";

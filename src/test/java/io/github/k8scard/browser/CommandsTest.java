@@ -92,7 +92,7 @@ class CommandsTest {
         Locator welcome = ada.page()
                 .locator("article.message")
                 .filter(new Locator.FilterOptions().setHas(ada.button("Set up the daily card")));
-        assertThat(welcome).containsText("Hi! I post one Kubernetes card a day.");
+        assertThat(welcome).containsText("Hi! I post one Kubernetes card a day here.");
         ada.picture("welcome");
         ada.buttonIn(welcome, "What is this?").click();
         assertThat(ada.whisper()).containsText("Look things up");
