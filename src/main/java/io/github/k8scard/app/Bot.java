@@ -1,6 +1,7 @@
 package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.RealTime;
@@ -44,7 +45,8 @@ public final class Bot implements AutoCloseable {
                     shared.deck().cards().size(),
                     settings.database());
             jobs = new Jobs(shared, stories.member().drawHome(), parts);
-            var joinWorkspace = new JoinWorkspace(shared.database(), shared.messenger(), shared.installation());
+            var joinWorkspace = new JoinWorkspace(
+                    shared.database(), shared.messenger(), shared.installation(), new Admins(settings.admins()));
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(

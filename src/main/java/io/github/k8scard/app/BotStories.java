@@ -9,6 +9,7 @@ import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
@@ -87,6 +88,7 @@ final class BotStories {
                         new SetSwitches(database),
                         new DrawHome(database, shared.installation(), messenger, readHome)),
                 new DeckStories(deck, new LookUpCards(database, deck)),
-                new EventStories(new FollowChannels(database), new FollowWorkspace(database)));
+                new EventStories(
+                        new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }
 }

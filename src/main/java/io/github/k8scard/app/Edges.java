@@ -13,6 +13,7 @@ import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.socket.SocketMode;
 import io.github.k8scard.slack.web.LateReplies;
 import io.github.k8scard.slack.web.SlackClient;
+import io.github.k8scard.threads.LaterWork;
 import io.github.k8scard.threads.Work;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
         // after the replies, some of which may end up there
         LateReplies lateReplies = parts.opened(new LateReplies(shared.realTime()));
+        LaterWork mentions = parts.opened(new LaterWork("mention", 2, 200));
         Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var bolt = new BoltApp(
@@ -52,7 +54,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                 stories,
                 shared.messenger(),
                 shared.directory(),
-                new EdgeWork(replies, lookUps, lateReplies),
+                new EdgeWork(replies, lookUps, lateReplies, mentions),
                 shared.clock());
         return settings.slack()
                 .appToken()

@@ -18,10 +18,15 @@ public record Event(String workspaceId, String id, Instant happenedAt, Instant r
     /** Carries out what the event brings, the first time it comes, if the bot knows its workspace. */
     void once(Database database, Consumer<Tables> effect) {
         database.useTransaction(tables -> {
-            boolean known = tables.workspaces().botUser(workspaceId).isPresent();
-            if (known && tables.handledEvents().first(workspaceId, id, receivedAt)) {
+            if (isNew(tables)) {
                 effect.accept(tables);
             }
         });
+    }
+
+    /** Notes that the event came, if the transaction commits: whether it is the first time, in a known workspace. */
+    boolean isNew(Tables tables) {
+        boolean known = tables.workspaces().botUser(workspaceId).isPresent();
+        return known && tables.handledEvents().first(workspaceId, id, receivedAt);
     }
 }

@@ -24,7 +24,7 @@ public final class FollowChannels {
             if (isBot(tables, who)) {
                 Channel channel = tables.channels().lock(address);
                 tables.channels().joined(channel.id(), event.happenedAt());
-                Welcome.run(tables, channel, event.receivedAt());
+                Welcome.run(tables, channel, event.happenedAt(), event.receivedAt());
             } else {
                 tables.channels()
                         .find(address)

@@ -3,9 +3,13 @@ package io.github.k8scard.bot;
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.calendar.Lateness;
 import io.github.k8scard.delivery.DeliveryTrouble;
+import io.github.k8scard.delivery.Owed;
+import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.SlackErrors;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,16 +18,22 @@ import org.slf4j.LoggerFactory;
 /** Learns who the bot is and which workspace it serves. Safe for concurrent use. */
 public final class JoinWorkspace {
     private static final Logger log = LoggerFactory.getLogger(JoinWorkspace.class);
+    private static final Duration WORTH_GREETING = Duration.ofDays(1);
 
     private final Database database;
     private final Messenger messenger;
     private final Installation installation;
+    private final Admins admins;
     private volatile String lastTrouble = "";
 
-    public JoinWorkspace(Database database, Messenger messenger, Installation installation) {
+    /**
+     * @param admins who is told how to start when the bot serves a workspace for the first time
+     */
+    public JoinWorkspace(Database database, Messenger messenger, Installation installation, Admins admins) {
         this.database = database;
         this.messenger = messenger;
         this.installation = installation;
+        this.admins = admins;
     }
 
     /** The token is not good, and waiting will not help. The message is for the operator. */
@@ -89,7 +99,7 @@ public final class JoinWorkspace {
     /**
      * What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then.
      */
-    private static void join(Tables tables, Messenger.Identity.Known known, Instant now) {
+    private void join(Tables tables, Messenger.Identity.Known known, Instant now) {
         if (!tables.workspaces().isInstalled(known.workspaceId())) {
             tables.waitingDeliveries()
                     .giveUpDailyCards(
@@ -107,6 +117,14 @@ public final class JoinWorkspace {
                                             .next(now)
                                             .at()))));
         }
-        tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
+        boolean isNew = tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
+        if (isNew) {
+            admins.ids().forEach(id -> greet(tables, new MemberKey(known.workspaceId(), id), now));
+        }
+    }
+
+    private static void greet(Tables tables, MemberKey admin, Instant now) {
+        var message = Owed.notice(new Recipient.Directly(admin), Greeting.ADMIN.text(), now, now.plus(WORTH_GREETING));
+        tables.deliveries().owe(message.once(Greeting.key(admin)));
     }
 }

@@ -69,6 +69,13 @@ public interface Messenger {
     Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change);
 
     /**
+     * Says who the bot is and how to start.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome greet(ChannelAddress to, long deliveryId, Greeting greeting);
+
+    /**
      * Looks for a message of the bot's in a channel's history.
      *
      * @param deliveryId what goes with the message

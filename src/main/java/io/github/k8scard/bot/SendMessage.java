@@ -69,6 +69,10 @@ final class SendMessage {
         if (change.isPresent()) {
             return () -> messenger.announce(delivery.address(), delivery.id(), change.get());
         }
+        Optional<Greeting> greeting = Greeting.of(delivery);
+        if (greeting.isPresent()) {
+            return () -> messenger.greet(delivery.address(), delivery.id(), greeting.get());
+        }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }

@@ -21,20 +21,22 @@ final class Welcome {
      * the next posting; where it runs, nothing is said.
      *
      * @param channel locked
+     * @param invited when it was
      */
-    static void run(Tables tables, Channel channel, Instant now) {
+    static void run(Tables tables, Channel channel, Instant invited, Instant now) {
         tables.waitingDeliveries().tryNow(channel.id(), now);
         if (channel.schedule().isEmpty()) {
-            owe(tables, channel, "Hi! I teach Kubernetes, a card a day. Start with: /k8scard schedule 09:30", now);
+            tables.deliveries().owe(said(channel, Greeting.CHANNEL.text(), now).once(Greeting.key(channel, invited)));
         } else if (channel.state() != ChannelState.ACTIVE) {
             Schedule schedule = channel.schedule().get();
             Instant next = NextPosting.after(tables, channel.id(), schedule, now);
             tables.channels().save(channel.resumed(next));
-            owe(tables, channel, "Good to be back. Next card " + StoredMoment.of(next, schedule.zone()) + ".", now);
+            String back = "Good to be back. Next card " + StoredMoment.of(next, schedule.zone()) + ".";
+            tables.deliveries().owe(said(channel, back, now));
         }
     }
 
-    private static void owe(Tables tables, Channel channel, String text, Instant now) {
-        tables.deliveries().owe(Owed.notice(Recipient.in(channel), text, now, now.plus(WORTH_SAYING)));
+    private static Owed said(Channel channel, String text, Instant now) {
+        return Owed.notice(Recipient.in(channel), text, now, now.plus(WORTH_SAYING));
     }
 }

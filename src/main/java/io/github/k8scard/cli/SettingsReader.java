@@ -115,7 +115,7 @@ public final class SettingsReader {
                 .collect(Collectors.toUnmodifiableSet());
         // nobody at all would mean everybody
         boolean nobody = given.isPresent() && ids.isEmpty();
-        if (nobody || !ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
+        if (nobody || !ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]{1,31}"))) {
             return environment.fault(
                     "K8SCARD_ADMINS",
                     "must be Slack user ids separated by commas, such as U012AB3CD,U045EF6GH (profile, ⋮, Copy member"

@@ -10,6 +10,7 @@ import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
+import io.github.k8scard.slack.web.Whispers;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,7 +70,8 @@ public final class BoltApp {
                 new HomeRoute(stories.installation(), stories.member().drawHome(), directory, work.lookUps(), clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, work.replies(), modals, clock));
         app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(deck));
-        EventRoutes.handle(app, stories.events(), clock);
+        var mentions = new Mentions(stories.events().hearMention(), new Whispers(client, token), work.mentions());
+        EventRoutes.handle(app, stories.events(), mentions, clock);
         app.start();
     }
 

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.slack.web.LateReplies;
+import io.github.k8scard.threads.LaterWork;
 import io.github.k8scard.threads.Work;
 
 /**
@@ -9,5 +10,6 @@ import io.github.k8scard.threads.Work;
  * @param replies people wait for these
  * @param lookUps names, zones and other things that nobody waits for
  * @param lateReplies replies that Slack does not take for now
+ * @param mentions answers to mentions, a moment later
  */
-public record EdgeWork(Work replies, Work lookUps, LateReplies lateReplies) {}
+public record EdgeWork(Work replies, Work lookUps, LateReplies lateReplies, LaterWork mentions) {}

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelDeletedEvent;
@@ -35,10 +36,11 @@ final class EventRoutes {
     }
 
     /** Lets an app handle every event that the manifest asks for. */
-    static void handle(App app, Stories.EventStories stories, Clock clock) {
+    static void handle(App app, Stories.EventStories stories, Mentions mentions, Clock clock) {
         var events = new EventRoutes(app, clock);
         events.ofChannels(stories.followChannels());
         events.ofTheWorkspace(stories.followWorkspace());
+        events.on(AppMentionEvent.class, mentions::heard);
     }
 
     private void ofChannels(FollowChannels follow) {

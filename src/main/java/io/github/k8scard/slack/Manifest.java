@@ -18,7 +18,7 @@ public final class Manifest {
 
     /** What the bot has to be granted. */
     public static final List<String> SCOPES =
-            List.of("commands", "chat:write", "users:read", "channels:read", "groups:read");
+            List.of("commands", "chat:write", "users:read", "channels:read", "groups:read", "app_mentions:read");
 
     /** Only to settle deliveries whose outcome is unknown; the bot works without. */
     private static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history");
@@ -26,6 +26,7 @@ public final class Manifest {
     /** The event types that the bot subscribes to. */
     public static final List<String> EVENTS = List.of(
             "app_home_opened",
+            "app_mention",
             "app_uninstalled",
             "tokens_revoked",
             "member_joined_channel",

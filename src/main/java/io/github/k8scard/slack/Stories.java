@@ -5,6 +5,7 @@ import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.OpenFlashcard;
@@ -65,5 +66,6 @@ public record Stories(
     public record DeckStories(Deck deck, LookUpCards lookUpCards) {}
 
     /** Following what happens in the workspace. */
-    public record EventStories(FollowChannels followChannels, FollowWorkspace followWorkspace) {}
+    public record EventStories(
+            FollowChannels followChannels, FollowWorkspace followWorkspace, HearMention hearMention) {}
 }

@@ -17,9 +17,13 @@ public final class Workspaces {
         this.handle = handle;
     }
 
-    /** Keeps a workspace as installed, or refreshes what is known of it. */
-    public void save(String id, String name, String botUserId, Instant now) {
-        handle.execute("""
+    /**
+     * Keeps a workspace as installed, or refreshes what is known of it.
+     *
+     * @return whether it was not known before; of several that find this at once, one does
+     */
+    public boolean save(String id, String name, String botUserId, Instant now) {
+        int added = handle.execute("""
                         insert into workspace (id, name, bot_user_id, state, seen_at)
                         values (?, ?, ?, ?, ?)
                         on conflict do nothing""", id, name, botUserId, INSTALLED, now);
@@ -27,6 +31,7 @@ public final class Workspaces {
                         update workspace
                         set name = ?, bot_user_id = ?, state = ?, seen_at = ?
                         where id = ?""", name, botUserId, INSTALLED, now, id);
+        return added == 1;
     }
 
     /** Whether a workspace is known and has the bot installed. */

@@ -31,7 +31,11 @@ public final class TestSettings {
     }
 
     public static Settings withAdmin(Settings settings, String member) {
-        return changed(settings, settings.slack(), settings.deck(), Set.of(member));
+        return withAdmins(settings, member);
+    }
+
+    public static Settings withAdmins(Settings settings, String... members) {
+        return changed(settings, settings.slack(), settings.deck(), Set.of(members));
     }
 
     private static Settings changed(Settings old, SlackAccess slack, Optional<Path> deck, Set<String> admins) {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.time.DayOfWeek;
@@ -16,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The app was away, with a card planned for nine o'clock. */
 class JoinWorkspaceTest {
@@ -28,7 +31,8 @@ class JoinWorkspaceTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Messenger messenger = mock(Messenger.class);
     private final Installation installation = new Installation(database.database());
-    private final JoinWorkspace joinWorkspace = new JoinWorkspace(database.database(), messenger, installation);
+    private final JoinWorkspace joinWorkspace =
+            new JoinWorkspace(database.database(), messenger, installation, new Admins(Set.of("U1")));
 
     @Test
     void a_token_of_a_whole_organization_is_refused_with_its_remedy_and_nothing_is_stored() {
@@ -48,6 +52,32 @@ class JoinWorkspaceTest {
         installation.joined("T1");
         installation.requireServed("T1");
         assertThatThrownBy(() -> installation.requireServed("T2")).hasMessageContaining("belong to another workspace");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void processes_that_join_at_once_owe_each_admin_one_greeting(Engine engine) {
+        when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
+        var shared = TestDatabase.emptied(engine);
+        Race.of(
+                4,
+                number -> new JoinWorkspace(
+                                shared.database(),
+                                messenger,
+                                new Installation(shared.database()),
+                                new Admins(Set.of("U1", "U2")))
+                        .run(NOW));
+        assertThat(shared.column("select recipient from delivery")).containsExactlyInAnyOrder("U1", "U2");
+    }
+
+    @Test
+    void a_workspace_that_is_known_already_has_been_greeted() {
+        when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
+        database.write(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW));
+        joinWorkspace.run(NOW);
+        database.write(tables -> tables.workspaces().leave("T1"));
+        joinWorkspace.run(NOW);
+        assertThat(database.column("select id from delivery")).isEmpty();
     }
 
     @ParameterizedTest

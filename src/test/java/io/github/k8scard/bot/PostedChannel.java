@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -31,7 +32,7 @@ final class PostedChannel implements AutoCloseable {
         Messenger messenger = mock(Messenger.class);
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
         var installation = new Installation(database);
-        new JoinWorkspace(database, messenger, installation).run(start);
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(start);
         // more than there can be open rounds
         var cards =
                 IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();

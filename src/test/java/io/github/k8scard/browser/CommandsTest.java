@@ -81,4 +81,33 @@ class CommandsTest {
         ada.types("/k8scard quiz");
         assertThat(ada.button("Reveal")).isVisible();
     }
+
+    @Test
+    void invited_after_a_mention_it_posts_a_welcome_whose_buttons_lead_on_and_stay() {
+        Screen ada = STAGE.as("U0ADA");
+        ada.goesTo("incidents");
+        ada.types("Hi @k8scard");
+        assertThat(ada.whisper()).containsText("Invite them: /invite @k8scard");
+        ada.types("/invite @k8scard");
+        Locator welcome = ada.page()
+                .locator("article.message")
+                .filter(new Locator.FilterOptions().setHas(ada.button("Set up the daily card")));
+        assertThat(welcome).containsText("Hi! I post one Kubernetes card a day here.");
+        ada.picture("welcome");
+        ada.buttonIn(welcome, "What is this?").click();
+        assertThat(ada.whisper()).containsText("Look things up");
+        ada.buttonIn(welcome, "Show me a card").click();
+        assertThat(ada.buttonIn(ada.whisper(), "Reveal")).isVisible();
+        ada.buttonIn(welcome, "Set up the daily card").click();
+        ada.buttonIn(ada.dialog(), "Save").click();
+        assertThat(ada.page().locator("#messages")).containsText("Ada set the daily card");
+        assertThat(welcome).hasCount(1);
+
+        Screen ben = STAGE.as("U0BEN");
+        ben.goesTo("incidents");
+        ben.types("@k8scard status");
+        assertThat(ben.whisper()).containsText("You called?");
+        ben.picture("mentioned");
+        assertThat(ada.page().getByText("You called?")).hasCount(0);
+    }
 }

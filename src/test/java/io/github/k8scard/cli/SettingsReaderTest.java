@@ -297,7 +297,8 @@ class SettingsReaderTest {
                 "<@U012AB3CD>",
                 "u012ab3cd",
                 "C012AB3CD",
-                "U012AB3CD U045EF6GH"
+                "U012AB3CD U045EF6GH",
+                "U0123456789ABCDEF0123456789ABCDEF0"
             })
     void admins_that_name_nobody_or_no_users_are_refused(String given) {
         assertThat(refusal(enough("K8SCARD_ADMINS", given)))

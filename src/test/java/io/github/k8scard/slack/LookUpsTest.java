@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.JoinWorkspace;
@@ -44,7 +45,7 @@ class LookUpsTest {
     @BeforeEach
     void start() {
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
-        new JoinWorkspace(database, messenger, installation).run(MORNING);
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(MORNING);
         when(messenger.profile(any())).thenAnswer(call -> {
             asked.add(call.getArgument(0));
             return Optional.of(new Profile("Somebody", Optional.empty()));

@@ -57,12 +57,14 @@ class ManifestTest {
         JsonNode manifest = manifest("https://bot.example.com");
 
         assertThat(texts(manifest, "/oauth_config/scopes/bot"))
-                .containsExactlyInAnyOrder("commands", "chat:write", "users:read", "channels:read", "groups:read");
+                .containsExactlyInAnyOrder(
+                        "commands", "chat:write", "users:read", "channels:read", "groups:read", "app_mentions:read");
         assertThat(texts(manifest, "/oauth_config/scopes/bot_optional"))
                 .containsExactlyInAnyOrder("channels:history", "groups:history");
         assertThat(texts(manifest, "/settings/event_subscriptions/bot_events"))
                 .containsExactlyInAnyOrder(
                         "app_home_opened",
+                        "app_mention",
                         "app_uninstalled",
                         "tokens_revoked",
                         "member_joined_channel",

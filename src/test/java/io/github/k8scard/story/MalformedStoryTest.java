@@ -52,6 +52,8 @@ class MalformedStoryTest {
             "{\"type\":\"channel_id_changed\",\"old_channel_id\":\"C0RANDOM\",\"new_channel_id\":\"C0RANDOM\"}",
             "{\"type\":\"user_change\",\"user\":{\"id\":\"U0ADA\",\"team_id\":\"T0SANDBOX\",\"tz\":\"Europe/London\","
                     + "\"deleted\":false,\"profile\":{\"real_name\":\"Ada\",\"display_name\":\"Ada\"}}}",
+            "{\"type\":\"app_mention\",\"user\":\"U0ADA\",\"channel\":\"C0RANDOM\",\"text\":\"<@U0K8SCARD> hi\","
+                    + "\"ts\":\"1764000000.000100\",\"thread_ts\":\"1764000000.000050\"}",
             "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[\"U0EMI\"],\"bot\":[]}}",
             "{\"type\":\"app_home_opened\",\"user\":\"U0ADA\",\"channel\":\"D0X\",\"tab\":\"messages\"}",
             "{\"type\":\"something_new\",\"user\":{\"id\":\"U0ADA\"}}");

@@ -34,7 +34,7 @@ final class TypedText {
         if (parts[0].startsWith("/")) {
             return command(member, channel, text, parts[0]);
         }
-        workspace.admin().says(member, channel, escaped(text));
+        workspace.member(member).writes(channel, text);
         return Optional.empty();
     }
 
@@ -72,10 +72,5 @@ final class TypedText {
         }
         workspace.member(member).types(channel, text);
         return Optional.empty();
-    }
-
-    /** As Slack's client escapes what is typed. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class ActingMember {
     private final String id;
+    private final WrittenMessages written;
     private final SlashCommands commands;
     private final UserActions clicks;
     private final Suggestions suggestions;
@@ -25,12 +26,14 @@ public final class ActingMember {
 
     ActingMember(
             String id,
+            WrittenMessages written,
             SlashCommands commands,
             UserActions clicks,
             Suggestions suggestions,
             SubmittedViews submissions,
             HomeVisits homes) {
         this.id = id;
+        this.written = written;
         this.commands = commands;
         this.clicks = clicks;
         this.suggestions = suggestions;
@@ -41,6 +44,19 @@ public final class ActingMember {
     /** The member's id. */
     public String id() {
         return id;
+    }
+
+    /**
+     * Writes a message, such as {@code @todo what can you do?}; mentions become {@code <@U…>} and {@code <#C…|name>}.
+     * Empty if the app is not told, or not yet, since it is not in the channel.
+     */
+    public Optional<Exchange> writes(String channel, String text) {
+        return written.write(id, channel, Optional.empty(), text);
+    }
+
+    /** The same as a reply in a message's thread. */
+    public Optional<Exchange> replies(Message to, String text) {
+        return written.write(id, to.channel(), Optional.of(to.ts()), text);
     }
 
     /**

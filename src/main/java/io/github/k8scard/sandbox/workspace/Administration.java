@@ -15,18 +15,22 @@ public final class Administration {
     private final ChannelChanges channels;
     private final MemberChanges members;
     private final AppInstallation installation;
+    private final WrittenMessages written;
 
-    Administration(Store store, Grants grants, EventDelivery events, Shapes shapes) {
+    Administration(Store store, Grants grants, EventDelivery events, Shapes shapes, WrittenMessages written) {
         this.store = store;
         this.app = new AppEvents(store, events);
         this.channels = new ChannelChanges(store, app);
         this.members = new MemberChanges(store, app, shapes);
         this.installation = new AppInstallation(store, grants, app);
+        this.written = written;
     }
 
-    /** Somebody invites the bot to a channel. */
+    /** Somebody invites the bot to a channel. If they mentioned it there before, it is told of that next. */
     public Optional<Exchange> invitesBot(String channel) {
-        return channels.joins(app.bot(), channel);
+        Optional<Exchange> told = channels.joins(app.bot(), channel);
+        written.botJoined(channel);
+        return told;
     }
 
     /** Somebody removes the bot from a channel. */
@@ -36,7 +40,7 @@ public final class Administration {
 
     /** A member joins a channel; the app is told if the bot is in it. */
     public Optional<Exchange> joins(String member, String channel) {
-        return channels.joins(member, channel);
+        return member.equals(app.bot()) ? invitesBot(channel) : channels.joins(member, channel);
     }
 
     /** A member leaves a channel; the app is told if the bot is in it. */

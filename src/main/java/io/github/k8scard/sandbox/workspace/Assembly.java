@@ -14,6 +14,7 @@ final class Assembly implements AutoCloseable {
     final Sockets sockets;
     final HttpCarrier http;
     final EventDelivery events;
+    final WrittenMessages written;
     final Administration administration;
     final SlashCommands commands;
     final UserActions clicks;
@@ -65,7 +66,8 @@ final class Assembly implements AutoCloseable {
         address.set(server.address());
         var line = new BotLine(plan.setup().socketMode() ? sockets : http, traffic);
         events = new EventDelivery(store, ids, line, plan.setup().events());
-        administration = new Administration(store, grants, events, shapes);
+        written = new WrittenMessages(store, grants, events, shapes);
+        administration = new Administration(store, grants, events, shapes, written);
         commands = new SlashCommands(
                 store, line, triggers, urls, responses, plan.setup().commands());
         var origins = new Origins(store, shapes);

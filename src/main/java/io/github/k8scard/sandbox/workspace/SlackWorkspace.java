@@ -73,7 +73,8 @@ public final class SlackWorkspace implements AutoCloseable {
 
     /** Acts as a member. */
     public ActingMember member(String id) {
-        return new ActingMember(id, parts.commands, parts.clicks, parts.suggestions, parts.submissions, parts.homes);
+        return new ActingMember(
+                id, parts.written, parts.commands, parts.clicks, parts.suggestions, parts.submissions, parts.homes);
     }
 
     /** Changes the workspace from outside the app. */

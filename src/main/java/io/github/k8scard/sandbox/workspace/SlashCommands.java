@@ -2,14 +2,11 @@ package io.github.k8scard.sandbox.workspace;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Members type slash commands. */
 final class SlashCommands {
-    private static final String SLACKBOT = "USLACKBOT";
-    private static final Pattern REFERENCE = Pattern.compile("(?<![\\w&<])([@#])([\\w.-]+)");
+    static final String SLACKBOT = "USLACKBOT";
 
     private final Store store;
     private final BotLine line;
@@ -51,31 +48,11 @@ final class SlashCommands {
         fields.put("team_domain", contents.team.domain()).put("channel_id", channelId);
         fields.put("channel_name", channel.nameForApps()).put("user_id", memberId);
         fields.put("user_name", member.name()).put("command", parts[0]);
-        fields.put("text", parts.length > 1 ? escaped(contents, parts[1]) : "");
+        fields.put("text", parts.length > 1 ? AsTyped.escaped(contents, parts[1]) : "");
         fields.put("api_app_id", contents.app.id()).put("is_enterprise_install", "false");
         fields.put("response_url", urls.issue(target));
         fields.put("trigger_id", triggers.issue(memberId, Optional.empty()));
         return fields;
-    }
-
-    private static String escaped(Contents contents, String text) {
-        String safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        Matcher references = REFERENCE.matcher(safe);
-        return references.replaceAll(found -> Matcher.quoteReplacement(
-                resolved(contents, found.group(1), found.group(2)).orElse(found.group())));
-    }
-
-    private static Optional<String> resolved(Contents contents, String sign, String name) {
-        if (sign.equals("@")) {
-            return contents.members.values().stream()
-                    .filter(m -> m.name().equals(name))
-                    .map(m -> "<@" + m.id() + ">")
-                    .findFirst();
-        }
-        return contents.channels.values().stream()
-                .filter(c -> !c.isDirect() && c.name().equals(name))
-                .map(c -> "<#" + c.id() + "|" + (c.isPrivate() ? "" : c.name()) + ">")
-                .findFirst();
     }
 
     /** Applies the acknowledgement's body, or tells the member that there was none. */

@@ -10,13 +10,24 @@ import java.util.stream.Collectors;
 /** What one can type, in a few groups, with buttons for what is wanted most. */
 public final class HelpView {
     private static final String TITLE = "k8scard: a Kubernetes card a day";
+    private static final String CALLED =
+            "You called? Each command starts with /k8scard, not with my name. Here is all I can do:";
 
     private HelpView() {}
 
     /** Every form of the command, in the order given within each group. */
     public static SlackMessage of(List<CommandForm> forms) {
-        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.header(TITLE)));
-        var words = new StringBuilder(TITLE);
+        return of(forms, List.of(Parts.header(TITLE)), TITLE);
+    }
+
+    /** The same for somebody who mentioned the bot. */
+    public static SlackMessage afterMention(List<CommandForm> forms) {
+        return of(forms, List.of(Parts.header(TITLE), Parts.plainSection(CALLED)), TITLE + "\n" + CALLED);
+    }
+
+    private static SlackMessage of(List<CommandForm> forms, List<LayoutBlock> top, String topWords) {
+        var blocks = new ArrayList<>(top);
+        var words = new StringBuilder(topWords);
         int buttons = 0;
         for (CommandGroup group : CommandGroup.values()) {
             List<CommandForm> ofIt =

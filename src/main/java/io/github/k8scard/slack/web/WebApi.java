@@ -6,6 +6,7 @@ import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
+import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.channel.ChannelAddress;
@@ -25,6 +26,7 @@ import io.github.k8scard.slack.view.HomeView;
 import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.view.WelcomeView;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -104,6 +106,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome announce(ChannelAddress to, long deliveryId, AnnouncedChange change) {
         return DrawnMessages.sent(() -> AnnouncementView.of(change), line -> post(to, deliveryId, line));
+    }
+
+    @Override
+    public Outcome greet(ChannelAddress to, long deliveryId, Greeting greeting) {
+        return DrawnMessages.sent(() -> WelcomeView.of(greeting), message -> post(to, deliveryId, message));
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.bot.MemberStreak;
@@ -439,6 +440,9 @@ final class ViewCases {
     private void lookUps() {
         Card card = Samples.card();
         add("help", HelpView.of(SubCommand.forms()));
+        add("help-mentioned", HelpView.afterMention(SubCommand.forms()));
+        add("welcome", WelcomeView.of(Greeting.CHANNEL));
+        add("welcome-admin", WelcomeView.of(Greeting.ADMIN));
         add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
         add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
         add("topics", TopicsView.of(Samples.DECK.topics()));
