@@ -53,6 +53,22 @@ public final class Homes {
                         where workspace_id = ? and member_id = ?""", answers, mark, member.workspaceId(), member.id());
     }
 
+    /** Whether a member has opened it lately. */
+    public boolean isOpen(MemberKey member, Instant openedSince, Instant now) {
+        return handle.select(
+                        """
+                        select exists (
+                            select 1
+                            from home
+                            where workspace_id = ? and member_id = ? and opened_at between ? and ?)""",
+                        member.workspaceId(),
+                        member.id(),
+                        openedSince,
+                        OtherClocks.latest(now))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The members of a workspace who opened it lately and have answered since it was drawn. */
     public List<MemberKey> stale(String workspaceId, Instant openedSince, Instant now) {
         return handle.select("""
