@@ -240,7 +240,9 @@ class RecapTest {
     }
 
     private void answered(Channel channel, String cardId, LocalDate date, Verdict verdict) {
-        record(answer(closed(channel, cardId, date), ANNA, cardId, date, verdict), cardId);
+        Answer answer = answer(closed(channel, cardId, date), ANNA, cardId, date, verdict);
+        record(answer, cardId);
+        database.write(tables -> tables.scores().add(channel.id(), date, answer));
     }
 
     private void record(Answer answer, String cardId) {
