@@ -55,14 +55,7 @@ final class Jobs {
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
         sendDeliveries = parts.opened(new SendDeliveries(
-                database,
-                installation,
-                messenger,
-                directory,
-                dueCards,
-                readRecap,
-                shared.clock(),
-                shared.realTime()));
+                database, installation, messenger, directory, dueCards, readRecap, shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());

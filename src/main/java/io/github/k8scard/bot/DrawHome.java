@@ -60,8 +60,7 @@ public final class DrawHome {
 
     /** Draws a member's tab if they may look at it, after they have changed elsewhere what it shows. */
     public void drawIfOpen(MemberKey member, Instant now) {
-        boolean open = database.inTransaction(
-                tables -> tables.homes().isOpen(member, now.minus(LOOKS_AT_IT), now));
+        boolean open = database.inTransaction(tables -> tables.homes().isOpen(member, now.minus(LOOKS_AT_IT), now));
         if (open) {
             draw(member, now);
         }

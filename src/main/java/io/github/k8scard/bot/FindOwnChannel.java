@@ -7,8 +7,8 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.words.Mistake;
 
 /**
- * Finds a channel that a member acts on without being in it at that moment, as on the Home tab. Who types a command in a
- * channel is there; a click from elsewhere proves nothing. Safe for concurrent use.
+ * Finds a channel that a member acts on without being in it at that moment, as on the Home tab. Who types a command in
+ * a channel is there; a click from elsewhere proves nothing. Safe for concurrent use.
  */
 public final class FindOwnChannel {
     private final Database database;
@@ -26,7 +26,8 @@ public final class FindOwnChannel {
      */
     public ChannelAddress of(MemberKey member, long channelId) {
         return database.inTransaction(
-                        RecordAnswer.CLICK_AT_MOST, tables -> tables.memberChannels().find(member, channelId))
+                        RecordAnswer.CLICK_AT_MOST,
+                        tables -> tables.memberChannels().find(member, channelId))
                 .map(Channel::address)
                 .orElseThrow(() -> new Mistake("That is no channel of yours any more, as far as I know. Answer a card"
                         + " there, and it is listed again."));

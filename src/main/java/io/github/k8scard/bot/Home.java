@@ -15,11 +15,7 @@ import java.util.List;
  * @param switches what the member has switched on
  */
 public record Home(
-        Instant now,
-        List<CardToAnswer> toAnswer,
-        MemberNumbers numbers,
-        boolean mayChange,
-        MemberSwitches switches) {
+        Instant now, List<CardToAnswer> toAnswer, MemberNumbers numbers, boolean mayChange, MemberSwitches switches) {
     public Home {
         toAnswer = List.copyOf(toAnswer);
     }

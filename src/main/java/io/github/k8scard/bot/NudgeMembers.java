@@ -32,11 +32,7 @@ public final class NudgeMembers {
     private final ReadRecap readRecap;
 
     public NudgeMembers(
-            Database database,
-            Installation installation,
-            Directory directory,
-            DueCards dueCards,
-            ReadRecap readRecap) {
+            Database database, Installation installation, Directory directory, DueCards dueCards, ReadRecap readRecap) {
         this.database = database;
         this.installation = installation;
         this.directory = directory;

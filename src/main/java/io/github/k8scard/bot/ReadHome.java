@@ -18,7 +18,11 @@ public final class ReadHome {
         // the count of answers comes first, so that one in between is seen as one that is not shown yet
         MemberNumbers numbers = readNumbers.of(tables, member, now);
         return new Home(
-                now, tables.cardsToAnswer().of(member, now), numbers, admins.mayChange(member), switches(tables, member));
+                now,
+                tables.cardsToAnswer().of(member, now),
+                numbers,
+                admins.mayChange(member),
+                switches(tables, member));
     }
 
     private static MemberSwitches switches(Tables tables, MemberKey member) {

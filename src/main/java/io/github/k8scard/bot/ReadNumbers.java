@@ -70,8 +70,6 @@ public final class ReadNumbers {
         return new MemberChannel(
                 channel,
                 channel.setBy().filter(member.id()::equals).isPresent(),
-                one.answered()
-                        ? Optional.of(Streaks.ofMember(tables, channel.id(), member, now))
-                        : Optional.empty());
+                one.answered() ? Optional.of(Streaks.ofMember(tables, channel.id(), member, now)) : Optional.empty());
     }
 }

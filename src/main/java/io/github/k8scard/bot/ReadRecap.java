@@ -29,9 +29,7 @@ public final class ReadRecap {
         this.dueCards = dueCards;
     }
 
-    /**
-     * How the week before a Monday went; empty if the member answered nothing in it, since nobody wants to be told that.
-     */
+    /** How the week before a Monday went; empty if the member answered nothing in it, which nobody wants to be told. */
     Optional<WeekRecap> before(Tables tables, MemberKey member, LocalDate monday, Instant now) {
         var week = new DateRange(monday.minusDays(DAYS_OF_A_WEEK), monday.minusDays(1));
         Set<String> answered = tables.memberWeeks().cardsAnswered(member, week);

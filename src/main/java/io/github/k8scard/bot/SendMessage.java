@@ -86,7 +86,7 @@ final class SendMessage {
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }
 
-    /** Who does not want it any more is reminded of due cards, if they want that: it came in the place of a reminder. */
+    /** It came in the place of a reminder, which who no longer wants it may still want. */
     private Supplier<Outcome> recap(Tables tables, Delivery delivery, LocalDate monday) {
         MemberKey member = member(delivery);
         var asOf = clock.instant().atZone(directory.zoneOf(tables, member));

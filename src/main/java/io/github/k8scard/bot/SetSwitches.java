@@ -33,8 +33,8 @@ public final class SetSwitches {
 
     /** Tells the member in a direct message how each week went, for the first time at the next nine on a Monday. */
     public void wantRecap(MemberKey member, Instant now) {
-        inTime(tables -> tables.members()
-                .wantRecap(member, NudgeTime.recapDay(now.atZone(directory.zoneOf(tables, member)))));
+        inTime(tables ->
+                tables.members().wantRecap(member, NudgeTime.recapDay(now.atZone(directory.zoneOf(tables, member)))));
     }
 
     /** No longer tells the member. */

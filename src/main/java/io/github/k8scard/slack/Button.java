@@ -33,7 +33,7 @@ record Button(String actionId, String value) {
         return isNumber ? Long.parseLong(value) : -1;
     }
 
-    /** The number at the end of the action id, such as the bot's key of a channel in {@code home:edit:7}; −1 if none. */
+    /** The number at the end of the action id, such as the key of a channel in {@code home:edit:7}; −1 if none. */
     long target() {
         String digits = actionId.substring(digitsFrom(actionId));
         return digits.isEmpty() || digits.length() > LONGEST_NUMBER ? -1 : Long.parseLong(digits);

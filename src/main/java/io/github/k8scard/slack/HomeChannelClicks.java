@@ -42,7 +42,7 @@ final class HomeChannelClicks {
                 ActionIds.HOME_RESUME, click -> changed(click, this::resume));
     }
 
-    private interface Change {
+    private interface ChangeFromHome {
         void make(Click click, ChannelAddress channel);
     }
 
@@ -70,7 +70,7 @@ final class HomeChannelClicks {
     }
 
     /** Whether it is carried out or refused, the tab shows how things stand afterwards. */
-    private Runnable changed(Click click, Change change) {
+    private Runnable changed(Click click, ChangeFromHome change) {
         try {
             ChannelAddress channel = channel(click);
             requireReached(click, channel);

@@ -73,8 +73,7 @@ final class ScheduleSubmission {
         directory.refresh(submission.member(), submission.receivedAt());
         scheduleChannel.set(channel, submission.member(), settings.get(), submission.receivedAt());
         // the form may have been opened from there
-        lookUps.aside(
-                "draw a Home tab", () -> drawHome.drawIfOpen(submission.member(), submission.receivedAt()));
+        lookUps.aside("draw a Home tab", () -> drawHome.drawIfOpen(submission.member(), submission.receivedAt()));
         return Map.of();
     }
 

@@ -55,16 +55,15 @@ public final class Homes {
 
     /** Whether a member has opened it lately. */
     public boolean isOpen(MemberKey member, Instant openedSince, Instant now) {
-        return handle.select(
-                        """
+        return handle.createQuery("""
                         select exists (
                             select 1
                             from home
-                            where workspace_id = ? and member_id = ? and opened_at between ? and ?)""",
-                        member.workspaceId(),
-                        member.id(),
-                        openedSince,
-                        OtherClocks.latest(now))
+                            where workspace_id = :member.workspaceId and member_id = :member.id
+                              and opened_at between :from and :to)""")
+                .bindMethods("member", member)
+                .bind("from", openedSince)
+                .bind("to", OtherClocks.latest(now))
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -24,26 +24,22 @@ public final class MemberChannels {
     /** All of them, those without a daily card last, else the one answered in latest first. */
     public List<OfMember> of(MemberKey member) {
         // a row of sums that was made by repair has no date
-        return handle.select(
-                        """
+        return handle.createQuery("""
                         select *
                         from (select %s,
                                      (select coalesce(s.last_date, date '1970-01-01')
                                       from total_score s
-                                      where s.channel_id = channel.id and s.member_id = ?) as answered_on
+                                      where s.channel_id = channel.id and s.member_id = :member.id) as answered_on
                               from channel
-                              where workspace_id = ?) c
-                        where (c.answered_on is not null or c.set_by = ?)
+                              where workspace_id = :member.workspaceId) c
+                        where (c.answered_on is not null or c.set_by = :member.id)
                           and not exists (
                               select 1
                               from departure g
-                              where g.channel_id = c.id and g.member_id = ?)
+                              where g.channel_id = c.id and g.member_id = :member.id)
                         order by case when c.state = 'OFF' then 1 else 0 end, c.answered_on desc nulls last, c.id
-                        """.formatted(ChannelRow.COLUMNS),
-                        member.id(),
-                        member.workspaceId(),
-                        member.id(),
-                        member.id())
+                        """.formatted(ChannelRow.COLUMNS))
+                .bindMethods("member", member)
                 .map((row, context) ->
                         new OfMember(ChannelRow.read(row, context), Columns.date(row, "answered_on") != null))
                 .list();
@@ -56,25 +52,21 @@ public final class MemberChannels {
      * @return empty if that is none of theirs
      */
     public Optional<Channel> find(MemberKey member, long channelId) {
-        return handle.select(
-                        """
+        return handle.createQuery("""
                         select %s
                         from channel
-                        where id = ? and workspace_id = ?
-                          and (set_by = ? or exists (
+                        where id = :id and workspace_id = :member.workspaceId
+                          and (set_by = :member.id or exists (
                               select 1
                               from total_score s
-                              where s.channel_id = channel.id and s.member_id = ?))
+                              where s.channel_id = channel.id and s.member_id = :member.id))
                           and not exists (
                               select 1
                               from departure g
-                              where g.channel_id = channel.id and g.member_id = ?)
-                        """.formatted(ChannelRow.COLUMNS),
-                        channelId,
-                        member.workspaceId(),
-                        member.id(),
-                        member.id(),
-                        member.id())
+                              where g.channel_id = channel.id and g.member_id = :member.id)
+                        """.formatted(ChannelRow.COLUMNS))
+                .bind("id", channelId)
+                .bindMethods("member", member)
                 .map(ChannelRow::read)
                 .findOne();
     }

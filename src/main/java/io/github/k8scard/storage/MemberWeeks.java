@@ -24,52 +24,45 @@ public final class MemberWeeks {
     public record DailyCards(int posted, int answered, int knew) {}
 
     /**
-     * How a member did with the daily cards of some dates, in the channels that they are in and have answered in lately.
+     * How a member did with the daily cards of some dates, in channels that they are in and have answered in lately.
      *
      * @param lately the earliest date that is lately
      */
     public DailyCards dailyCards(MemberKey member, DateRange dates, LocalDate lately) {
-        return handle.select(
-                        """
+        return handle.createQuery("""
                         select count(*) as posted,
                                coalesce(sum(case when a.in_time then 1 else 0 end), 0) as answered,
                                coalesce(sum(case when a.in_time and a.grade > 1 then 1 else 0 end), 0) as knew
                         from channel c
-                        join total_score s on s.channel_id = c.id and s.member_id = ? and s.last_date >= ?
-                        join posted_round r on r.channel_id = c.id and r.daily_date between ? and ?
-                        left join answer a on a.round_id = r.id and a.member_id = ?
-                        where c.workspace_id = ? and (r.closed_at is not null or a.in_time)
+                        join total_score s on s.channel_id = c.id and s.member_id = :member.id
+                            and s.last_date >= :lately
+                        join posted_round r on r.channel_id = c.id and r.daily_date between :from and :to
+                        left join answer a on a.round_id = r.id and a.member_id = :member.id
+                        where c.workspace_id = :member.workspaceId and (r.closed_at is not null or a.in_time)
                           and not exists (
                               select 1
                               from departure g
-                              where g.channel_id = c.id and g.member_id = ?)""",
-                        member.id(),
-                        lately,
-                        dates.from(),
-                        dates.to(),
-                        member.id(),
-                        member.workspaceId(),
-                        member.id())
+                              where g.channel_id = c.id and g.member_id = :member.id)""")
+                .bindMethods("member", member)
+                .bind("lately", lately)
+                .bindMethods(dates)
                 .mapTo(DailyCards.class)
                 .one();
     }
 
     /** The cards that a member answered on some dates, in channels and in practice, by id. */
     public Set<String> cardsAnswered(MemberKey member, DateRange dates) {
-        return handle.select(
-                        """
+        return handle.createQuery("""
                         select m.card_id
                         from memory m
-                        where m.workspace_id = ? and m.member_id = ?
+                        where m.workspace_id = :member.workspaceId and m.member_id = :member.id
                           and exists (
                               select 1
                               from answer a
                               where a.workspace_id = m.workspace_id and a.member_id = m.member_id
-                                and a.card_id = m.card_id and a.local_date between ? and ?)""",
-                        member.workspaceId(),
-                        member.id(),
-                        dates.from(),
-                        dates.to())
+                                and a.card_id = m.card_id and a.local_date between :from and :to)""")
+                .bindMethods("member", member)
+                .bindMethods(dates)
                 .mapTo(String.class)
                 .set();
     }

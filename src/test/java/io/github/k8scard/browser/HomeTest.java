@@ -44,8 +44,7 @@ class HomeTest {
         assertThat(home(ada).locator("label.date")).hasText("📅Pause until …");
 
         ada.goesTo("platform");
-        assertThat(ada.page().locator("#messages"))
-                .containsText("Ada paused the daily card until Fri 4 Dec.");
+        assertThat(ada.page().locator("#messages")).containsText("Ada paused the daily card until Fri 4 Dec.");
     }
 
     @Test

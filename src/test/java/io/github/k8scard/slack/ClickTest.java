@@ -70,7 +70,9 @@ class ClickTest {
     @Test
     void a_date_that_is_picked_is_the_value_and_the_channel_is_behind_the_action() {
         var picked = "\"action_id\":\"home:pause:1234567890123\",\"type\":\"datepicker\",\"selected_date\":";
-        Button button = read(IN_A_VIEW.formatted("home").replace("\"action_id\":\"home:listed\"", picked + "\"2026-12-04\""))
+        Button button = read(IN_A_VIEW
+                        .formatted("home")
+                        .replace("\"action_id\":\"home:listed\"", picked + "\"2026-12-04\""))
                 .orElseThrow()
                 .button();
         assertThat(button.action()).isEqualTo("home:pause:");

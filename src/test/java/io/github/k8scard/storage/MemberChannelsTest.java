@@ -91,6 +91,7 @@ final class MemberChannelsTest {
 
     private void answered(Channel channel, LocalDate date) {
         long round = posted(database, daily(channel, "a", date));
-        database.write(tables -> tables.scores().add(channel.id(), date, answer(round, ANNA, "a", date, Verdict.RIGHT)));
+        database.write(
+                tables -> tables.scores().add(channel.id(), date, answer(round, ANNA, "a", date, Verdict.RIGHT)));
     }
 }

@@ -38,7 +38,10 @@ class HomeChannelsStoryTest {
     }
 
     private static String told(Running team, String member) {
-        return team.slack().awaitModal(member, view -> !view.callbackId().equals("schedule"), SOON).blocks().toString();
+        return team.slack()
+                .awaitModal(member, view -> !view.callbackId().equals("schedule"), SOON)
+                .blocks()
+                .toString();
     }
 
     @ParameterizedTest

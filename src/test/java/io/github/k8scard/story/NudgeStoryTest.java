@@ -30,8 +30,7 @@ class NudgeStoryTest {
     }
 
     private static SetSwitches switches(Running team) {
-        return new SetSwitches(
-                team.database(), new Directory(team.database(), mock(Messenger.class), ZoneOffset.UTC));
+        return new SetSwitches(team.database(), new Directory(team.database(), mock(Messenger.class), ZoneOffset.UTC));
     }
 
     private static void remind(Running team, String member) {

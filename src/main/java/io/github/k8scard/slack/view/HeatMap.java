@@ -30,7 +30,8 @@ final class HeatMap {
     /** A line of months, and one for each weekday. */
     static String of(Activity activity) {
         return Stream.concat(
-                        Stream.of(months(activity)), Stream.of(DayOfWeek.values()).map(day -> line(activity, day)))
+                        Stream.of(months(activity)),
+                        Stream.of(DayOfWeek.values()).map(day -> line(activity, day)))
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
     }

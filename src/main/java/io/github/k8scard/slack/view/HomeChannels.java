@@ -51,8 +51,7 @@ final class HomeChannels {
         return switch (channel.state()) {
             case ACTIVE -> List.of(edit(channel), skip(channel, now), pause(channel));
             case PAUSED, QUIET, SUSPENDED -> List.of(edit(channel), button("Resume", ActionIds.HOME_RESUME, channel));
-            case OFF ->
-                of.setUp() ? List.of(button("Set up again", ActionIds.HOME_EDIT, channel)) : List.of();
+            case OFF -> of.setUp() ? List.of(button("Set up again", ActionIds.HOME_EDIT, channel)) : List.of();
         };
     }
 

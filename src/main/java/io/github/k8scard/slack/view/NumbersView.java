@@ -50,7 +50,8 @@ public final class NumbersView {
 
     /** Whether there is something to practise: a card that is due, or one that the member has not met. */
     static boolean hasPractice(MemberNumbers numbers) {
-        return numbers.due() > 0 || numbers.progress().met() < numbers.progress().cards();
+        return numbers.due() > 0
+                || numbers.progress().met() < numbers.progress().cards();
     }
 
     /** The same as a modal. */

@@ -190,8 +190,7 @@ class ViewsTest {
 
     @Test
     void a_date_that_is_picked_on_a_home_tab_comes_as_slack_reports_it() {
-        String picker =
-                """
+        String picker = """
                 {"type":"home","blocks":[{"type":"actions","elements":[
                 {"type":"datepicker","action_id":"pause","initial_date":"2026-11-24",
                 "placeholder":{"type":"plain_text","text":"Pause until"}}]}]}""";

@@ -32,8 +32,7 @@ import java.util.stream.IntStream;
 final class HomeSamples {
     static final MemberSwitches ALL_OFF = new MemberSwitches(false, false, false);
     static final MemberSwitches ALL_ON = new MemberSwitches(true, true, true);
-    private static final DateRange LAST_WEEK =
-            new DateRange(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22));
+    private static final DateRange LAST_WEEK = new DateRange(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22));
     private static final ShownChannels NO_CHANNELS = new ShownChannels(List.of(), 0);
 
     private HomeSamples() {}
@@ -80,7 +79,8 @@ final class HomeSamples {
                 progress,
                 3,
                 new Activity(
-                        TODAY, Map.of(TODAY, 12, TODAY.minusDays(1), 7, TODAY.minusDays(40), 4, TODAY.minusDays(77), 1)),
+                        TODAY,
+                        Map.of(TODAY, 12, TODAY.minusDays(1), 7, TODAY.minusDays(40), 4, TODAY.minusDays(77), 1)),
                 List.of(Samples.card()));
     }
 
