@@ -12,6 +12,10 @@ export function setDraft(key, chosen) {
   drafts.set(key, chosen);
 }
 
+export function forgetDraft(key) {
+  drafts.delete(key);
+}
+
 function initially(element) {
   if (element.initial_option) return [element.initial_option.value];
   if (element.initial_options) return element.initial_options.map((option) => option.value);

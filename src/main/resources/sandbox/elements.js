@@ -1,8 +1,8 @@
 import { confirmed } from "./dialog.js";
 import { el } from "./dom.js";
-import { draft, setDraft } from "./drafts.js";
-import { dateInput, overflow, severalOf } from "./pickers.js";
-import { isWaiting, keyOf, marked } from "./marks.js";
+import { draft, forgetDraft, setDraft } from "./drafts.js";
+import { dateInput, datePicker, overflow, severalOf } from "./pickers.js";
+import { isDrawn, isWaiting, keyOf, marked } from "./marks.js";
 import { loadedMenu } from "./suggest.js";
 import { textObject, textOf } from "./text.js";
 
@@ -15,6 +15,8 @@ import { textObject, textOf } from "./text.js";
  */
 export function interactive(element, block, scene, surface, inInput = false, describedBy = {}) {
   const key = keyOf(surface, block.block_id, element.action_id);
+  // one that was away has acted: as in Slack, it comes back as it was at first
+  if (element.type === "datepicker" && !inInput && !isDrawn(key)) forgetDraft(key);
   const control = {
     key,
     element,
@@ -52,7 +54,8 @@ function draw(control, scene) {
   if (type.endsWith("external_select")) return loadedMenu(control);
   if (type.startsWith("multi_")) return severalOf(control, optionGroups(control.element, scene), scene);
   if (type.endsWith("_select")) return select(control, scene);
-  if (["datepicker", "timepicker", "datetimepicker"].includes(type)) return dateInput(control, scene);
+  if (type === "datepicker") return datePicker(control);
+  if (["timepicker", "datetimepicker"].includes(type)) return dateInput(control, scene);
   if (["plain_text_input", "number_input", "email_text_input", "url_text_input", "rich_text_input"].includes(type)) return textInput(control);
   return el("span", { class: "unknown" }, `The sandbox cannot draw the element ${type}`);
 }

@@ -11,7 +11,16 @@ export function keyOf(surface, blockId, actionId) {
 export function mark(key, state) {
   if (state) marks.set(key, state);
   else marks.delete(key);
-  document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`).forEach(show);
+  drawnAs(key).forEach(show);
+}
+
+/** Whether the control is on the page now. */
+export function isDrawn(key) {
+  return drawnAs(key).length > 0;
+}
+
+function drawnAs(key) {
+  return document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`);
 }
 
 export function isWaiting(key) {

@@ -53,10 +53,42 @@ function closesByEscape(menu) {
   });
 }
 
-/** A date, a time, or both; the latter as seconds since 1970, read in the member's zone. */
+/** A date, as Slack draws it: a button that says what it is for, or which date was picked, and opens a calendar. */
+export function datePicker(control) {
+  const { element, labels } = control;
+  const now = control.chosen()[0];
+  const words = el("span", {}, now === undefined ? textOf(element.placeholder) || "Select a date" : dateWords(now));
+  const opens = (event) => {
+    event.preventDefault();
+    event.target.showPicker();
+  };
+  const input = el("input", {
+    ...labels,
+    type: "date",
+    value: now ?? null,
+    onclick: opens,
+    // what is typed would not be seen
+    onkeydown: (event) => {
+      if (["Enter", " ", "ArrowDown"].includes(event.key)) opens(event);
+      else if (event.key.length === 1 || event.key === "ArrowUp") event.preventDefault();
+    },
+    onchange: ({ target }) => {
+      if (target.value === "") return;
+      words.textContent = dateWords(target.value);
+      control.choose([target.value]);
+    },
+  });
+  return el("label", { class: "date" }, el("span", { "aria-hidden": "true" }, "📅"), words, input);
+}
+
+function dateWords(date) {
+  return new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(date));
+}
+
+/** A time, or a date with a time; the latter as seconds since 1970, read in the member's zone. */
 export function dateInput(control, scene) {
   const { type } = control.element;
-  const kind = { datepicker: "date", timepicker: "time", datetimepicker: "datetime-local" }[type];
+  const kind = { timepicker: "time", datetimepicker: "datetime-local" }[type];
   const both = type === "datetimepicker";
   const now = control.chosen()[0];
   return el("input", {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the bot reads within its stories, without what it says to Slack. */
 public final class StoriesInside {
@@ -29,7 +30,7 @@ public final class StoriesInside {
         var queue = PracticeQueue.standard(fsrs);
         var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
         chooseCard = new ChooseCard(deck, fsrs);
-        readHome = new ReadHome(directory, readNumbers, deck, queue);
+        readHome = new ReadHome(readNumbers, new Admins(Set.of()));
     }
 
     public Optional<ChosenCard> channelCard(Channel channel, LocalDate date, Instant now) {

@@ -7,6 +7,7 @@ import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
+import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
@@ -57,9 +58,10 @@ final class BotStories {
         var fsrs = new Fsrs();
         var queue = PracticeQueue.standard(fsrs);
         var recordAnswer = new RecordAnswer(fsrs);
-        var changeChannel = new ChangeChannel(database, directory, new Admins(admins));
+        var mayChange = new Admins(admins);
+        var changeChannel = new ChangeChannel(database, directory, mayChange);
         var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
-        var readHome = new ReadHome(directory, readNumbers, deck, queue);
+        var readHome = new ReadHome(readNumbers, mayChange);
         var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
                 shared.installation(),
@@ -85,8 +87,9 @@ final class BotStories {
                         new TeamReport(database, directory, deck)),
                 new MemberStories(
                         readNumbers,
-                        new SetSwitches(database),
-                        new DrawHome(database, shared.installation(), messenger, readHome)),
+                        new SetSwitches(database, directory),
+                        new DrawHome(database, shared.installation(), messenger, readHome),
+                        new FindOwnChannel(database)),
                 new DeckStories(deck, new LookUpCards(database, deck)),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));

@@ -11,6 +11,7 @@ import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.PostDue;
+import io.github.k8scard.bot.ReadRecap;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.SendDeliveries;
 import io.github.k8scard.bot.UpdateCounts;
@@ -42,7 +43,8 @@ final class Jobs {
         var directory = shared.directory();
         var fsrs = new Fsrs();
         var dueCards = new DueCards(directory, shared.deck(), PracticeQueue.standard(fsrs));
-        var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards);
+        var readRecap = new ReadRecap(shared.deck(), dueCards);
+        var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
         this.shared = shared;
         this.drawHome = drawHome;
         roundsAndReminders = new InOrder(List.of(
@@ -53,7 +55,7 @@ final class Jobs {
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
         sendDeliveries = parts.opened(new SendDeliveries(
-                database, installation, messenger, directory, dueCards, shared.clock(), shared.realTime()));
+                database, installation, messenger, directory, dueCards, readRecap, shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());

@@ -14,9 +14,14 @@ public record Admins(Set<String> ids) {
         ids = Set.copyOf(ids);
     }
 
+    /** Whether the member may. */
+    boolean mayChange(MemberKey member) {
+        return ids.isEmpty() || ids.contains(member.id());
+    }
+
     /** @throws Mistake if the member may not */
     void check(MemberKey member) {
-        if (!ids.isEmpty() && !ids.contains(member.id())) {
+        if (!mayChange(member)) {
             throw new Mistake("Only the k8scard admins of this workspace can change that. Ask one of them.");
         }
     }

@@ -58,6 +58,14 @@ public final class DrawHome {
         }
     }
 
+    /** Draws a member's tab if they may look at it, after they have changed elsewhere what it shows. */
+    public void drawIfOpen(MemberKey member, Instant now) {
+        boolean open = database.inTransaction(tables -> tables.homes().isOpen(member, now.minus(LOOKS_AT_IT), now));
+        if (open) {
+            draw(member, now);
+        }
+    }
+
     /** Draws a tab from what the database says now, in the place of what it showed when that was read. */
     public void draw(MemberKey member, Instant now) {
         Drawing drawing = read(member, now);

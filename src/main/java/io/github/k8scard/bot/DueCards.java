@@ -3,6 +3,7 @@ package io.github.k8scard.bot;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Tables;
@@ -12,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How many cards practice has for a member because they are due. Safe for concurrent use. */
+/** Which cards a member would do well to practice. Safe for concurrent use. */
 public final class DueCards {
+    /** What is remembered better than this is not weak. */
+    private static final double SURE = 0.9;
+
     private final Directory directory;
     private final Deck deck;
     private final PracticeQueue queue;
@@ -25,15 +29,30 @@ public final class DueCards {
     }
 
     /**
-     * Without those that an open round still asks the member, since practice leaves them out.
+     * How many cards practice has because they are due, without those that an open round still asks the member, since
+     * practice leaves them out.
      *
      * @param memories what the member remembers, by card id
      */
     int count(Tables tables, MemberKey member, Map<String, Remembered> memories, Instant now) {
-        LocalDate today = now.atZone(directory.zoneOf(tables, member)).toLocalDate();
+        return queue.due(cards(tables, member, now), memories, today(tables, member, now))
+                .size();
+    }
+
+    /** The cards that the member is likeliest to have forgotten, likeliest first; without the same ones. */
+    List<Card> weakest(Tables tables, MemberKey member, Map<String, Remembered> memories, Instant now) {
+        return queue.weakest(cards(tables, member, now), memories, today(tables, member, now)).stream()
+                .filter(known -> known.retrievability() < SURE)
+                .map(Practice.Known::card)
+                .toList();
+    }
+
+    private List<Card> cards(Tables tables, MemberKey member, Instant now) {
         Set<String> open = tables.openCards().unanswered(member, now);
-        List<Card> cards =
-                deck.cards().stream().filter(card -> !open.contains(card.id())).toList();
-        return queue.due(cards, memories, today).size();
+        return deck.cards().stream().filter(card -> !open.contains(card.id())).toList();
+    }
+
+    private LocalDate today(Tables tables, MemberKey member, Instant now) {
+        return now.atZone(directory.zoneOf(tables, member)).toLocalDate();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Standing;
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import java.util.List;
@@ -11,13 +12,22 @@ import java.util.List;
  * @param answers how many answers the member ever gave
  * @param total what came of them, in all channels and in practice
  * @param recall how well cards were remembered in the last 30 days
- * @param streaks the streak in each channel where the member answered a card, latest first
+ * @param channels where the member answers cards, or has set them up
  * @param progress how far the member is with the deck
  * @param due how many cards are due for practice today, those aside that an open round still asks the member
+ * @param activity how much the member answered lately
+ * @param weakest the cards that the member is likeliest to have forgotten, the likeliest first, five at most
  */
 public record MemberNumbers(
-        int answers, Standing total, Recall recall, List<MemberStreak> streaks, Progress progress, int due) {
+        int answers,
+        Standing total,
+        Recall recall,
+        ShownChannels channels,
+        Progress progress,
+        int due,
+        Activity activity,
+        List<Card> weakest) {
     public MemberNumbers {
-        streaks = List.copyOf(streaks);
+        weakest = List.copyOf(weakest);
     }
 }

@@ -94,6 +94,15 @@ public interface Messenger {
     Outcome nudge(ChannelAddress to, long deliveryId, int due, ZonedDateTime asOf);
 
     /**
+     * Tells a member in a direct message how their week went.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     * @param due how many cards are due, which is told if there are any
+     * @param asOf when they were counted, in the member's zone
+     */
+    Outcome recap(ChannelAddress to, long deliveryId, WeekRecap recap, int due, ZonedDateTime asOf);
+
+    /**
      * Shows a member's Home tab.
      *
      * @param replaced the mark of what it takes the place of; empty to replace whatever there is

@@ -6,7 +6,7 @@ import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.NudgeTime;
 import io.github.k8scard.storage.Database;
-import io.github.k8scard.storage.Members.Nudged;
+import io.github.k8scard.storage.Mornings.Wanted;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owes a direct message to members who want one when cards are due. Each member is looked at once a day; the key of
- * what is owed lets no second message of a day come into being, however many processes run it.
+ * Owes a direct message to members who want one when cards are due, and to those who want to be told how their week
+ * went: on Monday, or on the first day after it that is no day off. Each member is looked at once a day and gets one
+ * message at most. The key of what is owed lets no second one of a day, or of a week, come into being, however many
+ * processes run it.
  */
 public final class NudgeMembers {
     private static final Logger log = LoggerFactory.getLogger(NudgeMembers.class);
@@ -27,12 +29,15 @@ public final class NudgeMembers {
     private final Installation installation;
     private final Directory directory;
     private final DueCards dueCards;
+    private final ReadRecap readRecap;
 
-    public NudgeMembers(Database database, Installation installation, Directory directory, DueCards dueCards) {
+    public NudgeMembers(
+            Database database, Installation installation, Directory directory, DueCards dueCards, ReadRecap readRecap) {
         this.database = database;
         this.installation = installation;
         this.directory = directory;
         this.dueCards = dueCards;
+        this.readRecap = readRecap;
     }
 
     /** Looks at every member whose hour has come. One that fails does not hold up the others. */
@@ -40,40 +45,63 @@ public final class NudgeMembers {
         installation
                 .workspaceId()
                 .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.members().nudged(workspaceId))
-                        .forEach(nudged -> run(nudged, now)));
+                                tables -> tables.mornings().wanted(workspaceId))
+                        .forEach(wanted -> run(wanted, now)));
     }
 
-    /** The next nine o'clock of a member who wants to be reminded; empty if nobody does. */
+    /** The next nine o'clock of a member who wants to be written to; empty if nobody does. */
     Optional<Instant> next(Tables tables, Instant now) {
         return installation
                 .workspaceId()
-                .flatMap(workspaceId -> tables.members().nudged(workspaceId).stream()
-                        .map(nudged -> NudgeTime.next(now.atZone(directory.zoneOf(tables, nudged.member()))))
+                .flatMap(workspaceId -> tables.mornings().wanted(workspaceId).stream()
+                        .map(wanted -> NudgeTime.next(now.atZone(directory.zoneOf(tables, wanted.member()))))
                         .min(Instant::compareTo));
     }
 
-    private void run(Nudged nudged, Instant now) {
+    private void run(Wanted wanted, Instant now) {
         try {
             database.useTransaction(tables -> {
-                ZonedDateTime local = now.atZone(directory.zoneOf(tables, nudged.member()));
-                if (NudgeTime.isNow(local, nudged.lookedOn())) {
-                    look(tables, nudged.member(), local);
+                ZonedDateTime local = now.atZone(directory.zoneOf(tables, wanted.member()));
+                if (NudgeTime.isNow(local, wanted.lookedOn())) {
+                    look(tables, wanted, local);
                 }
             });
         } catch (RuntimeException e) {
-            log.error("{} could not be reminded; it is tried again in a minute", nudged.member(), e);
+            log.error("{} could not be written to; it is tried again in a minute", wanted.member(), e);
         }
     }
 
-    private void look(Tables tables, MemberKey member, ZonedDateTime local) {
+    private void look(Tables tables, Wanted wanted, ZonedDateTime local) {
+        MemberKey member = wanted.member();
         LocalDate date = local.toLocalDate();
+        tables.mornings().lookedOn(member, date);
+        if (!isDayOff(tables, member, date) && !owesRecap(tables, wanted, local)) {
+            remind(tables, wanted, local);
+        }
+    }
+
+    /** A recap says how many cards are due, too. */
+    private boolean owesRecap(Tables tables, Wanted wanted, ZonedDateTime local) {
+        MemberKey member = wanted.member();
+        LocalDate monday = NudgeTime.recapDay(local);
+        if (!wanted.recap() || wanted.recappedOn().filter(monday::equals).isPresent()) {
+            return false;
+        }
+        tables.mornings().recappedOn(member, monday);
         Instant now = local.toInstant();
-        tables.members().lookedOn(member, date);
-        if (!isDayOff(tables, member, date)
-                && dueCards.count(tables, member, tables.memories().of(member), now) > 0) {
+        Optional<WeekRecap> recap = readRecap.before(tables, member, monday, now);
+        recap.ifPresent(
+                week -> tables.deliveries().owe(ReadRecap.owed(member, monday, week, now, NudgeTime.tooLate(local))));
+        return recap.isPresent();
+    }
+
+    private void remind(Tables tables, Wanted wanted, ZonedDateTime local) {
+        MemberKey member = wanted.member();
+        Instant now = local.toInstant();
+        if (wanted.nudge() && dueCards.count(tables, member, tables.memories().of(member), now) > 0) {
             tables.deliveries()
-                    .owe(Owed.nudge(member, now, NudgeTime.tooLate(local)).once("nudge:" + member.id() + ":" + date));
+                    .owe(Owed.nudge(member, now, NudgeTime.tooLate(local))
+                            .once("nudge:" + member.id() + ":" + local.toLocalDate()));
         }
     }
 

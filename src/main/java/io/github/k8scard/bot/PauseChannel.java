@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.bot.ChangeChannel.Change;
 import io.github.k8scard.bot.ChangeChannel.Changed;
+import io.github.k8scard.bot.ChangeChannel.Rule;
 import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
@@ -48,7 +49,20 @@ public final class PauseChannel {
      * @throws Mistake if that is no date, or not one in the next two years
      */
     public Changed pauseUntil(ChannelAddress address, MemberKey member, String until, Instant now) {
-        return changeChannel.run(address, member, now, (tables, channel) -> {
+        return changeChannel.run(address, member, now, pausingUntil(until, now));
+    }
+
+    /**
+     * The same in time for a click, or not at all.
+     *
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
+     */
+    public Changed pauseUntilByClick(ChannelAddress address, MemberKey member, String until, Instant now) {
+        return changeChannel.runForAClick(address, member, now, pausingUntil(until, now));
+    }
+
+    private static Rule pausingUntil(String until, Instant now) {
+        return (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
             LocalDate today = ChangeChannel.today(channel, now);
             LocalDate date = UntilWords.parse(until, today);
@@ -59,12 +73,25 @@ public final class PauseChannel {
             Posting first = schedule.nextFrom(date, now);
             return paused(
                     channel, channel.pausedUntil(date, first.at()), " until " + ScheduleText.date(date, today), now);
-        });
+        };
     }
 
     /** Goes on with the schedule that is set. */
     public Changed resume(ChannelAddress address, MemberKey member, Instant now) {
-        return changeChannel.run(address, member, now, (tables, channel) -> {
+        return changeChannel.run(address, member, now, resuming(now));
+    }
+
+    /**
+     * The same in time for a click, or not at all.
+     *
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
+     */
+    public Changed resumeByClick(ChannelAddress address, MemberKey member, Instant now) {
+        return changeChannel.runForAClick(address, member, now, resuming(now));
+    }
+
+    private static Rule resuming(Instant now) {
+        return (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
             if (channel.state() == ChannelState.ACTIVE) {
                 throw new Mistake("The daily card is running already. See when it comes: /k8scard status");
@@ -72,7 +99,7 @@ public final class PauseChannel {
             return new Change(
                     channel.resumed(NextPosting.afterChange(tables, channel, schedule, now)),
                     "resumed the daily card: " + SettingsText.of(channel.settings()) + ".");
-        });
+        };
     }
 
     /** Where the card did not run anyway, it is said what has changed. */

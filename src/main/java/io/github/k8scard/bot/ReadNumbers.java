@@ -1,18 +1,23 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.MemberChannels.OfMember;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A member's own numbers. Safe for concurrent use. */
 public final class ReadNumbers {
     private static final int RECALL_DAYS = 30;
+    private static final int WEAKEST = 5;
 
     private final Database database;
     private final Directory directory;
@@ -41,14 +46,30 @@ public final class ReadNumbers {
                 score.answers(),
                 score.standing(),
                 tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
-                tables.memberScores().channelsOf(member).stream()
-                        .map(channelId -> streak(tables, channelId, member, now))
-                        .toList(),
+                channels(tables, member, now),
                 Progress.of(deck, memories),
-                dueCards.count(tables, member, memories, now));
+                dueCards.count(tables, member, memories, now),
+                new Activity(today, tables.reviews().perDate(member, Activity.firstDay(today))),
+                dueCards.weakest(tables, member, memories, now).stream()
+                        .limit(WEAKEST)
+                        .toList());
     }
 
-    private static MemberStreak streak(Tables tables, long channelId, MemberKey member, Instant now) {
-        return new MemberStreak(tables.channels().get(channelId), Streaks.ofMember(tables, channelId, member, now));
+    /** Streaks take some statements each, so only those are read that are shown. */
+    private static ShownChannels channels(Tables tables, MemberKey member, Instant now) {
+        List<OfMember> all = tables.memberChannels().of(member);
+        List<MemberChannel> first = all.stream()
+                .limit(ShownChannels.MOST)
+                .map(one -> channel(tables, one, member, now))
+                .toList();
+        return new ShownChannels(first, all.size() - first.size());
+    }
+
+    private static MemberChannel channel(Tables tables, OfMember one, MemberKey member, Instant now) {
+        Channel channel = one.channel();
+        return new MemberChannel(
+                channel,
+                channel.setBy().filter(member.id()::equals).isPresent(),
+                one.answered() ? Optional.of(Streaks.ofMember(tables, channel.id(), member, now)) : Optional.empty());
     }
 }

@@ -33,10 +33,11 @@ public final class SendDeliveries implements AutoCloseable {
             Messenger messenger,
             Directory directory,
             DueCards dueCards,
+            ReadRecap readRecap,
             Clock clock,
             Clock realTime) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
-        this.sendMessage = new SendMessage(database, messenger, directory, dueCards, clock);
+        this.sendMessage = new SendMessage(database, messenger, directory, dueCards, readRecap, clock);
         this.settleDelivery = new SettleDelivery(database, clock);
         this.clock = clock;
     }

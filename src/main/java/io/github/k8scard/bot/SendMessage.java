@@ -14,6 +14,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,13 +31,21 @@ final class SendMessage {
     private final Messenger messenger;
     private final Directory directory;
     private final DueCards dueCards;
+    private final ReadRecap readRecap;
     private final Clock clock;
 
-    SendMessage(Database database, Messenger messenger, Directory directory, DueCards dueCards, Clock clock) {
+    SendMessage(
+            Database database,
+            Messenger messenger,
+            Directory directory,
+            DueCards dueCards,
+            ReadRecap readRecap,
+            Clock clock) {
         this.database = database;
         this.messenger = messenger;
         this.directory = directory;
         this.dueCards = dueCards;
+        this.readRecap = readRecap;
         this.clock = clock;
     }
 
@@ -73,14 +82,32 @@ final class SendMessage {
         if (greeting.isPresent()) {
             return () -> messenger.greet(delivery.address(), delivery.id(), greeting.get());
         }
+        Optional<LocalDate> monday = ReadRecap.mondayOf(delivery);
+        if (monday.isPresent()) {
+            return recap(tables, delivery, monday.get());
+        }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
     }
 
+    /** It came in the place of a reminder, which who no longer wants it may still want. */
+    private Supplier<Outcome> recap(Tables tables, Delivery delivery, LocalDate monday) {
+        MemberKey member = member(delivery);
+        var asOf = clock.instant().atZone(directory.zoneOf(tables, member));
+        Optional<WeekRecap> recap = tables.members()
+                .find(member)
+                .filter(Member::recap)
+                .flatMap(wanting -> readRecap.before(tables, member, monday, asOf.toInstant()));
+        if (recap.isEmpty()) {
+            return nudge(tables, delivery);
+        }
+        int due = dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant());
+        return () -> messenger.recap(delivery.address(), delivery.id(), recap.get(), due, asOf);
+    }
+
     /** The member may have switched reminders off or practised since it was owed. */
     private Supplier<Outcome> nudge(Tables tables, Delivery delivery) {
-        var member = new MemberKey(
-                delivery.address().workspaceId(), delivery.address().slackId());
+        MemberKey member = member(delivery);
         boolean wanted = tables.members().find(member).filter(Member::nudge).isPresent();
         var asOf = clock.instant().atZone(directory.zoneOf(tables, member));
         int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant()) : 0;
@@ -146,6 +173,11 @@ final class SendMessage {
         }
         tables.rounds().markLate(round.id());
         return tables.rounds().find(round.id()).orElseThrow();
+    }
+
+    private static MemberKey member(Delivery delivery) {
+        return new MemberKey(
+                delivery.address().workspaceId(), delivery.address().slackId());
     }
 
     private static Round round(Tables tables, Delivery delivery) {

@@ -1,8 +1,11 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.member.NudgeTime;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Members;
+import io.github.k8scard.storage.Tables;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -11,9 +14,11 @@ import java.util.function.Consumer;
  */
 public final class SetSwitches {
     private final Database database;
+    private final Directory directory;
 
-    public SetSwitches(Database database) {
+    public SetSwitches(Database database, Directory directory) {
         this.database = database;
+        this.directory = directory;
     }
 
     /** Leaves the leaderboards of all channels, or joins them again; points stay either way. */
@@ -26,9 +31,24 @@ public final class SetSwitches {
         set(members -> members.setNudge(member, on));
     }
 
+    /** Tells the member in a direct message how each week went, for the first time at the next nine on a Monday. */
+    public void wantRecap(MemberKey member, Instant now) {
+        inTime(tables ->
+                tables.members().wantRecap(member, NudgeTime.recapDay(now.atZone(directory.zoneOf(tables, member)))));
+    }
+
+    /** No longer tells the member. */
+    public void stopRecap(MemberKey member) {
+        set(members -> members.stopRecap(member));
+    }
+
     private void set(Consumer<Members> change) {
+        inTime(tables -> change.accept(tables.members()));
+    }
+
+    private void inTime(Consumer<Tables> change) {
         database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
-            change.accept(tables.members());
+            change.accept(tables);
             return null;
         });
     }

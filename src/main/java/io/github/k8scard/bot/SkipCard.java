@@ -7,8 +7,10 @@ import io.github.k8scard.calendar.Posting;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.calendar.SkippedCard;
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.Tables;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,24 +27,55 @@ public final class SkipCard {
 
     /** Leaves out the next planned card; done again, the one after it. */
     public Changed skip(ChannelAddress address, MemberKey member, Instant now) {
-        return changeChannel.run(address, member, now, (tables, channel) -> {
+        return changeChannel.run(address, member, now, (tables, channel) -> skipped(tables, channel, member, now));
+    }
+
+    /**
+     * Leaves out the next planned card if it is that of a date, in time for a click or not at all. So a second click on
+     * the same button leaves out no other card.
+     *
+     * @throws Mistake if it is that of another date
+     * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
+     */
+    public Changed skipByClick(ChannelAddress address, MemberKey member, LocalDate date, Instant now) {
+        return changeChannel.runForAClick(address, member, now, (tables, channel) -> {
             Schedule schedule = ChangeChannel.scheduleOf(channel);
-            Instant planned = channel.nextPostAt()
-                    .orElseThrow(() -> new Mistake("No card is planned here. See why: /k8scard status"));
-            LocalDate today = ChangeChannel.today(channel, now);
-            LocalDate date = LocalDate.ofInstant(planned, schedule.zone());
-            DaysOff daysOff = schedule.daysOff().since(today);
-            if (daysOff.isFull()) {
-                throw new Mistake("This channel has as many days off as I can keep. Pause it instead, such as"
-                        + " /k8scard pause until " + today.plusMonths(1));
+            if (channel.nextPostAt()
+                    .filter(next -> !LocalDate.ofInstant(next, schedule.zone()).equals(date))
+                    .isPresent()) {
+                throw notNext(schedule, date, ChangeChannel.today(channel, now));
             }
-            Schedule without = schedule.without(daysOff.and(new SkippedCard(date, member.id())));
-            Posting next = NextPosting.unused(
-                    tables, channel.id(), without, without.next(planned.isAfter(now) ? planned : now));
-            return new Change(
-                    channel.changed(channel.settings().with(without), Optional.of(next.at())),
-                    "skipped the card of " + ScheduleText.date(date, today) + ".");
+            return skipped(tables, channel, member, now);
         });
+    }
+
+    private static Mistake notNext(Schedule schedule, LocalDate date, LocalDate today) {
+        boolean skipped = schedule.daysOff().skipped().stream()
+                .anyMatch(card -> card.date().equals(date));
+        String card = "The card of " + ScheduleText.date(date, today);
+        return new Mistake(
+                skipped
+                        ? card + " is skipped already. I left the others as they are."
+                        : card + " is no longer the next one, so I skipped nothing.");
+    }
+
+    private static Change skipped(Tables tables, Channel channel, MemberKey member, Instant now) {
+        Schedule schedule = ChangeChannel.scheduleOf(channel);
+        Instant planned = channel.nextPostAt()
+                .orElseThrow(() -> new Mistake("No card is planned here. See why: /k8scard status"));
+        LocalDate today = ChangeChannel.today(channel, now);
+        LocalDate date = LocalDate.ofInstant(planned, schedule.zone());
+        DaysOff daysOff = schedule.daysOff().since(today);
+        if (daysOff.isFull()) {
+            throw new Mistake("This channel has as many days off as I can keep. Pause it instead, such as"
+                    + " /k8scard pause until " + today.plusMonths(1));
+        }
+        Schedule without = schedule.without(daysOff.and(new SkippedCard(date, member.id())));
+        Posting next =
+                NextPosting.unused(tables, channel.id(), without, without.next(planned.isAfter(now) ? planned : now));
+        return new Change(
+                channel.changed(channel.settings().with(without), Optional.of(next.at())),
+                "skipped the card of " + ScheduleText.date(date, today) + ".");
     }
 
     /** Takes back the latest skip whose card would still be ahead. */

@@ -12,7 +12,14 @@ import java.util.Optional;
  * @param zone the zone set in Slack, absent until Slack has told it
  * @param optedOut whether the member is not to be listed on leaderboards
  * @param nudge whether the member wants to be reminded when cards are due
+ * @param recap whether the member wants to be told how each week went
  * @param refreshedAt when Slack was last asked
  */
 public record Member(
-        MemberKey key, String name, Optional<ZoneId> zone, boolean optedOut, boolean nudge, Instant refreshedAt) {}
+        MemberKey key,
+        String name,
+        Optional<ZoneId> zone,
+        boolean optedOut,
+        boolean nudge,
+        boolean recap,
+        Instant refreshedAt) {}

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Optional;
 
 /**
- * When a member is reminded of due cards: from nine in the morning until noon in the member's zone, once a day at most,
- * and never on a day off. After noon it would be a reminder at an odd hour, so the day goes without.
+ * When a member is reminded of due cards, or told how the week went: from nine in the morning until noon in the
+ * member's zone, once a day at most, and never on a day off. After noon it would be an odd hour, so the day goes
+ * without.
  */
 public final class NudgeTime {
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -59,6 +61,17 @@ public final class NudgeTime {
         return today.isAfter(local.toInstant())
                 ? today
                 : start(local.toLocalDate().plusDays(1), local);
+    }
+
+    /**
+     * The latest Monday whose nine o'clock has come: the week before it is the one to tell of.
+     *
+     * @param local now, in the member's zone
+     */
+    public static LocalDate recapDay(ZonedDateTime local) {
+        LocalDate lastNine =
+                local.toLocalTime().isBefore(FROM) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return lastNine.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static Instant start(LocalDate date, ZonedDateTime local) {

@@ -61,7 +61,13 @@ public final class BoltApp {
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(
                 stories.installation(),
-                new ScheduleSubmission(stories.channel().scheduleChannel(), deck, directory, whereabouts));
+                new ScheduleSubmission(
+                        stories.channel().scheduleChannel(),
+                        deck,
+                        directory,
+                        whereabouts,
+                        lookUps,
+                        stories.member().drawHome()));
         clickRoute = new ClickRoute(clicks, lookUps, work.replies(), replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, work.replies(), responseUrl, clock));

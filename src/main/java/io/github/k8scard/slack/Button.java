@@ -5,10 +5,10 @@ import io.github.k8scard.round.Response;
 import io.github.k8scard.words.Mistake;
 
 /**
- * The button that was clicked.
+ * The button that was clicked, or the date picker that a date was picked in.
  *
  * @param actionId which one
- * @param value what it carries; may be empty
+ * @param value what it carries, or the date, such as {@code 2026-12-04}; may be empty
  */
 record Button(String actionId, String value) {
     private static final int LONGEST_NUMBER = 18;
@@ -17,7 +17,9 @@ record Button(String actionId, String value) {
     static Button of(ClickFields fields) {
         return new Button(
                 fields.text(ClickFields.ACTION).orElseThrow(() -> new Malformed("it does not say what was clicked")),
-                fields.text(ClickFields.VALUE).orElse(""));
+                fields.text(ClickFields.VALUE)
+                        .or(() -> fields.text(ClickFields.DATE))
+                        .orElse(""));
     }
 
     /** What it is for: the action id without the number at its end, such as {@code round:choose:}. */
@@ -29,6 +31,12 @@ record Button(String actionId, String value) {
     long number() {
         boolean isNumber = !value.isEmpty() && value.length() <= LONGEST_NUMBER && digitsFrom(value) == 0;
         return isNumber ? Long.parseLong(value) : -1;
+    }
+
+    /** The number at the end of the action id, such as the key of a channel in {@code home:edit:7}; −1 if none. */
+    long target() {
+        String digits = actionId.substring(digitsFrom(actionId));
+        return digits.isEmpty() || digits.length() > LONGEST_NUMBER ? -1 : Long.parseLong(digits);
     }
 
     /** The choice whose letter is on it. */

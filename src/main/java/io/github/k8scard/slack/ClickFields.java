@@ -29,6 +29,7 @@ final class ClickFields {
     static final String RESPONSE_URL = "response_url";
     static final String ACTION = "actions.action_id";
     static final String VALUE = "actions.value";
+    static final String DATE = "actions.selected_date";
 
     private static final String CLICK = "block_actions";
     private static final String ACTIONS = "actions";
@@ -47,7 +48,7 @@ final class ClickFields {
             "container",
             Map.of("message_ts", MESSAGE_TS, "is_ephemeral", EPHEMERAL),
             ACTIONS,
-            Map.of("action_id", ACTION, "value", VALUE));
+            Map.of("action_id", ACTION, "value", VALUE, "selected_date", DATE));
 
     private final Map<String, String> found = new HashMap<>();
 

@@ -2,11 +2,12 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.NudgeView;
+import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.Switches;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What the switches on a member's Home tab do, and the one in a reminder. Safe for concurrent use. */
+/** What the switches on a member's Home tab do, and those in a reminder or recap. Safe for concurrent use. */
 final class HomeClicks {
     private final Stories.MemberStories stories;
     private final Replies replies;
@@ -21,7 +22,9 @@ final class HomeClicks {
         return Map.of(
                 ActionIds.HOME_LISTED, this::list,
                 ActionIds.HOME_NUDGED, this::nudge,
-                ActionIds.NUDGE_STOP, this::stopNudging);
+                ActionIds.HOME_RECAPPED, this::recap,
+                ActionIds.NUDGE_STOP, this::stopNudging,
+                ActionIds.RECAP_STOP, this::stopRecaps);
     }
 
     private Runnable list(Click click) {
@@ -33,6 +36,20 @@ final class HomeClicks {
     private Runnable nudge(Click click) {
         stories.setSwitches().nudge(click.member(), Switches.isOn(click.button().value()));
         return () -> redraw(click);
+    }
+
+    private Runnable recap(Click click) {
+        if (Switches.isOn(click.button().value())) {
+            stories.setSwitches().wantRecap(click.member(), click.receivedAt());
+        } else {
+            stories.setSwitches().stopRecap(click.member());
+        }
+        return () -> redraw(click);
+    }
+
+    private Runnable stopRecaps(Click click) {
+        stories.setSwitches().stopRecap(click.member());
+        return () -> replies.tell(click, RecapView.stopped());
     }
 
     private Runnable stopNudging(Click click) {

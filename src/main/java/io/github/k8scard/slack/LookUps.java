@@ -9,6 +9,8 @@ import io.github.k8scard.threads.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Learns names and zones of members once they have been answered, on threads of its own: while Slack is slow to say who
@@ -37,17 +39,26 @@ final class LookUps {
 
     /** Asks Slack about a member unless that was done within a day, and waits for the answer, but not for long. */
     void briefly(MemberKey member, Instant now) {
-        var done = new Awaited<Boolean>();
+        briefly(member, now, () -> true);
+    }
+
+    /**
+     * The same and one more question, both together not for long.
+     *
+     * @return the answer to that; empty if it has not come in time
+     */
+    <T> Optional<T> briefly(MemberKey member, Instant now, Supplier<T> question) {
+        var answer = new Awaited<Optional<T>>();
         boolean begun = work.later("look a member up", () -> {
+            Optional<T> found = Optional.empty();
             try {
                 directory.refresh(member, now);
+                found = Optional.of(question.get());
             } finally {
-                done.handOver(true);
+                answer.handOver(found);
             }
         });
-        if (begun) {
-            done.within(BRIEFLY);
-        }
+        return begun ? answer.within(BRIEFLY).flatMap(found -> found) : Optional.empty();
     }
 
     /** Does something slow that somebody may need soon. */

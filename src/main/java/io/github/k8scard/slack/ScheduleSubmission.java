@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.calendar.DaysOff;
@@ -38,12 +39,22 @@ final class ScheduleSubmission {
     private final Deck deck;
     private final Directory directory;
     private final Whereabouts whereabouts;
+    private final LookUps lookUps;
+    private final DrawHome drawHome;
 
-    ScheduleSubmission(ScheduleChannel scheduleChannel, Deck deck, Directory directory, Whereabouts whereabouts) {
+    ScheduleSubmission(
+            ScheduleChannel scheduleChannel,
+            Deck deck,
+            Directory directory,
+            Whereabouts whereabouts,
+            LookUps lookUps,
+            DrawHome drawHome) {
         this.scheduleChannel = scheduleChannel;
         this.deck = deck;
         this.directory = directory;
         this.whereabouts = whereabouts;
+        this.lookUps = lookUps;
+        this.drawHome = drawHome;
     }
 
     /** The member's rights and the bot's place in the channel may have changed since the modal was opened. */
@@ -61,6 +72,8 @@ final class ScheduleSubmission {
         // the channel is told who made the change
         directory.refresh(submission.member(), submission.receivedAt());
         scheduleChannel.set(channel, submission.member(), settings.get(), submission.receivedAt());
+        // the form may have been opened from there
+        lookUps.aside("draw a Home tab", () -> drawHome.drawIfOpen(submission.member(), submission.receivedAt()));
         return Map.of();
     }
 

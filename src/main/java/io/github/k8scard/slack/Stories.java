@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
@@ -60,7 +61,8 @@ public record Stories(
     public record BoardStories(ShowBoard showBoard, ShareBoard shareBoard, TeamReport teamReport) {}
 
     /** What concerns the member alone. */
-    public record MemberStories(ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome) {}
+    public record MemberStories(
+            ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
     /** Looking things up in the deck. */
     public record DeckStories(Deck deck, LookUpCards lookUpCards) {}

@@ -3,6 +3,8 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.words.Mistake;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether a command makes sense where it was typed. Safe for concurrent use. */
@@ -21,7 +23,7 @@ final class Whereabouts {
         return channelId.startsWith("D") || NAMELESS.matcher(channelName).matches();
     }
 
-    /** @throws io.github.k8scard.words.Mistake in a direct message, also one of several people */
+    /** @throws Mistake in a direct message, also one of several people */
     static void requireChannel(Command command) {
         if (command.inDirectMessage()) {
             throw Refusals.needsChannel();
@@ -31,7 +33,7 @@ final class Whereabouts {
     /**
      * Asks Slack.
      *
-     * @throws io.github.k8scard.words.Mistake where the bot may not post
+     * @throws Mistake where the bot may not post
      */
     void requireMembership(Command command) {
         requireChannel(command);
@@ -46,10 +48,20 @@ final class Whereabouts {
         };
     }
 
+    /** Why the bot may not post in a channel; empty if it may, or Slack does not say so now. Asks Slack. */
+    Optional<Mistake> refusal(ChannelAddress channel) {
+        try {
+            requireMembership(channel);
+            return Optional.empty();
+        } catch (Mistake refused) {
+            return Optional.of(refused);
+        }
+    }
+
     /**
      * Asks Slack; so after a click it belongs after the acknowledgement.
      *
-     * @throws io.github.k8scard.words.Mistake where the bot certainly may not post
+     * @throws Mistake where the bot certainly may not post
      */
     void requireMembership(ChannelAddress channel) {
         Refusals.unlessInvited(messenger, channel);

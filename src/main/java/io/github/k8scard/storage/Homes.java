@@ -53,6 +53,21 @@ public final class Homes {
                         where workspace_id = ? and member_id = ?""", answers, mark, member.workspaceId(), member.id());
     }
 
+    /** Whether a member has opened it lately. */
+    public boolean isOpen(MemberKey member, Instant openedSince, Instant now) {
+        return handle.createQuery("""
+                        select exists (
+                            select 1
+                            from home
+                            where workspace_id = :member.workspaceId and member_id = :member.id
+                              and opened_at between :from and :to)""")
+                .bindMethods("member", member)
+                .bind("from", openedSince)
+                .bind("to", OtherClocks.latest(now))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** The members of a workspace who opened it lately and have answered since it was drawn. */
     public List<MemberKey> stale(String workspaceId, Instant openedSince, Instant now) {
         return handle.select("""

@@ -26,7 +26,7 @@ public final class Members {
 
     public Optional<Member> find(MemberKey key) {
         return handle.select("""
-                        select workspace_id, id, name, zone, opted_out, nudge, refreshed_at
+                        select workspace_id, id, name, zone, opted_out, nudge, recap, refreshed_at
                         from member
                         where workspace_id = ? and id = ?""", key.workspaceId(), key.id())
                 .map((row, context) -> member(row))
@@ -39,7 +39,7 @@ public final class Members {
         var members = PlainJdbc.list(
                 handle,
                 """
-                select m.workspace_id, m.id, m.name, m.zone, m.opted_out, m.nudge, m.refreshed_at
+                select m.workspace_id, m.id, m.name, m.zone, m.opted_out, m.nudge, m.recap, m.refreshed_at
                 from unnest(?) w (member_id)
                 left join member m on m.workspace_id = ? and m.id = w.member_id""",
                 arguments -> arguments.and(memberIds).and(workspaceId),
@@ -73,31 +73,21 @@ public final class Members {
     }
 
     /**
-     * A member who wants to be reminded when cards are due.
+     * Switches the weekly recap on, if it is off.
      *
-     * @param member who
-     * @param lookedOn the last date, in the member's zone, on which it was looked for due cards
+     * @param seenTo the Monday before which no week is told
      */
-    public record Nudged(MemberKey member, Optional<LocalDate> lookedOn) {}
-
-    /** The members of a workspace who want to be reminded. */
-    public List<Nudged> nudged(String workspaceId) {
-        return handle.select("""
-                        select id, nudged_on
-                        from member
-                        where workspace_id = ? and nudge and not deactivated""", workspaceId)
-                .map((row, context) -> new Nudged(
-                        new MemberKey(workspaceId, row.getString("id")),
-                        Optional.ofNullable(Columns.date(row, "nudged_on"))))
-                .list();
-    }
-
-    /** Notes that it was looked for due cards of a date. */
-    public void lookedOn(MemberKey key, LocalDate date) {
+    public void wantRecap(MemberKey key, LocalDate seenTo) {
+        meet(key);
         handle.execute("""
                         update member
-                        set nudged_on = ?
-                        where workspace_id = ? and id = ?""", date, key.workspaceId(), key.id());
+                        set recap = true, recapped_on = ?
+                        where workspace_id = ? and id = ? and not recap""", seenTo, key.workspaceId(), key.id());
+    }
+
+    /** Switches the weekly recap off. */
+    public void stopRecap(MemberKey key) {
+        setSwitch(key, "recap", false);
     }
 
     /**
@@ -175,6 +165,7 @@ public final class Members {
                 Optional.ofNullable(row.getString("zone")).map(ZoneId::of),
                 row.getBoolean("opted_out"),
                 row.getBoolean("nudge"),
+                row.getBoolean("recap"),
                 Columns.instant(row, "refreshed_at").orElseThrow());
     }
 }

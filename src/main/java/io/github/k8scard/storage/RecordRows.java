@@ -22,6 +22,7 @@ final class RecordRows implements JdbiPlugin {
             DayTurnout.class,
             Digests.Told.class,
             MemberKey.class,
+            MemberWeeks.DailyCards.class,
             Presence.class,
             Recall.class,
             Standing.class,

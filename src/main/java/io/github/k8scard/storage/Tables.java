@@ -27,6 +27,14 @@ public final class Tables {
         return new Members(handle);
     }
 
+    public MemberChannels memberChannels() {
+        return new MemberChannels(handle);
+    }
+
+    public Mornings mornings() {
+        return new Mornings(handle);
+    }
+
     public Departures departures() {
         return new Departures(handle);
     }
@@ -41,6 +49,10 @@ public final class Tables {
 
     public OpenCards openCards() {
         return new OpenCards(handle);
+    }
+
+    public CardsToAnswer cardsToAnswer() {
+        return new CardsToAnswer(handle);
     }
 
     public RoundHistory roundHistory() {
@@ -69,6 +81,10 @@ public final class Tables {
 
     public Reviews reviews() {
         return new Reviews(handle);
+    }
+
+    public MemberWeeks memberWeeks() {
+        return new MemberWeeks(handle);
     }
 
     public Homes homes() {

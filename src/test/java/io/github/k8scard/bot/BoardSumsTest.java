@@ -69,7 +69,8 @@ class BoardSumsTest {
             answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
             openFlashcard = new OpenFlashcard(database.database(), directory, new Fsrs());
             closeRounds = new CloseRounds(database.database());
-            setSwitches = new SetSwitches(database.database());
+            setSwitches = new SetSwitches(
+                    database.database(), new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC));
             followChannels = new FollowChannels(database.database());
             channels = List.of(
                     database.read(tables -> Samples.channel(tables, "T1", "C1")),

@@ -53,7 +53,8 @@ class NudgeMembersTest {
     private final Fsrs fsrs = new Fsrs();
     private final DueCards dueCards = new DueCards(directory, deck, PracticeQueue.standard(fsrs));
     private final Installation installation = new Installation(database.database());
-    private final NudgeMembers nudgeMembers = new NudgeMembers(database.database(), installation, directory, dueCards);
+    private final NudgeMembers nudgeMembers =
+            new NudgeMembers(database.database(), installation, directory, dueCards, new ReadRecap(deck, dueCards));
 
     @BeforeEach
     void anna_wants_to_be_reminded_and_a_card_is_due() {
@@ -141,6 +142,7 @@ class NudgeMembersTest {
                 messenger,
                 directory,
                 dueCards,
+                new ReadRecap(deck, dueCards),
                 Clock.fixed(NOW.plusSeconds(3_600), ZoneOffset.UTC));
         long id = Long.parseLong(owed().get(0));
         return sendMessage.of(

@@ -35,12 +35,14 @@ class SendDeliveriesTest {
     private SendDeliveries sendDeliveries() {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
         var deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+        var dueCards = new DueCards(directory, deck, PracticeQueue.standard(new Fsrs()));
         return new SendDeliveries(
                 database.database(),
                 installation,
                 messenger,
                 directory,
-                new DueCards(directory, deck, PracticeQueue.standard(new Fsrs())),
+                dueCards,
+                new ReadRecap(deck, dueCards),
                 clock,
                 Clock.systemUTC());
     }

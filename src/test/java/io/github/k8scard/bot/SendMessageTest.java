@@ -68,11 +68,13 @@ class SendMessageTest {
     private Outcome sent() {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
         var deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+        var dueCards = new DueCards(directory, deck, PracticeQueue.standard(new Fsrs()));
         var sendMessage = new SendMessage(
                 database.database(),
                 messenger,
                 directory,
-                new DueCards(directory, deck, PracticeQueue.standard(new Fsrs())),
+                dueCards,
+                new ReadRecap(deck, dueCards),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         long id = Long.parseLong(database.column("select id from delivery").get(0));
         return sendMessage.of(

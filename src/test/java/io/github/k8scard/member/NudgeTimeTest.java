@@ -95,4 +95,15 @@ class NudgeTimeTest {
     private static Schedule schedule(Set<DayOfWeek> weekdays, DaysOff daysOff) {
         return new Schedule(LocalTime.of(9, 0), NEW_YORK, weekdays, daysOff);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T09:00, 2026-11-23",
+        "2026-11-23T08:59, 2026-11-16",
+        "2026-11-29T23:59, 2026-11-23",
+        "2026-11-30T00:00, 2026-11-23",
+    })
+    void the_week_changes_at_nine_on_monday(LocalDateTime local, LocalDate monday) {
+        assertThat(NudgeTime.recapDay(local.atZone(ZoneId.of("Asia/Tokyo")))).isEqualTo(monday);
+    }
 }

@@ -68,6 +68,26 @@ class ClickTest {
     }
 
     @Test
+    void a_date_that_is_picked_is_the_value_and_the_channel_is_behind_the_action() {
+        var picked = "\"action_id\":\"home:pause:1234567890123\",\"type\":\"datepicker\",\"selected_date\":";
+        Button button = read(IN_A_VIEW
+                        .formatted("home")
+                        .replace("\"action_id\":\"home:listed\"", picked + "\"2026-12-04\""))
+                .orElseThrow()
+                .button();
+        assertThat(button.action()).isEqualTo("home:pause:");
+        assertThat(button.target()).isEqualTo(1_234_567_890_123L);
+        assertThat(button.value()).isEqualTo("2026-12-04");
+        assertThat(read(IN_A_VIEW.formatted("home").replace("\"action_id\":\"home:listed\"", picked + "null"))
+                        .orElseThrow()
+                        .button()
+                        .value())
+                .isEmpty();
+        assertThat(new Button("home:pause:", "").target()).isEqualTo(-1);
+        assertThat(new Button("home:pause:" + "9".repeat(19), "").target()).isEqualTo(-1);
+    }
+
+    @Test
     void without_a_team_of_its_own_the_members_counts() {
         assertThat(read(IN_A_MESSAGE.replace("\"team\":{\"id\":\"T1\",\"domain\":\"x\"}", "\"team\":null"))
                         .orElseThrow()

@@ -86,8 +86,13 @@ final class EveryStatement {
                 tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),
                 tables -> tables.members().setOptedOut(MEMBER, true),
                 tables -> tables.members().setNudge(MEMBER, true),
-                tables -> tables.members().nudged("T1"),
-                tables -> tables.members().lookedOn(MEMBER, MONDAY),
+                tables -> tables.members().wantRecap(MEMBER, MONDAY),
+                tables -> tables.members().stopRecap(MEMBER),
+                tables -> tables.mornings().wanted("T1"),
+                tables -> tables.mornings().lookedOn(MEMBER, MONDAY),
+                tables -> tables.mornings().recappedOn(MEMBER, MONDAY),
+                tables -> tables.memberChannels().of(MEMBER),
+                tables -> tables.memberChannels().find(MEMBER, CHANNEL),
                 tables -> tables.members().nameless("T1", NOW, NOW, 10),
                 tables -> tables.members().askedInVain(MEMBER, NOW),
                 tables -> tables.members().change(MEMBER, new Profile("Ann", Optional.empty()), true),
@@ -98,6 +103,7 @@ final class EveryStatement {
                 tables -> tables.homes().opened(MEMBER, NOW),
                 tables -> tables.homes().mark(MEMBER),
                 tables -> tables.homes().shown(MEMBER, 3, Optional.of("m")),
+                tables -> tables.homes().isOpen(MEMBER, NOW.minusSeconds(3_600), NOW),
                 tables -> tables.homes().stale("T1", NOW.minusSeconds(3_600), NOW));
     }
 
@@ -115,6 +121,7 @@ final class EveryStatement {
                 tables -> tables.openCards().ofWorkspace("T1", NOW),
                 tables -> tables.openCards().unanswered(MEMBER, NOW),
                 tables -> tables.openCards().unansweredWithChoices(MEMBER, NOW),
+                tables -> tables.cardsToAnswer().of(MEMBER, NOW),
                 tables -> tables.roundHistory().lastUse(CHANNEL, CARDS),
                 tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
                 tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
@@ -171,6 +178,8 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
                 tables -> tables.reviews().recall(MEMBER, WEEK.from()),
+                tables -> tables.memberWeeks().dailyCards(MEMBER, WEEK, LATELY),
+                tables -> tables.memberWeeks().cardsAnswered(MEMBER, WEEK),
                 tables -> tables.turnouts().lastDateBefore(CHANNEL, MONDAY),
                 tables -> tables.turnouts().membersIn(CHANNEL, WEEK),
                 tables -> tables.turnouts().days(CHANNEL, WEEK),

@@ -1,13 +1,16 @@
 package io.github.k8scard.storage;
 
 import static io.github.k8scard.storage.Samples.BERLIN;
+import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.storage.Mornings.Wanted;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +34,14 @@ final class MembersTest {
     void a_member_is_unknown_until_saved() {
         assertThat(find(ANNA)).isEmpty();
         save("Anna", Optional.of(BERLIN));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, false, NOW));
     }
 
     @Test
     void any_name_is_kept_as_it_is() {
         String name = "Ann'a <!channel> 🦄 \\ \" %s :name ? ñ " + "x".repeat(200);
         save(name, Optional.empty());
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, name, Optional.empty(), false, false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, name, Optional.empty(), false, false, false, NOW));
     }
 
     @Test
@@ -49,7 +52,8 @@ final class MembersTest {
         var later = NOW.plusSeconds(99);
         var tokyo = Optional.of(ZoneId.of("Asia/Tokyo"));
         database.write(tables -> tables.members().save(ANNA, new Profile("Anna B.", tokyo), later));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, true, later));
+        database.write(tables -> tables.members().wantRecap(ANNA, MONDAY));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna B.", tokyo, true, true, true, later));
     }
 
     @Test
@@ -68,7 +72,7 @@ final class MembersTest {
             tables.members().askedInVain(ANNA, NOW.plusSeconds(99));
         });
         assertThat(nameless(NOW.plusSeconds(1), 9)).containsExactly(ben);
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, false, NOW));
     }
 
     @Test
@@ -87,10 +91,29 @@ final class MembersTest {
     @Test
     void a_switch_can_be_set_before_slack_has_told_who_it_is_and_slack_is_asked_then() {
         database.write(tables -> tables.members().setNudge(ANNA, true));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "", Optional.empty(), false, true, Instant.EPOCH));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "", Optional.empty(), false, true, false, Instant.EPOCH));
         save("Anna", Optional.of(BERLIN));
         database.write(tables -> tables.members().setNudge(ANNA, false));
-        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, NOW));
+        assertThat(find(ANNA)).hasValue(new Member(ANNA, "Anna", Optional.of(BERLIN), false, false, false, NOW));
+    }
+
+    @Test
+    void who_has_switched_recaps_on_already_is_told_of_the_same_weeks() {
+        database.write(tables -> tables.members().wantRecap(ANNA, MONDAY.minusDays(7)));
+        database.write(tables -> tables.members().wantRecap(ANNA, MONDAY));
+        assertThat(wanted()).containsExactly(recapped(MONDAY.minusDays(7)));
+        database.write(tables -> tables.members().stopRecap(ANNA));
+        assertThat(wanted()).isEmpty();
+        database.write(tables -> tables.members().wantRecap(ANNA, MONDAY));
+        assertThat(wanted()).containsExactly(recapped(MONDAY));
+    }
+
+    private List<Wanted> wanted() {
+        return database.read(tables -> tables.mornings().wanted("T1"));
+    }
+
+    private static Wanted recapped(LocalDate monday) {
+        return new Wanted(ANNA, false, true, Optional.empty(), Optional.of(monday));
     }
 
     @Test

@@ -4,12 +4,16 @@ import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.BEN;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +29,12 @@ class NudgeStoryTest {
         team.awaitRows(1, "member", "id = '" + member + "' and zone is not null");
     }
 
+    private static SetSwitches switches(Running team) {
+        return new SetSwitches(team.database(), new Directory(team.database(), mock(Messenger.class), ZoneOffset.UTC));
+    }
+
     private static void remind(Running team, String member) {
-        new SetSwitches(team.database()).nudge(new MemberKey("T0SANDBOX", member), true);
+        switches(team).nudge(new MemberKey("T0SANDBOX", member), true);
     }
 
     @ParameterizedTest

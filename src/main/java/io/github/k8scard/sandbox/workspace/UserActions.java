@@ -68,7 +68,7 @@ final class UserActions {
         action.put("type", found.element().path("type").asString());
         action.put("action_id", found.key().actionId())
                 .put("block_id", found.key().blockId());
-        for (String kept : List.of("text", "style", "placeholder")) {
+        for (String kept : List.of("text", "style", "placeholder", "initial_date")) {
             if (found.element().has(kept)) {
                 action.set(kept, found.element().path(kept));
             }

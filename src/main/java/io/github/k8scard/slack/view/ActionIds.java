@@ -50,6 +50,24 @@ public final class ActionIds {
     /** Reminds the member of due cards, or no longer; the value says which. */
     public static final String HOME_NUDGED = "home:nudged";
 
+    /** Tells the member how each week went, or no longer; the value says which. */
+    public static final String HOME_RECAPPED = "home:recapped";
+
+    /** Opens the settings of a channel of the member's. Followed by the bot's key of the channel. */
+    public static final String HOME_EDIT = "home:edit:";
+
+    /** Leaves out the next card there, whose date is the value. Followed by the bot's key of the channel. */
+    public static final String HOME_SKIP = "home:skip:";
+
+    /** Pauses the daily card there until the date that is picked. Followed by the bot's key of the channel. */
+    public static final String HOME_PAUSE = "home:pause:";
+
+    /** Goes on with the daily card there. Followed by the bot's key of the channel. */
+    public static final String HOME_RESUME = "home:resume:";
+
+    /** No more weekly recaps. */
+    public static final String RECAP_STOP = "recap:stop";
+
     /** No more reminders of due cards. */
     public static final String NUDGE_STOP = "nudge:stop";
 

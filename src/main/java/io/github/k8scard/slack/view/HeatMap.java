@@ -1,6 +1,6 @@
 package io.github.k8scard.slack.view;
 
-import io.github.k8scard.bot.Home;
+import io.github.k8scard.bot.Activity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,26 +19,27 @@ final class HeatMap {
     private HeatMap() {}
 
     /** For example {@code 130 answers on 41 days in the last 12 weeks}. */
-    static String words(Home home) {
+    static String words(Activity activity) {
         int answers =
-                home.activity().values().stream().mapToInt(Integer::intValue).sum();
-        int days = home.activity().size();
+                activity.answers().values().stream().mapToInt(Integer::intValue).sum();
+        int days = activity.answers().size();
         return (answers == 1 ? "1 answer" : answers + " answers") + " on " + (days == 1 ? "1 day" : days + " days")
-                + " in the last " + Home.WEEKS + " weeks";
+                + " in the last " + Activity.WEEKS + " weeks";
     }
 
     /** A line of months, and one for each weekday. */
-    static String of(Home home) {
+    static String of(Activity activity) {
         return Stream.concat(
-                        Stream.of(months(home)), Stream.of(DayOfWeek.values()).map(day -> line(home, day)))
+                        Stream.of(months(activity)),
+                        Stream.of(DayOfWeek.values()).map(day -> line(activity, day)))
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String months(Home home) {
+    private static String months(Activity activity) {
         var line = new StringBuilder(" ".repeat(LABEL));
-        for (int week = 0; week < Home.WEEKS - 1; week++) {
-            LocalDate monday = home.firstDay().plusWeeks(week);
+        for (int week = 0; week < Activity.WEEKS - 1; week++) {
+            LocalDate monday = activity.firstDay().plusWeeks(week);
             boolean first = isFirstOfItsMonth(monday) || (week == 0 && !isFirstOfItsMonth(monday.plusWeeks(1)));
             // the last column is too narrow for a name, and so is the first if the month ends with it
             line.append(first ? MONTH.format(monday) : "   ");
@@ -50,13 +51,13 @@ final class HeatMap {
         return monday.getDayOfMonth() <= DayOfWeek.values().length;
     }
 
-    private static String line(Home home, DayOfWeek day) {
+    private static String line(Activity activity, DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " "
-                + IntStream.range(0, Home.WEEKS)
-                        .mapToObj(week -> home.firstDay().plusWeeks(week).plusDays(day.getValue() - 1L))
-                        .map(date -> date.isAfter(home.today())
+                + IntStream.range(0, Activity.WEEKS)
+                        .mapToObj(week -> activity.firstDay().plusWeeks(week).plusDays(day.getValue() - 1L))
+                        .map(date -> date.isAfter(activity.today())
                                 ? "  "
-                                : cell(home.activity().getOrDefault(date, 0)))
+                                : cell(activity.answers().getOrDefault(date, 0)))
                         .collect(Collectors.joining(" "));
     }
 

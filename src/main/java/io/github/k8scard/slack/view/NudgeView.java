@@ -1,6 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.calendar.ScheduleText;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,16 +20,28 @@ public final class NudgeView {
      * @param asOf when they were counted, in the member's zone
      */
     public static SlackMessage of(int due, ZonedDateTime asOf) {
-        String cards = due == 1 ? "1 card is due for you" : due + " cards are due for you";
-        String token = Dates.token(asOf.toInstant(), asOf.getZone());
         return SlackMessage.of(
-                cards + ", as of " + ScheduleText.moment(asOf.toInstant(), asOf.getZone()) + ". " + HOW,
+                words(due, asOf) + " " + HOW,
                 List.of(
-                        Parts.section("*" + cards + "*, as of " + token),
+                        line(due, asOf),
                         Blocks.actions(List.of(
                                 Parts.button("Practice", ActionIds.PRACTICE_NEXT),
                                 Parts.button("Stop these", ActionIds.NUDGE_STOP))),
                         Parts.plainContext(HOW)));
+    }
+
+    /** For example {@code 3 cards are due for you, as of Tue 24 Nov 09:00 (Europe/London).} */
+    static String words(int due, ZonedDateTime asOf) {
+        return cards(due) + ", as of " + ScheduleText.moment(asOf.toInstant(), asOf.getZone()) + ".";
+    }
+
+    /** The same for a block. */
+    static LayoutBlock line(int due, ZonedDateTime asOf) {
+        return Parts.section("*" + cards(due) + "*, as of " + Dates.token(asOf.toInstant(), asOf.getZone()));
+    }
+
+    private static String cards(int due) {
+        return due == 1 ? "1 card is due for you" : due + " cards are due for you";
     }
 
     /** What is said when a member has stopped them. */

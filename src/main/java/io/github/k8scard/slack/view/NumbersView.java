@@ -5,7 +5,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.MemberNumbers;
-import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import java.util.ArrayList;
@@ -14,10 +13,6 @@ import java.util.stream.Collectors;
 
 /** A member's own numbers; only that member sees them. */
 public final class NumbersView {
-    private static final int STREAKS = 10;
-    private static final String FREEZES =
-            "A freeze covers a card that you miss. Every fifth answer in a row earns one; you keep two at most.";
-
     private static final String NOTHING_YET =
             "You have not answered a card yet, so there is nothing to count. The first one is a click away:";
 
@@ -25,30 +20,38 @@ public final class NumbersView {
 
     /** Answers, points, streaks, what is known, and what there is to practise. */
     public static SlackMessage of(MemberNumbers numbers) {
-        String sums = sums(numbers);
-        List<MemberStreak> streaks = numbers.streaks().stream().limit(STREAKS).toList();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header("Your progress"));
-        blocks.add(Parts.plainSection(sums));
-        if (!streaks.isEmpty()) {
-            blocks.add(Parts.section(streaks.stream().map(NumbersView::streak).collect(Collectors.joining("\n"))));
-            blocks.add(Parts.plainContext(FREEZES));
+        if (numbers.answers() == 0) {
+            blocks.add(Parts.plainSection(NOTHING_YET));
+        } else {
+            blocks.add(Parts.section("*" + due(numbers) + "*"));
+            blocks.addAll(ProgressBlocks.streaks(numbers));
+            blocks.addAll(ProgressBlocks.of(numbers));
         }
-        var topics = numbers.progress().topics();
-        if (!topics.isEmpty()) {
-            blocks.add(Parts.section(TopicBars.of(topics)));
-            blocks.add(Parts.plainContext(TopicBars.LEGEND));
-        }
-        if (numbers.due() > 0 || numbers.progress().met() < numbers.progress().cards()) {
+        if (hasPractice(numbers)) {
             blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
         }
-        String inARow = streaks.stream()
-                .map(streak -> "\n" + StreakWords.withBest(streak.streak()))
+        return SlackMessage.of("Your progress\n" + sums(numbers) + inARow(numbers) + mastery(numbers), blocks);
+    }
+
+    private static String inARow(MemberNumbers numbers) {
+        return numbers.channels().first().stream()
+                .flatMap(channel -> channel.streak().stream())
+                .map(streak -> "\n" + StreakWords.withBest(streak))
                 .collect(Collectors.joining());
-        String mastery = topics.stream()
+    }
+
+    private static String mastery(MemberNumbers numbers) {
+        return numbers.progress().topics().stream()
                 .map(topic -> "\n" + topic.topic() + ": " + TopicBars.words(topic))
                 .collect(Collectors.joining());
-        return SlackMessage.of("Your progress\n" + sums + inARow + mastery, blocks);
+    }
+
+    /** Whether there is something to practise: a card that is due, or one that the member has not met. */
+    static boolean hasPractice(MemberNumbers numbers) {
+        return numbers.due() > 0
+                || numbers.progress().met() < numbers.progress().cards();
     }
 
     /** The same as a modal. */
@@ -77,11 +80,6 @@ public final class NumbersView {
             return standing.graded() == 0 ? "nothing answered" : graded;
         }
         return share(standing.right(), "right", standing.answered()) + (standing.graded() == 0 ? "" : ", " + graded);
-    }
-
-    /** A channel and the member's streak there; escaped. */
-    static String streak(MemberStreak streak) {
-        return "<#" + Escaped.of(streak.channel().address().slackId()) + ">: " + StreakWords.withBest(streak.streak());
     }
 
     /** For example {@code 3 cards are due for practice.} */

@@ -2,6 +2,7 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.MemberSwitches;
 import java.util.List;
 
 /** What a member can switch for themselves. Each button says what it will do, and its value what the switch will be. */
@@ -11,25 +12,33 @@ public final class Switches {
 
     private Switches() {}
 
-    static List<LayoutBlock> blocks(boolean listed, boolean nudged) {
+    static List<LayoutBlock> blocks(MemberSwitches now) {
         return List.of(
                 line(
                         "*Leaderboards*\n"
-                                + (listed
+                                + (now.listed()
                                         ? "You are listed in your channels."
                                         : "You are not listed. Your points stay yours."),
-                        listed ? "Leave" : "Join",
+                        now.listed() ? "Leave" : "Join",
                         ActionIds.HOME_LISTED,
-                        listed),
+                        now.listed()),
                 line(
                         "*Reminders*\n"
-                                + (nudged
+                                + (now.nudged()
                                         ? "In the morning I write to you if cards are due, but not on days off."
                                         : "Off. I can write to you in the morning if cards are due, but not on"
                                                 + " days off."),
-                        nudged ? "Stop" : "Remind me",
+                        now.nudged() ? "Stop" : "Remind me",
                         ActionIds.HOME_NUDGED,
-                        nudged));
+                        now.nudged()),
+                line(
+                        "*Weekly recap*\n"
+                                + (now.recapped()
+                                        ? "On Monday mornings I write to you how your week went."
+                                        : "Off. I can write to you on Monday mornings how your week went."),
+                        now.recapped() ? "No more recaps" : "Send me recaps",
+                        ActionIds.HOME_RECAPPED,
+                        now.recapped()));
     }
 
     /** Whether a button with this value switches on. */

@@ -9,6 +9,7 @@ import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.WeekRecap;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.SlackMethod;
@@ -25,6 +26,7 @@ import io.github.k8scard.slack.view.DigestView;
 import io.github.k8scard.slack.view.HomeView;
 import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
+import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.WelcomeView;
 import java.io.IOException;
@@ -119,13 +121,18 @@ public final class WebApi implements Messenger {
     }
 
     @Override
+    public Outcome recap(ChannelAddress to, long deliveryId, WeekRecap recap, int due, ZonedDateTime asOf) {
+        return DrawnMessages.sent(() -> RecapView.of(recap, due, asOf), message -> post(to, deliveryId, message));
+    }
+
+    @Override
     public Search find(ChannelAddress in, long deliveryId, Instant from, Instant to) {
         return history.find(in.slackId(), deliveryId, from, to);
     }
 
     @Override
     public HomeOutcome showHome(MemberKey member, Home home, Optional<String> replaced) {
-        return homeTabs.publish(member, HomeView.of(home), replaced);
+        return homeTabs.publish(member, HomeView.of(home, links::to), replaced);
     }
 
     @Override

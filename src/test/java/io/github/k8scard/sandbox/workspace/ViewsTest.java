@@ -189,6 +189,22 @@ class ViewsTest {
     }
 
     @Test
+    void a_date_that_is_picked_on_a_home_tab_comes_as_slack_reports_it() {
+        String picker = """
+                {"type":"home","blocks":[{"type":"actions","elements":[
+                {"type":"datepicker","action_id":"pause","initial_date":"2026-11-24",
+                "placeholder":{"type":"plain_text","text":"Pause until"}}]}]}""";
+        world.bot().calls("views.publish", "user_id", "U0ADA", "view", picker);
+        ada.selects(world.slack().snapshot().home("U0ADA").orElseThrow(), "pause", "2026-12-04");
+        JsonNode click = world.bot().last();
+        assertThat(click.at("/actions/0/type").asString()).isEqualTo("datepicker");
+        assertThat(click.at("/actions/0/selected_date").asString()).isEqualTo("2026-12-04");
+        assertThat(click.at("/actions/0/initial_date").asString()).isEqualTo("2026-11-24");
+        assertThat(click.at("/view/state/values").findValuesAsString("selected_date"))
+                .containsExactly("2026-12-04");
+    }
+
+    @Test
     void only_people_of_this_workspace_have_a_home_tab() {
         world.slack().admin().adds(User.person("U0GUEST", "guest", "Guest", "UTC", "T0OTHER"));
         for (String nobody : List.of("U0GUEST", "U0TOY", "U0NOBODY")) {

@@ -2,13 +2,8 @@ package io.github.k8scard.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.board.Standing;
-import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.MemberNumbers;
-import io.github.k8scard.memory.Progress;
-import io.github.k8scard.memory.Recall;
+import io.github.k8scard.bot.Activity;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +15,7 @@ class HeatMapTest {
     @Test
     void a_column_for_each_week_with_the_days_to_come_left_empty() {
         LocalDate wednesday = LocalDate.of(2026, 11, 25);
-        Home home = home(
+        var activity = new Activity(
                 wednesday,
                 Map.of(
                         LocalDate.of(2026, 9, 7),
@@ -31,7 +26,7 @@ class HeatMapTest {
                         6,
                         wednesday,
                         10));
-        assertThat(HeatMap.of(home)).isEqualTo("""
+        assertThat(HeatMap.of(activity)).isEqualTo("""
                     Sep         Oct         Nov
                 Mon ░░ ·· ·· ·· ·· ·· ·· ·· ·· ·· ▓▓ ··
                 Tue ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
@@ -40,7 +35,7 @@ class HeatMapTest {
                 Fri ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
                 Sat ·· ·· ·· ·· ·· ·· ·· ·· ·· ·· ··
                 Sun ▒▒ ·· ·· ·· ·· ·· ·· ·· ·· ·· ··""");
-        assertThat(HeatMap.words(home)).isEqualTo("20 answers on 4 days in the last 12 weeks");
+        assertThat(HeatMap.words(activity)).isEqualTo("20 answers on 4 days in the last 12 weeks");
     }
 
     @ParameterizedTest
@@ -52,31 +47,20 @@ class HeatMapTest {
         "2026-12-09, '    Sep   Oct         Nov'",
     })
     void a_month_is_named_where_it_begins(LocalDate today, String months) {
-        assertThat(HeatMap.of(home(today, Map.of())).lines()).first().isEqualTo(months);
+        assertThat(HeatMap.of(new Activity(today, Map.of())).lines()).first().isEqualTo(months);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-23", "2026-11-29", "2027-01-01", "2028-02-29", "2026-03-01"})
     void it_covers_twelve_weeks_from_a_monday_whatever_the_day(LocalDate today) {
-        Home home = home(today, Map.of());
-        assertThat(home.firstDay().getDayOfWeek()).isEqualTo(java.time.DayOfWeek.MONDAY);
+        var activity = new Activity(today, Map.of());
+        assertThat(activity.firstDay().getDayOfWeek()).isEqualTo(java.time.DayOfWeek.MONDAY);
         assertThat(today)
                 .isBetween(
-                        home.firstDay().plusWeeks(11),
-                        home.firstDay().plusWeeks(11).plusDays(6));
-        assertThat(HeatMap.of(home).lines())
+                        activity.firstDay().plusWeeks(11),
+                        activity.firstDay().plusWeeks(11).plusDays(6));
+        assertThat(HeatMap.of(activity).lines())
                 .hasSize(8)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(41));
-    }
-
-    private static Home home(LocalDate today, Map<LocalDate, Integer> activity) {
-        var numbers = new MemberNumbers(
-                1,
-                new Standing("U", "Ada", 0, 0, 0, 0, 0),
-                new Recall(0, 0),
-                List.of(),
-                new Progress(0, 0, 1, List.of()),
-                0);
-        return new Home(Samples.NOW, today, numbers, activity, List.of(), true, false);
     }
 }

@@ -8,13 +8,16 @@ import io.github.k8scard.board.DatedWindow;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.Activity;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.MemberNumbers;
+import io.github.k8scard.bot.MemberSwitches;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ShowStatus.Status;
+import io.github.k8scard.bot.ShownChannels;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
@@ -177,10 +180,17 @@ class HostileTextTest {
         Card flashcard = Samples.withoutChoices(card);
         var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
         var numbers = new MemberNumbers(
-                7, new Standing("U1", name, 10, 1, 0, 0, 0), new Recall(1, 2), List.of(), progress, 1);
-        var home = new Home(Samples.NOW, Samples.TODAY, numbers, Map.of(), Collections.nCopies(5, card), true, false);
+                7,
+                new Standing("U1", name, 10, 1, 0, 0, 0),
+                new Recall(1, 2),
+                new ShownChannels(List.of(), 0),
+                progress,
+                1,
+                new Activity(Samples.TODAY, Map.of()),
+                Collections.nCopies(5, card));
+        var home = new Home(Samples.NOW, List.of(), numbers, true, new MemberSwitches(true, false, false));
         Stream<View> modals = Stream.of(
-                HomeView.of(home),
+                HomeView.of(home, (in, ts) -> Optional.empty()),
                 ResultView.modal(Samples.result(daily, new Revealed(), 0, streak)),
                 SelfGradeView.ofRound(
                         1, flashcard, Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 3, Grade.EASY, 365)));

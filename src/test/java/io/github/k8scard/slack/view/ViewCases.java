@@ -18,8 +18,6 @@ import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
-import io.github.k8scard.bot.MemberNumbers;
-import io.github.k8scard.bot.MemberStreak;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowStatus.Status;
@@ -41,12 +39,9 @@ import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.memory.Grade;
-import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.PracticeTally;
-import io.github.k8scard.memory.Progress;
-import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
@@ -79,6 +74,7 @@ final class ViewCases {
         cases.results();
         cases.practice();
         cases.boards();
+        cases.members();
         cases.weeks();
         cases.channels();
         cases.changes();
@@ -235,44 +231,30 @@ final class ViewCases {
         var everybodys = new BoardShown(THIS_WEEK, new Board(lines, Optional.empty(), 4, false));
         add("board-after-sharing", BoardView.afterSharing(everybodys));
         add("board-shared", BoardView.shared(everybodys, "Ada <!here> *Lovelace*"));
-        var total = new Standing("UADA", "Ada", 120, 12, 3, 1, 2);
-        var here = new MemberStreak(Samples.channel(ChannelState.ACTIVE), new Streak(4, 12, 0, 0, 0));
-        var progress = new Progress(
-                4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
-        var numbers = new MemberNumbers(18, total, new Recall(9, 11), List.of(here), progress, 3);
-        var none = new MemberNumbers(
-                0,
-                new Standing("UADA", "Ada", 0, 0, 0, 0, 0),
-                new Recall(0, 0),
-                List.of(),
-                new Progress(0, 0, 204, List.of()),
-                0);
+    }
+
+    private void members() {
+        var numbers = HomeSamples.many(HomeSamples.inEachState());
+        var none = HomeSamples.none();
         add("numbers", NumbersView.of(numbers));
         add("numbers-modal", NumbersView.modal(numbers));
         add("numbers-none", NumbersView.of(none));
-        var activity = Map.of(
-                Samples.TODAY,
-                12,
-                Samples.TODAY.minusDays(1),
-                7,
-                Samples.TODAY.minusDays(40),
-                4,
-                Samples.TODAY.minusDays(77),
-                1);
-        add("home", HomeView.of(new Home(NOW, Samples.TODAY, numbers, activity, List.of(Samples.card()), true, false)));
-        var practised = new MemberNumbers(
-                1,
-                new Standing("UADA", "Ada", 0, 1, 0, 0, 0),
-                new Recall(0, 0),
-                List.of(),
-                new Progress(0, 1, 204, List.of(new Mastery("etcd", 0, 1, 5))),
-                0);
+        var toAnswer = HomeSamples.toAnswer();
+        add("home", HomeSamples.shown(new Home(NOW, toAnswer, numbers, true, HomeSamples.ALL_OFF)));
+        add("home-no-rights", HomeSamples.shown(new Home(NOW, toAnswer, numbers, false, HomeSamples.ALL_ON)));
         add(
                 "home-practised",
-                HomeView.of(new Home(NOW, Samples.TODAY, practised, Map.of(Samples.TODAY, 1), List.of(), true, false)));
-        add("home-newcomer", HomeView.of(new Home(NOW, Samples.TODAY, none, Map.of(), List.of(), false, true)));
-        add("nudge", NudgeView.of(3, NOW.atZone(Samples.BERLIN)));
+                HomeSamples.shown(new Home(NOW, List.of(), HomeSamples.one(), true, HomeSamples.ALL_OFF)));
+        add(
+                "home-all-done",
+                HomeSamples.shown(new Home(NOW, List.of(), HomeSamples.allMet(), true, HomeSamples.ALL_OFF)));
+        add("home-newcomer", HomeSamples.shown(new Home(NOW, List.of(), none, true, HomeSamples.ALL_ON)));
+        var nine = NOW.atZone(Samples.BERLIN);
+        add("nudge", NudgeView.of(3, nine));
         add("nudge-stopped", NudgeView.stopped());
+        add("recap", RecapView.of(HomeSamples.recap(), 3, nine));
+        add("recap-only-practice", RecapView.of(HomeSamples.onlyPractice(), 0, nine));
+        add("recap-stopped", RecapView.stopped());
     }
 
     private void weeks() {
