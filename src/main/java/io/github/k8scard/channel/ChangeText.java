@@ -42,7 +42,7 @@ public final class ChangeText {
                         schedule(before.schedule().get(), after.schedule().get()),
                         changed(holidays(old), holidays(now)).map(words -> "public holidays left out: " + words),
                         dates("new days off: ", now, old, today),
-                        dates("days off no more: ", old, now, today),
+                        dates("no longer days off: ", old, now, today),
                         skipped(now, old, today).map(words -> words + ": comes → left out"),
                         skipped(old, now, today).map(words -> words + ": left out → comes"),
                         changed(mode(old), mode(now)),

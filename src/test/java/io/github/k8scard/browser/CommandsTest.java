@@ -59,7 +59,7 @@ class CommandsTest {
     void a_typo_gets_one_line_whose_button_runs_what_was_meant() {
         Screen emi = STAGE.as("U0EMI");
         emi.types("/k8scard stats");
-        assertThat(emi.whisper()).containsText("There is no “stats”. Did you mean /k8scard me?");
+        assertThat(emi.whisper()).containsText("There is no command “stats”. Did you mean /k8scard me?");
         emi.buttonIn(emi.whisper(), "/k8scard me").click();
         assertThat(emi.whisper()).containsText("Your progress");
         emi.types("/k8scard xyzzy");

@@ -98,7 +98,7 @@ class ChangeTextTest {
                 change(
                         without(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 12, 23)),
                         without(LocalDate.of(2026, 12, 24)),
-                        "new days off: Thu 24 Dec; days off no more: Wed 23 Dec"),
+                        "new days off: Thu 24 Dec; no longer days off: Wed 23 Dec"),
                 change(before, skipping, "the card of Tue 24 Nov: comes → left out"),
                 change(skipping, before, "the card of Tue 24 Nov: left out → comes"),
                 change(

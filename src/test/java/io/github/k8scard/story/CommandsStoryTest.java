@@ -66,7 +66,7 @@ class CommandsStoryTest {
                 assertThat(team.command(ADA, typed).text())
                         .as(typed)
                         .isNotBlank()
-                        .doesNotContain("There is no " + Quoted.of(form.word()), "Something went wrong");
+                        .doesNotContain("There is no command " + Quoted.of(form.word()), "Something went wrong");
             }
         }
     }

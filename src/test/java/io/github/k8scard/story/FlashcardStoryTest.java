@@ -71,7 +71,9 @@ class FlashcardStoryTest {
             Message closed = team.awaitText(card, "2 of you graded it.");
             assertThat(closed.text()).contains("closed", "2 of you graded it.");
             assertThat(team.command(ADA, "leaderboard").text())
-                    .contains("Nobody has points here this week. Flashcards earn none", "Ada (you): 0 points, 1 card graded")
+                    .contains(
+                            "Nobody has points here this week. Flashcards earn none",
+                            "Ada (you): 0 points, 1 card graded")
                     .doesNotContain("nothing answered", "Answer today's card right");
             assertThat(team.command(BEN, "me").text()).contains("0 points", "1 answer, 1 card graded");
         }

@@ -64,7 +64,7 @@ class HomeStoryTest {
     @Test
     void the_switches_are_stored_and_shown() {
         try (var team = Running.on(Engine.H2)) {
-            View before = opened(team, ADA, "Leave");
+            View before = opened(team, ADA, "Take me off");
             team.slack().member(ADA).clicks(before, "home:listed");
             View unlisted = home(team, ADA, "You are not listed");
             team.awaitRows(1, "member", "id = 'U0ADA' and opted_out and not nudge");

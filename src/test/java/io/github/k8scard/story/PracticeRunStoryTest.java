@@ -42,7 +42,7 @@ class PracticeRunStoryTest {
             assertThat(asked(shown.text())).as("missed twice").isEqualTo(asked(missed.get(0)));
             shown = answeredAndNext(team, shown, right(team));
             assertThat(shown.text())
-                    .startsWith("Done for today: 4 cards, 2 right, 2 more when asked again. Tomorrow 2 are due.");
+                    .startsWith("Done for today: 4 cards, 2 right at first, 2 after a retry. Tomorrow 2 are due.");
             assertThat(shown.offers(RETRY)).isFalse();
             assertThat(team.rows("memory", "stability < 0.3"))
                     .as("a second answer on a date moves no memory")

@@ -33,7 +33,7 @@ class UnknownCommandStoryTest {
             team.at("2026-11-30T09:00");
             Ephemeral offered = team.command(ADA, "leaderbord last week");
             assertThat(offered.text())
-                    .isEqualTo("There is no “leaderbord”. Did you mean /k8scard leaderboard last week?");
+                    .isEqualTo("There is no command “leaderbord”. Did you mean /k8scard leaderboard last week?");
             assertThat(offered.blocks()).hasSize(2);
 
             team.slack().member(ADA).clicks(offered, MEANT);
@@ -49,7 +49,7 @@ class UnknownCommandStoryTest {
     void help_comes_in_the_place_of_the_line_and_its_buttons_run_commands_beside_it() {
         try (var team = Running.scheduled(Engine.H2)) {
             Ephemeral offered = team.command(ADA, "stats");
-            assertThat(offered.text()).isEqualTo("There is no “stats”. Did you mean /k8scard me?");
+            assertThat(offered.text()).isEqualTo("There is no command “stats”. Did you mean /k8scard me?");
             team.slack().member(ADA).clicks(offered, HELP);
             Ephemeral help = team.awaitReplaced(offered, "/k8scard schedule off");
             Ephemeral numbers =
@@ -65,7 +65,7 @@ class UnknownCommandStoryTest {
     void what_is_near_to_nothing_gets_one_line_with_help() {
         try (var team = Running.on(Engine.H2)) {
             Ephemeral line = team.command(ADA, "xyzzy");
-            assertThat(line.text()).isEqualTo("There is no “xyzzy”. Help shows what you can type.");
+            assertThat(line.text()).isEqualTo("There is no command “xyzzy”. Help shows what you can type.");
             team.slack().member(ADA).clicks(line, MEANT);
             team.awaitReplaced(line, "/k8scard schedule off");
         }

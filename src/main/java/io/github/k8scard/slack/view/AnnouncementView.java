@@ -14,7 +14,8 @@ public final class AnnouncementView {
     /** Who did what, and when the next card comes: for each reader in their own zone. */
     public static SlackMessage of(AnnouncedChange change) {
         var blocks = new ArrayList<LayoutBlock>(List.of(line(change)));
-        change.next().ifPresent(next -> blocks.add(Parts.context("Next card " + Dates.token(next, change.zone()))));
+        change.next()
+                .ifPresent(next -> blocks.add(Parts.context("Next card " + Dates.lastingToken(next, change.zone()))));
         String next = change.next()
                 .map(at -> " Next card " + ScheduleText.moment(at, change.zone()) + ".")
                 .orElse("");

@@ -88,8 +88,8 @@ public final class BoardView {
     private static String nobody(BoardShown shown) {
         boolean past = shown.window().isPast();
         String how = past ? "" : LEAD;
-        return (past ? "Nobody earned points here " : "Nobody has points here ") + shown.window().when() + "."
-                + (shown.board().graded() ? GRADED : how);
+        return (past ? "Nobody earned points here " : "Nobody has points here ")
+                + shown.window().when() + "." + (shown.board().graded() ? GRADED : how);
     }
 
     /** How many others there are, and the caller's own line if it is not among the first. */

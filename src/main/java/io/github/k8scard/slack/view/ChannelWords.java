@@ -3,7 +3,6 @@ package io.github.k8scard.slack.view;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.calendar.LeftOut;
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.calendar.WhyLeftOut;
 import io.github.k8scard.channel.Channel;
 import java.time.Instant;
@@ -27,7 +26,7 @@ final class ChannelWords {
     /** @param names of those who skipped a card, as far as they are to be named, by their ids */
     static String next(Channel channel, Map<String, String> names, Instant now, Telling telling) {
         return switch (channel.state()) {
-            case ACTIVE -> planned(channel, now, telling) + telling.words(leftOut(channel, names, now, now));
+            case ACTIVE -> planned(channel, telling) + telling.words(leftOut(channel, names, now, now));
             case PAUSED ->
                 channel.pausedUntil()
                         .map(date -> pausedUntil(channel, names, date, now, telling))
@@ -41,10 +40,10 @@ final class ChannelWords {
         };
     }
 
-    private static String planned(Channel channel, Instant now, Telling telling) {
+    private static String planned(Channel channel, Telling telling) {
         Instant next = channel.nextPostAt().orElseThrow();
         ZoneId zone = channel.schedule().orElseThrow().zone();
-        return "Next card " + telling.instant(next, zone) + ", " + ScheduleText.until(now, next) + ".";
+        return "Next card " + telling.instant(next, zone) + ".";
     }
 
     private static String pausedUntil(
@@ -52,7 +51,7 @@ final class ChannelWords {
         ZoneId zone = channel.schedule().orElseThrow().zone();
         Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
         return "The daily card is paused until "
-                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, now, telling)
+                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, telling)
                 + telling.words(leftOut(channel, names, began, now))
                 + "\nTo resume it before then, type /k8scard resume";
     }

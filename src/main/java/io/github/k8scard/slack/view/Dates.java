@@ -23,9 +23,17 @@ final class Dates {
         return ScheduleText.date(date, today);
     }
 
+    /** The same for a message that stays: {@code Nov 24, 2026 at 9:30 AM}, which is not "yesterday" on the next day. */
+    static String lastingToken(Instant at, ZoneId zone) {
+        return token(at, zone, "{date_short}");
+    }
+
     /** Slack's date token: {@code tomorrow at 9:30 AM} in the reader's own zone. */
     static String token(Instant at, ZoneId zone) {
-        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} at {time}|" + ScheduleText.moment(at, zone)
-                + ">";
+        return token(at, zone, "{date_short_pretty}");
+    }
+
+    private static String token(Instant at, ZoneId zone, String date) {
+        return "<!date^" + at.getEpochSecond() + "^" + date + " at {time}|" + ScheduleText.moment(at, zone) + ">";
     }
 }

@@ -33,7 +33,9 @@ public final class NoticeView {
     }
 
     private static String instant(ZonedDateTime moment, Telling telling) {
-        return telling.instant(moment.toInstant(), moment.getZone());
+        return telling == Telling.MRKDWN
+                ? Dates.lastingToken(moment.toInstant(), moment.getZone())
+                : telling.instant(moment.toInstant(), moment.getZone());
     }
 
     private static String withChannels(String words) {

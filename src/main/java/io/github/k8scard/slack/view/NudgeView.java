@@ -8,8 +8,7 @@ import java.util.List;
 
 /** A direct message that cards are due, with a way to begin and one to stop such messages. */
 public final class NudgeView {
-    private static final String HOW =
-            "You asked me to tell you. A few cards take about a minute; you get what is due when you click.";
+    private static final String HOW = "Reminders are on for you. A few cards take about a minute.";
 
     private NudgeView() {}
 
@@ -26,7 +25,7 @@ public final class NudgeView {
                         line(due, asOf),
                         Blocks.actions(List.of(
                                 Parts.button("Practice", ActionIds.PRACTICE_NEXT),
-                                Parts.button("Stop these", ActionIds.NUDGE_STOP))),
+                                Parts.button("Stop reminders", ActionIds.NUDGE_STOP))),
                         Parts.plainContext(HOW)));
     }
 

@@ -93,9 +93,7 @@ public final class NumbersView {
 
     /** For example {@code 40 remembered of 46 (87%)}. */
     static String retention(Recall recall) {
-        return recall.reviews() == 0
-                ? "no card has come back yet"
-                : share(recall.remembered(), "remembered", recall.reviews());
+        return recall.reviews() == 0 ? "no reviews yet" : share(recall.remembered(), "remembered", recall.reviews());
     }
 
     /** For example {@code 5 of 204, 11 learning}. */

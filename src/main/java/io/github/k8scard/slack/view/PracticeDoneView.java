@@ -39,12 +39,12 @@ final class PracticeDoneView {
         return done.topic().isEmpty() ? "Done for today" : "That is all" + on(done) + " for today";
     }
 
-    /** For example {@code 5 cards, 3 right, 1 more when asked again}. */
+    /** For example {@code 5 cards, 3 right at first, 1 after a retry}; without retries {@code 5 cards, 3 right}. */
     private static String tally(PracticeTally tally) {
         return (tally.cards() == 1 ? "1 card, " : tally.cards() + " cards, ")
                 + tally.known()
                 + (tally.selfGraded() ? " known" : " right")
-                + (tally.regained() == 0 ? "" : ", " + tally.regained() + " more when asked again");
+                + (tally.regained() == 0 ? "" : " at first, " + tally.regained() + " after a retry");
     }
 
     private static String nextDue(Next.Done done) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ProgressBlocks {
     private static final int QUESTION = 200;
     private static final String FREEZES =
-            "A freeze covers a card that you miss. Every fifth answer in a row earns one; you keep two at most.";
+            "A freeze saves your streak when you miss a card. Every fifth answer in a row earns one; you keep two at most.";
 
     private ProgressBlocks() {}
 
@@ -73,7 +73,7 @@ final class ProgressBlocks {
 
     private static void weakest(List<LayoutBlock> blocks, List<Card> weakest) {
         if (!weakest.isEmpty()) {
-            blocks.add(Parts.header("What you are likeliest to have forgotten"));
+            blocks.add(Parts.header("Your weakest cards"));
             blocks.add(Parts.section(weakest.stream()
                     .map(card -> "•  " + Mrkdwn.of(card.question(), QUESTION))
                     .collect(Collectors.joining("\n"))));

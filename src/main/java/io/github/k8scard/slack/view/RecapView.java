@@ -28,7 +28,7 @@ public final class RecapView {
             blocks.add(NudgeView.line(due, asOf));
             buttons.add(Parts.button("Practice", ActionIds.PRACTICE_NEXT));
         }
-        buttons.add(Parts.button("Stop these", ActionIds.RECAP_STOP));
+        buttons.add(Parts.button("Stop recaps", ActionIds.RECAP_STOP));
         blocks.add(Blocks.actions(buttons));
         blocks.add(Parts.plainContext(HOW));
         String dueWords = due > 0 ? " " + NudgeView.words(due, asOf) : "";

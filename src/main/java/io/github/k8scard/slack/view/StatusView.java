@@ -36,7 +36,7 @@ public final class StatusView {
         blocks.add(Parts.section(next(status, now, Telling.MRKDWN)));
         var words = new ArrayList<>(List.of(first, next(status, now, Telling.PLAIN)));
         if (!status.troubled().isEmpty()) {
-            String title = "⚠️ Messages that had trouble in the last days:";
+            String title = "⚠️ Messages that had trouble recently:";
             blocks.add(Parts.plainSection(title));
             words.add(title);
             for (var troubled : status.troubled()) {
@@ -58,9 +58,8 @@ public final class StatusView {
                 .map(set -> "\nA card " + SettingsText.of(channel.settings()) + ", set by "
                         + status.setBy().map(Name::of).orElse("somebody") + ".")
                 .orElse("");
-        String noCards = status.hasCards()
-                ? ""
-                : "\nBut no card of the deck is what this channel asks for: change that with /k8scard schedule";
+        String noCards =
+                status.hasCards() ? "" : "\nBut no card fits these settings. To change them, type /k8scard schedule";
         return ChannelWords.next(channel, status.skippers(), now, telling) + telling.words(schedule + noCards);
     }
 }

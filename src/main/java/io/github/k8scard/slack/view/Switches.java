@@ -19,7 +19,7 @@ public final class Switches {
                                 + (now.listed()
                                         ? "You are listed in your channels."
                                         : "You are not listed. Your points stay yours."),
-                        now.listed() ? "Leave" : "Join",
+                        now.listed() ? "Take me off" : "List me",
                         ActionIds.HOME_LISTED,
                         now.listed()),
                 line(
@@ -28,7 +28,7 @@ public final class Switches {
                                         ? "In the morning I write to you if cards are due, but not on days off."
                                         : "Off. I can write to you in the morning if cards are due, but not on"
                                                 + " days off."),
-                        now.nudged() ? "Stop" : "Remind me",
+                        now.nudged() ? "Stop reminders" : "Remind me",
                         ActionIds.HOME_NUDGED,
                         now.nudged()),
                 line(
@@ -36,7 +36,7 @@ public final class Switches {
                                 + (now.recapped()
                                         ? "On Monday mornings I write to you how your week went."
                                         : "Off. I can write to you on Monday mornings how your week went."),
-                        now.recapped() ? "No more recaps" : "Send me recaps",
+                        now.recapped() ? "Stop recaps" : "Send me recaps",
                         ActionIds.HOME_RECAPPED,
                         now.recapped()));
     }

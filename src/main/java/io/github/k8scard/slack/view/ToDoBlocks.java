@@ -20,7 +20,7 @@ final class ToDoBlocks {
     private static final String START = """
             You have not answered a card yet, so there is nothing to show so far. Three ways to start:
             •  *Practice now* gives you a card that only you see.
-            •  Answer the card of the day in a channel that has one.
+            •  Answer the daily card in a channel that has one.
             •  Want one in your team's channel? Type `/invite @k8scard` there, then `/k8scard schedule 09:30`.""";
 
     private ToDoBlocks() {}

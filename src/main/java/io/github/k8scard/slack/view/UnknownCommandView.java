@@ -24,7 +24,7 @@ public final class UnknownCommandView {
         Optional<String> offered = meant.map(OneLine::of)
                 .filter(command -> !command.split(" ")[0].equals(HELP))
                 .filter(command -> command.length() <= BlockLimits.BUTTON_VALUE);
-        String line = "There is no " + Quoted.of(typed) + ". "
+        String line = "There is no command " + Quoted.of(typed) + ". "
                 + offered.map(command -> "Did you mean " + Escaped.cut(usage(command), SHOWN) + "?")
                         .orElse("Help shows what you can type.");
         List<BlockElement> buttons = new ArrayList<>();

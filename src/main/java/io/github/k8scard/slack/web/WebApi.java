@@ -1,7 +1,6 @@
 package io.github.k8scard.slack.web;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
@@ -29,18 +28,13 @@ import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.WelcomeView;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The bot's side of Slack's Web API. Safe for concurrent use. */
 public final class WebApi implements Messenger {
-    private static final Logger log = LoggerFactory.getLogger(WebApi.class);
-
     /** What Slack says of a message with a block that it does not know in this workspace. */
     private static final Set<String> CHART_REFUSED = Set.of("invalid_blocks", "invalid_blocks_format");
 
@@ -48,6 +42,7 @@ public final class WebApi implements Messenger {
     private final Calls calls;
     private final HomeTabs homeTabs;
     private final History history;
+    private final Questions questions;
     private final MessageLinks links = new MessageLinks();
 
     /**
@@ -58,6 +53,7 @@ public final class WebApi implements Messenger {
         this.calls = client.calls();
         this.homeTabs = new HomeTabs(methods, calls);
         this.history = new History(methods, calls);
+        this.questions = new Questions(methods, calls);
     }
 
     @Override
@@ -137,41 +133,17 @@ public final class WebApi implements Messenger {
 
     @Override
     public Optional<Profile> profile(MemberKey member) {
-        try {
-            var response = calls.answer("users.info", () -> methods.usersInfo(request -> request.user(member.id())));
-            if (!response.isOk()) {
-                log.info("Slack tells nothing of member {}: {}", member.id(), response.getError());
-                return Optional.empty();
-            }
-            return Profiles.of(response.getUser());
-        } catch (IOException | SlackApiException e) {
-            log.info("Slack cannot be asked about member {} now: {}", member.id(), e.getMessage());
-            return Optional.empty();
-        }
+        return questions.profile(member);
     }
 
     @Override
     public Membership membership(ChannelAddress in) {
-        try {
-            var response = calls.answer(
-                    "conversations.info", () -> methods.conversationsInfo(request -> request.channel(in.slackId())));
-            return BotStanding.membership(response);
-        } catch (IOException | SlackApiException e) {
-            log.info("Slack cannot be asked about channel {} now: {}", in.slackId(), e.getMessage());
-            return Membership.UNKNOWN;
-        }
+        return questions.membership(in);
     }
 
     @Override
     public Identity identity() {
-        try {
-            var response = calls.answer("auth.test", () -> methods.authTest(request -> request));
-            calls.granted().heed(response);
-            links.heed(response);
-            return BotStanding.identity(response);
-        } catch (IOException | SlackApiException e) {
-            return new Identity.Unreachable(e.getMessage());
-        }
+        return questions.identity(links);
     }
 
     private Outcome post(ChannelAddress to, long deliveryId, SlackMessage message) {

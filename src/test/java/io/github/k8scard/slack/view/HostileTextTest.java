@@ -55,7 +55,7 @@ class HostileTextTest {
 
     /** The only angle brackets that may be left: links of the web, which never notify, and our date. */
     private static final Pattern OURS = Pattern.compile(
-            "<https?://[^<>|\\s]+\\|[^<>]*>|<!date\\^1795595400\\^\\{date_short_pretty} at \\{time}\\|[^<>]*>");
+            "<https?://[^<>|\\s]+\\|[^<>]*>|<!date\\^1795595400\\^\\{date_short(?:_pretty)?} at \\{time}\\|[^<>]*>");
 
     private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!(amp|lt|gt);)");
     private static final Pattern HALF_A_PAIR =

@@ -69,7 +69,8 @@ final class ReadAloud {
                         .valueStream()
                         .map(option -> "(" + words(option.path("text")) + ")")
                         .collect(Collectors.joining(" "));
-            case "plain_text_input", "multi_external_select" -> "(" + words(element.path("placeholder")) + ")";
+            case "plain_text_input", "multi_external_select", "datepicker" ->
+                "(" + words(element.path("placeholder")) + ")";
             default -> throw new IllegalArgumentException("say how this reads: " + element);
         };
     }
