@@ -12,13 +12,14 @@ import io.github.k8scard.bot.SetSwitches;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Message;
+import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A reminder in a direct message that cards are due, for who wants it. Ada is in London, Ben in New York. */
+/** A reminder in a direct message that cards are due, or a recap of the week, for who wants it. Ada is in London, Ben in New York. */
 class NudgeStoryTest {
 
     private static void practise(Running team, String member) {
@@ -105,6 +106,32 @@ class NudgeStoryTest {
             assertThat(team.rows("member", "nudge")).isZero();
             team.at("2026-11-25T09:00");
             assertThat(team.rows("delivery")).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_switches_recaps_on_is_told_on_monday_how_the_week_went(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            team.clickRight(ADA, team.cardOf("2026-11-23"));
+            team.awaitRows(1, "member", "id = 'U0ADA' and zone is not null");
+            team.slack().member(ADA).opensHome();
+            View home = team.slack().awaitHome(ADA, view -> view.offers("home:recapped"), SOON);
+            team.slack().member(ADA).clicks(home, "home:recapped");
+            team.slack().awaitHome(ADA, view -> view.blocks().toString().contains("No more recaps"), SOON);
+            remind(team, ADA);
+            team.at("2026-11-30T08:59");
+            assertThat(team.rows("delivery", "recipient = 'U0ADA'")).isZero();
+            team.at("2026-11-30T09:00");
+            Message recap = team.slack().awaitMessage(message -> message.offers("recap:stop"), SOON);
+            assertThat(recap.text())
+                    .startsWith("Your week (23–29 Nov): 1 of 1 daily card answered, 1 right.")
+                    .contains("1 card is due for you, as of Mon 30 Nov 09:00 (Europe/London).");
+            assertThat(recap.offers("practice:next")).isTrue();
+            team.at("2026-11-30T11:00");
+            assertThat(team.rows("delivery", "recipient = 'U0ADA'")).isEqualTo(1);
+            assertThat(team.click(ADA, recap, "recap:stop").text()).contains("No more weekly recaps", "Home tab");
+            assertThat(team.rows("member", "recap")).isZero();
         }
     }
 
