@@ -36,14 +36,14 @@ final class SaidScanner extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitAnnotation(AnnotationTree annotation, Void none) {
-        return none;
+        return null;
     }
 
     @Override
     public Void visitNewClass(NewClassTree made, Void none) {
         return made.getIdentifier().toString().matches("(?:\\w+\\.)*(?:" + FAULTS + ")")
-                ? none
-                : super.visitNewClass(made, none);
+                ? null
+                : super.visitNewClass(made, null);
     }
 
     @Override
@@ -54,29 +54,29 @@ final class SaidScanner extends TreeScanner<Void, Void> {
         if (call.getMethodSelect() instanceof MemberSelectTree method) {
             if (method.getExpression() instanceof IdentifierTree on
                     && CALLED_ON.contains(on.getName().toString())) {
-                return none;
+                return null;
             }
             if (CALLS.contains(method.getIdentifier().toString())) {
-                scan(method.getExpression(), none);
+                scan(method.getExpression(), null);
                 for (ExpressionTree argument : call.getArguments()) {
                     if (!(argument instanceof LiteralTree)) {
-                        scan(argument, none);
+                        scan(argument, null);
                     }
                 }
-                return none;
+                return null;
             }
         }
-        return super.visitMethodInvocation(call, none);
+        return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public Void visitBinary(BinaryTree binary, Void none) {
-        return binary.getKind() == Tree.Kind.PLUS ? readWhole(binary) : super.visitBinary(binary, none);
+        return binary.getKind() == Tree.Kind.PLUS ? readWhole(binary) : super.visitBinary(binary, null);
     }
 
     @Override
     public Void visitLiteral(LiteralTree literal, Void none) {
-        return literal.getKind() == Tree.Kind.STRING_LITERAL ? readWhole(literal) : none;
+        return literal.getKind() == Tree.Kind.STRING_LITERAL ? readWhole(literal) : null;
     }
 
     private Void readWhole(Tree tree) {

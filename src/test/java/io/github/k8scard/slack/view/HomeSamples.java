@@ -46,10 +46,11 @@ final class HomeSamples {
 
     /** A channel in each state, all of them set up by the member. */
     static ShownChannels inEachState() {
+        List<ChannelState> states = List.of(ChannelState.values());
         return new ShownChannels(
-                IntStream.range(0, ChannelState.values().length)
+                IntStream.range(0, states.size())
                         .mapToObj(at -> new MemberChannel(
-                                at(Samples.channel(ChannelState.values()[at]), at + 1),
+                                at(Samples.channel(states.get(at)), at + 1),
                                 true,
                                 at == 1 ? Optional.empty() : Optional.of(new Streak(4, 12, 1, 0, 0))))
                         .toList(),
