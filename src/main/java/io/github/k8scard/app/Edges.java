@@ -45,7 +45,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         Work lookUps = parts.opened(new Work("look-up", 2, 500));
         // after the replies, some of which may end up there
         LateReplies lateReplies = parts.opened(new LateReplies(shared.realTime()));
-        LaterWork mentions = parts.opened(new LaterWork("mention", 2, 200));
+        LaterWork mentions = parts.opened(new LaterWork("mention", 1, 200));
         Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var bolt = new BoltApp(

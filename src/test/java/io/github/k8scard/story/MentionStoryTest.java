@@ -134,16 +134,6 @@ class MentionStoryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void so_it_is_if_slack_tells_of_the_joining_last(Engine engine) {
-        try (var team = Running.on(engine)) {
-            team.slack().events().send(mention(team, ADA));
-            team.slack().events().send(joining(team));
-            assertThat(answered(team, PLATFORM)).containsExactly(EMI);
-        }
-    }
-
     @Test
     void a_mention_of_the_second_after_it_joined_is_answered() {
         try (var team = Running.on(Engine.H2)) {
