@@ -24,13 +24,14 @@ final class NextPosting {
     /**
      * The same after a change of a channel's settings. A card that is due and not posted yet stays due, unless the
      * changed schedule has it later on that date, or not at all: no change loses it only since it comes in that minute.
+     * One that would be late by now is planned anew, since no change causes a late card.
      *
      * @param channel before the change
      */
     static Instant afterChange(Tables tables, Channel channel, Schedule schedule, Instant now) {
         Instant next = after(tables, channel.id(), schedule, now);
         return channel.nextPostAt()
-                .filter(planned -> !planned.isAfter(now))
+                .filter(planned -> !planned.isAfter(now) && planned.isAfter(now.minus(Lateness.GRACE)))
                 .filter(due -> {
                     LocalDate date = LocalDate.ofInstant(due, schedule.zone());
                     return schedule.hasCardOn(date)

@@ -84,7 +84,8 @@ public final class NudgeMembers {
     private boolean owesRecap(Tables tables, Wanted wanted, ZonedDateTime local) {
         MemberKey member = wanted.member();
         LocalDate monday = NudgeTime.recapDay(local);
-        if (!wanted.recap() || wanted.recappedOn().filter(monday::equals).isPresent()) {
+        if (!wanted.recap()
+                || wanted.recappedOn().filter(seen -> covers(seen, monday)).isPresent()) {
             return false;
         }
         tables.mornings().recappedOn(member, monday);
@@ -93,6 +94,11 @@ public final class NudgeMembers {
         recap.ifPresent(
                 week -> tables.deliveries().owe(ReadRecap.owed(member, monday, week, now, NudgeTime.tooLate(local))));
         return recap.isPresent();
+    }
+
+    /** Who flies west may live through the days before a Monday again; one far ahead is from a clock that was wrong. */
+    private static boolean covers(LocalDate seen, LocalDate monday) {
+        return !seen.isBefore(monday) && !seen.isAfter(monday.plusWeeks(1));
     }
 
     private void remind(Tables tables, Wanted wanted, ZonedDateTime local) {

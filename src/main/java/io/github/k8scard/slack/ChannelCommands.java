@@ -63,6 +63,11 @@ final class ChannelCommands {
                 .isPresent();
     }
 
+    /** Whether a command is for posting in its channel or changing something there, if only in a form. */
+    static boolean isAboutTheChannel(Command command) {
+        return SubCommand.typed(command.name()).filter(CHANGING::contains).isPresent();
+    }
+
     SlackMessage quiz(Command command) {
         whereabouts.requireMembership(command);
         // the channel is told who asked

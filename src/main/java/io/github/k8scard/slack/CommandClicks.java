@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.slack.BegunCommands.Begun;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.PlainText;
@@ -30,7 +31,7 @@ final class CommandClicks {
     }
 
     private void run(Click click) {
-        commands.run(Command.of(click)).ifPresent(answer -> replies.tell(click, answer));
+        commands.run(command(click)).ifPresent(answer -> replies.tell(click, answer));
     }
 
     /** A second click comes before the message goes, or since Slack has lost the answer that was to take its place. */
@@ -45,7 +46,7 @@ final class CommandClicks {
     }
 
     private Optional<SlackMessage> begunWith(Click click) {
-        Command command = Command.of(click);
+        Command command = command(click);
         boolean changed = false;
         try {
             Optional<SlackMessage> answer = commands.run(command);
@@ -58,6 +59,15 @@ final class CommandClicks {
                 begun.forget(click);
             }
         }
+    }
+
+    /** The button may be in a channel that several workspaces share. */
+    private static Command command(Click click) {
+        Command command = Command.of(click);
+        if (click.outsider() && ChannelCommands.isAboutTheChannel(command)) {
+            throw Refusals.outsider();
+        }
+        return command;
     }
 
     /** Without an answer a modal has opened, or the channel is told. */

@@ -36,10 +36,14 @@ final class HomeChannelClicks {
     /** By the action of the button: stores what it has to and returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table() {
         return Map.of(
-                ActionIds.HOME_EDIT, this::edit,
-                ActionIds.HOME_SKIP, click -> changed(click, this::skip),
-                ActionIds.HOME_PAUSE, click -> changed(click, this::pause),
-                ActionIds.HOME_RESUME, click -> changed(click, this::resume));
+                ActionIds.HOME_EDIT,
+                this::edit,
+                ActionIds.HOME_SKIP,
+                click -> changed(click, this::skip),
+                ActionIds.HOME_PAUSE,
+                this::pauseUntil,
+                ActionIds.HOME_RESUME,
+                click -> changed(click, this::resume));
     }
 
     private interface ChangeFromHome {
@@ -58,6 +62,11 @@ final class HomeChannelClicks {
 
     private void skip(Click click, ChannelAddress channel) {
         stories.skipCard().skipByClick(channel, click.member(), date(click), click.receivedAt());
+    }
+
+    /** Without a date the picker was only cleared. */
+    private Runnable pauseUntil(Click click) {
+        return click.button().value().isEmpty() ? () -> redraw(click) : changed(click, this::pause);
     }
 
     private void pause(Click click, ChannelAddress channel) {

@@ -78,6 +78,14 @@ class ChangeInTheDueMinuteTest {
     }
 
     @Test
+    void a_card_that_would_be_late_by_now_is_not_brought_by_a_change() {
+        asFlashcards(DUE.plusSeconds(600));
+        world.tick(DUE.plusSeconds(630));
+        assertThat(world.rounds()).isEmpty();
+        assertThat(world.channel().nextPostAt()).hasValue(Instant.parse("2026-11-25T09:30:00Z"));
+    }
+
+    @Test
     void on_a_weekday_that_is_taken_out_none_comes() {
         typed("mon,wed", DUE.plusSeconds(20));
         world.tick(DUE.plusSeconds(30));

@@ -47,7 +47,8 @@ class CommandsStoryTest {
             team.at("2026-11-30T09:00");
             assertThat(team.command(ADA, "leaderboard").text()).contains("Nobody has points");
             assertThat(team.command(ADA, "leaderboard last week").text()).contains("Ada (you): 40 points");
-            assertThat(team.command(ADA, "leaderboard last month").text()).contains("Nobody earned points here then.");
+            assertThat(team.command(ADA, "leaderboard last month").text())
+                    .contains("Nobody earned points here last month.");
             assertThat(team.command(ADA, "leaderboard all").text()).contains("Ada (you): 40 points");
             assertThat(team.command(ADA, "topics").text())
                     .startsWith("39 topics")

@@ -117,7 +117,7 @@ class HomeChannelsStoryTest {
                     .startsWith("Ada resumed the daily card: ");
             home(team, ADA, "Pause until …");
             team.slack().member(ADA).clicks(paused, resume);
-            assertThat(told(team, ADA)).contains("The daily card is running.");
+            assertThat(told(team, ADA)).contains("The daily card is running already");
             assertThat(team.rows("delivery", "kind = 'NOTICE'"))
                     .as("the same date again was no change")
                     .isEqualTo(3);
@@ -177,7 +177,7 @@ class HomeChannelsStoryTest {
                 statement.executeUpdate("insert into departure select workspace_id, id, 'U0ADA' from channel");
             }
             team.slack().member(ADA).clicks(before, at(team, "home:skip:"));
-            assertThat(told(team, ADA)).contains("That is no channel of yours any more");
+            assertThat(told(team, ADA)).contains("That channel is no longer listed as one of yours");
             assertThat(team.rows("channel", "skipped is null")).isEqualTo(1);
         }
     }

@@ -118,7 +118,7 @@ class NudgeStoryTest {
             team.slack().member(ADA).opensHome();
             View home = team.slack().awaitHome(ADA, view -> view.offers("home:recapped"), SOON);
             team.slack().member(ADA).clicks(home, "home:recapped");
-            team.slack().awaitHome(ADA, view -> view.blocks().toString().contains("No more recaps"), SOON);
+            team.slack().awaitHome(ADA, view -> view.blocks().toString().contains("Stop recaps"), SOON);
             remind(team, ADA);
             team.at("2026-11-30T08:59");
             assertThat(team.rows("delivery", "recipient = 'U0ADA'")).isZero();

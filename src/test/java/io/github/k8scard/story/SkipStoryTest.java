@@ -129,8 +129,9 @@ class SkipStoryTest {
                                     .member(ADA)
                                     .submits(form(team), Map.of("dates-off", "2026-12-25 to 2026-12-27")))
                             .text())
-                    .startsWith("Ada changed the daily card: new days off: Fri 25 Dec to Sun 27 Dec; days off no more:"
-                            + " Thu 24 Dec. Next card Mon 23 Nov");
+                    .startsWith(
+                            "Ada changed the daily card: new days off: Fri 25 Dec to Sun 27 Dec; no longer days off:"
+                                    + " Thu 24 Dec. Next card Mon 23 Nov");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.k8scard.slack.view;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.calendar.LeftOut;
 import io.github.k8scard.calendar.Schedule;
+import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.calendar.WhyLeftOut;
 import io.github.k8scard.channel.Channel;
 import java.time.Instant;
@@ -11,11 +12,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A channel's state in words: what comes next and what to type to change it. */
 final class ChannelWords {
     private static final int LEFT_OUT = 5;
+    private static final String PAUSED = "The daily card is paused.";
+    private static final String QUIET = "The daily card is resting, because nobody answered the last ones.";
+    private static final String RESUME = " To resume it, type /k8scard resume";
 
     private ChannelWords() {}
 
@@ -25,14 +30,15 @@ final class ChannelWords {
 
     /** @param names of those who skipped a card, as far as they are to be named, by their ids */
     static String next(Channel channel, Map<String, String> names, Instant now, Telling telling) {
+        Function<Instant, String> howLong = next -> ", " + ScheduleText.until(now, next);
         return switch (channel.state()) {
-            case ACTIVE -> planned(channel, telling) + telling.words(leftOut(channel, names, now, now));
+            case ACTIVE -> planned(channel, telling, howLong) + telling.words(leftOut(channel, names, now, now));
             case PAUSED ->
-                channel.pausedUntil()
-                        .map(date -> pausedUntil(channel, names, date, now, telling))
-                        .orElse("The daily card is paused. To resume it, type /k8scard resume");
-            case QUIET ->
-                "The daily card is resting, because nobody answered the last ones. To resume it, type /k8scard resume";
+                channel.pausedUntil().isEmpty()
+                        ? PAUSED + RESUME
+                        : pausedUntil(channel, names, now, telling, howLong)
+                                + "\nTo resume it before then, type /k8scard resume";
+            case QUIET -> QUIET + RESUME;
             case SUSPENDED ->
                 "The daily card has stopped: Slack does not let me post here. Invite me with /invite @k8scard, then"
                         + " type /k8scard resume";
@@ -40,20 +46,40 @@ final class ChannelWords {
         };
     }
 
-    private static String planned(Channel channel, Telling telling) {
+    /** The same, for a block, where nothing can be typed and what is read may be hours old: on the Home tab. */
+    static String onHome(Channel channel, Instant now) {
+        Map<String, String> nobody = Map.of();
+        return switch (channel.state()) {
+            case ACTIVE ->
+                planned(channel, Telling.MRKDWN, next -> "") + Telling.MRKDWN.words(leftOut(channel, nobody, now, now));
+            case PAUSED ->
+                channel.pausedUntil().isEmpty()
+                        ? PAUSED
+                        : pausedUntil(channel, nobody, now, Telling.MRKDWN, next -> "");
+            case QUIET -> QUIET;
+            case SUSPENDED -> "The daily card has stopped: Slack does not let me post there. Invite me there first.";
+            case OFF -> "No daily card is set up there.";
+        };
+    }
+
+    private static String planned(Channel channel, Telling telling, Function<Instant, String> howLong) {
         Instant next = channel.nextPostAt().orElseThrow();
         ZoneId zone = channel.schedule().orElseThrow().zone();
-        return "Next card " + telling.instant(next, zone) + ".";
+        return "Next card " + telling.instant(next, zone) + howLong.apply(next) + ".";
     }
 
     private static String pausedUntil(
-            Channel channel, Map<String, String> names, LocalDate date, Instant now, Telling telling) {
+            Channel channel,
+            Map<String, String> names,
+            Instant now,
+            Telling telling,
+            Function<Instant, String> howLong) {
+        LocalDate date = channel.pausedUntil().orElseThrow();
         ZoneId zone = channel.schedule().orElseThrow().zone();
         Instant began = date.atStartOfDay(zone).toInstant().minusNanos(1);
         return "The daily card is paused until "
-                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, telling)
-                + telling.words(leftOut(channel, names, began, now))
-                + "\nTo resume it before then, type /k8scard resume";
+                + Dates.day(date, now.atZone(zone).toLocalDate()) + ". " + planned(channel, telling, howLong)
+                + telling.words(leftOut(channel, names, began, now));
     }
 
     /** The days that would have a card before the next one, and why they have none. */

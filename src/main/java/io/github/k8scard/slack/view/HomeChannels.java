@@ -33,8 +33,8 @@ final class HomeChannels {
             blocks.add(Parts.plainContext(NONE));
         }
         for (MemberChannel channel : channels.first()) {
-            blocks.add(Parts.section(ProgressBlocks.streak(channel) + "\n"
-                    + ChannelWords.next(channel.channel(), home.now(), Telling.MRKDWN)));
+            blocks.add(Parts.section(
+                    ProgressBlocks.streak(channel) + "\n" + ChannelWords.onHome(channel.channel(), home.now())));
             List<BlockElement> buttons = home.mayChange() ? buttons(channel, home.now()) : List.of();
             if (!buttons.isEmpty()) {
                 blocks.add(Blocks.actions(buttons));
@@ -50,9 +50,15 @@ final class HomeChannels {
         Channel channel = of.channel();
         return switch (channel.state()) {
             case ACTIVE -> List.of(edit(channel), skip(channel, now), pause(channel));
-            case PAUSED, QUIET, SUSPENDED -> List.of(edit(channel), button("Resume", ActionIds.HOME_RESUME, channel));
+            case PAUSED, QUIET -> List.of(edit(channel), resume(channel));
+            // its form could not be saved
+            case SUSPENDED -> List.of(resume(channel));
             case OFF -> of.setUp() ? List.of(button("Set up again", ActionIds.HOME_EDIT, channel)) : List.of();
         };
+    }
+
+    private static ButtonElement resume(Channel channel) {
+        return button("Resume", ActionIds.HOME_RESUME, channel);
     }
 
     private static ButtonElement edit(Channel channel) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** A direct message that says how a member's week went, and what is due, with a way to stop such messages. */
 public final class RecapView {
-    private static final String HOW = "You asked me to tell you on Monday mornings.";
+    private static final String HOW = "You asked me to tell you once a week.";
 
     private RecapView() {}
 
