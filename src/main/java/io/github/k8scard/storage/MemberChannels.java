@@ -21,7 +21,7 @@ public final class MemberChannels {
      */
     public record OfMember(Channel channel, boolean answered) {}
 
-    /** All of them, those without a daily card and those that Slack has closed last, else the one answered in latest first. */
+    /** All of them: those without a card, or that Slack has closed, last; else the one answered in latest first. */
     public List<OfMember> of(MemberKey member) {
         // a row of sums that was made by repair has no date
         return handle.createQuery("""
@@ -37,7 +37,8 @@ public final class MemberChannels {
                               select 1
                               from departure g
                               where g.channel_id = c.id and g.member_id = :member.id)
-                        order by case when c.state in ('OFF', 'SUSPENDED') then 1 else 0 end, c.answered_on desc nulls last, c.id
+                        order by case when c.state in ('OFF', 'SUSPENDED') then 1 else 0 end,
+                                 c.answered_on desc nulls last, c.id
                         """.formatted(ChannelRow.COLUMNS))
                 .bindMethods("member", member)
                 .map((row, context) ->

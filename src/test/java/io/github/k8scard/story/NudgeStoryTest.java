@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A reminder in a direct message that cards are due, or a recap of the week, for who wants it. Ada is in London, Ben in New York. */
+/** A reminder in a direct message that cards are due, or a recap of the week. Ada is in London, Ben in New York. */
 class NudgeStoryTest {
 
     private static void practise(Running team, String member) {

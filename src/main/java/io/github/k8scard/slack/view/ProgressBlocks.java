@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ProgressBlocks {
     private static final int QUESTION = 200;
     private static final String FREEZES =
-            "A freeze saves your streak when you miss a card. Every fifth answer in a row earns one; you keep two at most.";
+            "A freeze saves a streak if you miss a card. Every fifth answer in a row earns one; you keep two at most.";
 
     private ProgressBlocks() {}
 
