@@ -39,7 +39,7 @@ public final class DueCards {
                 .size();
     }
 
-    /** The cards that the member is likeliest to have forgotten, likeliest first; without the same ones. */
+    /** The cards that the member is likeliest to have forgotten, likeliest first, without those either. */
     List<Card> weakest(Tables tables, MemberKey member, Map<String, Remembered> memories, Instant now) {
         return queue.weakest(cards(tables, member, now), memories, today(tables, member, now)).stream()
                 .filter(known -> known.retrievability() < SURE)

@@ -5,7 +5,6 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
-import java.util.Optional;
 
 /**
  * Keeps up with what happens to channels: who joins and leaves, the bot included, and what becomes of them. Safe for
@@ -21,7 +20,7 @@ public final class FollowChannels {
     /** Somebody joined a channel. If it was the bot, it says how to start, or goes on. */
     public void joined(Event event, ChannelAddress address, MemberKey who) {
         event.once(database, tables -> {
-            if (isBot(tables, who)) {
+            if (tables.workspaces().isBot(who)) {
                 Channel channel = tables.channels().lock(address);
                 tables.channels().joined(channel.id(), event.happenedAt());
                 Welcome.run(tables, channel, event.happenedAt(), event.receivedAt());
@@ -38,7 +37,7 @@ public final class FollowChannels {
         event.once(
                 database,
                 tables -> tables.channels().find(address).ifPresent(channel -> {
-                    if (isBot(tables, who)) {
+                    if (tables.workspaces().isBot(who)) {
                         suspend(tables, event, channel, SuspendChannel.SuspensionReason.REMOVED);
                     } else {
                         tables.departures().add(channel, who);
@@ -75,9 +74,5 @@ public final class FollowChannels {
 
     private static void suspend(Tables tables, Event event, Channel channel, SuspendChannel.SuspensionReason reason) {
         SuspendChannel.run(tables, channel.id(), reason, event.happenedAt(), event.receivedAt());
-    }
-
-    private static boolean isBot(Tables tables, MemberKey who) {
-        return tables.workspaces().botUser(who.workspaceId()).equals(Optional.of(who.id()));
     }
 }

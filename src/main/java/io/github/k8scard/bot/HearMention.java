@@ -3,10 +3,8 @@ package io.github.k8scard.bot;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
-import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Decides which mentions of the bot in a channel get an answer. Safe for concurrent use. */
 public final class HearMention {
@@ -18,7 +16,7 @@ public final class HearMention {
 
     /** Notes a mention: whether the bot hears of it for the first time, and has not written it itself. */
     public boolean isNew(Event event, MemberKey by) {
-        return database.inTransaction(tables -> !isBot(tables, by) && event.isNew(tables));
+        return database.inTransaction(tables -> !tables.workspaces().isBot(by) && event.isNew(tables));
     }
 
     /**
@@ -32,9 +30,5 @@ public final class HearMention {
                 .find(in)
                 .filter(channel -> tables.channels().joinedAfter(channel.id(), second.minusMillis(1)))
                 .isEmpty());
-    }
-
-    private static boolean isBot(Tables tables, MemberKey by) {
-        return tables.workspaces().botUser(by.workspaceId()).equals(Optional.of(by.id()));
     }
 }

@@ -57,15 +57,18 @@ final class ChannelCommands {
 
     /** Whether a command posts or changes something in its channel. The form and the question before an end do not. */
     static boolean changesSomething(Command command) {
-        return SubCommand.typed(command.name())
-                .filter(CHANGING::contains)
+        return changing(command)
                 .filter(known -> known != SubCommand.SCHEDULE || !(opensForm(command) || isToEnd(command)))
                 .isPresent();
     }
 
     /** Whether a command is for posting in its channel or changing something there, if only in a form. */
     static boolean isAboutTheChannel(Command command) {
-        return SubCommand.typed(command.name()).filter(CHANGING::contains).isPresent();
+        return changing(command).isPresent();
+    }
+
+    private static Optional<SubCommand> changing(Command command) {
+        return SubCommand.typed(command.name()).filter(CHANGING::contains);
     }
 
     SlackMessage quiz(Command command) {

@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.delivery.OtherClocks;
+import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -68,5 +69,10 @@ public final class Workspaces {
         return handle.select("select bot_user_id from workspace where id = ?", id)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Whether a user is the bot itself. */
+    public boolean isBot(MemberKey user) {
+        return botUser(user.workspaceId()).filter(user.id()::equals).isPresent();
     }
 }

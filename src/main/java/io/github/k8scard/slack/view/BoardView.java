@@ -3,6 +3,7 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.Board;
+import io.github.k8scard.board.Points;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.bot.BoardShown;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ public final class BoardView {
     private static final String GRADED =
             " Flashcards earn none: they count for your streak, and a grade decides when the card comes back.";
 
-    private static final String RULES = "A right answer in time earns 10 points; none if you had answered that card"
+    private static final String RULES = "A right answer in time earns " + Points.of(true, true)
+            + " points; none if you had answered that card"
             + " elsewhere since it was posted. With equal points, the better share of right answers leads.";
 
     private BoardView() {}
