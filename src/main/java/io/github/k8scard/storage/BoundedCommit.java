@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +21,11 @@ final class BoundedCommit implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BoundedCommit.class);
 
-    private final Jdbi jdbi;
+    private final Transactions transactions;
     private final ExecutorService writers;
 
-    BoundedCommit(Jdbi jdbi, int threads) {
-        this.jdbi = jdbi;
+    BoundedCommit(Transactions transactions, int threads) {
+        this.transactions = transactions;
         this.writers = Executors.newFixedThreadPool(threads, DaemonThreads.named("database-writer"));
     }
 
@@ -42,7 +41,7 @@ final class BoundedCommit implements AutoCloseable {
                 return;
             }
             try {
-                pending.committed(jdbi.inTransaction(handle -> {
+                pending.committed(transactions.run(handle -> {
                     T result = work.apply(handle);
                     if (!pending.mayCommit()) {
                         throw NotSaved.nothingStored(atMost);

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The bot's memory on disk: H2 or PostgreSQL, the same tables and the same SQL on both. Safe for concurrent use. A
@@ -22,19 +21,16 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Transactions transactions;
     private final BoundedCommit boundedCommit;
     private final DatabaseWatch watch;
     private volatile Runnable afterOwing = () -> {};
 
-    private Database(HikariDataSource pool, DatabaseWatch watch) {
+    private Database(HikariDataSource pool, Transactions transactions, DatabaseWatch watch) {
         this.pool = pool;
+        this.transactions = transactions;
         this.watch = watch;
-        this.jdbi = Jdbi.create(pool)
-                .installPlugin(new TimeColumns())
-                .installPlugin(new RecordRows())
-                .registerArrayType(String.class, "varchar");
-        this.boundedCommit = new BoundedCommit(jdbi, ConnectionPool.CONNECTIONS);
+        this.boundedCommit = new BoundedCommit(transactions, ConnectionPool.CONNECTIONS);
     }
 
     /**
@@ -48,14 +44,15 @@ public final class Database implements AutoCloseable {
             Runnable news = H2File.news(url);
             pool = ConnectionPool.open(url);
             Migrations.run(url, pool);
+            var transactions = new Transactions(pool, url.isH2());
             if (url.isH2()) {
-                H2Identities.mend(pool);
+                H2Identities.mend(pool, transactions.turn());
                 H2ForeignKeys.drop(pool);
             }
-            var probe = new WriteProbe(pool, url.isH2());
+            var probe = new WriteProbe(pool, url.isH2(), transactions.turn());
             probe.write();
             news.run();
-            return new Database(pool, new DatabaseWatch(pool, url.isH2(), probe));
+            return new Database(pool, transactions, new DatabaseWatch(pool, url.isH2(), probe, transactions.turn()));
         } catch (RuntimeException | SQLException e) {
             if (pool != null) {
                 pool.close();
@@ -70,7 +67,7 @@ public final class Database implements AutoCloseable {
      * @throws NotSaved if the database cannot be used
      */
     public <T> T inTransaction(Function<Tables, T> work) {
-        return alone(work, all -> jdbi.inTransaction(all::apply));
+        return alone(work, transactions::run);
     }
 
     /**
@@ -119,7 +116,7 @@ public final class Database implements AutoCloseable {
                 boundedCommit,
                 atMost,
                 key,
-                (requests, beforeCommit) -> told(jdbi.inTransaction(handle -> {
+                (requests, beforeCommit) -> told(transactions.run(handle -> {
                     var committed = Committed.of(handle, tables -> work.apply(tables, requests));
                     beforeCommit.run();
                     return committed;

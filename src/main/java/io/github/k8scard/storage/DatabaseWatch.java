@@ -27,14 +27,16 @@ final class DatabaseWatch implements AutoCloseable {
     private final HikariDataSource pool;
     private final boolean h2;
     private final WriteProbe probe;
+    private final WritingTurn turn;
     private final DatabaseTrouble trouble = new DatabaseTrouble();
     private final ExecutorService prober = Executors.newSingleThreadExecutor(DaemonThreads.named("database-probe"));
     private Future<?> latest = CompletableFuture.completedFuture(null);
 
-    DatabaseWatch(HikariDataSource pool, boolean h2, WriteProbe probe) {
+    DatabaseWatch(HikariDataSource pool, boolean h2, WriteProbe probe, WritingTurn turn) {
         this.pool = pool;
         this.h2 = h2;
         this.probe = probe;
+        this.turn = turn;
     }
 
     /** Somebody was given up. */
@@ -97,7 +99,7 @@ final class DatabaseWatch implements AutoCloseable {
             if (h2 && trouble.isDoubtful()) {
                 // a transaction may have opened the file anew before this; given a number in use, it fails and stores
                 // nothing, so that it is not worth holding all of them back until here
-                H2Identities.mend(pool);
+                H2Identities.mend(pool, turn);
             }
             trouble.over();
         } catch (SQLException | RuntimeException e) {

@@ -21,8 +21,9 @@ final class H2Identities {
      * Lets each sequence go on after the highest number in its table. The numbers of answers are taken a thousand at a
      * time, since H2 commits each time; what is left of them after a kill is never used.
      */
-    static void mend(DataSource database) {
+    static void mend(DataSource database, WritingTurn turn) {
         try (Connection connection = database.getConnection()) {
+            turn.take();
             for (Map.Entry<String, Long> next : nextNumbers(connection).entrySet()) {
                 long free = highest(connection, next.getKey()) + 1;
                 if (free > next.getValue()) {
@@ -33,6 +34,8 @@ final class H2Identities {
             execute(connection, "alter table answer alter column id set cache 1000");
         } catch (SQLException e) {
             throw new IllegalStateException("The numbers of the rows cannot be read", e);
+        } finally {
+            turn.release();
         }
     }
 

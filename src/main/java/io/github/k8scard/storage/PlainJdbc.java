@@ -43,7 +43,7 @@ final class PlainJdbc {
         if (rows.isEmpty()) {
             return rows;
         }
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(handle, sql)) {
             for (T row : rows) {
                 binder.bind(new StatementArguments(statement), row);
                 statement.addBatch();
@@ -58,6 +58,11 @@ final class PlainJdbc {
         }
     }
 
+    private static PreparedStatement prepared(Handle handle, String sql) throws SQLException {
+        handle.getConfig(WritingTurn.class).takeFor(sql);
+        return handle.getConnection().prepareStatement(sql);
+    }
+
     /** H2 tells the fault itself as the next exception only. */
     private static int[] executed(PreparedStatement statement) throws SQLException {
         try {
@@ -69,7 +74,7 @@ final class PlainJdbc {
 
     /** Runs a query. */
     static <T> List<T> list(Handle handle, String sql, QueryBinder binder, Reader<T> reader) {
-        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+        try (PreparedStatement statement = prepared(handle, sql)) {
             binder.bind(new StatementArguments(statement));
             try (ResultSet row = statement.executeQuery()) {
                 var list = new ArrayList<T>();

@@ -10,12 +10,14 @@ import java.util.UUID;
 final class WriteProbe {
     private final HikariDataSource pool;
     private final boolean h2;
+    private final WritingTurn turn;
     // an instance that stands still in the middle of its probe must not keep the others from theirs
     private final String ownRow = "write probe " + UUID.randomUUID();
 
-    WriteProbe(HikariDataSource pool, boolean h2) {
+    WriteProbe(HikariDataSource pool, boolean h2, WritingTurn turn) {
         this.pool = pool;
         this.h2 = h2;
+        this.turn = turn;
     }
 
     /**
@@ -42,6 +44,7 @@ final class WriteProbe {
             // once a statement has failed, the pool would no longer let anything through
             Connection own = connection.unwrap(Connection.class);
             try {
+                turn.take();
                 connection.setAutoCommit(false);
                 execute(connection, """
                         insert into method_use (workspace_id, method, recent)
@@ -58,6 +61,8 @@ final class WriteProbe {
         } catch (SQLException e) {
             pool.getHikariPoolMXBean().softEvictConnections();
             throw e;
+        } finally {
+            turn.release();
         }
     }
 

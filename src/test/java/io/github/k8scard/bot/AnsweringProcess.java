@@ -1,11 +1,14 @@
 package io.github.k8scard.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.process.JvmProcess;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Samples;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,13 +18,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Another JVM in which many members answer rounds at the same time. It prints each answer once the member would have
- * been told that it counts.
+ * been told that it counts. Closing it kills it.
  */
-final class AnsweringProcess {
+final class AnsweringProcess implements AutoCloseable {
     private static final int AT_ONCE = 32;
     private static final int MEMBERS = 50;
 
-    private AnsweringProcess() {}
+    private final Process process;
+    private final BufferedReader output;
+
+    private AnsweringProcess(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
 
     /** An answer that was acknowledged. */
     record Acknowledged(long roundId, String userId) {
@@ -31,27 +40,58 @@ final class AnsweringProcess {
         }
     }
 
+    static AnsweringProcess start(DatabaseUrl url) throws IOException {
+        return new AnsweringProcess(
+                JvmProcess.of(JvmProcess.QUICK, AnsweringProcess.class.getName(), List.of(url.jdbcUrl()))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+    }
+
+    /** The next answers that were acknowledged; fewer if the process has ended. */
+    List<Acknowledged> next(int answers) throws IOException {
+        var acknowledged = new ArrayList<Acknowledged>();
+        while (acknowledged.size() < answers) {
+            String line = output.readLine();
+            if (line == null) {
+                return acknowledged;
+            }
+            if (line.startsWith("stored ") && line.endsWith(";")) {
+                acknowledged.add(Acknowledged.read(line));
+            }
+        }
+        return acknowledged;
+    }
+
     /** Lets them answer until so many were acknowledged, kills the process, and returns all that were. */
     static List<Acknowledged> killedAfter(DatabaseUrl url, int answers) throws IOException {
-        Process process = JvmProcess.of(JvmProcess.QUICK, AnsweringProcess.class.getName(), List.of(url.jdbcUrl()))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var output = process.inputReader(StandardCharsets.UTF_8)) {
-            var acknowledged = new ArrayList<Acknowledged>();
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                if (line.startsWith("stored ") && line.endsWith(";")) {
-                    acknowledged.add(Acknowledged.read(line));
-                }
-                if (acknowledged.size() == answers) {
-                    // by its handle, since Process itself would close the output that is still to be read
-                    process.toHandle().destroyForcibly();
-                }
-            }
+        try (var answering = start(url)) {
+            var acknowledged = new ArrayList<>(answering.next(answers));
+            // by its handle, since Process itself would close the output that is still to be read
+            answering.process.toHandle().destroyForcibly();
+            acknowledged.addAll(answering.next(Integer.MAX_VALUE));
             return acknowledged;
-        } finally {
-            process.destroyForcibly();
-            process.onExit().join();
         }
+    }
+
+    /** Lets the whole process stand still; what it has written by then is what a kill would leave. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        // the shell's own, as a machine may have no other
+        var kill = new ProcessBuilder("sh", "-c", "kill -%s %d".formatted(name, process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** The child. */

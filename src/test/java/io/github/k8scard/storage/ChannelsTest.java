@@ -212,29 +212,6 @@ final class ChannelsTest {
     }
 
     @Test
-    void a_channel_that_another_transaction_has_locked_is_passed_over() {
-        active("C1", NOW);
-        active("C2", NOW.plusSeconds(1));
-        var later = NOW.plusSeconds(9);
-        try (var first = database.hold(tables ->
-                tables.channels().lockIfDue(tables.channels().due("T1", later).get(0), later))) {
-            assertThat(first.result().orElseThrow().address().slackId()).isEqualTo("C1");
-            assertThat(nextDue(later)).hasValue("C2");
-        }
-        assertThat(nextDue(later)).hasValue("C1");
-    }
-
-    @Test
-    void a_channel_that_a_person_is_changing_is_passed_over_too() {
-        active("C1", NOW);
-        try (var person = database.hold(tables -> tables.channels().lock(new ChannelAddress("T1", "C1")))) {
-            assertThat(person.result().state()).isEqualTo(ChannelState.ACTIVE);
-            assertThat(nextDue(NOW)).isEmpty();
-        }
-        assertThat(nextDue(NOW)).hasValue("C1");
-    }
-
-    @Test
     void a_channel_of_an_unknown_workspace_is_refused() {
         assertThatThrownBy(() -> lock(new ChannelAddress("TNONE", "C1"))).isInstanceOf(RuntimeException.class);
     }

@@ -137,17 +137,6 @@ final class DeliveryQueueTest {
     }
 
     @Test
-    void of_two_that_look_for_stale_deliveries_at_once_one_gets_it() {
-        owed.owedCard();
-        owed.claim(NOW);
-        try (var first = owed.database()
-                .hold(tables -> tables.deliveryQueue().lockStale(NOW.plusSeconds(1), NOW.plusSeconds(2)))) {
-            assertThat(first.result()).isPresent();
-            assertThat(stale(NOW.plusSeconds(1))).isEmpty();
-        }
-    }
-
-    @Test
     void what_was_given_up_as_cut_off_and_then_turns_out_to_be_sent_is_sent() {
         long round = owed.owedCard();
         var claimed = owed.claim(NOW).orElseThrow();

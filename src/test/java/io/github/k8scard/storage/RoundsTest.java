@@ -146,17 +146,6 @@ final class RoundsTest {
     }
 
     @Test
-    void a_round_that_is_being_closed_is_passed_over() {
-        long first = create(daily(channel, "a", MONDAY));
-        long second = create(daily(channel, "b", MONDAY.plusDays(1)));
-        var now = NOW.plus(Duration.ofDays(9));
-        try (var closer = database.hold(tables -> next(tables, now))) {
-            assertThat(closer.result().map(Round::id)).hasValue(first);
-            assertThat(nextToClose(now)).hasValue(second);
-        }
-    }
-
-    @Test
     void a_posted_round_of_a_wrong_future_ends_when_it_is_found_and_others_close_as_planned() {
         long today = Samples.posted(database, Samples.daily(channel, "a", MONDAY));
         long stray = Samples.posted(database, Samples.daily(channel, "b", MONDAY.plusDays(400)));

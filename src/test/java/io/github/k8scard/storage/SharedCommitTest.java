@@ -32,12 +32,14 @@ final class SharedCommitTest {
     private static final String WAITS = "WAITS";
     private static final Executor THREAD = command -> new Thread(command, "test").start();
 
+    private final Engine engine;
     private final Database database;
     private final List<List<String>> transactions = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
 
     SharedCommitTest(Engine engine) {
+        this.engine = engine;
         database = Database.open(engine.fresh());
         database.useTransaction(tables -> Samples.channel(tables, "T1", "C1"));
     }
@@ -49,7 +51,7 @@ final class SharedCommitTest {
     }
 
     @Test
-    void a_transaction_that_takes_long_holds_up_nobody_and_each_is_in_the_order_of_the_keys() {
+    void a_transaction_that_takes_long_to_write_holds_up_nobody_and_each_is_in_the_order_of_the_keys() {
         var save = saving(AMPLE);
         var first = begin(save, WAITS);
         awaitLatch(begun);
@@ -118,10 +120,12 @@ final class SharedCommitTest {
             var fault = catchThrowableOfType(NotSaved.class, () -> save.apply("LOCKS"));
             assertThat(fault.nothingStored()).isTrue();
             release.countDown();
-            // whoever waits for the lock holds up nobody
-            assertThat(save.apply("T2")).isEqualTo("saved T2");
-            assertThat(patient.apply("T3")).isEqualTo("saved T3");
+            if (engine == Engine.POSTGRESQL) {
+                // whoever waits for the lock holds up nobody, while H2 has one write at a time
+                assertThat(save.apply("T2")).isEqualTo("saved T2");
+            }
         }
+        assertThat(patient.apply("T3")).isEqualTo("saved T3");
         database.useTransaction(tables -> tables.channels().lock(CONTESTED));
         assertThat(isSaved("LOCKS")).isFalse();
     }
@@ -148,12 +152,12 @@ final class SharedCommitTest {
     }
 
     private void save(Tables tables, String id) {
+        if (id.equals(WAITS)) {
+            begun.countDown();
+            awaitLatch(release);
+        }
         tables.workspaces().save(id, "Acme", "UBOT", NOW);
         switch (id) {
-            case WAITS -> {
-                begun.countDown();
-                awaitLatch(release);
-            }
             case "BAD" -> throw new IllegalStateException("bad");
             case "LOCKS" -> tables.channels().lock(CONTESTED);
             default -> {}
