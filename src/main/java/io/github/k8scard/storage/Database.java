@@ -115,6 +115,7 @@ public final class Database implements AutoCloseable {
         var shared = new SharedCommit<Q, K, Supplier<A>>(
                 boundedCommit,
                 atMost,
+                transactions.holdsUpAtMost(),
                 key,
                 (requests, beforeCommit) -> told(transactions.run(handle -> {
                     var committed = Committed.of(handle, tables -> work.apply(tables, requests));

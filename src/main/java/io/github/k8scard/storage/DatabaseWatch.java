@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
  * use.
  */
 final class DatabaseWatch implements AutoCloseable {
-    // longer than the pool waits for a connection
+    // longer than the pool waits for a connection; whoever asks is not kept for what comes after that
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(6);
     private static final String SILENT = "it does not answer";
 

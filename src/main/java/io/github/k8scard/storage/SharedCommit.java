@@ -28,11 +28,9 @@ import java.util.function.Function;
 final class SharedCommit<Q, K extends Comparable<K>, A> {
     private static final int MOST_TOGETHER = 100;
 
-    /** A transaction that waits for a lock holds up the others no longer than this. */
-    private static final long TURN_AT_MOST_MILLIS = 100;
-
     private final BoundedCommit threads;
     private final Duration atMost;
+    private final Duration turnAtMost;
     private final Function<Q, K> key;
     private final BiFunction<List<Q>, Runnable, List<A>> transaction;
     private final Queue<Entry<Q, A>> waiting = new ConcurrentLinkedQueue<>();
@@ -41,16 +39,19 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
 
     /**
      * @param atMost how long a caller can wait
+     * @param turnAtMost a transaction that waits for a lock holds up the others no longer than this
      * @param key of which no two alike are stored in one transaction
      * @param transaction stores a few in one transaction, in which it runs what it is given right before the commit
      */
     SharedCommit(
             BoundedCommit threads,
             Duration atMost,
+            Duration turnAtMost,
             Function<Q, K> key,
             BiFunction<List<Q>, Runnable, List<A>> transaction) {
         this.threads = threads;
         this.atMost = atMost;
+        this.turnAtMost = turnAtMost;
         this.key = key;
         this.transaction = transaction;
     }
@@ -98,7 +99,7 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
 
     private boolean isMyTurn() {
         try {
-            return turn.tryAcquire(TURN_AT_MOST_MILLIS, TimeUnit.MILLISECONDS);
+            return turn.tryAcquire(turnAtMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -140,8 +141,8 @@ final class SharedCommit<Q, K extends Comparable<K>, A> {
                 store(others);
             }
         } catch (RuntimeException | Error e) {
-            if (batch.size() == 1 || Outage.reason(e).isPresent()) {
-                // while the database is away, each alone would only have to wait for it once more
+            if (batch.size() == 1 || e instanceof NotSaved || Outage.reason(e).isPresent()) {
+                // while the database is away or stuck, each alone would only have to wait for it once more
                 batch.forEach(entry -> entry.pending().failed(e));
             } else {
                 batch.stream().map(List::of).forEach(this::store);

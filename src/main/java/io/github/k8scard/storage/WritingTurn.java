@@ -11,13 +11,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /**
- * Lets one transaction of an H2 database write at a time, from its first change until its commit has returned; whoever
- * only reads never waits. For a commit H2 collects what has changed table by table: of what another transaction writes
- * meanwhile it may keep one table and not the other, nor what it takes to roll that back after a kill. PostgreSQL does
- * without. Safe for concurrent use; a thread that has the turn may take it again.
+ * Lets one transaction of an H2 database write at a time, from its first change until its commit has returned. Whoever
+ * only reads does not wait for it. For a commit H2 collects what has changed table by table. Of what another
+ * transaction writes meanwhile it may keep the change of one table and not that of the next, nor the log that would
+ * roll them back after a kill. PostgreSQL needs no turns. Safe for concurrent use; a thread that has the turn may take
+ * it again.
  */
 public final class WritingTurn implements JdbiConfig<WritingTurn>, StatementCustomizer {
-    /** As long as H2 waits for a row. */
+    /** As long as H2 would wait for a row, see {@link DatabaseUrl}. */
     private static final Duration WAIT_AT_MOST = Duration.ofSeconds(10);
 
     // fair, so that a stream of clicks does not hold up a daily card
@@ -55,7 +56,8 @@ public final class WritingTurn implements JdbiConfig<WritingTurn>, StatementCust
     }
 
     /**
-     * Takes the turn. Whoever calls this has a connection already: those who wait hold all that there are.
+     * Takes the turn. Whoever calls this has its connection already: those who wait for the turn may have
+     * taken all others.
      *
      * @throws NotSaved if others have had it for too long
      */

@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.NotSaved;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.process.JvmProcess;
 import io.github.k8scard.round.Response;
@@ -109,14 +110,18 @@ final class AnsweringProcess implements AutoCloseable {
         long round = 0;
         while (true) {
             int number = next.getAndIncrement();
-            if (round == 0 || number % 10 == 0) {
-                round = posted(database);
-            }
-            String userId = "U" + number % MEMBERS;
-            var answered = answerRound.answer(new RoundClick(
-                    round, userId, new Response.Chosen(number % 3), "17.5", Samples.NOW.plusSeconds(60)));
-            if (answered.first()) {
-                System.out.println("stored " + round + " " + userId + ";");
+            try {
+                if (round == 0 || number % 10 == 0) {
+                    round = posted(database);
+                }
+                String userId = "U" + number % MEMBERS;
+                var answered = answerRound.answer(new RoundClick(
+                        round, userId, new Response.Chosen(number % 3), "17.5", Samples.NOW.plusSeconds(60)));
+                if (answered.first()) {
+                    System.out.println("stored " + round + " " + userId + ";");
+                }
+            } catch (NotSaved frozenMeanwhile) {
+                // its time has passed while the process stood still; the next ones are answered
             }
         }
     }

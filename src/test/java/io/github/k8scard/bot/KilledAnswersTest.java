@@ -6,18 +6,23 @@ import io.github.k8scard.bot.AnsweringProcess.Acknowledged;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} while many answers share each commit. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 final class KilledAnswersTest {
     private final Random random = new Random(20261129);
 
@@ -64,7 +69,10 @@ final class KilledAnswersTest {
         var acknowledged = new ArrayList<Acknowledged>();
         try (var answering = AnsweringProcess.start(url("cards"))) {
             for (int freeze = 0; freeze < freezes; freeze++) {
-                acknowledged.addAll(answering.next(1 + random.nextInt(40)));
+                int more = 1 + random.nextInt(40);
+                var next = answering.next(more);
+                assertThat(next).as("it still answers").hasSize(more);
+                acknowledged.addAll(next);
                 answering.freeze();
                 Files.copy(file("cards"), file("left"), StandardCopyOption.REPLACE_EXISTING);
                 assertWhole(url("left"), acknowledged);
@@ -91,6 +99,22 @@ final class KilledAnswersTest {
             assertThat(differences)
                     .as("with %s acknowledged", acknowledged.size())
                     .isEmpty();
+            assertNothingIsLocked(url);
+        }
+    }
+
+    /** What belongs to a transaction that nothing would ever end. */
+    private static void assertNothingIsLocked(DatabaseUrl url) {
+        try (var connection = TestDatabase.connect(url);
+                var statement = connection.createStatement()) {
+            statement.execute("set lock_timeout 1000");
+            connection.setAutoCommit(false);
+            for (String table : List.of("answer", "memory", "daily_score", "total_score", "member_score", "member")) {
+                statement.executeQuery("select * from " + table + " for update").close();
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new AssertionError("A row stays locked", e);
         }
     }
 

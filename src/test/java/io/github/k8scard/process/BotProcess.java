@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -188,6 +189,15 @@ final class BotProcess implements AutoCloseable {
     /** All that it has said so far. */
     String output() {
         return out.toString() + err;
+    }
+
+    /** What it has logged as an error, each with the beginning of its stack trace. */
+    List<String> errors() {
+        return Pattern.compile("(?m)^\\S+ \\S+ ERROR .*(?:\\R(?!\\d{4}-).*){0,30}")
+                .matcher(output())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** The first line of each fault that it has shown with its stack trace. */

@@ -51,14 +51,19 @@ final class SharedCommitTest {
     }
 
     @Test
-    void a_transaction_that_takes_long_to_write_holds_up_nobody_and_each_is_in_the_order_of_the_keys() {
+    void a_transaction_that_takes_long_holds_up_nobody_on_postgresql_and_each_is_in_the_order_of_the_keys() {
         var save = saving(AMPLE);
         var first = begin(save, WAITS);
         awaitLatch(begun);
         var others = begun(save, "T5", "T3", "T4");
+        if (engine == Engine.H2) {
+            release.countDown();
+        }
         assertThat(others.stream().map(CompletableFuture::join)).containsExactly("saved T5", "saved T3", "saved T4");
-        assertThat(first).isNotDone();
-        release.countDown();
+        if (engine == Engine.POSTGRESQL) {
+            assertThat(first).isNotDone();
+            release.countDown();
+        }
         assertThat(first.join()).isEqualTo("saved WAITS");
         assertThat(Stream.of("T3", "T4", "T5").filter(this::isSaved)).hasSize(3);
         assertThat(transactions).allSatisfy(ids -> assertThat(ids).isSorted());
@@ -152,12 +157,12 @@ final class SharedCommitTest {
     }
 
     private void save(Tables tables, String id) {
-        if (id.equals(WAITS)) {
-            begun.countDown();
-            awaitLatch(release);
-        }
         tables.workspaces().save(id, "Acme", "UBOT", NOW);
         switch (id) {
+            case WAITS -> {
+                begun.countDown();
+                awaitLatch(release);
+            }
             case "BAD" -> throw new IllegalStateException("bad");
             case "LOCKS" -> tables.channels().lock(CONTESTED);
             default -> {}

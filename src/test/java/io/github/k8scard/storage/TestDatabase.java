@@ -71,7 +71,7 @@ public final class TestDatabase {
         return connect(url);
     }
 
-    static Connection connect(DatabaseUrl url) throws SQLException {
+    public static Connection connect(DatabaseUrl url) throws SQLException {
         return DriverManager.getConnection(
                 url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
     }

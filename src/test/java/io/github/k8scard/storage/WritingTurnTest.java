@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.member.MemberKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class WritingTurnTest {
     private static final Executor THREAD = command -> new Thread(command, "test").start();
@@ -25,22 +34,69 @@ final class WritingTurnTest {
         h2.close();
     }
 
-    @Test
-    void on_h2_the_next_one_writes_once_the_one_before_is_committed() {
-        var events = Collections.synchronizedList(new ArrayList<String>());
+    static List<Named<Consumer<Tables>>> changes() {
+        return List.of(
+                Named.of("a statement", tables -> save(tables, "T2")),
+                Named.of("a batch", tables -> tables.members().meet(List.of(new MemberKey("T0", "U1")))),
+                Named.of("the lock of a row", tables -> tables.channels().lock(new ChannelAddress("T0", "C1"))),
+                Named.of("a query that locks", tables -> tables.memories().lock(new MemberKey("T0", "U1"), "pod")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void on_h2_whatever_changes_something_waits_until_the_one_before_has_ended(Consumer<Tables> change) {
+        h2.useTransaction(tables -> save(tables, "T0"));
+        h2.useTransaction(change);
+        var begun = new CountDownLatch(1);
         CompletableFuture<Void> second;
         try (var first = held(h2, "T1")) {
-            second = CompletableFuture.runAsync(() -> h2.useTransaction(tables -> {
-                events.add("begun");
-                save(tables, "T2");
-                events.add("written");
-            }));
-            await().until(() -> events.contains("begun"));
             assertThat(first.result()).isTrue();
-            events.add("first is committed");
+            second = CompletableFuture.runAsync(
+                    () -> h2.useTransaction(tables -> {
+                        begun.countDown();
+                        change.accept(tables);
+                    }),
+                    THREAD);
+            await().until(() -> begun.getCount() == 0);
+            await().until(() -> isSomebodyWaiting());
+            assertThat(second).isNotDone();
         }
-        second.join();
-        assertThat(events).containsExactly("begun", "first is committed", "written");
+        assertThat(second).succeedsWithin(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_transaction_within_another_leaves_the_turn_to_it() {
+        h2.useTransaction(outer -> {
+            h2.useTransaction(inner -> save(inner, "T1"));
+            var other = CompletableFuture.runAsync(() -> h2.useTransaction(tables -> save(tables, "T2")), THREAD);
+            await().until(() -> isSomebodyWaiting());
+            assertThat(other).isNotDone();
+            save(outer, "T3");
+        });
+        await().until(() -> isSaved(h2, "T2"));
+        assertThat(isSaved(h2, "T1")).isTrue();
+    }
+
+    @Test
+    void many_who_wait_to_write_keep_nobody_from_reading() {
+        Function<String, String> shared = h2.together(Duration.ofSeconds(30), id -> id, (tables, ids) -> {
+            ids.forEach(id -> save(tables, id));
+            return ids.stream().<Supplier<String>>map(id -> () -> id).toList();
+        });
+        List<CompletableFuture<String>> waiting;
+        try (var writing = held(h2, "T1")) {
+            assertThat(writing.result()).isTrue();
+            waiting = IntStream.range(0, 50)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> shared.apply("W" + number), THREAD))
+                    .toList();
+            await().until(() -> isSomebodyWaiting());
+            for (int i = 0; i < 20; i++) {
+                assertThat(isSaved(h2, "T1")).isFalse();
+            }
+            assertThat(h2.trouble()).isEmpty();
+        }
+        waiting.forEach(CompletableFuture::join);
+        assertThat(isSaved(h2, "W49")).isTrue();
     }
 
     @Test
@@ -92,6 +148,12 @@ final class WritingTurnTest {
             database.useTransaction(tables -> save(tables, "T2"));
             assertThat(isSaved(database, "T2")).isTrue();
         }
+    }
+
+    private static boolean isSomebodyWaiting() {
+        return Thread.getAllStackTraces().values().stream()
+                .anyMatch(trace ->
+                        Stream.of(trace).anyMatch(frame -> frame.getClassName().equals(WritingTurn.class.getName())));
     }
 
     private static HeldTransaction<Boolean> held(Database database, String id) {

@@ -6,6 +6,7 @@ import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.delivery.Pace;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.time.DomainClock;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -54,10 +55,12 @@ final class Running implements AutoCloseable {
     private final Rows rows;
     private final AskedRounds asked;
     private final Set<String> meantBreaches = new HashSet<>();
+    private final boolean pacedInRealTime;
     private Bot bot;
 
     Running(DatabaseUrl url, WorkspacePlan plan, UnaryOperator<Settings> settings) {
         this.url = url;
+        pacedInRealTime = plan.strictness().pace();
         clock = DomainClock.startingAt(instant("2026-11-23T09:00"));
         slack = SlackWorkspace.start(plan.withClock(clock));
         database = Database.open(url);
@@ -192,6 +195,7 @@ final class Running implements AutoCloseable {
 
     /** Does something and waits until #platform is told of a change of its settings. */
     Message announced(Runnable doing) {
+        passSecondBetweenPosts();
         Set<String> before =
                 slack.snapshot().messagesIn(PLATFORM).stream().map(Message::ts).collect(Collectors.toSet());
         doing.run();
@@ -200,6 +204,13 @@ final class Running implements AutoCloseable {
                         && message.offers("channel:undo")
                         && !before.contains(message.ts()),
                 SOON);
+    }
+
+    /** A channel gets one message a second, which nobody needs to sit through unless Slack counts real seconds. */
+    private void passSecondBetweenPosts() {
+        if (!pacedInRealTime) {
+            later(Pace.BETWEEN_POSTS_TO_A_CHANNEL);
+        }
     }
 
     /** Types a command until its answer comes with the acknowledgement; while Slack is down none comes later. */
