@@ -92,7 +92,8 @@ public class PureParts {
 
     @Benchmark
     public SlackMessage drawing_a_card() {
-        return CardView.of(new CardShown(round, Optional.empty(), 7, Optional.empty(), round.localDate()), Optional.empty());
+        return CardView.of(
+                new CardShown(round, Optional.empty(), 7, Optional.empty(), round.localDate()), Optional.empty());
     }
 
     @Benchmark
