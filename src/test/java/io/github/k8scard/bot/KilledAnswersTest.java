@@ -37,7 +37,7 @@ final class KilledAnswersTest {
     @Test
     @Tag("thorough")
     void no_acknowledged_answer_is_lost_in_many_kills_and_none_counts_twice() throws Exception {
-        killTimes(30);
+        killTimes(60);
     }
 
     @Test

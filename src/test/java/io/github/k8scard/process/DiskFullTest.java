@@ -71,6 +71,7 @@ class DiskFullTest {
         bot.orderlyExitCode();
         assertThat(site.rows("select member_id from answer")).containsExactlyInAnyOrder("U0ADA", "U0BEN", "U0EMI");
         assertThat(bot.errors()).isEmpty();
+        assertThat(bot.output()).doesNotContain("ERROR");
         assertThat(bot.faults()).as("one an outage").hasSize(1);
         assertThat(bot.output().lines().filter(line -> line.matches(".* WARN +Database: .*")))
                 .as("a line at once and one a minute")

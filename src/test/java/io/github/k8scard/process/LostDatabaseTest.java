@@ -116,6 +116,7 @@ class LostDatabaseTest {
         assertThat(site.rows("select member_id from answer")).containsExactlyInAnyOrderElementsOf(people);
         assertThat(site.slack().snapshot().messagesIn(Crowd.CHANNEL)).hasSize(1);
         assertThat(bot.errors()).isEmpty();
+        assertThat(bot.output()).doesNotContain("ERROR");
         assertThat(bot.faults())
                 .as("one an outage, and one more if the bot noticed it too late")
                 .hasSizeLessThanOrEqualTo(2 * people.size() / PEOPLE_EACH);

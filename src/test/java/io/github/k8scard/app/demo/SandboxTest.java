@@ -117,7 +117,7 @@ class SandboxTest {
         try (var served = new ServedWorkspace(0, plan, URI.create("http://localhost:3001/slack/events"))) {
             assertThat(served.instructions())
                     .contains(served.slack().botToken(), served.slack().appToken(), "the socket that it opens")
-                    .doesNotContain(served.slack().signingSecret(), "localhost:3001", "--bot");
+                    .doesNotContain(served.slack().signingSecret(), "localhost:3001/", "--bot");
         }
     }
 
