@@ -1,7 +1,8 @@
 package io.github.k8scard.bench;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -63,9 +64,9 @@ public final class HistoryBench {
     }
 
     private static void run(String name, DatabaseUrl url, long... sizes) throws SQLException {
-        Deck deck = DeckReader.read(Path.of("deck.json"));
+        Decks deck = Decks.of(DeckReader.read(Path.of("deck.json")));
         Map<String, List<String>> taken = new LinkedHashMap<>();
-        try (var stories = new TimedStories(url, deck);
+        try (var stories = new TimedStories(url, new CurrentDecks(deck));
                 var years = new Years(url)) {
             years.begin(deck);
             for (long size : sizes) {

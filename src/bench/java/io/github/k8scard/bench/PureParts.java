@@ -5,6 +5,7 @@ import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.Grade;
@@ -58,7 +59,8 @@ public class PureParts {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private final Card card = DeckReader.read(Path.of("deck.json")).cards().get(0);
+    private final Card card =
+            Decks.of(DeckReader.read(Path.of("deck.json"))).cards().get(0);
     private final String json = CardJson.write(card);
     private final Round round = round();
     private final RoundResult result = result();

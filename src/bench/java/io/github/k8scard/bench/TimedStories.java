@@ -14,7 +14,7 @@ import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.StoriesInside;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
@@ -58,7 +58,7 @@ final class TimedStories implements AutoCloseable {
     private final StoriesInside inside;
     private int answeredDays;
 
-    TimedStories(DatabaseUrl url, Deck deck) {
+    TimedStories(DatabaseUrl url, CurrentDecks decks) {
         database = Database.open(url);
         var directory = new Directory(database, mock(Messenger.class), ZoneOffset.UTC);
         var fsrs = new Fsrs();
@@ -66,8 +66,8 @@ final class TimedStories implements AutoCloseable {
         showBoard = new ShowBoard(database, directory);
         answerRound = new AnswerRound(database, recordAnswer);
         roundResults = new RoundResults(database, recordAnswer);
-        practise = new Practise(database, directory, deck, PracticeQueue.standard(fsrs), new Random(1));
-        inside = new StoriesInside(database, directory, deck);
+        practise = new Practise(database, directory, decks, PracticeQueue.standard(fsrs), new Random(1));
+        inside = new StoriesInside(database, directory, decks);
     }
 
     /** Median and 99th percentile of each, in milliseconds. */

@@ -2,7 +2,7 @@ package io.github.k8scard.bench;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,7 +33,7 @@ final class Years implements AutoCloseable {
     }
 
     /** The workspace, and the cards, the last of which no channel ever gets. */
-    void begin(Deck deck) throws SQLException {
+    void begin(Decks deck) throws SQLException {
         execute("insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', current_timestamp)");
         execute("create table bench_card (n integer primary key, id varchar(60) not null, hash varchar(64) not null)");
         List<Card> cards = deck.cards();

@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryProgress;
 import io.github.k8scard.delivery.DeliveryState;
@@ -24,12 +24,12 @@ public final class StoriesInside {
     private final ChooseCard chooseCard;
     private final ReadHome readHome;
 
-    public StoriesInside(Database database, Directory directory, Deck deck) {
+    public StoriesInside(Database database, Directory directory, CurrentDecks decks) {
         this.database = database;
         var fsrs = new Fsrs();
         var queue = PracticeQueue.standard(fsrs);
-        var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
-        chooseCard = new ChooseCard(deck, fsrs);
+        var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
+        chooseCard = new ChooseCard(decks, fsrs);
         readHome = new ReadHome(readNumbers, new Admins(Set.of()));
     }
 

@@ -42,7 +42,7 @@ public final class Bot implements AutoCloseable {
             log.info(
                     "Listening on port {} with {} cards; data in {}",
                     edges.http().port(),
-                    shared.deck().cards().size(),
+                    shared.decks().now().cards().size(),
                     settings.database());
             jobs = new Jobs(shared, stories.member().drawHome(), parts);
             var joinWorkspace = new JoinWorkspace(

@@ -50,7 +50,7 @@ final class BotStories {
      * @param admins who may change a channel's settings; empty for everyone
      */
     static Stories of(Shared shared, Set<String> admins) {
-        var deck = shared.deck();
+        var decks = shared.decks();
         var database = shared.database();
         var directory = shared.directory();
         var messenger = shared.messenger();
@@ -60,7 +60,7 @@ final class BotStories {
         var recordAnswer = new RecordAnswer(fsrs);
         var mayChange = new Admins(admins);
         var changeChannel = new ChangeChannel(database, directory, mayChange);
-        var readNumbers = new ReadNumbers(database, directory, deck, new DueCards(directory, deck, queue));
+        var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
         var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
@@ -70,27 +70,27 @@ final class BotStories {
                         new RoundResults(database, recordAnswer),
                         openFlashcard),
                 new PracticeStories(
-                        new Practise(database, directory, deck, queue, random),
+                        new Practise(database, directory, decks, queue, random),
                         new AnswerPractice(database, directory, recordAnswer),
                         openFlashcard),
                 new ChannelStories(
-                        new PostExtra(database, directory, deck, new ChooseCard(deck, fsrs), random),
+                        new PostExtra(database, directory, decks, new ChooseCard(decks, fsrs), random),
                         new ScheduleChannel(database, directory, changeChannel),
                         new PauseChannel(changeChannel),
                         new SkipCard(changeChannel),
                         new UndoChange(changeChannel),
-                        new ShowStatus(database, directory, deck),
+                        new ShowStatus(database, directory, decks),
                         new PostAgain(database)),
                 new BoardStories(
                         new ShowBoard(database, directory),
                         new ShareBoard(database),
-                        new TeamReport(database, directory, deck)),
+                        new TeamReport(database, directory, decks)),
                 new MemberStories(
                         readNumbers,
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(deck, new LookUpCards(database, deck)),
+                new DeckStories(decks, new LookUpCards(database, decks)),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

@@ -42,15 +42,15 @@ final class Jobs {
         var messenger = shared.messenger();
         var directory = shared.directory();
         var fsrs = new Fsrs();
-        var dueCards = new DueCards(directory, shared.deck(), PracticeQueue.standard(fsrs));
-        var readRecap = new ReadRecap(shared.deck(), dueCards);
+        var dueCards = new DueCards(directory, shared.decks(), PracticeQueue.standard(fsrs));
+        var readRecap = new ReadRecap(shared.decks(), dueCards);
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
         this.shared = shared;
         this.drawHome = drawHome;
         roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database)::run,
                 new CorrectPlans(database, installation)::run,
-                new PostDue(database, installation, new ChooseCard(shared.deck(), fsrs), new SecureRandom())::run,
+                new PostDue(database, installation, new ChooseCard(shared.decks(), fsrs), new SecureRandom())::run,
                 nudgeMembers::run));
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));

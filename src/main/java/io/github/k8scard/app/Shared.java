@@ -4,7 +4,8 @@ import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.RateLimits;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.slack.web.WebApi;
 import io.github.k8scard.storage.Database;
@@ -13,7 +14,7 @@ import java.time.Clock;
 /**
  * What the stories, the jobs and the edges of the bot have in common.
  *
- * @param deck the cards
+ * @param decks the cards
  * @param database the bot's memory on disk
  * @param installation the workspace that is served
  * @param client how Slack is called
@@ -23,7 +24,7 @@ import java.time.Clock;
  * @param realTime the real time, which signatures and Slack's waits run in
  */
 record Shared(
-        Deck deck,
+        CurrentDecks decks,
         Database database,
         Installation installation,
         SlackClient client,
@@ -34,7 +35,7 @@ record Shared(
 
     /** Opens the database and the client, which are closed last. */
     static Shared open(Settings settings, Clock clock, OpenParts parts) {
-        Deck deck = Decks.load(settings.deck());
+        var decks = new CurrentDecks(Decks.of(DeckFiles.load(settings.deck())));
         Database database = parts.opened(Database.open(settings.database()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);
@@ -43,6 +44,6 @@ record Shared(
         parts.cutCallsBy(client::cutCalls);
         Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());
-        return new Shared(deck, database, installation, client, messenger, directory, clock, realTime);
+        return new Shared(decks, database, installation, client, messenger, directory, clock, realTime);
     }
 }

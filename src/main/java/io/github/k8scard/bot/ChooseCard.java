@@ -2,7 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.memory.ActiveMembers;
 import io.github.k8scard.memory.Candidate;
 import io.github.k8scard.memory.ChosenCard;
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 
 /** Chooses the card of a channel's next round from what the channel has had and what its members remember. */
 public final class ChooseCard {
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final Fsrs fsrs;
 
-    public ChooseCard(Deck deck, Fsrs fsrs) {
-        this.deck = deck;
+    public ChooseCard(CurrentDecks decks, Fsrs fsrs) {
+        this.decks = decks;
         this.fsrs = fsrs;
     }
 
@@ -35,7 +35,7 @@ public final class ChooseCard {
     Optional<ChosenCard> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
         var introductionDays =
                 IntroductionDays.of(channel.schedule().orElseThrow().weekdays());
-        return choose(tables, channel, deck.cards(), date, introductionDays, now);
+        return choose(tables, channel, decks.now().cards(), date, introductionDays, now);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
@@ -19,12 +19,12 @@ public final class DueCards {
     private static final double SURE = 0.9;
 
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final PracticeQueue queue;
 
-    public DueCards(Directory directory, Deck deck, PracticeQueue queue) {
+    public DueCards(Directory directory, CurrentDecks decks, PracticeQueue queue) {
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
         this.queue = queue;
     }
 
@@ -49,7 +49,9 @@ public final class DueCards {
 
     private List<Card> cards(Tables tables, MemberKey member, Instant now) {
         Set<String> open = tables.openCards().unanswered(member, now);
-        return deck.cards().stream().filter(card -> !open.contains(card.id())).toList();
+        return decks.now().cards().stream()
+                .filter(card -> !open.contains(card.id()))
+                .toList();
     }
 
     private LocalDate today(Tables tables, MemberKey member, Instant now) {

@@ -1,7 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import java.time.Instant;
@@ -11,23 +11,23 @@ import java.util.Set;
 /** Looks cards up without spoiling a round that still asks them. Safe for concurrent use. */
 public final class LookUpCards {
     private final Database database;
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    public LookUpCards(Database database, Deck deck) {
+    public LookUpCards(Database database, CurrentDecks decks) {
         this.database = database;
-        this.deck = deck;
+        this.decks = decks;
     }
 
     /** @throws io.github.k8scard.words.Mistake if there is no such card, naming the nearest ids */
     public FoundCard card(String id, MemberKey member, Instant now) {
-        Card card = deck.cardNamed(id);
+        Card card = decks.now().cardNamed(id);
         return new FoundCard(card, open(member, now).contains(card.id()));
     }
 
     /** Cards that contain all words, best first. */
     public List<FoundCard> search(String words, MemberKey member, Instant now) {
         Set<String> open = open(member, now);
-        return deck.search(words, open).stream()
+        return decks.now().search(words, open).stream()
                 .map(card -> new FoundCard(card, open.contains(card.id())))
                 .toList();
     }

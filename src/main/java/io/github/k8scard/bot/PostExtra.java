@@ -4,7 +4,8 @@ import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -30,14 +31,14 @@ public final class PostExtra {
 
     private final Database database;
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final ChooseCard chooseCard;
     private final Random random;
 
-    public PostExtra(Database database, Directory directory, Deck deck, ChooseCard chooseCard, Random random) {
+    public PostExtra(Database database, Directory directory, CurrentDecks decks, ChooseCard chooseCard, Random random) {
         this.database = database;
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
         this.chooseCard = chooseCard;
         this.random = random;
     }
@@ -50,8 +51,10 @@ public final class PostExtra {
      *     left to ask
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> topic, Instant now) {
-        List<Card> cards =
-                topic.map(words -> deck.cardsOn(deck.topicNamed(words).name())).orElse(deck.cards());
+        Decks current = decks.now();
+        List<Card> cards = topic.map(
+                        words -> current.cardsOn(current.topicNamed(words).name()))
+                .orElse(current.cards());
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
             SuspendChannel.refuseIfSuspended(channel);
@@ -63,14 +66,13 @@ public final class PostExtra {
                         + ScheduleText.until(now, midnight) + ", at midnight (" + zone.getId()
                         + "). For a card of your own, type /k8scard");
             }
-            create(tables, channel, member, cards, zone, today, now);
+            create(tables, channel, member, cards, topic.isPresent(), zone, today, now);
         });
     }
 
-    private Mistake allOpen(List<Card> asked) {
-        boolean others = asked.size() < deck.cards().size();
+    private static Mistake allOpen(boolean onTopic) {
         return new Mistake(
-                others
+                onTopic
                         ? "Every card on that topic is open here already. Try another topic."
                         : "Every card that this channel asks is open here already. Ask again once one has closed; for"
                                 + " a card of your own, type /k8scard");
@@ -81,6 +83,7 @@ public final class PostExtra {
             Channel channel,
             MemberKey member,
             List<Card> cards,
+            boolean onTopic,
             ZoneId zone,
             LocalDate today,
             Instant now) {
@@ -88,7 +91,7 @@ public final class PostExtra {
             throw new Mistake(
                     "This channel's settings leave out those cards. To see the settings, type /k8scard status");
         }
-        var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(cards));
+        var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(onTopic));
         var card = choice.card();
         var round = new NewRound(
                 channel.address().workspaceId(),

@@ -1,7 +1,8 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
@@ -24,14 +25,14 @@ import java.util.Random;
 public final class Practise {
     private final Database database;
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final PracticeQueue queue;
     private final Random random;
 
-    public Practise(Database database, Directory directory, Deck deck, PracticeQueue queue, Random random) {
+    public Practise(Database database, Directory directory, CurrentDecks decks, PracticeQueue queue, Random random) {
         this.database = database;
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
         this.queue = queue;
         this.random = random;
     }
@@ -69,8 +70,9 @@ public final class Practise {
      * @throws io.github.k8scard.words.Mistake if there is no such topic
      */
     public Next next(MemberKey member, Wish wish, Instant now) {
-        Wish exact = exact(wish);
-        return database.inTransaction(tables -> next(tables, day(tables, member, exact, now), exact));
+        Decks current = decks.now();
+        Wish exact = exact(current, wish);
+        return database.inTransaction(tables -> next(tables, day(tables, member, current, exact, now), exact));
     }
 
     /**
@@ -81,22 +83,23 @@ public final class Practise {
      * @throws io.github.k8scard.words.Mistake if there is no such topic
      */
     public Next retry(MemberKey member, Optional<String> topic, Instant now) {
-        Wish exact = exact(new Wish(topic, PracticeRun.DAILY));
+        Decks current = decks.now();
+        Wish exact = exact(current, new Wish(topic, PracticeRun.DAILY));
         return database.inTransaction(tables -> {
-            var day = day(tables, member, exact, now);
+            var day = day(tables, member, current, exact, now);
             return day.tally().missed().stream()
                     .findFirst()
-                    .<Next>map(cardId -> shown(tables, day, deck.card(cardId).orElseThrow(), exact))
+                    .<Next>map(cardId -> shown(tables, day, current.card(cardId).orElseThrow(), exact))
                     .orElseGet(() -> next(tables, day, exact));
         });
     }
 
-    private Wish exact(Wish wish) {
-        return new Wish(wish.topic().map(words -> deck.topicNamed(words).name()), wish.run());
+    private static Wish exact(Decks current, Wish wish) {
+        return new Wish(wish.topic().map(words -> current.topicNamed(words).name()), wish.run());
     }
 
-    private PracticeDay day(Tables tables, MemberKey member, Wish wish, Instant now) {
-        List<Card> cards = wish.topic().map(deck::cardsOn).orElse(deck.cards());
+    private PracticeDay day(Tables tables, MemberKey member, Decks current, Wish wish, Instant now) {
+        List<Card> cards = wish.topic().map(current::cardsOn).orElse(current.cards());
         return PracticeDay.read(tables, member, cards, directory.zoneOf(tables, member), now);
     }
 

@@ -1,7 +1,8 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Remembered;
@@ -21,13 +22,13 @@ public final class ReadNumbers {
 
     private final Database database;
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final DueCards dueCards;
 
-    public ReadNumbers(Database database, Directory directory, Deck deck, DueCards dueCards) {
+    public ReadNumbers(Database database, Directory directory, CurrentDecks decks, DueCards dueCards) {
         this.database = database;
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
         this.dueCards = dueCards;
     }
 
@@ -41,13 +42,14 @@ public final class ReadNumbers {
         // the count comes first: an answer in between is then seen as one that is not shown yet
         var score = tables.memberScores().find(member, directory.nameOf(tables, member));
         Map<String, Remembered> memories = tables.memories().of(member);
-        memories.keySet().removeIf(cardId -> deck.card(cardId).isEmpty());
+        Decks current = decks.now();
+        memories.keySet().removeIf(cardId -> current.card(cardId).isEmpty());
         return new MemberNumbers(
                 score.answers(),
                 score.standing(),
                 tables.reviews().recall(member, today.minusDays(RECALL_DAYS - 1)),
                 channels(tables, member, now),
-                Progress.of(deck, memories),
+                Progress.of(current, memories),
                 dueCards.count(tables, member, memories, now),
                 new Activity(today, tables.reviews().perDate(member, Activity.firstDay(today))),
                 dueCards.weakest(tables, member, memories, now).stream()

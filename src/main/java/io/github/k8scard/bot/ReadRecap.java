@@ -2,7 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -21,11 +22,11 @@ public final class ReadRecap {
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int LATELY_DAYS = 28;
 
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final DueCards dueCards;
 
-    public ReadRecap(Deck deck, DueCards dueCards) {
-        this.deck = deck;
+    public ReadRecap(CurrentDecks decks, DueCards dueCards) {
+        this.decks = decks;
         this.dueCards = dueCards;
     }
 
@@ -33,7 +34,8 @@ public final class ReadRecap {
     Optional<WeekRecap> before(Tables tables, MemberKey member, LocalDate monday, Instant now) {
         var week = new DateRange(monday.minusDays(DAYS_OF_A_WEEK), monday.minusDays(1));
         Set<String> answered = tables.memberWeeks().cardsAnswered(member, week);
-        answered.removeIf(cardId -> deck.card(cardId).isEmpty());
+        Decks current = decks.now();
+        answered.removeIf(cardId -> current.card(cardId).isEmpty());
         if (answered.isEmpty()) {
             return Optional.empty();
         }

@@ -4,7 +4,7 @@ import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
@@ -23,12 +23,12 @@ public final class ShowStatus {
 
     private final Database database;
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    public ShowStatus(Database database, Directory directory, Deck deck) {
+    public ShowStatus(Database database, Directory directory, CurrentDecks decks) {
         this.database = database;
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
     }
 
     /**
@@ -73,7 +73,7 @@ public final class ShowStatus {
                     channel.flatMap(Channel::setBy)
                             .map(id -> directory.nameOf(tables, new MemberKey(address.workspaceId(), id))),
                     channel.map(known -> skippers(tables, known)).orElse(Map.of()),
-                    deck.cards().stream()
+                    decks.now().cards().stream()
                             .anyMatch(channel.map(Channel::settings)
                                     .orElse(ChannelSettings.INITIAL)
                                     .filter()::accepts),

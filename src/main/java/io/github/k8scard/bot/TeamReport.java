@@ -4,7 +4,8 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import java.time.DayOfWeek;
@@ -22,16 +23,17 @@ public final class TeamReport {
 
     private final Database database;
     private final Directory directory;
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    public TeamReport(Database database, Directory directory, Deck deck) {
+    public TeamReport(Database database, Directory directory, CurrentDecks decks) {
         this.database = database;
         this.directory = directory;
-        this.deck = deck;
+        this.decks = decks;
     }
 
     /** This week and the eleven before, in the channel's zone. */
     public TeamPicture of(ChannelAddress address, MemberKey caller, Instant now) {
+        Decks current = decks.now();
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(address);
             ZoneId zone = channel.flatMap(Channel::schedule)
@@ -42,7 +44,7 @@ public final class TeamReport {
                             tables.teamAnswers().closedOn(known.id(), dates),
                             tables.teamAnswers().presences(known.id(), dates),
                             tables.teamAnswers().ofCards(known.id(), dates),
-                            cardId -> deck.card(cardId).map(card -> card.topic())))
+                            cardId -> current.card(cardId).map(card -> card.topic())))
                     .orElseGet(() -> TeamPicture.of(List.of(), List.of(), List.of(), cardId -> Optional.empty()));
         });
     }

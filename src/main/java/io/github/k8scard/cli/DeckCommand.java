@@ -1,7 +1,7 @@
 package io.github.k8scard.cli;
 
-import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,11 +15,11 @@ final class DeckCommand {
 
     @Command(name = "check", description = "Check a deck file and list all its faults.")
     int check(@Parameters(paramLabel = "FILE", description = "the deck file") Path file) {
-        Deck deck = DeckReader.read(file);
+        Decks decks = Decks.of(DeckReader.read(file));
         spec.commandLine()
                 .getOut()
-                .println(file + " is fine: " + deck.cards().size() + " cards on "
-                        + deck.topics().size() + " topics.");
+                .println(file + " is fine: " + decks.cards().size() + " cards on "
+                        + decks.topics().size() + " topics.");
         return 0;
     }
 }

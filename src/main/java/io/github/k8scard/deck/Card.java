@@ -8,15 +8,26 @@ import java.util.Optional;
  * {@code [links](https://…)}. {@link DeckReader} makes only cards that keep every rule of a deck; the constructor
  * trusts its caller.
  *
- * @param id kebab-case, unique in its deck; the identity that answers are remembered under, whatever the texts become
- * @param question what is asked
+ * @param id kebab-case, unique over all decks; the identity that answers are remembered under, whatever the texts
+ *     become
+ * @param prompt what is asked
  * @param choices empty for a card that can only be revealed and graded by oneself
  * @param solution what the question comes to
  * @param labels by what it is found and chosen
- * @param source the http or https page that the card was checked against
+ * @param reference what it was checked against
  */
 public record Card(
-        String id, String question, Optional<Choices> choices, Solution solution, Labels labels, String source) {
+        String id, Prompt prompt, Optional<Choices> choices, Solution solution, Labels labels, Reference reference) {
+    /** What is asked where the choices are shown. */
+    public String question() {
+        return prompt.question();
+    }
+
+    /** What is shown below the question, if anything. */
+    public Optional<Snippet> snippet() {
+        return prompt.snippet();
+    }
+
     /** The whole answer. */
     public String answer() {
         return solution.answer();
@@ -40,5 +51,10 @@ public record Card(
     /** How hard it is. */
     public Difficulty difficulty() {
         return labels.difficulty();
+    }
+
+    /** The page that it was checked against, an http or https address. */
+    public String source() {
+        return reference.source();
     }
 }

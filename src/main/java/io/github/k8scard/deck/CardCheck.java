@@ -44,11 +44,11 @@ final class CardCheck {
             }
             return Optional.of(new Card(
                     id.orElseThrow(),
-                    question.orElseThrow(),
+                    Prompt.of(question.orElseThrow()),
                     choices,
                     new Solution(answer.orElseThrow(), explanation),
                     new Labels(topic.orElseThrow(), tags.orElseThrow(), Difficulty.ofNumber(difficulty.orElseThrow())),
-                    source.orElseThrow()));
+                    Reference.to(source.orElseThrow())));
         });
     }
 
@@ -60,7 +60,7 @@ final class CardCheck {
             List<String> all = new ArrayList<>(correct.stream().toList());
             wrong.ifPresent(all::addAll);
             refuseEqual(card, "choices", all);
-            return correct.flatMap(right -> wrong.map(others -> new Choices(right, others)));
+            return correct.flatMap(right -> wrong.map(others -> Choices.of(right, others)));
         });
     }
 

@@ -11,7 +11,12 @@ final class DeckLimits {
     static final int ID = 60;
     static final int TOPIC = 60;
     static final int QUESTION = 500;
+    static final int RECALL = 500;
+    static final int SNIPPET = 1_200;
+    static final int SNIPPET_LINES = 15;
+    static final int SNIPPET_COLUMNS = 80;
     static final int CHOICE = 150;
+    static final int WHY = 300;
     static final int ANSWER = 800;
     static final int EXPLANATION = 800;
     static final int TAG = 40;

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
 final class TopicFinder {
     private static final int NAMED_AT_MOST = 5;
 
-    private final Deck deck;
+    private final Decks decks;
 
-    TopicFinder(Deck deck) {
-        this.deck = deck;
+    TopicFinder(Decks decks) {
+        this.decks = decks;
     }
 
     Topic find(String words) {
         // so that buttons that carry a name always find it
-        if (!deck.cardsOn(words).isEmpty()) {
+        if (!decks.cardsOn(words).isEmpty()) {
             return topic(words);
         }
         String typed = NameKey.of(words);
@@ -63,25 +63,25 @@ final class TopicFinder {
     /** Whether most cards of the topic carry the tag, and most cards with the tag are of the topic. */
     private boolean isAbout(Topic topic, String tag) {
         long here = cardsWithTag(topic, tag);
-        long anywhere = deck.topics().stream()
+        long anywhere = decks.topics().stream()
                 .mapToLong(each -> cardsWithTag(each, tag))
                 .sum();
         return here * 2 > topic.cards() && here * 2 > anywhere;
     }
 
     private long cardsWithTag(Topic topic, String tag) {
-        return deck.cardsOn(topic.name()).stream()
+        return decks.cardsOn(topic.name()).stream()
                 .filter(card ->
                         card.tags().stream().anyMatch(its -> NameKey.of(its).equals(tag)))
                 .count();
     }
 
     private List<String> namesOf(Predicate<Topic> rule) {
-        return deck.topics().stream().filter(rule).map(Topic::name).toList();
+        return decks.topics().stream().filter(rule).map(Topic::name).toList();
     }
 
     private Topic topic(String name) {
-        return new Topic(name, deck.cardsOn(name).size());
+        return new Topic(name, decks.cardsOn(name).size());
     }
 
     private static List<String> firstOf(List<String> names) {

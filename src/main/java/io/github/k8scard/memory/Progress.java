@@ -3,12 +3,12 @@ package io.github.k8scard.memory;
 import static java.util.Comparator.comparingDouble;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How far a member is with a deck.
+ * How far a member is with the decks.
  *
  * @param known how many cards are known, see {@link Memory#isKnown}
  * @param met how many were answered at least once
@@ -23,14 +23,14 @@ public record Progress(int known, int met, int cards, List<Mastery> topics) {
     /**
      * @param memories what the member remembers, by card id; of cards that are no longer in the deck nothing counts
      */
-    public static Progress of(Deck deck, Map<String, Remembered> memories) {
-        List<Mastery> all = deck.topics().stream()
-                .map(topic -> mastery(topic.name(), deck.cardsOn(topic.name()), memories))
+    public static Progress of(Decks decks, Map<String, Remembered> memories) {
+        List<Mastery> all = decks.topics().stream()
+                .map(topic -> mastery(topic.name(), decks.cardsOn(topic.name()), memories))
                 .toList();
         return new Progress(
                 all.stream().mapToInt(Mastery::known).sum(),
                 all.stream().mapToInt(Mastery::met).sum(),
-                deck.cards().size(),
+                decks.cards().size(),
                 all.stream()
                         .filter(mastery -> mastery.met() > 0)
                         .sorted(comparingDouble((Mastery mastery) -> share(mastery.known(), mastery))

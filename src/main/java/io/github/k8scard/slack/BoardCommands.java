@@ -1,7 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.board.Window;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.ReportView;
 import io.github.k8scard.slack.view.SlackMessage;
@@ -9,11 +9,11 @@ import io.github.k8scard.slack.view.SlackMessage;
 /** The sub-commands about how a channel does. Safe for concurrent use. */
 final class BoardCommands {
     private final Stories.BoardStories stories;
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    BoardCommands(Stories.BoardStories stories, Deck deck) {
+    BoardCommands(Stories.BoardStories stories, CurrentDecks decks) {
         this.stories = stories;
-        this.deck = deck;
+        this.decks = decks;
     }
 
     SlackMessage leaderboard(Command command) {
@@ -24,6 +24,7 @@ final class BoardCommands {
 
     SlackMessage report(Command command) {
         Whereabouts.requireChannel(command);
-        return ReportView.of(stories.teamReport().of(command.in(), command.member(), command.receivedAt()), deck);
+        return ReportView.of(
+                stories.teamReport().of(command.in(), command.member(), command.receivedAt()), decks.now());
     }
 }

@@ -50,20 +50,20 @@ public final class BoltApp {
         var modals = new Modals(client, token);
         var replies = new Replies(responseUrl, modals);
         var whereabouts = new Whereabouts(messenger);
-        var deck = stories.deck().deck();
+        var decks = stories.deck().decks();
         var commands = new Commands(
                 stories.installation(),
                 new MemberCommands(stories.practice().practise(), stories.member()),
-                new ChannelCommands(stories.channel(), deck, directory, whereabouts, lookUps, modals),
-                new BoardCommands(stories.board(), deck),
+                new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
+                new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
-                new MeantCommand(deck));
+                new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(
                 stories.installation(),
                 new ScheduleSubmission(
                         stories.channel().scheduleChannel(),
-                        deck,
+                        decks,
                         directory,
                         whereabouts,
                         lookUps,
@@ -75,7 +75,7 @@ public final class BoltApp {
                 AppHomeOpenedEvent.class,
                 new HomeRoute(stories.installation(), stories.member().drawHome(), directory, work.lookUps(), clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, work.replies(), modals, clock));
-        app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(deck));
+        app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(decks));
         var mentions = new Mentions(stories.events().hearMention(), new Whispers(client, token), work.mentions());
         EventRoutes.handle(app, stories.events(), mentions, clock);
         app.start();

@@ -6,7 +6,7 @@ import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.EndingView;
 import io.github.k8scard.slack.view.PlainText;
@@ -34,7 +34,7 @@ final class ChannelCommands {
             SubCommand.UNSKIP);
 
     private final Stories.ChannelStories stories;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final Directory directory;
     private final Whereabouts whereabouts;
     private final LookUps lookUps;
@@ -42,13 +42,13 @@ final class ChannelCommands {
 
     ChannelCommands(
             Stories.ChannelStories stories,
-            Deck deck,
+            CurrentDecks decks,
             Directory directory,
             Whereabouts whereabouts,
             LookUps lookUps,
             Modals modals) {
         this.stories = stories;
-        this.deck = deck;
+        this.decks = decks;
         this.directory = directory;
         this.whereabouts = whereabouts;
         this.lookUps = lookUps;
@@ -96,7 +96,7 @@ final class ChannelCommands {
         // the member's zone is proposed, so it has to be known
         lookUps.briefly(command.member(), command.receivedAt());
         var current = stories.scheduleChannel().current(command.in(), command.member(), command.receivedAt());
-        var form = ScheduleForm.of(command.in().slackId(), current, deck);
+        var form = ScheduleForm.of(command.in().slackId(), current, decks.now());
         Optional<String> opened = modals.opened(command.replyTo().triggerId(), form);
         if (opened.isEmpty()) {
             throw new Mistake("Slack did not open the settings. Try again, or type what you want, such as:"

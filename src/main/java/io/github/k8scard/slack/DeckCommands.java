@@ -15,7 +15,7 @@ final class DeckCommands {
     }
 
     SlackMessage topics(Command command) {
-        return TopicsView.of(stories.deck().topics());
+        return TopicsView.of(stories.decks().now().topics());
     }
 
     SlackMessage search(Command command) {

@@ -2,7 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.channel.ChannelAddress;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 final class HomeChannelClicks {
     private final Stories.MemberStories member;
     private final Stories.ChannelStories stories;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final Replies replies;
     private final LookUps lookUps;
     private final Whereabouts whereabouts;
@@ -27,7 +27,7 @@ final class HomeChannelClicks {
     HomeChannelClicks(Stories stories, Replies replies, LookUps lookUps, Whereabouts whereabouts) {
         this.member = stories.member();
         this.stories = stories.channel();
-        this.deck = stories.deck().deck();
+        this.decks = stories.deck().decks();
         this.replies = replies;
         this.lookUps = lookUps;
         this.whereabouts = whereabouts;
@@ -54,7 +54,7 @@ final class HomeChannelClicks {
         ChannelAddress channel = channel(click);
         return () -> {
             var current = stories.scheduleChannel().current(channel, click.member(), click.receivedAt());
-            if (!replies.modal(click, ScheduleForm.of(channel.slackId(), current, deck))) {
+            if (!replies.modal(click, ScheduleForm.of(channel.slackId(), current, decks.now()))) {
                 throw new Mistake("Slack did not open the settings in time. Click again.");
             }
         };

@@ -1,7 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.calendar.words.ScheduleWords;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
@@ -26,10 +26,10 @@ final class MeantCommand {
     private static final int LETTERS_OF_A_BEGINNING = 3;
     private static final int LETTERS_WITH_A_TYPO = 5;
 
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    MeantCommand(Deck deck) {
-        this.deck = deck;
+    MeantCommand(CurrentDecks decks) {
+        this.decks = decks;
     }
 
     /**
@@ -98,7 +98,7 @@ final class MeantCommand {
     /** The one topic that all the words together name. */
     private Optional<String> topic(List<String> words) {
         try {
-            return Optional.of(deck.topicNamed(joined(words)).name());
+            return Optional.of(decks.now().topicNamed(joined(words)).name());
         } catch (Mistake noSuchTopic) {
             return Optional.empty();
         }

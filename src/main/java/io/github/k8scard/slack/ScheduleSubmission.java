@@ -14,7 +14,7 @@ import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.words.Mistake;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** A channel's settings from the modal that was opened for them. Safe for concurrent use. */
 final class ScheduleSubmission {
     private final ScheduleChannel scheduleChannel;
-    private final Deck deck;
+    private final CurrentDecks decks;
     private final Directory directory;
     private final Whereabouts whereabouts;
     private final LookUps lookUps;
@@ -44,13 +44,13 @@ final class ScheduleSubmission {
 
     ScheduleSubmission(
             ScheduleChannel scheduleChannel,
-            Deck deck,
+            CurrentDecks decks,
             Directory directory,
             Whereabouts whereabouts,
             LookUps lookUps,
             DrawHome drawHome) {
         this.scheduleChannel = scheduleChannel;
-        this.deck = deck;
+        this.decks = decks;
         this.directory = directory;
         this.whereabouts = whereabouts;
         this.lookUps = lookUps;
@@ -152,7 +152,7 @@ final class ScheduleSubmission {
         private Set<String> known(String menu, String what) {
             Set<String> chosen = submission.chosen(menu);
             var gone = new TreeSet<>(chosen);
-            ScheduleForm.names(deck, menu).forEach(gone::remove);
+            ScheduleForm.names(decks.now(), menu).forEach(gone::remove);
             if (!gone.isEmpty()) {
                 throw new Mistake("The deck no longer has the " + what + " " + Quoted.of(gone.first())
                         + ". Take it out, or choose another.");
@@ -165,7 +165,7 @@ final class ScheduleSubmission {
                     .map(number -> Difficulty.ofNumber(Integer.parseInt(number)))
                     .collect(Collectors.toSet());
             var filter = new CardFilter(topics, tags, levels.size() == Difficulty.values().length ? Set.of() : levels);
-            if (deck.cards().stream().noneMatch(filter::accepts)) {
+            if (decks.now().cards().stream().noneMatch(filter::accepts)) {
                 throw new Mistake("No card has all of this: one of the topics, one of the tags and the difficulty."
                         + " Choose more topics, or none for all.");
             }

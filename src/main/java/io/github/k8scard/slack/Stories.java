@@ -24,7 +24,7 @@ import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.SkipCard;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UndoChange;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 
 /**
  * Everything that a member's command or click, or an event, can set off, by what a member is about to do.
@@ -65,7 +65,7 @@ public record Stories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
     /** Looking things up in the deck. */
-    public record DeckStories(Deck deck, LookUpCards lookUpCards) {}
+    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

@@ -5,7 +5,7 @@ import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.response.Response;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.ScheduleForm;
 import java.util.Objects;
 
@@ -14,10 +14,10 @@ import java.util.Objects;
  * menu that is not known any more has no options. Safe for concurrent use.
  */
 final class SuggestionRoute implements BlockSuggestionHandler {
-    private final Deck deck;
+    private final CurrentDecks decks;
 
-    SuggestionRoute(Deck deck) {
-        this.deck = deck;
+    SuggestionRoute(CurrentDecks decks) {
+        this.decks = decks;
     }
 
     @Override
@@ -25,7 +25,8 @@ final class SuggestionRoute implements BlockSuggestionHandler {
         var payload = request.getPayload();
         String typed = Objects.requireNonNullElse(payload.getValue(), "");
         return context.ack(BlockSuggestionResponse.builder()
-                .options(ScheduleForm.suggested(deck, Objects.requireNonNullElse(payload.getActionId(), ""), typed))
+                .options(ScheduleForm.suggested(
+                        decks.now(), Objects.requireNonNullElse(payload.getActionId(), ""), typed))
                 .build());
     }
 }

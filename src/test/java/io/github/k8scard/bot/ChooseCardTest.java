@@ -14,7 +14,7 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.ChosenCard;
@@ -44,7 +44,7 @@ final class ChooseCardTest {
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(9);
 
     private final Fsrs fsrs = new Fsrs();
-    private final ChooseCard chooseCard = new ChooseCard(new Deck("Probe", "en", "nothing", CARDS), fsrs);
+    private final ChooseCard chooseCard = new ChooseCard(TestDecks.current(CARDS), fsrs);
     private final TestDatabase database;
     private final Channel channel;
 

@@ -8,8 +8,9 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.ChosenCard;
 import io.github.k8scard.memory.Fsrs;
@@ -38,8 +39,8 @@ class NeedSpeedTest {
     private static final int TIMES = 30;
     private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
 
-    private final Deck deck = DeckReader.read(Path.of("deck.json"));
-    private final ChooseCard chooseCard = new ChooseCard(deck, new Fsrs());
+    private final Decks deck = Decks.of(DeckReader.read(Path.of("deck.json")));
+    private final ChooseCard chooseCard = new ChooseCard(new CurrentDecks(deck), new Fsrs());
 
     @ParameterizedTest
     @EnumSource

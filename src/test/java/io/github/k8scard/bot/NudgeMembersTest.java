@@ -19,7 +19,8 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
@@ -49,7 +50,7 @@ class NudgeMembersTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Messenger messenger = mock(Messenger.class);
     private final Directory directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-    private final Deck deck = new Deck("Probe", "en", "nothing", List.of(card("a"), card("b")));
+    private final CurrentDecks deck = TestDecks.current(List.of(card("a"), card("b")));
     private final Fsrs fsrs = new Fsrs();
     private final DueCards dueCards = new DueCards(directory, deck, PracticeQueue.standard(fsrs));
     private final Installation installation = new Installation(database.database());

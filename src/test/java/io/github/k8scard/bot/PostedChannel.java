@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
@@ -36,7 +36,7 @@ final class PostedChannel implements AutoCloseable {
         // more than there can be open rounds
         var cards =
                 IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();
-        var deck = new Deck("Probe", "en", "nothing", cards);
+        var deck = TestDecks.current(cards);
         correctPlans = new CorrectPlans(database, installation);
         postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
         channelId = database.inTransaction(tables -> {

@@ -10,7 +10,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
@@ -27,7 +28,7 @@ final class ReadNumbersTest {
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Directory directory = mock(Directory.class);
-    private final Deck deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+    private final CurrentDecks deck = TestDecks.current(List.of(card("a")));
     private final Fsrs fsrs = new Fsrs();
 
     @Test

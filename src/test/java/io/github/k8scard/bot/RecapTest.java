@@ -21,7 +21,7 @@ import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
@@ -72,10 +72,7 @@ class RecapTest {
     RecapTest(Engine engine) {
         database = TestDatabase.emptied(engine);
         directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        var deck = new Deck(
-                "Probe",
-                "en",
-                "nothing",
+        var deck = TestDecks.current(
                 Stream.of("a", "b", "c", "d").map(Samples::card).toList());
         dueCards = new DueCards(directory, deck, PracticeQueue.standard(fsrs));
         readRecap = new ReadRecap(deck, dueCards);

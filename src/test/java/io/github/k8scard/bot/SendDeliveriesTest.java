@@ -9,7 +9,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -34,7 +34,7 @@ class SendDeliveriesTest {
 
     private SendDeliveries sendDeliveries() {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        var deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+        var deck = TestDecks.current(List.of(card("a")));
         var dueCards = new DueCards(directory, deck, PracticeQueue.standard(new Fsrs()));
         return new SendDeliveries(
                 database.database(),

@@ -13,7 +13,7 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.memory.Fsrs;
@@ -67,7 +67,7 @@ class SendMessageTest {
 
     private Outcome sent() {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        var deck = new Deck("Probe", "en", "nothing", List.of(card("a")));
+        var deck = TestDecks.current(List.of(card("a")));
         var dueCards = new DueCards(directory, deck, PracticeQueue.standard(new Fsrs()));
         var sendMessage = new SendMessage(
                 database.database(),

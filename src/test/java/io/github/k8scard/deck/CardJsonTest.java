@@ -33,7 +33,7 @@ class CardJsonTest {
 
     @Test
     void every_shipped_card_comes_back_equal_and_has_a_fingerprint_of_its_own() {
-        List<Card> cards = DeckReader.read(Path.of("deck.json")).cards();
+        List<Card> cards = Decks.of(DeckReader.read(Path.of("deck.json"))).cards();
         assertThat(cards)
                 .allSatisfy(
                         card -> assertThat(CardJson.read(CardJson.write(card))).isEqualTo(card));

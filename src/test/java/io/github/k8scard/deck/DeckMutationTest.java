@@ -79,7 +79,7 @@ class DeckMutationTest {
 
     private static boolean isRefused(int seed, ObjectNode deck) {
         try {
-            Deck read = DeckSamples.read(deck);
+            Decks read = DeckSamples.read(deck);
             assertThat(DeckSchemaTest.errors(deck))
                     .as("seed %d, by the schema", seed)
                     .isEmpty();

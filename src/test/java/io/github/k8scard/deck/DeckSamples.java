@@ -65,7 +65,8 @@ final class DeckSamples {
         return (ObjectNode) card(deck, index).get("choices");
     }
 
-    static Deck read(JsonNode deck) {
-        return DeckReader.read("test.json", JSON.writeValueAsString(deck).getBytes(StandardCharsets.UTF_8));
+    static Decks read(JsonNode deck) {
+        return Decks.of(
+                DeckReader.read("test.json", JSON.writeValueAsString(deck).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeckTest {
-    private final Deck shipped = DeckReader.read(Path.of("deck.json"));
-    private final Deck small = DeckSamples.read(DeckSamples.threeCards());
+    private final Decks shipped = Decks.of(DeckReader.read(Path.of("deck.json")));
+    private final Decks small = DeckSamples.read(DeckSamples.threeCards());
 
     @ParameterizedTest
     @CsvSource({
@@ -53,11 +53,8 @@ class DeckTest {
                 "Pods basics"
             })
     void a_topic_is_found_by_its_own_name_and_by_what_is_left_of_it_when_typed(String name) {
-        Deck deck = new Deck(
-                "Names",
-                "en",
-                "1.34",
-                List.of(card("a", name, "q", "a", "tag–one"), card("b", "Nodes", "q", "a", "tag-two")));
+        Decks deck =
+                TestDecks.of(List.of(card("a", name, "q", "a", "tag–one"), card("b", "Nodes", "q", "a", "tag-two")));
         assertThat(deck.topicNamed(name).name()).isEqualTo(name);
         assertThat(deck.topicNamed("“tag-one”").name()).isEqualTo(name);
         if (!Tidied.of(name).isEmpty()) {
@@ -151,7 +148,7 @@ class DeckTest {
         var card = new TestCard("typeset")
                 .asks("What is the kube‑proxy’s “job” – in `iptables` mode?", "Rules.")
                 .made();
-        var deck = new Deck("Probe", "en", "nothing", List.of(card));
+        var deck = TestDecks.of(List.of(card));
         for (String words : List.of("kube-proxy's job", "job - in", "iptables mode")) {
             assertThat(deck.search(words, Set.of())).as(words).containsExactly(card);
         }
@@ -159,16 +156,12 @@ class DeckTest {
 
     @Test
     void a_search_puts_topic_before_question_before_tag_before_answer() {
-        Deck deck = new Deck(
-                "t",
-                "en",
-                "x",
-                List.of(
-                        card("in-answer", "T", "q", "about etcd", "t"),
-                        card("in-tag", "T", "q", "a", "etcd"),
-                        card("in-question", "T", "what is etcd", "a", "t"),
-                        card("in-topic", "etcd", "q", "a", "t"),
-                        card("in-topic-too", "etcd", "q", "a", "t")));
+        Decks deck = TestDecks.of(List.of(
+                card("in-answer", "T", "q", "about etcd", "t"),
+                card("in-tag", "T", "q", "a", "etcd"),
+                card("in-question", "T", "what is etcd", "a", "t"),
+                card("in-topic", "etcd", "q", "a", "t"),
+                card("in-topic-too", "etcd", "q", "a", "t")));
         assertThat(deck.search("etcd", Set.of()))
                 .extracting(Card::id)
                 .containsExactly("in-topic", "in-topic-too", "in-question", "in-tag", "in-answer");
@@ -177,15 +170,15 @@ class DeckTest {
     @Test
     void a_deck_has_a_card_and_each_card_an_id_of_its_own() {
         Card card = small.cards().get(0);
-        assertThatThrownBy(() -> new Deck("t", "en", "x", List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Deck("t", "en", "x", List.of(card, card)))
+        assertThatThrownBy(() -> TestDecks.of(List.<Card>of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestDecks.of(List.of(card, card)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pod-what");
     }
 
     @Test
     void the_first_choice_is_the_correct_one() {
-        Choices choices = new Choices("right", List.of("w1", "w2"));
+        Choices choices = Choices.of("right", List.of("w1", "w2"));
         assertThat(choices.size()).isEqualTo(3);
         assertThat(List.of(choices.at(Choices.CORRECT), choices.at(1), choices.at(2)))
                 .containsExactly("right", "w1", "w2");

@@ -10,14 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShippedDeckTest {
-    private final Deck deck = DeckReader.read(Path.of("deck.json"));
+    private final Decks deck = Decks.of(DeckReader.read(Path.of("deck.json")));
 
     @Test
     void it_has_204_cards_on_39_topics() {
         assertThat(deck.cards()).hasSize(204);
         assertThat(deck.topics()).hasSize(39);
         assertThat(deck.topics().stream().mapToInt(Topic::cards).sum()).isEqualTo(204);
-        assertThat(deck.language()).isEqualTo("en");
+        assertThat(deck.decks().get(0).language()).isEqualTo("en");
     }
 
     @Test

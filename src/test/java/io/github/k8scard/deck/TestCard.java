@@ -1,5 +1,6 @@
 package io.github.k8scard.deck;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public final class TestCard {
     private List<String> tags = List.of();
     private Difficulty difficulty = Difficulty.EASY;
     private String source = "https://kubernetes.io/docs/";
+    private Optional<Snippet> snippet = Optional.empty();
+    private Optional<String> recall = Optional.empty();
+    private Optional<KubernetesVersion> since = Optional.empty();
+    private Optional<LocalDate> reviewBy = Optional.empty();
 
     public TestCard(String id) {
         this.id = id;
@@ -33,6 +38,10 @@ public final class TestCard {
                 .source(card.source());
         like.choices = card.choices();
         like.explanation = card.explanation();
+        like.snippet = card.snippet();
+        like.recall = card.prompt().recall();
+        like.since = card.reference().since();
+        like.reviewBy = card.reference().reviewBy();
         return like;
     }
 
@@ -53,7 +62,31 @@ public final class TestCard {
     }
 
     public TestCard choices(String correct, List<String> wrong) {
-        choices = Optional.of(new Choices(correct, wrong));
+        return choices(new Choices(correct, wrong.stream().map(WrongChoice::of).toList()));
+    }
+
+    public TestCard choices(Choices all) {
+        choices = Optional.of(all);
+        return this;
+    }
+
+    public TestCard snippet(SnippetLanguage language, String text) {
+        snippet = Optional.of(new Snippet(language, text));
+        return this;
+    }
+
+    public TestCard recall(String withoutChoices) {
+        recall = Optional.of(withoutChoices);
+        return this;
+    }
+
+    public TestCard since(int major, int minor) {
+        since = Optional.of(new KubernetesVersion(major, minor));
+        return this;
+    }
+
+    public TestCard reviewBy(LocalDate date) {
+        reviewBy = Optional.of(date);
         return this;
     }
 
@@ -84,6 +117,11 @@ public final class TestCard {
 
     public Card made() {
         return new Card(
-                id, question, choices, new Solution(answer, explanation), new Labels(topic, tags, difficulty), source);
+                id,
+                new Prompt(question, snippet, recall),
+                choices,
+                new Solution(answer, explanation),
+                new Labels(topic, tags, difficulty),
+                new Reference(source, since, reviewBy));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.memory.SimulatedChannel.Outcome;
 import io.github.k8scard.memory.SimulatedChannel.Rule;
 import java.io.IOException;
@@ -85,7 +86,7 @@ class ChannelSimulationTest {
 
     @Test
     void of_the_deck_that_ships_every_topic_with_an_easy_card_is_reached_in_twelve_weeks() {
-        var shipped = DeckReader.read(Path.of("deck.json"));
+        var shipped = Decks.of(DeckReader.read(Path.of("deck.json")));
         Set<String> reached = new HashSet<>();
         new SimulatedChannel(shipped.cards(), NEED, INTRODUCTION_DAYS, MEMBERS, 1)
                 .run(WEEKDAYS)

@@ -3,7 +3,8 @@ package io.github.k8scard.memory;
 import static io.github.k8scard.memory.Cards.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
+import io.github.k8scard.deck.TestDecks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    private final Deck deck = new Deck(
-            "t",
-            "en",
-            "x",
-            List.of(
-                    card("etcd-1", "etcd", 1),
-                    card("etcd-2", "etcd", 1),
-                    card("pod-1", "pods", 1),
-                    card("pod-2", "pods", 1),
-                    card("pod-3", "pods", 1),
-                    card("node-1", "nodes", 1)));
+    private final Decks deck = TestDecks.of(List.of(
+            card("etcd-1", "etcd", 1),
+            card("etcd-2", "etcd", 1),
+            card("pod-1", "pods", 1),
+            card("pod-2", "pods", 1),
+            card("pod-3", "pods", 1),
+            card("node-1", "nodes", 1)));
 
     @Test
     void a_card_is_known_when_it_is_stable_for_longer_than_three_weeks() {

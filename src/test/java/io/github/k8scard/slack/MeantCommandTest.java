@@ -2,8 +2,9 @@ package io.github.k8scard.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.words.Tidied;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MeantCommandTest {
-    private static final Deck DECK = new Deck(
-            "Probe",
-            "en",
-            "nothing",
-            List.of(
-                    new TestCard("pods").topic("Pods").made(),
-                    new TestCard("stopping").topic("Stopping Pods").made(),
-                    new TestCard("scheduler").topic("Scheduler").made(),
-                    new TestCard("rbac").topic("RBAC").made(),
-                    new TestCard("accounts").topic("Service account tokens").made()));
+    private static final CurrentDecks DECK = TestDecks.current(List.of(
+            new TestCard("pods").topic("Pods").made(),
+            new TestCard("stopping").topic("Stopping Pods").made(),
+            new TestCard("scheduler").topic("Scheduler").made(),
+            new TestCard("rbac").topic("RBAC").made(),
+            new TestCard("accounts").topic("Service account tokens").made()));
 
     private static Optional<String> meant(String typed) {
         return new MeantCommand(DECK).of(List.of(Tidied.of(typed).split(" ")));

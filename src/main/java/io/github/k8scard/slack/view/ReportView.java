@@ -7,7 +7,7 @@ import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +23,7 @@ public final class ReportView {
 
     private ReportView() {}
 
-    public static SlackMessage of(TeamPicture picture, Deck deck) {
+    public static SlackMessage of(TeamPicture picture, Decks decks) {
         String title = "How this channel is doing";
         if (picture.weeks().isEmpty()) {
             return SlackMessage.of(
@@ -31,7 +31,7 @@ public final class ReportView {
                     List.of(Parts.header(title), Parts.plainSection(NONE), Parts.plainContext(RULE)));
         }
         Function<CardTally<String>, String> question = tally -> Escaped.cut(
-                Markdown.words(deck.card(tally.id()).map(Card::question).orElse(tally.id())), QUESTION);
+                Markdown.words(decks.card(tally.id()).map(Card::question).orElse(tally.id())), QUESTION);
         var parts = new ArrayList<List<String>>();
         parts.add(weeks(picture));
         parts.add(list("Weak topics", " (under 70% right)", picture.weakTopics(), CardTally::id));

@@ -10,7 +10,7 @@ import io.github.k8scard.calendar.words.DateWords;
 import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -57,7 +57,7 @@ public final class ScheduleForm {
      *
      * @param channelSlackId the channel, which comes back with the modal
      */
-    public static View of(String channelSlackId, Current current, Deck deck) {
+    public static View of(String channelSlackId, Current current, Decks decks) {
         ChannelSettings settings = current.settings();
         Optional<Schedule> schedule = settings.schedule();
         var blocks = new ArrayList<LayoutBlock>();
@@ -103,14 +103,14 @@ public final class ScheduleForm {
                 TOPICS,
                 "Only these topics",
                 "All topics",
-                names(deck, TOPICS),
+                names(decks, TOPICS),
                 settings.filter().topics()));
-        if (!deck.tags().isEmpty()) {
+        if (!decks.tags().isEmpty()) {
             blocks.add(FormInputs.menu(
                     TAGS,
                     "Only cards with one of these tags",
                     "All tags",
-                    names(deck, TAGS),
+                    names(decks, TAGS),
                     settings.filter().tags()));
         }
         blocks.add(difficulties(settings.filter().difficulties()));
@@ -123,15 +123,15 @@ public final class ScheduleForm {
      * @param menu {@link #TOPICS} or {@link #TAGS}; no other has anything to offer
      * @param typed what was typed so far, empty at first
      */
-    public static List<Option> suggested(Deck deck, String menu, String typed) {
-        return FormInputs.suggested(names(deck, menu), typed);
+    public static List<Option> suggested(Decks decks, String menu, String typed) {
+        return FormInputs.suggested(names(decks, menu), typed);
     }
 
     /** What can be chosen in one of the menus, in the deck's order. */
-    public static List<String> names(Deck deck, String menu) {
+    public static List<String> names(Decks decks, String menu) {
         return switch (menu) {
-            case TOPICS -> deck.topics().stream().map(topic -> topic.name()).toList();
-            case TAGS -> deck.tags();
+            case TOPICS -> decks.topics().stream().map(topic -> topic.name()).toList();
+            case TAGS -> decks.tags();
             default -> List.of();
         };
     }

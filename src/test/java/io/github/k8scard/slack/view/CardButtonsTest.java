@@ -27,13 +27,13 @@ class CardButtonsTest {
 
     @Test
     void a_label_is_letter_and_choice_without_marks() {
-        assertThat(labels(new Choices("`kubectl` drain", List.of("a < b & c", "*none*"))))
+        assertThat(labels(Choices.of("`kubectl` drain", List.of("a < b & c", "*none*"))))
                 .containsExactly("A|A: none", "B|B: kubectl drain", "C|C: a < b & c");
     }
 
     @Test
     void a_long_one_is_cut_where_no_character_is_halved() {
-        assertThat(labels(new Choices("x".repeat(72), List.of("x".repeat(73), "🎉".repeat(40)))))
+        assertThat(labels(Choices.of("x".repeat(72), List.of("x".repeat(73), "🎉".repeat(40)))))
                 .containsExactly(
                         "A|A: " + "🎉".repeat(35) + "…", "B|B: " + "x".repeat(72), "C|C: " + "x".repeat(71) + "…");
     }

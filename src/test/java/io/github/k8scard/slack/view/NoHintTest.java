@@ -60,6 +60,6 @@ class NoHintTest {
     private static Card card(int right) {
         var wrong = new ArrayList<>(SHOWN);
         String correct = wrong.remove(right);
-        return Samples.card("Which one?", new Choices(correct, wrong));
+        return Samples.card("Which one?", Choices.of(correct, wrong));
     }
 }

@@ -22,8 +22,8 @@ import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
-import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckReader;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.member.MemberKey;
@@ -58,14 +58,14 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-24T08:30:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final MemberKey ADA = new MemberKey("T1", "UADA");
-    static final Deck DECK = DeckReader.read(Path.of("deck.json"));
+    static final Decks DECK = Decks.of(DeckReader.read(Path.of("deck.json")));
 
     private Samples() {}
 
     static Card card() {
         return card(
                 "What does `kubectl drain` do to the *Pods* on a node?",
-                new Choices(
+                Choices.of(
                         "It evicts them", List.of("It deletes the node & its disks", "It stops `kubelet`", "Nothing")));
     }
 
@@ -75,7 +75,7 @@ final class Samples {
                 .asks(
                         question,
                         "It marks the node as unschedulable, then evicts its Pods, if replicas < 2 are not protected.")
-                .choices(choices.correct(), choices.wrong())
+                .choices(choices)
                 .explanation(
                         "See the [eviction API](https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/).")
                 .tags(List.of("nodes", "maintenance"))

@@ -9,9 +9,10 @@ import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.sandbox.blocks.BlockRules;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ScheduleFormTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static Deck deckOf(int cards, boolean tagged) {
+    private static Decks deckOf(int cards, boolean tagged) {
         List<Card> all = new ArrayList<>();
         for (int i = 0; i < cards; i++) {
             all.add(new TestCard("card-" + i)
@@ -33,10 +34,10 @@ class ScheduleFormTest {
                     .tags(tagged ? List.of("tag & " + i) : List.of())
                     .made());
         }
-        return new Deck("Probe", "en", "nothing", all);
+        return TestDecks.of(all);
     }
 
-    private static JsonNode form(Deck deck, CardFilter filter) {
+    private static JsonNode form(Decks deck, CardFilter filter) {
         var settings = new ChannelSettings(Optional.empty(), Mode.QUIZ, filter);
         return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC, false), deck));
     }
@@ -52,7 +53,7 @@ class ScheduleFormTest {
 
     @Test
     void more_topics_and_tags_than_a_menu_holds_at_a_time_make_a_form_all_the_same_which_keeps_what_is_set() {
-        Deck deck = deckOf(150, true);
+        Decks deck = deckOf(150, true);
         String last = deck.topics().get(149).name();
         JsonNode form = form(deck, new CardFilter(Set.of(last), Set.of(), Set.of()));
         assertThat(Accepted.problems(form)).isEmpty();
@@ -65,7 +66,7 @@ class ScheduleFormTest {
 
     @Test
     void every_topic_and_tag_is_offered_to_whoever_types_it_within_slacks_limits() {
-        Deck deck = deckOf(450, true);
+        Decks deck = deckOf(450, true);
         for (String menu : List.of(ScheduleForm.TOPICS, ScheduleForm.TAGS)) {
             List<String> names = ScheduleForm.names(deck, menu);
             assertThat(names).hasSize(450);
@@ -75,7 +76,7 @@ class ScheduleFormTest {
         assertThat(offered(deck, ScheduleForm.MODE, "")).isEmpty();
     }
 
-    private static List<String> offered(Deck deck, String menu, String typed) {
+    private static List<String> offered(Decks deck, String menu, String typed) {
         var answer = BlockSuggestionResponse.builder()
                 .options(ScheduleForm.suggested(deck, menu, typed))
                 .build();
@@ -93,7 +94,7 @@ class ScheduleFormTest {
 
     @Test
     void more_than_a_menu_may_hold_is_never_shown_as_chosen() {
-        Deck deck = deckOf(150, true);
+        Decks deck = deckOf(150, true);
         Set<String> all = Set.copyOf(ScheduleForm.names(deck, ScheduleForm.TOPICS));
         JsonNode form = form(deck, new CardFilter(all, Set.of(), Set.of()));
         assertThat(Accepted.problems(form)).isEmpty();

@@ -30,7 +30,7 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
@@ -310,8 +310,7 @@ final class ViewCases {
     }
 
     private void channels() {
-        var deck = new Deck(
-                "Probe", "en", "nothing", List.of(Samples.card(), Samples.on("Storage & <volumes>", Samples.card())));
+        var deck = TestDecks.of(List.of(Samples.card(), Samples.on("Storage & <volumes>", Samples.card())));
         add(
                 "schedule-form",
                 ScheduleForm.of("C1", new Current(ChannelSettings.INITIAL, false, ZoneOffset.UTC, false), deck));
