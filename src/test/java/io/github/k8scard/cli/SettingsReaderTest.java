@@ -45,7 +45,7 @@ class SettingsReaderTest {
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(settings.port()).isEqualTo(3000);
         assertThat(settings.database()).hasToString("jdbc:h2:file:./data/k8scard");
-        assertThat(settings.deck()).isEmpty();
+        assertThat(settings.decks()).isEmpty();
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.admins()).isEmpty();
     }
@@ -64,7 +64,7 @@ class SettingsReaderTest {
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.database()).hasToString("jdbc:postgresql://db.example.com/k8scard");
-        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
+        assertThat(settings.decks()).containsExactly(Path.of("cards/ours.json"));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.admins()).containsExactlyInAnyOrder("U012AB3CD", "W045EF6GH");
     }
@@ -277,7 +277,7 @@ class SettingsReaderTest {
         assertThat(settings.database().jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.com/k8scard");
         assertThat(settings.database().user()).hasValue("ada");
         assertThat(settings.database().password()).hasValue("hunter2");
-        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
+        assertThat(settings.decks()).containsExactly(Path.of("cards/ours.json"));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.admins()).containsExactly("U012AB3CD");
     }
