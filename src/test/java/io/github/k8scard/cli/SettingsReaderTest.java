@@ -327,6 +327,27 @@ class SettingsReaderTest {
     }
 
     @Test
+    void several_deck_files_are_named_with_commas_between_them_and_any_blanks_around() {
+        assertThat(read("K8SCARD_DECK", " deck.json,cards/ours.json ,  team deck.json").decks())
+                .containsExactly(Path.of("deck.json"), Path.of("cards/ours.json"), Path.of("team deck.json"));
+        assertThat(SettingsReader.decks(Map.of("K8SCARD_DECK", "a.json, b.json")))
+                .containsExactly(Path.of("a.json"), Path.of("b.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "deck.json,", ", deck.json", "deck.json, ,ours.json"})
+    void a_comma_without_a_deck_file_beside_it_is_a_fault(String given) {
+        assertThat(refusal(enough("K8SCARD_DECK", given)))
+                .contains("K8SCARD_DECK names no file before, between or after its commas");
+    }
+
+    @Test
+    void a_deck_file_that_is_named_twice_is_a_fault_however_it_is_written() {
+        assertThat(refusal(enough("K8SCARD_DECK", "deck.json, ours.json, ./cards/../deck.json")))
+                .contains("K8SCARD_DECK names ./cards/../deck.json twice; name each file once");
+    }
+
+    @Test
     void a_path_that_the_system_cannot_read_is_a_fault_too() {
         assertThat(refusal(enough("K8SCARD_DECK", "deck\0.json"))).contains("K8SCARD_DECK is no path");
     }
