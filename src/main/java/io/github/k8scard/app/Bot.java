@@ -3,6 +3,7 @@ package io.github.k8scard.app;
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.JoinWorkspace;
+import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.RealTime;
 import io.github.k8scard.jobs.Timers;
@@ -36,17 +37,20 @@ public final class Bot implements AutoCloseable {
      */
     public Bot(Settings settings, Optional<String> host, Clock clock, Consumer<K8scardException> onFatal) {
         try {
-            shared = Shared.open(settings, clock, parts);
-            var stories = BotStories.of(shared, settings.admins());
+            var decks = FoundDecks.find(settings.decks());
+            shared = Shared.open(settings, decks.current(), clock, parts);
+            var mayChange = new Admins(settings.admins());
+            var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
+            var stories = BotStories.of(shared, reloadDecks, mayChange);
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
-            jobs = new Jobs(shared, stories.member().drawHome(), parts);
-            var joinWorkspace = new JoinWorkspace(
-                    shared.database(), shared.messenger(), shared.installation(), new Admins(settings.admins()));
+            jobs = new Jobs(shared, reloadDecks, stories.member().drawHome(), parts);
+            var joinWorkspace =
+                    new JoinWorkspace(shared.database(), shared.messenger(), shared.installation(), mayChange);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(

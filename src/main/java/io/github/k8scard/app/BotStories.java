@@ -20,6 +20,7 @@ import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.RecordAnswer;
+import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -40,16 +41,15 @@ import io.github.k8scard.slack.Stories.MemberStories;
 import io.github.k8scard.slack.Stories.PracticeStories;
 import io.github.k8scard.slack.Stories.RoundStories;
 import java.security.SecureRandom;
-import java.util.Set;
 
 /** Makes the stories that a member's command or click, or an event, can set off. */
 final class BotStories {
     private BotStories() {}
 
     /**
-     * @param admins who may change a channel's settings; empty for everyone
+     * @param mayChange who may change settings
      */
-    static Stories of(Shared shared, Set<String> admins) {
+    static Stories of(Shared shared, ReloadDecks reloadDecks, Admins mayChange) {
         var decks = shared.decks();
         var database = shared.database();
         var directory = shared.directory();
@@ -58,7 +58,6 @@ final class BotStories {
         var fsrs = new Fsrs();
         var queue = PracticeQueue.standard(fsrs);
         var recordAnswer = new RecordAnswer(fsrs);
-        var mayChange = new Admins(admins);
         var changeChannel = new ChangeChannel(database, directory, mayChange);
         var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
@@ -90,7 +89,7 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(decks, new LookUpCards(database, decks)),
+                new DeckStories(decks, new LookUpCards(database, decks), reloadDecks),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

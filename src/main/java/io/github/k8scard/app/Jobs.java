@@ -13,6 +13,7 @@ import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.PostDue;
 import io.github.k8scard.bot.ReadRecap;
 import io.github.k8scard.bot.RecoverDeliveries;
+import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.SendDeliveries;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 /** What the bot does by itself, and how often. Safe for concurrent use. */
 final class Jobs {
     private final Shared shared;
+    private final ReloadDecks reloadDecks;
     private final DrawHome drawHome;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
@@ -36,7 +38,7 @@ final class Jobs {
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
 
-    Jobs(Shared shared, DrawHome drawHome, OpenParts parts) {
+    Jobs(Shared shared, ReloadDecks reloadDecks, DrawHome drawHome, OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
         var messenger = shared.messenger();
@@ -46,6 +48,7 @@ final class Jobs {
         var readRecap = new ReadRecap(shared.decks(), dueCards);
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
         this.shared = shared;
+        this.reloadDecks = reloadDecks;
         this.drawHome = drawHome;
         roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database)::run,
@@ -74,6 +77,7 @@ final class Jobs {
                 new Timer("forget events", Rhythm.MINUTE, new ForgetEvents(shared.database())::run),
                 new Timer("find lost deliveries", Rhythm.MINUTE, findLostDeliveries),
                 new Timer("rounds and reminders", Rhythm.MINUTE, roundsAndReminders),
+                new Timer("reload decks", Rhythm.TWENTY_SECONDS, now -> reloadDecks.run()),
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),

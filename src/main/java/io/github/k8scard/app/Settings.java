@@ -3,7 +3,7 @@ package io.github.k8scard.app;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,9 +12,9 @@ import java.util.Set;
  * @param slack how the bot and Slack reach and trust each other
  * @param port where to listen for HTTP; 0 takes any free one
  * @param database where the database is
- * @param deck the deck file, if one was asked for
+ * @param decks the deck files in their order; none if none was asked for
  * @param timeZone where a member's zone is unknown
  * @param admins who may change settings; empty for everyone
  */
 public record Settings(
-        SlackAccess slack, int port, DatabaseUrl database, Optional<Path> deck, ZoneId timeZone, Set<String> admins) {}
+        SlackAccess slack, int port, DatabaseUrl database, List<Path> decks, ZoneId timeZone, Set<String> admins) {}

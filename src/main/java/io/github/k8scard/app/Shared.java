@@ -5,7 +5,6 @@ import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.deck.CurrentDecks;
-import io.github.k8scard.deck.Decks;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.slack.web.WebApi;
 import io.github.k8scard.storage.Database;
@@ -34,8 +33,7 @@ record Shared(
         Clock realTime) {
 
     /** Opens the database and the client, which are closed last. */
-    static Shared open(Settings settings, Clock clock, OpenParts parts) {
-        var decks = new CurrentDecks(Decks.of(DeckFiles.load(settings.deck())));
+    static Shared open(Settings settings, CurrentDecks decks, Clock clock, OpenParts parts) {
         Database database = parts.opened(Database.open(settings.database()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);

@@ -72,7 +72,7 @@ final class SandboxCommand implements Callable<Integer> {
             }
             return 0;
         }
-        try (var sandbox = new Sandbox(port, plan(), SettingsReader.deck(environment), LocalDate.now(Sandbox.ZONE))) {
+        try (var sandbox = new Sandbox(port, plan(), SettingsReader.decks(environment), LocalDate.now(Sandbox.ZONE))) {
             if (once) {
                 Rehearsal.in(sandbox);
                 out.println("The bot posted a card, a member answered it, and all replies came.");

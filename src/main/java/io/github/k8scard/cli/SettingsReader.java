@@ -4,10 +4,10 @@ import io.github.k8scard.app.Settings;
 import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.words.Mistake;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class SettingsReader {
 
     private Settings settings() {
         var slack = new SlackSettings(environment).read();
-        var settings = new Settings(slack, port(), database(), deck(), timeZone(), admins());
+        var settings = new Settings(slack, port(), database(), decks(), timeZone(), admins());
         logStyle();
         return environment.good(settings);
     }
@@ -44,13 +44,13 @@ public final class SettingsReader {
     }
 
     /**
-     * The deck file alone, if one was asked for.
+     * The deck files alone, if any was asked for.
      *
-     * @throws BadSettings if it cannot be one
+     * @throws BadSettings if they cannot be some
      */
-    static Optional<Path> deck(Map<String, String> environment) {
+    static List<Path> decks(Map<String, String> environment) {
         var reader = new SettingsReader(environment);
-        return reader.environment.good(reader.deck());
+        return reader.environment.good(reader.decks());
     }
 
     private int port() {
@@ -90,13 +90,8 @@ public final class SettingsReader {
         }
     }
 
-    private Optional<Path> deck() {
-        try {
-            return environment.given("K8SCARD_DECK").map(Path::of);
-        } catch (InvalidPathException e) {
-            return environment.fault(
-                    "K8SCARD_DECK", "is no path that this system can read: " + e.getReason() + ".", Optional.empty());
-        }
+    private List<Path> decks() {
+        return new DeckSetting(environment).read();
     }
 
     private ZoneId timeZone() {

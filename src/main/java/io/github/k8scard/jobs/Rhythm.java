@@ -13,6 +13,12 @@ public enum Rhythm {
             return CronScheduleBuilder.cronSchedule("0 * * * * ?").withMisfireHandlingInstructionFireAndProceed();
         }
     },
+    TWENTY_SECONDS {
+        @Override
+        ScheduleBuilder<?> schedule() {
+            return every(20);
+        }
+    },
     FIVE_SECONDS {
         @Override
         ScheduleBuilder<?> schedule() {

@@ -76,7 +76,11 @@ public final class BoltApp {
                 new HomeRoute(stories.installation(), stories.member().drawHome(), directory, work.lookUps(), clock));
         app.viewSubmission(Pattern.compile(".*"), new SubmissionRoute(submissions, work.replies(), modals, clock));
         app.blockSuggestion(Pattern.compile(".*"), new SuggestionRoute(decks));
-        var mentions = new Mentions(stories.events().hearMention(), new Whispers(client, token), work.mentions());
+        var mentions = new Mentions(
+                stories.events().hearMention(),
+                stories.deck().reloadDecks(),
+                new Whispers(client, token),
+                work.mentions());
         EventRoutes.handle(app, stories.events(), mentions, clock);
         app.start();
     }

@@ -1,12 +1,14 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.slack.view.FoundCardView;
+import io.github.k8scard.slack.view.HelpView;
+import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.TopicsView;
 import io.github.k8scard.words.Mistake;
 
-/** The sub-commands that look things up in the deck. Safe for concurrent use. */
+/** The sub-commands that look things up in the decks, or have them read anew. Safe for concurrent use. */
 final class DeckCommands {
     private final Stories.DeckStories stories;
 
@@ -24,6 +26,15 @@ final class DeckCommands {
             throw new Mistake("Say what to look for, such as: /k8scard search network policy");
         }
         return SearchView.of(words, stories.lookUpCards().search(words, command.member(), command.receivedAt()));
+    }
+
+    SlackMessage reload(Command command) {
+        return PlainText.of(stories.reloadDecks().ask(command.member()));
+    }
+
+    /** All there is to type for whoever asks. */
+    SlackMessage help(Command command) {
+        return HelpView.of(SubCommand.forms(stories.reloadDecks().isFor(command.member())));
     }
 
     SlackMessage card(Command command) {

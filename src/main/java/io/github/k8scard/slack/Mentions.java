@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.model.event.AppMentionEvent;
 import io.github.k8scard.bot.Event;
 import io.github.k8scard.bot.HearMention;
+import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.HelpView;
@@ -28,11 +29,13 @@ final class Mentions {
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final HearMention hearMention;
+    private final ReloadDecks reloadDecks;
     private final Whispers whispers;
     private final LaterWork work;
 
-    Mentions(HearMention hearMention, Whispers whispers, LaterWork work) {
+    Mentions(HearMention hearMention, ReloadDecks reloadDecks, Whispers whispers, LaterWork work) {
         this.hearMention = hearMention;
+        this.reloadDecks = reloadDecks;
         this.whispers = whispers;
         this.work = work;
     }
@@ -53,7 +56,7 @@ final class Mentions {
 
     private void answer(ChannelAddress in, MemberKey by, Optional<String> thread, Instant writtenAt) {
         if (hearMention.getsAnswer(in, writtenAt)) {
-            whispers.whisper(in, by, thread, HelpView.afterMention(SubCommand.forms()));
+            whispers.whisper(in, by, thread, HelpView.afterMention(SubCommand.forms(reloadDecks.isFor(by))));
         }
     }
 

@@ -15,6 +15,7 @@ import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadNumbers;
+import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -64,8 +65,8 @@ public record Stories(
     public record MemberStories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
-    /** Looking things up in the deck. */
-    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards) {}
+    /** The cards, and looking things up in them. */
+    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards, ReloadDecks reloadDecks) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

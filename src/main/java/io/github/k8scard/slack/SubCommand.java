@@ -7,7 +7,6 @@ import static io.github.k8scard.slack.view.CommandGroup.YOU;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.view.CommandGroup;
-import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Quoted;
@@ -49,7 +48,8 @@ public enum SubCommand {
     REPORT(CHANNEL, "", "how this channel is doing; nobody is named", it -> it.board()::report),
     OPT_OUT(YOU, "", "leave the leaderboards", it -> it.member()::optOut),
     OPT_IN(YOU, "", "join them again", it -> it.member()::optIn),
-    HELP(LOOK_UP, "", "this list", it -> command -> HelpView.of(forms()));
+    RELOAD(LOOK_UP, "", "take over what you changed in the deck files", it -> it.deck()::reload),
+    HELP(LOOK_UP, "", "this list", it -> it.deck()::help);
 
     private final CommandGroup group;
     private final Function<Commands, Function<Command, Optional<SlackMessage>>> handler;
@@ -90,7 +90,19 @@ public enum SubCommand {
 
     /** All there is to type; words with several forms come more than once, one after the other. */
     public static List<CommandForm> forms() {
-        return Arrays.stream(values()).flatMap(one -> one.formsOfIt().stream()).toList();
+        return forms(true);
+    }
+
+    /**
+     * The same for one member.
+     *
+     * @param reload whether there is a deck file that the member may have read anew
+     */
+    static List<CommandForm> forms(boolean reload) {
+        return Arrays.stream(values())
+                .filter(one -> reload || one != RELOAD)
+                .flatMap(one -> one.formsOfIt().stream())
+                .toList();
     }
 
     /**

@@ -31,6 +31,7 @@ final class Synonyms {
             search:           find lookup look-up grep show see view get describe explain
             card:             id show-card
             report:           team summary participation overview analytics insights dashboard
+            reload:           refresh reread re-read update update-deck reload-deck
             opt-out:          opt leave hide anonymous unlist unsubscribe
             opt-in:           join unhide
             help:             h ? man usage commands menu hi hello hey about manual docs guide faq

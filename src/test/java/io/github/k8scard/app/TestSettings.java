@@ -5,7 +5,7 @@ import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** The settings of the bots in tests: those of the sandbox's bot, and what differs from them. */
@@ -14,7 +14,7 @@ public final class TestSettings {
 
     /** What a bot needs to serve a workspace of our own. */
     public static Settings of(SlackWorkspace slack, DatabaseUrl database) {
-        return Sandbox.settings(slack, database, Optional.empty(), ZoneId.of("UTC"));
+        return Sandbox.settings(slack, database, List.of(), ZoneId.of("UTC"));
     }
 
     public static Settings withBotToken(Settings settings, String token) {
@@ -22,12 +22,16 @@ public final class TestSettings {
         return changed(
                 settings,
                 new SlackAccess(good.apiUrl(), token, good.signingSecret(), good.appToken(), good.proxy()),
-                settings.deck(),
+                settings.decks(),
                 settings.admins());
     }
 
     public static Settings withDeck(Settings settings, Path deck) {
-        return changed(settings, settings.slack(), Optional.of(deck), settings.admins());
+        return withDecks(settings, List.of(deck));
+    }
+
+    public static Settings withDecks(Settings settings, List<Path> decks) {
+        return changed(settings, settings.slack(), decks, settings.admins());
     }
 
     public static Settings withAdmin(Settings settings, String member) {
@@ -35,10 +39,10 @@ public final class TestSettings {
     }
 
     public static Settings withAdmins(Settings settings, String... members) {
-        return changed(settings, settings.slack(), settings.deck(), Set.of(members));
+        return changed(settings, settings.slack(), settings.decks(), Set.of(members));
     }
 
-    private static Settings changed(Settings old, SlackAccess slack, Optional<Path> deck, Set<String> admins) {
-        return new Settings(slack, old.port(), old.database(), deck, old.timeZone(), admins);
+    private static Settings changed(Settings old, SlackAccess slack, List<Path> decks, Set<String> admins) {
+        return new Settings(slack, old.port(), old.database(), decks, old.timeZone(), admins);
     }
 }

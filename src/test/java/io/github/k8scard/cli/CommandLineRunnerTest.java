@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.github.k8scard.deck.WrittenDeck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -94,6 +95,22 @@ class CommandLineRunnerTest {
                 .contains(broken.toString(), "3 faults", "title", "question", "difficulty")
                 .doesNotContain("\tat ", "Usage");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void files_that_are_used_together_are_checked_together(@TempDir Path directory) {
+        var one = new WrittenDeck(directory.resolve("one.json"), "One").with("pod", "Pods", "What?");
+        var two = new WrittenDeck(directory.resolve("two.json"), "Two").with("node", "Nodes", "What?");
+        String[] check = {
+            "deck", "check", one.save().file().toString(), two.save().file().toString()
+        };
+        assertThat(run(check)).isZero();
+        assertThat(out.toString().strip())
+                .isEqualTo(one.file() + ", " + two.file() + " are fine together: 2 cards on 2 topics.");
+
+        two.with("pod", "Pods", "Who?").save();
+        assertThat(run(check)).isEqualTo(2);
+        assertThat(err.toString()).contains("pod, id: is the id of a card in " + one.file() + " too");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SettingsReaderTest {
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("https://slack.com/api/"));
         assertThat(settings.port()).isEqualTo(3000);
         assertThat(settings.database()).hasToString("jdbc:h2:file:./data/k8scard");
-        assertThat(settings.deck()).isEmpty();
+        assertThat(settings.decks()).isEmpty();
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(settings.admins()).isEmpty();
     }
@@ -64,7 +64,7 @@ class SettingsReaderTest {
         assertThat(settings.slack().apiUrl()).isEqualTo(URI.create("http://127.0.0.1:4000/api/"));
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.database()).hasToString("jdbc:postgresql://db.example.com/k8scard");
-        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
+        assertThat(settings.decks()).containsExactly(Path.of("cards/ours.json"));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.admins()).containsExactlyInAnyOrder("U012AB3CD", "W045EF6GH");
     }
@@ -277,7 +277,7 @@ class SettingsReaderTest {
         assertThat(settings.database().jdbcUrl()).isEqualTo("jdbc:postgresql://db.example.com/k8scard");
         assertThat(settings.database().user()).hasValue("ada");
         assertThat(settings.database().password()).hasValue("hunter2");
-        assertThat(settings.deck()).hasValue(Path.of("cards/ours.json"));
+        assertThat(settings.decks()).containsExactly(Path.of("cards/ours.json"));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(settings.admins()).containsExactly("U012AB3CD");
     }
@@ -324,6 +324,27 @@ class SettingsReaderTest {
         assertThat(refusal(enough("HTTPS_PROXY", given)))
                 .containsPattern("HTTPS_PROXY (must be the address of a proxy|has a % in)")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void several_deck_files_are_named_with_commas_between_them_and_any_blanks_around() {
+        assertThat(read("K8SCARD_DECK", " deck.json,cards/ours.json ,  team deck.json").decks())
+                .containsExactly(Path.of("deck.json"), Path.of("cards/ours.json"), Path.of("team deck.json"));
+        assertThat(SettingsReader.decks(Map.of("K8SCARD_DECK", "a.json, b.json")))
+                .containsExactly(Path.of("a.json"), Path.of("b.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "deck.json,", ", deck.json", "deck.json, ,ours.json"})
+    void a_comma_without_a_deck_file_beside_it_is_a_fault(String given) {
+        assertThat(refusal(enough("K8SCARD_DECK", given)))
+                .contains("K8SCARD_DECK names no file before, between or after its commas");
+    }
+
+    @Test
+    void a_deck_file_that_is_named_twice_is_a_fault_however_it_is_written() {
+        assertThat(refusal(enough("K8SCARD_DECK", "deck.json, ours.json, ./cards/../deck.json")))
+                .contains("K8SCARD_DECK names ./cards/../deck.json twice; name each file once");
     }
 
     @Test

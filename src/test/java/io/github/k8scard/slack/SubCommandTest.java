@@ -26,6 +26,14 @@ class SubCommandTest {
     }
 
     @Test
+    void only_who_may_have_a_deck_file_read_anew_is_offered_it() {
+        assertThat(SubCommand.forms(true)).isEqualTo(SubCommand.forms());
+        assertThat(SubCommand.forms(false))
+                .hasSize(SubCommand.forms().size() - 1)
+                .noneMatch(form -> form.word().equals("reload"));
+    }
+
+    @Test
     void each_button_of_help_carries_a_command_of_its_group() {
         for (CommandGroup group : CommandGroup.values()) {
             assertThat(group.shortcuts())

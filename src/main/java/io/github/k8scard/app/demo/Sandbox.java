@@ -60,15 +60,15 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param port where the page listens; 0 takes any free one
      * @param plan what the workspace is started with; in Socket Mode the bot opens a socket to it
-     * @param deck the deck file; the deck that ships with the program if none was asked for
+     * @param decks the deck files; if there are none, the one here or the one that ships with the program
      * @param today the date on which its time starts
      */
-    public Sandbox(int port, WorkspacePlan plan, Optional<Path> deck, LocalDate today) {
+    public Sandbox(int port, WorkspacePlan plan, List<Path> decks, LocalDate today) {
         try {
             Instant cardTime = today.atTime(CARD_TIME).atZone(ZONE).toInstant();
             var clock = DomainClock.startingAt(cardTime.minus(BEFOREHAND));
             slack = opened(SlackWorkspace.start(plan.withClock(clock)));
-            bot = opened(new Bot(settings(slack, database(), deck, ZONE), Optional.of("127.0.0.1"), clock, refused -> {
+            bot = opened(new Bot(settings(slack, database(), decks, ZONE), Optional.of("127.0.0.1"), clock, refused -> {
                 throw refused;
             }));
             slack.connectTo(bot.eventsUrl());
@@ -146,7 +146,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** What a bot needs to serve a workspace of our own, the way in which that sends its requests. */
-    public static Settings settings(SlackWorkspace slack, DatabaseUrl database, Optional<Path> deck, ZoneId zone) {
+    public static Settings settings(SlackWorkspace slack, DatabaseUrl database, List<Path> decks, ZoneId zone) {
         boolean socket = slack.plan().setup().socketMode();
         var access = new SlackAccess(
                 slack.apiUrl(),
@@ -154,6 +154,6 @@ public final class Sandbox implements AutoCloseable {
                 socket ? "" : slack.signingSecret(),
                 socket ? Optional.of(slack.appToken()) : Optional.empty(),
                 Optional.empty());
-        return new Settings(access, 0, database, deck, zone, Set.of());
+        return new Settings(access, 0, database, decks, zone, Set.of());
     }
 }

@@ -14,7 +14,7 @@ public final class RunningSandbox implements AutoCloseable {
     private final Sandbox sandbox;
 
     public RunningSandbox(WorkspacePlan plan, Optional<Path> deck) {
-        sandbox = new Sandbox(0, plan, deck, MONDAY);
+        sandbox = new Sandbox(0, plan, deck.stream().toList(), MONDAY);
     }
 
     /** With the deck that ships with the bot. */
