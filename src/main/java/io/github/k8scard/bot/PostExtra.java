@@ -87,7 +87,7 @@ public final class PostExtra {
             ZoneId zone,
             LocalDate today,
             Instant now) {
-        if (cards.stream().noneMatch(channel.settings().filter()::accepts)) {
+        if (cards.stream().noneMatch(channel.settings().filter().in(decks.now()))) {
             throw new Mistake(
                     "This channel's settings leave out those cards. To see the settings, type /k8scard status");
         }
