@@ -7,19 +7,17 @@ import io.github.k8scard.memory.ActiveMembers;
 import io.github.k8scard.memory.Candidate;
 import io.github.k8scard.memory.ChosenCard;
 import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.memory.IntroductionDays;
 import io.github.k8scard.memory.Need;
 import io.github.k8scard.memory.NextCard;
+import io.github.k8scard.memory.ReviewDays;
 import io.github.k8scard.storage.Tables;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Chooses the card of a channel's next round from what the channel has had and what its members remember. */
 public final class ChooseCard {
@@ -33,41 +31,32 @@ public final class ChooseCard {
 
     /** The card of a daily round; empty if every card that the channel wants is open there, or the deck has none. */
     Optional<ChosenCard> daily(Tables tables, Channel channel, LocalDate date, Instant now) {
-        var introductionDays =
-                IntroductionDays.of(channel.schedule().orElseThrow().weekdays());
-        return choose(tables, channel, deck.cards(), date, introductionDays, now);
+        boolean review = ReviewDays.include(
+                channel.schedule().orElseThrow().weekdays(),
+                date.getDayOfWeek(),
+                () -> tables.newCards().wasLatest(channel.id(), date));
+        return choose(tables, channel, candidates(tables, channel, deck.cards(), now), date, review);
     }
 
     /**
-     * The card of an extra round; empty if every card that the channel wants is open there, or there is none.
+     * The card of an extra round, a review if the channel has a card for it; empty if every card that the channel wants
+     * is open there, or there is none.
      *
      * @param cards the cards to choose from
      */
     Optional<ChosenCard> extra(Tables tables, Channel channel, List<Card> cards, LocalDate date, Instant now) {
-        return choose(tables, channel, cards, date, Set.of(), now);
+        return choose(tables, channel, candidates(tables, channel, cards, now), date, true);
     }
 
-    /** What members remember is read only if it matters: not on a day for a new card. */
     private Optional<ChosenCard> choose(
-            Tables tables,
-            Channel channel,
-            List<Card> cards,
-            LocalDate date,
-            Set<DayOfWeek> introductionDays,
-            Instant now) {
-        List<Candidate> candidates = candidates(tables, channel, cards, now);
-        List<Candidate> contenders = NextCard.contenders(candidates, date, introductionDays);
-        if (contenders.isEmpty()) {
-            return NextCard.choose(candidates, date, introductionDays);
-        }
-        Map<String, OptionalDouble> needs = needs(tables, channel, contenders, date);
+            Tables tables, Channel channel, List<Candidate> candidates, LocalDate date, boolean review) {
         return NextCard.choose(
-                candidates.stream()
-                        .map(candidate -> candidate.needed(
-                                needs.getOrDefault(candidate.card().id(), OptionalDouble.empty())))
-                        .toList(),
+                candidates,
                 date,
-                introductionDays);
+                review,
+                unseen -> ChannelLevel.read(tables, deck, channel, date)
+                        .suited(unseen, channel.mode()).orElseThrow(),
+                rested -> needs(tables, channel, rested, date));
     }
 
     private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
@@ -77,22 +66,18 @@ public final class ChooseCard {
                 .lastUse(channel.id(), accepted.stream().map(Card::id).toList());
         Set<String> open = tables.openCards().ofChannel(channel.id(), now);
         return accepted.stream()
-                .map(card -> new Candidate(
-                        card,
-                        Optional.ofNullable(lastUse.get(card.id())),
-                        OptionalDouble.empty(),
-                        open.contains(card.id())))
+                .map(card ->
+                        new Candidate(card, Optional.ofNullable(lastUse.get(card.id())), open.contains(card.id())))
                 .toList();
     }
 
-    private Map<String, OptionalDouble> needs(
-            Tables tables, Channel channel, List<Candidate> contenders, LocalDate date) {
+    private Map<String, Double> needs(Tables tables, Channel channel, List<Card> cards, LocalDate date) {
         Set<String> active = ActiveMembers.of(since -> tables.roundHistory().answeredSince(channel.id(), since), date);
         Map<String, Double> remembered = tables.memories()
                 .sums(channel.address().workspaceId(), active, memory -> memory.retrievability(fsrs, date));
-        return contenders.stream()
-                .map(candidate -> candidate.card().id())
-                .collect(Collectors.toMap(
-                        cardId -> cardId, cardId -> Need.of(remembered.getOrDefault(cardId, 0.0), active.size())));
+        Map<String, Double> needs = new HashMap<>();
+        cards.forEach(card -> Need.of(remembered.getOrDefault(card.id(), 0.0), active.size())
+                .ifPresent(need -> needs.put(card.id(), need)));
+        return needs;
     }
 }

@@ -1,0 +1,37 @@
+package io.github.k8scard.bot;
+
+import io.github.k8scard.channel.Channel;
+import io.github.k8scard.deck.Deck;
+import io.github.k8scard.memory.Ability;
+import io.github.k8scard.memory.FirstAnswer;
+import io.github.k8scard.storage.NewCards.FirstAnswers;
+import io.github.k8scard.storage.Tables;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.stream.Stream;
+
+/** How able a channel is, its members taken together, by how they fared with the latest cards that were new to them. */
+final class ChannelLevel {
+    private static final int ROUNDS = 20;
+
+    private ChannelLevel() {}
+
+    /**
+     * The ability by the channel's last 20 daily cards that were posted as new; retired cards say nothing.
+     *
+     * @param date the date of the round to come
+     */
+    static Ability read(Tables tables, Deck deck, Channel channel, LocalDate date) {
+        return Ability.of(tables.newCards().answered(channel.id(), date, ROUNDS).stream()
+                .flatMap(answers -> each(deck, answers))
+                .toList());
+    }
+
+    private static Stream<FirstAnswer> each(Deck deck, FirstAnswers answers) {
+        return deck.card(answers.cardId())
+                .map(card -> new FirstAnswer(
+                        card.difficulty(), FirstAnswer.floor(answers.choices()), answers.right()))
+                .map(answer -> Collections.nCopies(answers.times(), answer).stream())
+                .orElseGet(Stream::empty);
+    }
+}
