@@ -29,8 +29,7 @@ final class ChannelLevel {
 
     private static Stream<FirstAnswer> each(Deck deck, FirstAnswers answers) {
         return deck.card(answers.cardId())
-                .map(card -> new FirstAnswer(
-                        card.difficulty(), FirstAnswer.floor(answers.choices()), answers.right()))
+                .map(card -> FirstAnswer.of(card.difficulty(), answers.choices(), answers.grade()))
                 .map(answer -> Collections.nCopies(answers.times(), answer).stream())
                 .orElseGet(Stream::empty);
     }

@@ -1,8 +1,11 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.memory.Ability;
 import io.github.k8scard.memory.ActiveMembers;
 import io.github.k8scard.memory.Candidate;
 import io.github.k8scard.memory.ChosenCard;
@@ -54,9 +57,15 @@ public final class ChooseCard {
                 candidates,
                 date,
                 review,
-                unseen -> ChannelLevel.read(tables, deck, channel, date)
-                        .suited(unseen, channel.mode()).orElseThrow(),
+                unseen -> suited(tables, channel, unseen, date),
                 rested -> needs(tables, channel, rested, date));
+    }
+
+    private Difficulty suited(Tables tables, Channel channel, List<Card> unseen, LocalDate date) {
+        Ability ability = ChannelLevel.read(tables, deck, channel, date);
+        Optional<Difficulty> suited =
+                channel.mode() == Mode.FLASHCARD ? ability.suitedAsFlashcards(unseen) : ability.suited(unseen);
+        return suited.orElseThrow();
     }
 
     private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {

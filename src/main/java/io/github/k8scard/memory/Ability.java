@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -78,11 +79,20 @@ public record Ability(double logits) {
      * @return empty if there are none
      */
     public Optional<Difficulty> suited(Collection<Card> unseen) {
+        return suited(unseen, FirstAnswer::floor);
+    }
+
+    /** The same where cards are asked without their choices, so that nobody can guess. */
+    public Optional<Difficulty> suitedAsFlashcards(Collection<Card> unseen) {
+        return suited(unseen, card -> FirstAnswer.floor(0));
+    }
+
+    private Optional<Difficulty> suited(Collection<Card> unseen, ToDoubleFunction<Card> floor) {
         Map<Difficulty, Double> chances = unseen.stream()
                 .collect(groupingBy(
                         Card::difficulty,
                         () -> new EnumMap<>(Difficulty.class),
-                        averagingDouble(card -> chance(card.difficulty(), FirstAnswer.floor(card)))));
+                        averagingDouble(card -> chance(card.difficulty(), floor.applyAsDouble(card)))));
         return chances.keySet().stream()
                 .min(comparingLong(difficulty -> Math.round(abs(chances.get(difficulty) - AIM) / SAME_CHANCE)));
     }

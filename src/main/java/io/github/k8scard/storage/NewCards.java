@@ -18,10 +18,10 @@ public final class NewCards {
      *
      * @param cardId the card
      * @param choices how many choices were shown; 0 if members graded themselves
-     * @param right whether it was known: a wrong choice and a look at the answer are graded {@link Grade#AGAIN}
+     * @param grade what they came to; a wrong choice and a look at the answer are {@link Grade#AGAIN}
      * @param times how many members answered so
      */
-    public record FirstAnswers(String cardId, int choices, boolean right, int times) {}
+    public record FirstAnswers(String cardId, int choices, Grade grade, int times) {}
 
     /**
      * How members answered in time the channel's latest daily cards that were posted as new, before a date. Who had
@@ -34,7 +34,7 @@ public final class NewCards {
      */
     public List<FirstAnswers> answered(long channelId, LocalDate before, int rounds) {
         return handle.select("""
-                        select a.card_id, a.choices, a.grade > 1 as known, count(*) as times
+                        select a.card_id, a.choices, a.grade, count(*) as times
                         from (
                             select l.id
                             from round l
@@ -51,12 +51,12 @@ public final class NewCards {
                             from answer earlier
                             where earlier.workspace_id = a.workspace_id and earlier.card_id = a.card_id
                               and earlier.member_id = a.member_id and earlier.local_date <= a.local_date
-                              and earlier.id < a.id)
-                        group by a.card_id, a.choices, a.grade > 1""", channelId, before, rounds)
+                              and (earlier.local_date < a.local_date or earlier.id < a.id))
+                        group by a.card_id, a.choices, a.grade""", channelId, before, rounds)
                 .map((row, context) -> new FirstAnswers(
                         row.getString("card_id"),
                         row.getInt("choices"),
-                        row.getBoolean("known"),
+                        Grade.scored(row.getInt("grade")).orElseThrow(),
                         row.getInt("times")))
                 .list();
     }

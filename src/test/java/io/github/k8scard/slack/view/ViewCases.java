@@ -93,13 +93,13 @@ final class ViewCases {
         add(
                 "card-after-yesterday",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday), Samples.TODAY),
+                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday), Optional.empty(), Samples.TODAY),
                         Optional.of("https://acme.slack.com/archives/C1/p1795422600000100")));
         var longAgo = new LastResult(LocalDate.of(2025, 12, 19), true, 1, 2, Optional.empty());
         add(
                 "card-after-flashcard",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo), Samples.TODAY),
+                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo), Optional.empty(), Samples.TODAY),
                         Optional.empty()));
         add(
                 "closed",
