@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * A channel with one card on each of its days, chosen by the bot's own classes; the rules differ in what they take for
- * need, and one is the former. Its members know no more of easy cards than of hard ones, so that new ones come easiest
+ * need, and two are a {@link ComparedRule}. Its members know no more of easy cards than of hard ones, so that new ones come easiest
  * first under each rule.
  */
 final class SimulatedChannel {
@@ -38,8 +38,8 @@ final class SimulatedChannel {
         ROUND_ROBIN,
         /** The bot's. */
         NEED,
-        /** The bot's before variety came first. */
-        FORMER
+        FORMER,
+        BETWEEN
     }
 
     private final List<Card> deck;
@@ -127,9 +127,14 @@ final class SimulatedChannel {
     }
 
     private Card choose(List<Candidate> candidates, LocalDate today) {
-        if (rule == Rule.FORMER) {
-            return FormerRule.choose(candidates, today, needs(deck, today));
-        }
+        return switch (rule) {
+            case FORMER -> ComparedRule.FORMER.choose(candidates, today, needs(deck, today));
+            case BETWEEN -> ComparedRule.BETWEEN.choose(candidates, today, needs(deck, today));
+            case RANDOM, ROUND_ROBIN, NEED -> chosenByTheBot(candidates, today);
+        };
+    }
+
+    private Card chosenByTheBot(List<Candidate> candidates, LocalDate today) {
         boolean review = ReviewDays.include(weekdays, today.getDayOfWeek(), () -> false);
         return NextCard.choose(candidates, today, review, SimulatedChannel::easiest, cards -> needs(cards, today))
                 .orElseThrow()
@@ -147,7 +152,7 @@ final class SimulatedChannel {
             switch (rule) {
                 case RANDOM -> needs.put(card.id(), chance.nextDouble());
                 case ROUND_ROBIN -> {}
-                case NEED, FORMER -> need(card, active, today).ifPresent(need -> needs.put(card.id(), need));
+                case NEED, FORMER, BETWEEN -> need(card, active, today).ifPresent(need -> needs.put(card.id(), need));
             }
         }
         return needs;

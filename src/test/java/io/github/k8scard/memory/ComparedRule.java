@@ -2,6 +2,7 @@ package io.github.k8scard.memory;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
+import static java.time.DayOfWeek.SUNDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
@@ -18,19 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How cards were chosen before variety came first, to compare with: new ones on three days a week, and on all others the
- * one with the greatest need, once it has rested for two days.
+ * A way to choose that the bot does not take, to compare with: new cards on some weekdays, and on all others the one with
+ * the greatest need.
+ *
+ * @param newCards the weekdays for new cards
+ * @param restDays for how many days a card rests
  */
-final class FormerRule {
-    private static final Set<DayOfWeek> NEW_CARDS = Set.of(MONDAY, WEDNESDAY, FRIDAY);
+record ComparedRule(Set<DayOfWeek> newCards, int restDays) {
+    /** The bot's before variety came first. */
+    static final ComparedRule FORMER = new ComparedRule(Set.of(MONDAY, WEDNESDAY, FRIDAY), 2);
+
+    /** In a channel with a card every day, one more review a week than the bot's. */
+    static final ComparedRule BETWEEN = new ComparedRule(Set.of(MONDAY, WEDNESDAY, FRIDAY, SUNDAY), 5);
+
     private static final int INTRODUCED_AT_LEAST = 5;
-    private static final int RESTS_FOR_DAYS = 2;
 
-    private FormerRule() {}
-
-    static Card choose(List<Candidate> deck, LocalDate today, Map<String, Double> needs) {
+    Card choose(List<Candidate> deck, LocalDate today, Map<String, Double> needs) {
         List<Candidate> seen = deck.stream().filter(Candidate::introduced).toList();
-        boolean isNew = seen.size() < INTRODUCED_AT_LEAST || NEW_CARDS.contains(today.getDayOfWeek());
+        boolean isNew = seen.size() < INTRODUCED_AT_LEAST || newCards.contains(today.getDayOfWeek());
         Optional<Card> unseen = unseen(deck, seen);
         Optional<Card> again = neediest(seen, today, needs);
         return (isNew ? unseen.or(() -> again) : again.or(() -> unseen)).orElseThrow();
@@ -46,11 +52,11 @@ final class FormerRule {
                         .thenComparing(card -> introducedByTopic.getOrDefault(card.topic(), 0L)));
     }
 
-    private static Optional<Card> neediest(List<Candidate> seen, LocalDate today, Map<String, Double> needs) {
+    private Optional<Card> neediest(List<Candidate> seen, LocalDate today, Map<String, Double> needs) {
         Comparator<Candidate> leastRecent = comparing(candidate -> candidate.lastPosted().orElseThrow());
         Stream<Candidate> rested = seen.stream()
                 .filter(candidate ->
-                        !candidate.lastPosted().orElseThrow().isAfter(today.minusDays(RESTS_FOR_DAYS)));
+                        !candidate.lastPosted().orElseThrow().isAfter(today.minusDays(restDays)));
         return rested.min(comparingDouble((Candidate candidate) ->
                                 -needs.getOrDefault(candidate.card().id(), 0.0))
                         .thenComparing(leastRecent))
