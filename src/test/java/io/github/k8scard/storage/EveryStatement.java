@@ -7,6 +7,7 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -181,6 +182,7 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
                 tables -> tables.reviews().recall(MEMBER, WEEK.from()),
+                tables -> tables.reviews().firstAnswers(MEMBER, 50, cardId -> Optional.of(Difficulty.EASY)),
                 tables -> tables.memberWeeks().dailyCards(MEMBER, WEEK, LATELY),
                 tables -> tables.memberWeeks().cardsAnswered(MEMBER, WEEK),
                 tables -> tables.turnouts().lastDateBefore(CHANNEL, MONDAY),
