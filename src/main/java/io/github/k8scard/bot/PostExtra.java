@@ -91,7 +91,7 @@ public final class PostExtra {
             throw new Mistake(
                     "This channel's settings leave out those cards. To see the settings, type /k8scard status");
         }
-        var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(onTopic));
+        var choice = chooseCard.extra(tables, channel, decks.now(), cards, today, now).orElseThrow(() -> allOpen(onTopic));
         var card = choice.card();
         var round = new NewRound(
                 channel.address().workspaceId(),

@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Ability;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -37,17 +39,22 @@ record PracticeDay(
         return new PracticeDay(member, now, zone, cards, open, PracticeTally.of(tries));
     }
 
-    /** A topic that the member named has no limits. */
-    Practice next(Tables tables, PracticeQueue queue, Practise.Wish wish) {
+    /**
+     * A topic that the member named has no limits.
+     *
+     * @param ability see {@link PracticeQueue#next}
+     */
+    Practice next(Tables tables, PracticeQueue queue, Practise.Wish wish, Supplier<Ability> ability) {
         var memories = tables.memories().of(member);
         return wish.topic().isPresent() && wish.run() != PracticeRun.WEAKEST
-                ? queue.nextNamed(cards, memories, open, today())
+                ? queue.nextNamed(cards, memories, open, ability, today())
                 : queue.next(
                         wish.run(),
                         cards,
                         memories,
                         open,
                         tables.showings().since(member, morning(zone, now), today()),
+                        ability,
                         today());
     }
 

@@ -4,6 +4,7 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.Ability;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
@@ -23,6 +24,9 @@ import java.util.Random;
  * concurrent use.
  */
 public final class Practise {
+    /** How many of a member's first answers tell what suits them: those of long ago say little of today. */
+    private static final int FIRST_ANSWERS = 50;
+
     private final Database database;
     private final Directory directory;
     private final CurrentDecks decks;
@@ -104,12 +108,17 @@ public final class Practise {
     }
 
     private Next next(Tables tables, PracticeDay day, Wish wish) {
-        Practice practice = day.next(tables, queue, wish);
+        Practice practice = day.next(tables, queue, wish, () -> ability(tables, day.member()));
         if (practice instanceof Practice.Done done) {
             return new Next.Done(wish.topic(), wish.run(), day.today(), done, day.tally());
         }
         Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
         return shown(tables, day, card, wish);
+    }
+
+    private Ability ability(Tables tables, MemberKey member) {
+        return Ability.of(tables.reviews()
+                .firstAnswers(member, FIRST_ANSWERS, cardId -> decks.now().card(cardId).map(Card::difficulty)));
     }
 
     private Next.Shown shown(Tables tables, PracticeDay day, Card card, Wish wish) {

@@ -1,6 +1,5 @@
 package io.github.k8scard.memory;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import io.github.k8scard.deck.Card;
@@ -9,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * The card that one member practises next: those that are due, the likeliest forgotten first and ties by id; then
- * new ones, the easiest first and in the order of the deck. Pure and immutable.
+ * new ones of the difficulty that suits the member, in the order of the deck. Pure and immutable.
  *
  * @param fsrs the model of memory
  * @param retention at which probability of remembering a card is due, above 0 and at most 1
@@ -47,6 +47,7 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
      * @param memories what the member remembers, by card id; a card that is not there is new
      * @param skip ids of cards to leave out, such as those in an open round
      * @param shown what the member has been shown today
+     * @param ability what the member's first answers suggest, asked for only if a new card is next
      * @param today the date in the member's zone
      */
     public Practice next(
@@ -55,32 +56,36 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
             Map<String, Remembered> memories,
             Set<String> skip,
             ShownToday shown,
+            Supplier<Ability> ability,
             LocalDate today) {
         List<Card> cards = without(skip, deck);
         List<Practice.Known> weakest = weakest(cards, memories, today);
         List<Practice.Known> due = due(cards, memories, today);
-        List<Practice.Fresh> fresh = fresh(cards, memories);
-        return switch (run) {
+        List<Card> fresh = fresh(cards, memories);
+        Optional<Practice> next = switch (run) {
             case DAILY ->
-                first(
-                                due.stream().filter(known -> mayBeShown(known.card(), shown)),
-                                fresh.stream().filter(card -> mayBeShownAsNew(card.card(), shown)))
-                        .orElseGet(() -> done(deck, memories, skip, today));
-            case MORE -> first(due.stream(), fresh.stream()).orElseGet(() -> done(deck, memories, skip, today));
-            case WEAKEST -> weakest.isEmpty() ? done(deck, memories, skip, today) : weakest.get(0);
+                first(due.stream().filter(known -> mayBeShown(known.card(), shown)))
+                        .or(() -> suited(fresh.stream().filter(card -> mayBeShownAsNew(card, shown)), ability));
+            case MORE -> first(due.stream()).or(() -> suited(fresh.stream(), ability));
+            case WEAKEST -> first(weakest.stream());
         };
+        return next.orElseGet(() -> done(deck, memories, skip, today));
     }
 
     /**
      * The same for a topic that the member named, which is never refused: what is due, then something new, then
      * whatever was not answered today, without a limit.
      */
-    public Practice nextNamed(List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
+    public Practice nextNamed(
+            List<Card> topic,
+            Map<String, Remembered> memories,
+            Set<String> skip,
+            Supplier<Ability> ability,
+            LocalDate today) {
         List<Card> cards = without(skip, topic);
-        return first(due(cards, memories, today).stream(), fresh(cards, memories).stream())
-                .or(() -> weakest(cards, memories, today).stream()
-                        .<Practice>map(known -> known)
-                        .findFirst())
+        return first(due(cards, memories, today).stream())
+                .or(() -> suited(fresh(cards, memories).stream(), ability))
+                .or(() -> first(weakest(cards, memories, today).stream()))
                 .orElseGet(() -> done(topic, memories, skip, today));
     }
 
@@ -112,16 +117,24 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
                 || (mayBeShown(card, shown) && shown.newCards().size() < limits.newCards());
     }
 
-    private static Optional<Practice> first(Stream<Practice.Known> due, Stream<Practice.Fresh> fresh) {
-        return Stream.<Practice>concat(due, fresh).findFirst();
+    private static Optional<Practice> first(Stream<Practice.Known> known) {
+        return known.<Practice>map(one -> one).findFirst();
     }
 
-    private static List<Practice.Fresh> fresh(List<Card> cards, Map<String, Remembered> memories) {
-        return cards.stream()
-                .filter(card -> !memories.containsKey(card.id()))
-                .sorted(comparing(Card::difficulty))
-                .map(Practice.Fresh::new)
-                .toList();
+    private static Optional<Practice> suited(Stream<Card> fresh, Supplier<Ability> ability) {
+        List<Card> cards = fresh.toList();
+        return cards.isEmpty()
+                ? Optional.empty()
+                : ability.get()
+                        .suited(cards)
+                        .flatMap(difficulty -> cards.stream()
+                                .filter(card -> card.difficulty() == difficulty)
+                                .<Practice>map(Practice.Fresh::new)
+                                .findFirst());
+    }
+
+    private static List<Card> fresh(List<Card> cards, Map<String, Remembered> memories) {
+        return cards.stream().filter(card -> !memories.containsKey(card.id())).toList();
     }
 
     private static List<Card> without(Set<String> skip, List<Card> cards) {

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** How the reason for a card is written in two columns: its name, and the need where there is one. */
 final class Reasons {
-    private static final String NEW = "NEW";
+    static final String NEW = "NEW";
     private static final String NEEDED = "NEEDED";
     private static final String LEAST_RECENT = "LEAST_RECENT";
 

@@ -1,9 +1,15 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.memory.FirstAnswer;
+import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Recall;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** What one member has done day by day, in channels and in practice. */
@@ -49,5 +55,47 @@ public final class Reviews {
                                 and earlier.id < a.id)""", from, member.workspaceId(), member.id())
                 .mapTo(Recall.class)
                 .one();
+    }
+
+    /**
+     * What a member answered when a card was new to them, wherever it was.
+     *
+     * <p>The first answers are found card by card, and of many only the latest are looked at. The order names all
+     * columns of the index, so that H2, too, stops at the first.
+     *
+     * @param latest how many of their first answers count, the latest
+     * @param difficulty of a card by its id; what was answered of a card that has none is left out
+     */
+    public List<FirstAnswer> firstAnswers(
+            MemberKey member, int latest, Function<String, Optional<Difficulty>> difficulty) {
+        return PlainJdbc.list(
+                        handle,
+                        """
+                        select a.card_id, a.choices, a.grade
+                        from (
+                            select (select f.id
+                                    from answer f
+                                    where f.workspace_id = m.workspace_id and f.card_id = m.card_id
+                                      and f.member_id = m.member_id
+                                    order by f.workspace_id, f.card_id, f.member_id, f.local_date
+                                    limit 1) as first_id
+                            from memory m
+                            where m.workspace_id = ? and m.member_id = ?
+                            order by first_id desc nulls last
+                            limit ?) met
+                        join answer a on a.id = met.first_id""",
+                        arguments -> arguments
+                                .and(member.workspaceId())
+                                .and(member.id())
+                                .and(latest),
+                        row -> firstAnswer(difficulty.apply(row.getString(1)), row.getInt(2), row.getInt(3)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<FirstAnswer> firstAnswer(Optional<Difficulty> difficulty, int choices, int grade) {
+        return difficulty.map(
+                known -> FirstAnswer.of(known, choices, Grade.scored(grade).orElseThrow()));
     }
 }

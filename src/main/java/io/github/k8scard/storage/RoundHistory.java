@@ -1,13 +1,11 @@
 package io.github.k8scard.storage;
 
-import io.github.k8scard.round.LastResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -74,40 +72,6 @@ public final class RoundHistory {
                         from valid_round r
                         where r.channel_id = ? and r.local_date = ? and r.daily_date is distinct from r.local_date
                         order by r.created_at""", channelId, date).mapTo(Instant.class).list();
-    }
-
-    /**
-     * What the channel's latest daily card before a date came to, of those that were posted and have closed; empty if
-     * there is none, or nobody answered it in time.
-     *
-     * <p>Its round is found by itself, and ordered by all columns of the index, so that H2, too, stops at the first. A
-     * right answer is graded Good, a wrong one and a look at the answer Again, which is 1.
-     */
-    public Optional<LastResult> lastResult(long channelId, LocalDate before) {
-        return handle.select("""
-                        select r.daily_date, r.choice_order, d.ts, count(*) as answered,
-                               sum(case when a.grade > 1 then 1 else 0 end) as knew
-                        from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD'
-                        join answer a on a.round_id = r.id and a.in_time
-                        where r.id = (
-                            select l.id
-                            from round l
-                            where l.channel_id = ? and l.daily_date < ? and l.closed_at is not null
-                              and exists (
-                                  select 1
-                                  from delivery s
-                                  where s.round_id = l.id and s.kind = 'CARD' and s.state = 'SENT')
-                            order by l.channel_id desc, l.daily_date desc
-                            limit 1)
-                        group by r.daily_date, r.choice_order, d.ts""", channelId, before)
-                .map((row, context) -> new LastResult(
-                        row.getObject("daily_date", LocalDate.class),
-                        row.getString("choice_order").isEmpty(),
-                        row.getInt("knew"),
-                        row.getInt("answered"),
-                        Optional.ofNullable(row.getString("ts"))))
-                .findOne();
     }
 
     /** Whether the channel has had its daily round of a date, even one that Slack refused. */

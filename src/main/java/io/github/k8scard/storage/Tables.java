@@ -59,6 +59,14 @@ public final class Tables {
         return new RoundHistory(handle);
     }
 
+    public EarlierResults earlierResults() {
+        return new EarlierResults(handle);
+    }
+
+    public NewCards newCards() {
+        return new NewCards(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

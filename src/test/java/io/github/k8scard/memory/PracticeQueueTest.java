@@ -30,6 +30,8 @@ class PracticeQueueTest {
     private final PracticeQueue queue = new PracticeQueue(new Fsrs(), RETENTION, PracticeLimits.DEFAULT);
     private final List<Card> deck = new ArrayList<>();
     private final Map<String, Remembered> memories = new HashMap<>();
+    /** The member's; absent where nobody may ask for it. */
+    private Optional<Ability> ability = Optional.of(new Ability(0.5));
 
     @Test
     void a_due_card_comes_before_a_new_one() {
@@ -66,16 +68,47 @@ class PracticeQueueTest {
     void a_card_is_due_from_its_date_on_and_not_before() {
         known("tomorrow", 5, TODAY.minusDays(4));
         assertThat(next(NOTHING_SHOWN)).isEqualTo(new Practice.Done(Optional.of(TOMORROW), 1, false, true, true));
-        assertThat(shown(queue.next(DAILY, deck, memories, Set.of(), NOTHING_SHOWN, TOMORROW)))
+        assertThat(shown(queue.next(DAILY, deck, memories, Set.of(), NOTHING_SHOWN, this::ability, TOMORROW)))
                 .isEqualTo("tomorrow");
     }
 
     @Test
-    void of_the_new_cards_the_easiest_comes_first_then_the_first_of_the_deck() {
+    void of_the_new_cards_one_comes_that_suits_the_member_then_the_first_of_the_deck() {
+        fresh("easy", 1);
         fresh("hard", 3);
-        fresh("zebra", 1);
-        fresh("ant", 1);
+        fresh("zebra", 2);
+        fresh("ant", 2);
         assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("zebra");
+        ability = Optional.of(new Ability(-2));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("easy");
+        ability = Optional.of(new Ability(2.5));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("hard");
+        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), NOTHING_SHOWN, this::ability, TODAY)))
+                .isEqualTo("hard");
+        assertThat(shown(named(Set.of()))).isEqualTo("hard");
+    }
+
+    @Test
+    void of_the_difficulties_only_those_compete_of_which_a_card_may_be_shown() {
+        fresh("easy", 1);
+        fresh("hard", 3);
+        ability = Optional.of(new Ability(0));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("easy");
+        assertThat(shown(next(with(others(9, 3), "hard", true)))).isEqualTo("hard");
+        memories.put("easy", new Remembered(new Memory(400, 5), TODAY));
+        assertThat(shown(next(NOTHING_SHOWN))).isEqualTo("hard");
+    }
+
+    @Test
+    void what_suits_the_member_is_of_no_account_where_no_new_card_is_next() {
+        ability = Optional.empty();
+        known("due", 5, TODAY.minusDays(5));
+        assertThat(next(NOTHING_SHOWN)).isInstanceOf(Practice.Known.class);
+        fresh("new", 1);
+        assertThat(next(NOTHING_SHOWN)).isInstanceOf(Practice.Known.class);
+        assertThat(named(Set.of())).isInstanceOf(Practice.Known.class);
+        assertThat(weakest()).isInstanceOf(Practice.Known.class);
+        assertThat(next(others(10, 4))).isInstanceOf(Practice.Done.class);
     }
 
     @Test
@@ -83,7 +116,8 @@ class PracticeQueueTest {
         known("open", 5, TODAY.minusDays(5));
         fresh("also-open", 1);
         fresh("new", 2);
-        assertThat(shown(queue.next(DAILY, deck, memories, Set.of("open", "also-open"), NOTHING_SHOWN, TODAY)))
+        assertThat(shown(queue.next(
+                        DAILY, deck, memories, Set.of("open", "also-open"), NOTHING_SHOWN, this::ability, TODAY)))
                 .isEqualTo("new");
     }
 
@@ -106,7 +140,7 @@ class PracticeQueueTest {
     @Test
     void a_card_shown_today_and_not_answered_can_be_shown_again_when_the_others_are_enough() {
         fresh("another", 1);
-        fresh("new", 2);
+        fresh("new", 1);
         assertThat(shown(next(with(others(3, 3), "new", true)))).isEqualTo("new");
         assertThat(shown(next(with(others(2, 2), "new", true)))).isEqualTo("another");
         known("worse", 5, TODAY.minusDays(20));
@@ -126,7 +160,7 @@ class PracticeQueueTest {
     @Test
     void a_member_who_wants_to_go_on_can() {
         fresh("new", 1);
-        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), others(50, 20), TODAY)))
+        assertThat(shown(queue.next(MORE, deck, memories, Set.of(), others(50, 20), this::ability, TODAY)))
                 .isEqualTo("new");
     }
 
@@ -171,7 +205,7 @@ class PracticeQueueTest {
     }
 
     private Practice named(Set<String> skip) {
-        return queue.nextNamed(deck, memories, skip, TODAY);
+        return queue.nextNamed(deck, memories, skip, this::ability, TODAY);
     }
 
     @Test
@@ -207,11 +241,15 @@ class PracticeQueueTest {
     }
 
     private Practice weakest() {
-        return queue.next(WEAKEST, deck, memories, Set.of(), NOTHING_SHOWN, TODAY);
+        return queue.next(WEAKEST, deck, memories, Set.of(), NOTHING_SHOWN, this::ability, TODAY);
     }
 
     private Practice next(ShownToday shown) {
-        return queue.next(DAILY, deck, memories, Set.of(), shown, TODAY);
+        return queue.next(DAILY, deck, memories, Set.of(), shown, this::ability, TODAY);
+    }
+
+    private Ability ability() {
+        return ability.orElseThrow();
     }
 
     private static String shown(Practice practice) {

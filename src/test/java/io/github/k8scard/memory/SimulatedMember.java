@@ -23,6 +23,9 @@ final class SimulatedMember {
     private static final Fsrs BELIEVED = new Fsrs();
     private static final int PRACTISED_AT_MOST = 5;
     private static final int NEW_AT_MOST = 2;
+    /** All new cards are as hard here; the easiest come first. */
+    private static final Ability LEAST = new Ability(-4);
+
     private static final double PRACTICE_DAYS = 0.6;
 
     private final Fsrs real;
@@ -80,7 +83,7 @@ final class SimulatedMember {
         Set<String> fresh = new HashSet<>();
         while (true) {
             var before = new PracticeQueue.ShownToday(shown, fresh);
-            Practice next = queue.next(PracticeRun.DAILY, deck, believed, Set.of(), before, today);
+            Practice next = queue.next(PracticeRun.DAILY, deck, believed, Set.of(), before, () -> LEAST, today);
             if (next instanceof Practice.Done) {
                 return;
             }

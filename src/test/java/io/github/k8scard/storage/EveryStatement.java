@@ -7,6 +7,7 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -126,7 +127,10 @@ final class EveryStatement {
                 tables -> tables.roundHistory().answeredSince(CHANNEL, WEEK.from()),
                 tables -> tables.roundHistory().extraRoundsOn(CHANNEL, MONDAY),
                 tables -> tables.roundHistory().hasDaily(CHANNEL, MONDAY),
-                tables -> tables.roundHistory().lastResult(CHANNEL, MONDAY),
+                tables -> tables.earlierResults().lastResult(CHANNEL, MONDAY),
+                tables -> tables.earlierResults().askedBefore(CHANNEL, "card1", Long.MAX_VALUE),
+                tables -> tables.newCards().answered(CHANNEL, MONDAY, 20),
+                tables -> tables.newCards().wasLatest(CHANNEL, MONDAY),
                 tables -> tables.showings().find(Samples.shown(tables, MEMBER, "new", NOW)),
                 tables -> tables.showings().since(MEMBER, A_DAY_AGO, MONDAY),
                 tables -> tables.showings().triesSince(MEMBER, A_DAY_AGO),
@@ -178,6 +182,7 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
                 tables -> tables.reviews().recall(MEMBER, WEEK.from()),
+                tables -> tables.reviews().firstAnswers(MEMBER, 50, cardId -> Optional.of(Difficulty.EASY)),
                 tables -> tables.memberWeeks().dailyCards(MEMBER, WEEK, LATELY),
                 tables -> tables.memberWeeks().cardsAnswered(MEMBER, WEEK),
                 tables -> tables.turnouts().lastDateBefore(CHANNEL, MONDAY),

@@ -69,9 +69,9 @@ final class History {
             List.of("""
             insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date,
                                local_date, zone, late, due_at, created_at, closes_at, closed_at, shown_count)
-            select 'T1', c, 'card' || mod(d, 25), 'h', '012', 'NEW', date '2026-11-23' - cast(d as integer),
-                   date '2026-11-23' - cast(d as integer), 'UTC', false, ${then}, ${then},
-                   ${then} + interval '1' day, case when d > 0 then ${then} + interval '1' day end, 0
+            select 'T1', c, 'card' || mod(d, 25), 'h', '012', case mod(d, 3) when 0 then 'NEEDED' else 'NEW' end,
+                   date '2026-11-23' - cast(d as integer), date '2026-11-23' - cast(d as integer), 'UTC', false,
+                   ${then}, ${then}, ${then} + interval '1' day, case when d > 0 then ${then} + interval '1' day end, 0
             from generate_series(${from}, ${to}) x (d), generate_series(1, 50) y (c)""", """
             insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, local_date, zone,
                                late, due_at, created_at, closes_at, closed_at, shown_count)

@@ -13,14 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.board.StreakMark;
 import io.github.k8scard.channel.Channel;
-import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Answer;
-import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RoundHistoryTest {
     private static final MemberKey ANNA = new MemberKey("T1", "UANNA");
     private static final MemberKey BEN = new MemberKey("T1", "UBEN");
-    private static final MemberKey CLEO = new MemberKey("T1", "UCLEO");
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     private final TestDatabase database;
@@ -159,68 +156,6 @@ final class RoundHistoryTest {
         assertThat(answeredSince(channel.id(), MONDAY)).containsExactly("UANNA");
         deactivated(BEN, false);
         assertThat(answeredSince(channel.id(), MONDAY)).containsExactlyInAnyOrder("UANNA", "UBEN");
-    }
-
-    @Test
-    void the_last_result_is_that_of_the_latest_daily_card_before_which_was_posted_and_has_closed() {
-        assertThat(lastResult(TUESDAY)).isEmpty();
-        closed(MONDAY.minusDays(2), ANNA, Verdict.RIGHT);
-        long sunday = closed(MONDAY.minusDays(1), ANNA, Verdict.RIGHT);
-        append(answer(sunday, BEN, "a", MONDAY.minusDays(1), Verdict.REVEALED));
-        append(late(answer(sunday, CLEO, "a", MONDAY, Verdict.RIGHT)));
-        var ofSunday = new LastResult(MONDAY.minusDays(1), false, 1, 2, Optional.of("17.5"));
-        assertThat(lastResult(MONDAY)).hasValue(ofSunday);
-
-        delivered(database, daily(channel, "refused", MONDAY), DeliveryState.FAILED);
-        long extra = posted(database, extra(channel, "extra", MONDAY));
-        append(answer(extra, ANNA, "extra", MONDAY, Verdict.RIGHT));
-        database.write(tables -> tables.rounds().close(extra, nine(TUESDAY)));
-        long elsewhere = posted(database, daily(other, "elsewhere", MONDAY));
-        append(answer(elsewhere, ANNA, "elsewhere", MONDAY, Verdict.RIGHT));
-        database.write(tables -> tables.rounds().close(elsewhere, nine(TUESDAY)));
-        long open = posted(database, daily(channel, "open", TUESDAY));
-        append(answer(open, ANNA, "open", TUESDAY, Verdict.RIGHT));
-        assertThat(lastResult(MONDAY.plusDays(2))).hasValue(ofSunday);
-
-        database.write(tables -> tables.rounds().close(open, nine(MONDAY.plusDays(2))));
-        assertThat(lastResult(MONDAY.plusDays(2))).hasValue(new LastResult(TUESDAY, false, 1, 1, Optional.of("17.5")));
-    }
-
-    @Test
-    void a_card_that_nobody_answered_in_time_has_no_result_and_hides_the_one_before() {
-        closed(MONDAY.minusDays(1), ANNA, Verdict.RIGHT);
-        long monday = closed(MONDAY);
-        append(late(answer(monday, ANNA, "a", TUESDAY, Verdict.RIGHT)));
-        assertThat(lastResult(TUESDAY)).isEmpty();
-    }
-
-    @Test
-    void of_a_flashcard_it_is_told_who_knew_it_by_their_own_grade() {
-        var flashcard = new TestCard("flashcard").withoutChoices().made();
-        long round = posted(database, Samples.round(channel, flashcard, MONDAY, true));
-        database.execute("update round set choice_order = '' where id = " + round);
-        append(answer(round, ANNA, "flashcard", MONDAY, Verdict.SELF_GRADED));
-        append(answer(round, BEN, "flashcard", MONDAY, Verdict.SELF_GRADED));
-        database.execute("update answer set grade = 1 where member_id = 'UBEN'");
-        database.execute("update delivery set ts = null");
-        database.write(tables -> tables.rounds().close(round, nine(TUESDAY)));
-        assertThat(lastResult(TUESDAY)).hasValue(new LastResult(MONDAY, true, 1, 2, Optional.empty()));
-    }
-
-    private long closed(LocalDate date) {
-        long round = posted(database, daily(channel, "a", date));
-        database.write(tables -> tables.rounds().close(round, nine(date.plusDays(1))));
-        return round;
-    }
-
-    private long closed(LocalDate date, MemberKey answered, Verdict verdict) {
-        long round = closed(date);
-        append(answer(round, answered, "a", date, verdict));
-        return round;
-    }
-
-    private Optional<LastResult> lastResult(LocalDate before) {
-        return history(history -> history.lastResult(channel.id(), before));
     }
 
     private void deactivated(MemberKey member, boolean closed) {

@@ -44,6 +44,27 @@ class DailyCardStoryTest {
     }
 
     @Test
+    void what_was_forgotten_comes_back_after_a_week_of_new_cards_and_says_how_it_went() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message monday = team.cardOf("2026-11-23");
+            team.clickRight(ADA, monday);
+            team.clickWrong(BEN, monday);
+            Message tuesday = team.cardOf("2026-11-24");
+            team.clickRight(ADA, tuesday);
+            team.clickRight(BEN, tuesday);
+            for (int day = 25; day <= 30; day++) {
+                Message fresh = team.cardOf("2026-11-" + day);
+                assertThat(fresh.blocks().toString()).contains("new here").doesNotContain("knew it");
+                team.clickRight(ADA, fresh);
+            }
+            Message again = team.cardOf("2026-12-01");
+            assertThat(team.round(again).card()).isEqualTo(team.round(monday).card());
+            assertThat(again.blocks().toString())
+                    .contains("in 10 of you would miss it", "asked a week ago, 1 of 2 knew it");
+        }
+    }
+
+    @Test
     void setting_up_and_stopping_is_announced_in_the_channel() {
         try (var team = Running.with(Engine.H2, K8scardWorkspace.plan())) {
             assertThat(team.command(ADA, "status").text()).contains("No daily card is set up here");

@@ -30,7 +30,7 @@ public final class CardView {
             blocks.add(CardText.choices(round.card().choices().orElseThrow(), round.order()));
         }
         blocks.add(CardButtons.ofRound(round));
-        blocks.add(Parts.context(facts(round, shown.answered())));
+        blocks.add(Parts.context(facts(shown)));
         String words = title + ": " + CardText.words(round.card(), round.order()) + "\nCloses "
                 + ScheduleText.moment(round.closesAt(), round.zone()) + "."
                 + last.map(line -> " " + line + ".").orElse("");
@@ -45,11 +45,15 @@ public final class CardView {
                 + askedByName.map(name -> ", asked for by " + Name.of(name)).orElse("");
     }
 
-    private static String facts(Round round, int answered) {
+    private static String facts(CardShown shown) {
+        Round round = shown.round();
         var facts = new ArrayList<String>();
         facts.add(CardText.dots(round.card().difficulty()));
         facts.add(why(round.reason()));
-        facts.add(answered + " answered");
+        shown.askedBefore()
+                .map(before -> AskedBeforeText.of(before, shown.today()))
+                .ifPresent(facts::add);
+        facts.add(shown.answered() + " answered");
         facts.add("closes " + Dates.token(round.closesAt(), round.zone()));
         return String.join("  ·  ", facts);
     }
@@ -60,7 +64,7 @@ public final class CardView {
         }
         return reason instanceof Reason.Needed needed
                 ? missing((int) Math.round(10 * needed.need()))
-                : "not seen for a while";
+                : "its turn again";
     }
 
     private static String missing(int ofTen) {

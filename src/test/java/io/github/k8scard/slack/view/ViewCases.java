@@ -42,10 +42,12 @@ import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.PracticeTally;
+import io.github.k8scard.round.AskedBefore;
 import io.github.k8scard.round.LastResult;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
 import io.github.k8scard.round.Response.SelfGraded;
+import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.SubCommand;
 import java.time.LocalDate;
@@ -93,14 +95,16 @@ final class ViewCases {
         add(
                 "card-after-yesterday",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday), Samples.TODAY),
+                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday), Optional.empty(), Samples.TODAY),
                         Optional.of("https://acme.slack.com/archives/C1/p1795422600000100")));
         var longAgo = new LastResult(LocalDate.of(2025, 12, 19), true, 1, 2, Optional.empty());
         add(
                 "card-after-flashcard",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo), Samples.TODAY),
+                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo), Optional.empty(), Samples.TODAY),
                         Optional.empty()));
+        add("card-again", again(Samples.late(card), new AskedBefore(Samples.TODAY.minusDays(20), 2, 6)));
+        add("card-again-unanswered", again(Samples.extra(flashcard), new AskedBefore(Samples.TODAY.minusDays(1), 0, 0)));
         add(
                 "closed",
                 ClosedCardView.of(
@@ -108,6 +112,12 @@ final class ViewCases {
         add("closed-nobody", ClosedCardView.of(Samples.late(card), new Tally(List.of(0, 0, 0, 0), 0, 0, List.of())));
         add("closed-many", ClosedCardView.of(Samples.extra(card), Samples.tally(card, 171, "Ada")));
         add("closed-without-choices", ClosedCardView.of(Samples.daily(flashcard), Samples.tally(flashcard, 3, "Ada")));
+    }
+
+    private static SlackMessage again(Round round, AskedBefore before) {
+        return CardView.of(
+                new CardShown(round, Optional.empty(), 1, Optional.empty(), Optional.of(before), Samples.TODAY),
+                Optional.empty());
     }
 
     private void results() {
