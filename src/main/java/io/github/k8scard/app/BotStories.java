@@ -20,6 +20,7 @@ import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.RecordAnswer;
+import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -90,7 +91,7 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(decks, new LookUpCards(database, decks)),
+                new DeckStories(decks, new LookUpCards(database, decks), new ReadTopics(database, decks)),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

@@ -18,6 +18,7 @@ final class Clicks {
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
         table.putAll(new PracticeClicks(stories.practice(), replies).table());
         table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
+        table.putAll(new TopicClicks(stories.deck().readTopics(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new HomeChannelClicks(stories, replies, lookUps, whereabouts).table());
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());

@@ -15,6 +15,7 @@ import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadNumbers;
+import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -65,7 +66,7 @@ public record Stories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
     /** Looking things up in the deck. */
-    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards) {}
+    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

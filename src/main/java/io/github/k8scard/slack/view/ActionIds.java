@@ -44,6 +44,18 @@ public final class ActionIds {
     /** Shows the member's own numbers beside the result that the button is below. */
     public static final String PROGRESS = "result:progress";
 
+    /** Shows how much of each topic a channel has had, whose id at Slack is the value. */
+    public static final String TOPICS_OF_CHANNEL = "topics:channel";
+
+    /** Turns to a page of that list, whose number follows, from 0 on; the value is the same. */
+    public static final String TOPICS_OF_CHANNEL_PAGE = "topics:channel:";
+
+    /** Shows how well the member knows each topic. */
+    public static final String TOPICS_OF_MEMBER = "topics:member";
+
+    /** Turns to a page of that list, whose number follows, from 0 on. */
+    public static final String TOPICS_OF_MEMBER_PAGE = "topics:member:";
+
     /** Lists the member on leaderboards, or no longer; the value says which. */
     public static final String HOME_LISTED = "home:listed";
 

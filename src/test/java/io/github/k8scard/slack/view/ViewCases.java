@@ -426,7 +426,7 @@ final class ViewCases {
         add("welcome-admin", WelcomeView.of(Greeting.ADMIN));
         add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
         add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
-        add("topics", TopicsView.of(Samples.DECK.topics()));
+        topics();
         add("found", FoundCardView.of(new FoundCard(card, false)));
         add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add(
@@ -439,6 +439,15 @@ final class ViewCases {
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
+    }
+
+    private void topics() {
+        add("topics", TopicsView.ofChannel(TopicSamples.begun(), "C1"));
+        add("topics-new", TopicsView.ofChannel(TopicSamples.untouched(), "C1"));
+        add("topics-many", TopicsView.ofChannel(TopicSamples.huge(120, "x"), "C1"));
+        add("topics-own", TopicsView.ofMember(TopicSamples.begun()));
+        add("topics-modal", TopicsView.modal(TopicSamples.huge(120, "x"), "C1", 1));
+        add("topics-mastery", MasteryView.modal(TopicSamples.progress(40, "x"), 0));
     }
 
     private void add(String name, SlackMessage message) {
