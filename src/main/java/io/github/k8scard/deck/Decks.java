@@ -21,6 +21,7 @@ public final class Decks {
     private final List<Topic> topics;
     private final List<String> tags;
     private final CardFinder cardFinder;
+    private final GroupFinder groupFinder;
 
     /**
      * @param decks at least one, each with a title of its own, no two with a card of the same id
@@ -59,6 +60,7 @@ public final class Decks {
                 .map(Map.Entry::getKey)
                 .toList();
         this.cardFinder = new CardFinder(this.cards);
+        this.groupFinder = new GroupFinder(this);
     }
 
     /** One deck alone. */
@@ -111,6 +113,18 @@ public final class Decks {
      */
     public Topic topicNamed(String words) {
         return new TopicFinder(this).find(words);
+    }
+
+    /**
+     * The cards that a member means by a name, which is the first of these that fits: the name of a topic, tag, deck or
+     * difficulty in any case; the same with its kind before it ({@code tag storage}); the beginning of the name of a
+     * topic or, of several, of a deck; the beginning of a word in it.
+     *
+     * @param words what the member typed
+     * @throws Mistake with the nearest names, if none fits; with what to type, if several fit that differ in their cards
+     */
+    public CardGroup named(String words) {
+        return groupFinder.find(words);
     }
 
     /**

@@ -1,0 +1,27 @@
+package io.github.k8scard.deck;
+
+import java.util.List;
+import java.util.Locale;
+
+/** By what cards belong together; what is likelier meant comes first. */
+public enum Grouping {
+    TOPIC,
+    TAG,
+    DECK,
+    DIFFICULTY;
+
+    /** What one is called in a sentence, such as {@code topic}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What may stand in front of a name, in lower case, to say that it is one of these. */
+    public List<String> wordsBefore() {
+        return switch (this) {
+            case TOPIC -> List.of("topic", "topics", "on", "about");
+            case TAG -> List.of("tag", "tags", "tagged");
+            case DECK -> List.of("deck", "decks", "from");
+            case DIFFICULTY -> List.of("difficulty");
+        };
+    }
+}
