@@ -37,10 +37,10 @@ record PracticeDay(
         return new PracticeDay(member, now, zone, cards, open, PracticeTally.of(tries));
     }
 
-    /** A topic that the member named has no limits. */
+    /** What the member named has no limits. */
     Practice next(Tables tables, PracticeQueue queue, Practise.Wish wish) {
         var memories = tables.memories().of(member);
-        return wish.topic().isPresent() && wish.run() != PracticeRun.WEAKEST
+        return wish.group().isPresent() && wish.run() != PracticeRun.WEAKEST
                 ? queue.nextNamed(cards, memories, open, today())
                 : queue.next(
                         wish.run(),

@@ -72,16 +72,16 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     }
 
     /**
-     * The same for a topic that the member named, which is never refused: what is due, then something new, then
+     * The same for cards that the member named, which are never refused: what is due, then something new, then
      * whatever was not answered today, without a limit.
      */
-    public Practice nextNamed(List<Card> topic, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
-        List<Card> cards = without(skip, topic);
+    public Practice nextNamed(List<Card> named, Map<String, Remembered> memories, Set<String> skip, LocalDate today) {
+        List<Card> cards = without(skip, named);
         return first(due(cards, memories, today).stream(), fresh(cards, memories).stream())
                 .or(() -> weakest(cards, memories, today).stream()
                         .<Practice>map(known -> known)
                         .findFirst())
-                .orElseGet(() -> done(topic, memories, skip, today));
+                .orElseGet(() -> done(named, memories, skip, today));
     }
 
     /** The cards that are due, the likeliest forgotten first and ties by id. */

@@ -26,16 +26,16 @@ public final class ActionIds {
     /** Followed by the grade's number, 1 to 4. */
     public static final String PRACTICE_GRADE = "practice:grade:";
 
-    /** Asks for the member's next practice card; the value is the topic to stay in, or absent. */
+    /** Asks for the member's next practice card; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_NEXT = "practice:next";
 
-    /** Asks for a practice card beyond what is enough for a day; the value is the topic to stay in, or absent. */
+    /** Asks for a practice card beyond what is enough for a day; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_MORE = "practice:more";
 
-    /** Asks for the card that the member knows least; the value is the topic to stay in, or absent. */
+    /** Asks for the card that the member knows least; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_WEAKEST = "practice:weakest";
 
-    /** Asks again what the member has not known in today's practice; the value is the topic to stay in, or absent. */
+    /** Asks again what the member has not known in today's practice; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_RETRY = "practice:retry";
 
     /** Asks for a practice card beside the result that the button is below. */

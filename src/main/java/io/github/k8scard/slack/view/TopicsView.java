@@ -6,9 +6,11 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.memory.Coverage;
 import io.github.k8scard.memory.DeckCoverage;
+import io.github.k8scard.words.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ public final class TopicsView {
     private static final int LISTED = 100;
 
     /** Slack refuses a message whose blocks hold much more. */
-    private static final int LENGTH = 8_000;
+    private static final int LENGTH = 6_000;
 
     private static final int DECKS = 10;
     private static final int TAGS = 12;
@@ -53,7 +55,7 @@ public final class TopicsView {
         List<Coverage> ahead = fitting(had.ahead(), LISTED - begun.size(), LENGTH - length(begun));
         int more = had.topics() - begun.size() - ahead.size();
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.header(title), Parts.plainSection(summary)));
-        decks(had).ifPresent(blocks::add);
+        blocks.addAll(decks(had));
         blocks.addAll(sections(channelId.isPresent() ? "*Begun here*" : "*Begun*", begun));
         blocks.addAll(sections(channelId.isPresent() ? "*Not yet asked here*" : "*Not met yet*", ahead));
         if (more > 0) {
@@ -84,23 +86,37 @@ public final class TopicsView {
     }
 
     private static String how(DeckCoverage had, boolean channel) {
-        Coverage one = Stream.of(had.ahead(), had.begun())
-                .flatMap(List::stream)
-                .findFirst()
-                .orElseThrow();
-        String name = OneLine.of(one.name());
+        String name = OneLine.of(one(had));
         return "Practice one: /k8scard practice " + name
                 + (channel ? "  ·  Ask this channel: /k8scard quiz " + name : "")
                 + "  ·  A tag, a deck, or easy, medium or hard will do as well.";
     }
 
-    private static Optional<LayoutBlock> decks(DeckCoverage had) {
-        if (had.decks().size() < 2) {
-            return Optional.empty();
+    /** A topic to name as an example, if there is one that no tag has the name of. */
+    private static String one(DeckCoverage had) {
+        Set<String> tags = had.tags().stream().map(tag -> NameKey.of(tag.name())).collect(Collectors.toSet());
+        List<String> names = Stream.of(had.ahead(), had.begun())
+                .flatMap(List::stream)
+                .map(Coverage::name)
+                .toList();
+        return names.stream()
+                .filter(name -> !tags.contains(NameKey.of(name)))
+                .findFirst()
+                .orElse(names.get(0));
+    }
+
+    /** One deck alone needs no name. */
+    private static List<LayoutBlock> decks(DeckCoverage had) {
+        if (had.decks().size() == 1) {
+            return List.of();
         }
         int more = had.decks().size() - DECKS;
-        String lines = had.decks().stream().limit(DECKS).map(TopicIndex::entry).collect(Collectors.joining("\n"));
-        return Optional.of(Parts.section("*Decks*\n" + lines + (more > 0 ? "\n… and " + more + " more" : "")));
+        var blocks = new ArrayList<LayoutBlock>(
+                sections("*Decks*", had.decks().stream().limit(DECKS).toList()));
+        if (more > 0) {
+            blocks.add(Parts.plainContext("and " + more + " more decks"));
+        }
+        return blocks;
     }
 
     private static Optional<LayoutBlock> tags(DeckCoverage had) {

@@ -20,8 +20,10 @@ import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShownChannels;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.memory.Coverage;
 import io.github.k8scard.memory.DeckCoverage;
@@ -185,10 +187,12 @@ class HostileTextTest {
                 ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),
                 ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
+                PracticeView.of(
+                        new Next.Gone(new CardGroup(Grouping.DECK, name), new Next.Shown(topical))),
                 ResultView.of(Samples.again(daily, new Chosen(right == 0 ? 1 : 0), 0)),
                 PracticeView.of(Samples.practised(topical, new Chosen(right), false)),
                 PracticeView.of(new Next.Done(
-                        Optional.of(card.topic()),
+                        Optional.of(new CardGroup(Grouping.TOPIC, card.topic())),
                         PracticeRun.DAILY,
                         Samples.TODAY,
                         new Practice.Done(Optional.empty(), 0, true, true, true),
