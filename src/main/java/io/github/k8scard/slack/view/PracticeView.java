@@ -66,7 +66,8 @@ public final class PracticeView {
         String words = "There are no cards " + OneLine.of(GroupPhrase.of(group)) + " any more. Here is your usual practice:";
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(words)));
         blocks.addAll(instead.blocks());
-        return new SlackMessage(Escaped.of(words) + "\n" + instead.text(), blocks);
+        String text = Escaped.of(words) + "\n" + instead.text();
+        return new SlackMessage(text.length() <= BlockLimits.MESSAGE_TEXT ? text : instead.text(), blocks);
     }
 
     private static String facts(Showing showing) {
@@ -89,7 +90,7 @@ public final class PracticeView {
 
     /** Whose value is the cards to stay with, as they are written, or absent. */
     static ButtonElement button(String label, String actionId, Optional<String> written) {
-        return written.map(it -> Parts.button(label, actionId, it))
+        return written.map(it -> Parts.button(label, actionId, Escaped.whole(it)))
                 .orElseGet(() -> Parts.button(label, actionId));
     }
 

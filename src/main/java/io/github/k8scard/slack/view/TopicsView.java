@@ -20,7 +20,7 @@ public final class TopicsView {
     private static final int LISTED = 100;
 
     /** Slack refuses a message whose blocks hold much more. */
-    private static final int LENGTH = 6_000;
+    private static final int LENGTH = 5_500;
 
     private static final int DECKS = 10;
     private static final int TAGS = 12;

@@ -54,11 +54,13 @@ final class TopicSamples {
         return new DeckCoverage(
                 new Coverage("", 100, topics * 1_000),
                 IntStream.range(0, 8)
-                        .mapToObj(i -> new Coverage(name(i, filler.repeat(2)) + name(i, filler).substring(20), 3, 1_000))
+                        .mapToObj(i -> new Coverage("Deck " + i + filler.repeat(94), 3, 1_000))
                         .toList(),
                 all.stream().filter(topic -> !topic.isAhead()).toList(),
                 all.stream().filter(Coverage::isAhead).toList(),
-                IntStream.range(0, 900).mapToObj(i -> new Coverage(name(i, filler).substring(20), 2, 9)).toList());
+                IntStream.range(0, 900)
+                        .mapToObj(i -> new Coverage("tag-" + i + filler.repeat(33), 2, 9))
+                        .toList());
     }
 
     /** The same for a member, of whose topics some are known, some begun and some not met. */
@@ -74,9 +76,9 @@ final class TopicSamples {
                 all.stream().filter(topic -> topic.met() == 0).toList());
     }
 
-    /** Of 60 characters, each another. */
+    /** Each another, of 60 characters if there is something to fill them with. */
     private static String name(int number, String filler) {
-        String words = (number + filler.repeat(60));
+        String words = "Topic " + number + filler.repeat(60);
         return words.substring(0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))));
     }
 }

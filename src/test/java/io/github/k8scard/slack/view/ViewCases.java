@@ -462,10 +462,10 @@ final class ViewCases {
     private void topics() {
         add("topics", TopicsView.ofChannel(TopicSamples.begun(), "C1"));
         add("topics-new", TopicsView.ofChannel(TopicSamples.untouched(), "C1"));
-        add("topics-many", TopicsView.ofChannel(TopicSamples.huge(120, "x"), "C1"));
+        add("topics-many", TopicsView.ofChannel(TopicSamples.huge(120, ""), "C1"));
         add("topics-own", TopicsView.ofMember(TopicSamples.begun()));
-        add("topics-modal", TopicsView.modal(TopicSamples.huge(120, "x"), "C1", 1));
-        add("topics-mastery", MasteryView.modal(TopicSamples.progress(40, "x"), 0));
+        add("topics-modal", TopicsView.modal(TopicSamples.huge(120, ""), "C1", 1));
+        add("topics-mastery", MasteryView.modal(TopicSamples.progress(40, ""), 0));
     }
 
     private void add(String name, SlackMessage message) {
