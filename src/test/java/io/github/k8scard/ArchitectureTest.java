@@ -45,6 +45,7 @@ final class ArchitectureTest {
             calendar.words:    calendar words
             memory:            deck
             channel:           calendar calendar.words deck
+            channel.words:     calendar.words channel deck words
             member:            calendar deck
             round:             deck memory member
             board:             member round words

@@ -76,7 +76,7 @@ final class BotStories {
                         openFlashcard),
                 new ChannelStories(
                         new PostExtra(database, directory, decks, new ChooseCard(decks, fsrs), random),
-                        new ScheduleChannel(database, directory, changeChannel),
+                        new ScheduleChannel(database, directory, changeChannel, decks),
                         new PauseChannel(changeChannel),
                         new SkipCard(changeChannel),
                         new UndoChange(changeChannel),

@@ -70,9 +70,9 @@ public final class ChooseCard {
                 introductionDays);
     }
 
-    private static List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
+    private List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
         List<Card> accepted =
-                cards.stream().filter(channel.settings().filter()::accepts).toList();
+                cards.stream().filter(channel.settings().filter().in(decks.now())).toList();
         Map<String, LocalDate> lastUse = tables.roundHistory()
                 .lastUse(channel.id(), accepted.stream().map(Card::id).toList());
         Set<String> open = tables.openCards().ofChannel(channel.id(), now);

@@ -93,7 +93,7 @@ public final class PostExtra {
             ZoneId zone,
             LocalDate today,
             Instant now) {
-        if (cards.stream().noneMatch(channel.settings().filter()::accepts)) {
+        if (cards.stream().noneMatch(channel.settings().filter().in(decks.now()))) {
             throw leftOut(group);
         }
         var choice = chooseCard.extra(tables, channel, cards, today, now).orElseThrow(() -> allOpen(group));

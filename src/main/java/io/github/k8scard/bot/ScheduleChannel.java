@@ -4,11 +4,16 @@ import io.github.k8scard.bot.ChangeChannel.Change;
 import io.github.k8scard.bot.ChangeChannel.Changed;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
-import io.github.k8scard.calendar.words.ScheduleWords;
+import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChangeText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.channel.FilterChange;
+import io.github.k8scard.channel.SettingsText;
+import io.github.k8scard.channel.words.SettingsWords;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
@@ -26,10 +31,13 @@ public final class ScheduleChannel {
     private final Database database;
     private final Directory directory;
     private final ChangeChannel changeChannel;
+    private final CurrentDecks decks;
 
-    public ScheduleChannel(Database database, Directory directory, ChangeChannel changeChannel) {
+    public ScheduleChannel(
+            Database database, Directory directory, ChangeChannel changeChannel, CurrentDecks decks) {
         this.database = database;
         this.directory = directory;
+        this.decks = decks;
         this.changeChannel = changeChannel;
     }
 
@@ -41,16 +49,17 @@ public final class ScheduleChannel {
     public record ScheduledChannel(Changed changed, boolean zoneGuessed) {}
 
     /**
-     * Sets the time, weekdays and zone, as far as they were typed, and starts the daily card. All else stays as it is;
-     * where no schedule is set, the weekdays are Monday to Friday and the zone is the member's own.
+     * Sets the time, weekdays, zone and which cards are asked, as far as they were typed, and starts the daily card. All
+     * else stays as it is; where no schedule is set, the weekdays are Monday to Friday and the zone is the member's own.
      *
      * @param words what the member typed after {@code schedule}
-     * @throws Mistake if the words are no schedule; then nothing is stored
+     * @throws Mistake if the words are not understood, or leave no card; then nothing is stored
      */
     public ScheduledChannel set(ChannelAddress address, MemberKey member, List<String> words, Instant now) {
         changeChannel.check(member);
-        var typed = ScheduleWords.parse(words);
-        boolean guessing = typed.zone().isEmpty()
+        Decks current = decks.now();
+        var typed = SettingsWords.parse(words, current);
+        boolean guessing = typed.schedule().zone().isEmpty()
                 && database.inTransaction(
                         tables -> directory.knownZoneOf(tables, member).isEmpty()
                                 && tables.channels()
@@ -59,11 +68,23 @@ public final class ScheduleChannel {
                                         .isEmpty());
         Changed changed = changeChannel.run(address, member, now, (tables, channel) -> {
             Schedule schedule = channel.schedule()
-                    .map(typed::insteadOf)
-                    .orElseGet(() -> typed.in(directory.zoneOf(tables, member)));
-            return scheduled(tables, channel, channel.settings().with(schedule), member, now);
+                    .map(typed.schedule()::insteadOf)
+                    .orElseGet(() -> typed.schedule().in(directory.zoneOf(tables, member)));
+            CardFilter filter = filter(channel.settings().filter(), typed.filter(), current);
+            return scheduled(tables, channel, channel.settings().with(schedule).with(filter), member, now);
         });
         return new ScheduledChannel(changed, guessing);
+    }
+
+    /** What is left as it was may leave no card: that is said elsewhere. */
+    private static CardFilter filter(CardFilter set, FilterChange change, Decks current) {
+        CardFilter filter = change.appliedTo(set);
+        if (!change.isNone() && filter.cardsIn(current).isEmpty()) {
+            throw new Mistake("No card is all of this: " + SettingsText.of(filter)
+                    + ". Ask for less, or type all first to leave out what was set before, such as:"
+                    + " /k8scard schedule all easy");
+        }
+        return filter;
     }
 
     /**

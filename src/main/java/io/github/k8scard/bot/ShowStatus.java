@@ -1,10 +1,13 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.calendar.SkippedCard;
+import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Decks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
@@ -37,7 +40,8 @@ public final class ShowStatus {
      * @param channel the channel, absent if nothing was ever set up there
      * @param setBy the name of who set the schedule
      * @param skippers the names of those who skipped cards, by their ids
-     * @param hasCards whether the deck has a card that the channel wants
+     * @param hasCards whether the decks have a card that the channel wants
+     * @param gone what the channel's settings name that no deck has any more
      * @param troubled messages of the last days that Slack refused or whose outcome is unknown
      */
     public record Status(
@@ -45,6 +49,7 @@ public final class ShowStatus {
             Optional<String> setBy,
             Map<String, String> skippers,
             boolean hasCards,
+            List<CardGroup> gone,
             List<Troubled> troubled) {}
 
     /**
@@ -66,17 +71,18 @@ public final class ShowStatus {
     }
 
     public Status of(ChannelAddress address, Instant now) {
+        Decks current = decks.now();
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(address);
+            CardFilter filter =
+                    channel.map(Channel::settings).orElse(ChannelSettings.INITIAL).filter();
             return new Status(
                     channel,
                     channel.flatMap(Channel::setBy)
                             .map(id -> directory.nameOf(tables, new MemberKey(address.workspaceId(), id))),
                     channel.map(known -> skippers(tables, known)).orElse(Map.of()),
-                    decks.now().cards().stream()
-                            .anyMatch(channel.map(Channel::settings)
-                                    .orElse(ChannelSettings.INITIAL)
-                                    .filter()::accepts),
+                    !filter.cardsIn(current).isEmpty(),
+                    filter.goneFrom(current),
                     channel.map(known -> troubled(tables, known, now)).orElse(List.of()));
         });
     }

@@ -6,6 +6,7 @@ import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.calendar.words.DateWords;
 import io.github.k8scard.calendar.words.HolidayWords;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,12 +47,15 @@ public final class ChangeText {
                         skipped(now, old, today).map(words -> words + ": comes → left out"),
                         skipped(old, now, today).map(words -> words + ": left out → comes"),
                         changed(mode(old), mode(now)),
+                        changed(named(old.filter().decks()), named(now.filter().decks()))
+                                .map(words -> "decks: " + words),
                         changed(named(old.filter().topics()), named(now.filter().topics()))
                                 .map(words -> "topics: " + words),
                         changed(named(old.filter().tags()), named(now.filter().tags()))
                                 .map(words -> "tags: " + words),
                         changed(difficulties(old.filter()), difficulties(now.filter()))
-                                .map(words -> "difficulty: " + words))
+                                .map(words -> "difficulty: " + words),
+                        changed(version(old.filter()), version(now.filter())).map(words -> "Kubernetes: " + words))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
     }
@@ -142,5 +146,9 @@ public final class ChangeText {
                         .filter(filter.difficulties()::contains)
                         .map(level -> level.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" and "));
+    }
+
+    private static String version(CardFilter filter) {
+        return filter.version().map(KubernetesVersion::toString).orElse("any");
     }
 }

@@ -20,6 +20,11 @@ public record ChannelSettings(Optional<Schedule> schedule, Mode mode, CardFilter
         return new ChannelSettings(Optional.of(newSchedule), mode, filter);
     }
 
+    /** With another filter. */
+    public ChannelSettings with(CardFilter newFilter) {
+        return new ChannelSettings(schedule, mode, newFilter);
+    }
+
     /** Without a schedule. */
     public ChannelSettings withoutSchedule() {
         return new ChannelSettings(Optional.empty(), mode, filter);

@@ -29,6 +29,11 @@ public final class SettingsText {
                 + (settings.mode() == Mode.FLASHCARD ? "; as flashcards" : "");
     }
 
+    /** For example {@code only on Storage; only tagged cks; for Kubernetes 1.35}; nothing if all cards are wanted. */
+    public static String of(CardFilter filter) {
+        return filter(filter).replaceFirst("^; ", "");
+    }
+
     private static String filter(CardFilter filter) {
         String difficulties =
                 filter.difficulties().isEmpty() || filter.difficulties().size() == Difficulty.values().length
@@ -39,7 +44,11 @@ public final class SettingsText {
                                         .map(level -> level.name().toLowerCase(Locale.ROOT))
                                         .collect(Collectors.joining(" and "))
                                 + " cards";
-        return named("; only on ", filter.topics()) + named("; only tagged ", filter.tags()) + difficulties;
+        return named("; only from ", filter.decks())
+                + named("; only on ", filter.topics())
+                + named("; only tagged ", filter.tags())
+                + difficulties
+                + filter.version().map(version -> "; for Kubernetes " + version).orElse("");
     }
 
     private static String named(String what, Collection<String> names) {

@@ -4,6 +4,7 @@ import io.github.k8scard.words.NameKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param name as the cards or the deck spell it; of a difficulty {@code easy}, {@code medium} or {@code hard}
  */
 public record CardGroup(Grouping by, String name) {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[,;&()]+");
+
     /** All cards of a difficulty. */
     public static CardGroup of(Difficulty difficulty) {
         return new CardGroup(Grouping.DIFFICULTY, difficulty.name().toLowerCase(Locale.ROOT));
@@ -55,7 +58,8 @@ public record CardGroup(Grouping by, String name) {
                 .flatMap(groups -> groups);
     }
 
-    String key() {
-        return NameKey.of(name);
+    /** In what form names and what is typed for them are compared: what sets words apart in lists does not matter. */
+    static String key(String name) {
+        return NameKey.of(BETWEEN_WORDS.matcher(name).replaceAll(" "));
     }
 }

@@ -124,7 +124,29 @@ public final class Decks {
      * @throws Mistake with the nearest names, if none fits; with what to type, if several fit that differ in their cards
      */
     public CardGroup named(String words) {
+        return groupFinder.named(words);
+    }
+
+    /**
+     * The same, but empty if none fits.
+     *
+     * @throws Mistake with what to type, if several fit that differ in their cards
+     */
+    public Optional<CardGroup> find(String words) {
         return groupFinder.find(words);
+    }
+
+    /** Those of exactly this name in any case, whatever their cards, topics first. */
+    public List<CardGroup> exactly(String name) {
+        return groupFinder.exactly(name);
+    }
+
+    /**
+     * A question with the names of topics, tags, decks and difficulties that somebody may have meant, with a blank before
+     * it; empty if nothing is near.
+     */
+    public String didYouMean(String words) {
+        return Wording.didYouMean(groupFinder.nearest(words));
     }
 
     /**

@@ -1,12 +1,14 @@
 package io.github.k8scard.deck;
 
 import io.github.k8scard.words.Mistake;
-import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
 import io.github.k8scard.words.Quoted;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,35 +21,44 @@ final class GroupFinder {
     private static final String BETWEEN_WORDS = "_";
 
     private final Decks decks;
-    private final List<CardGroup> groups;
+    private final Map<CardGroup, String> keys = new LinkedHashMap<>();
 
     GroupFinder(Decks decks) {
         this.decks = decks;
-        this.groups = CardGroup.all(decks).toList();
+        CardGroup.all(decks).forEach(group -> keys.put(group, CardGroup.key(group.name())));
     }
 
     /** As {@link Decks#named}. */
-    CardGroup find(String words) {
-        String typed = NameKey.of(words);
-        if (typed.isEmpty()) {
+    CardGroup named(String words) {
+        if (CardGroup.key(words).isEmpty()) {
             throw new Mistake("Which topic or tag? /k8scard topics lists them all.");
         }
-        return spelledLike(words)
-                .or(() -> one(words, exactly(typed)))
-                .or(() -> afterItsKind(typed).flatMap(named -> one(words, named)))
-                .or(() -> one(words, begunBy(typed, groups)))
+        return find(words)
                 .orElseThrow(() -> new Mistake("There is no topic or tag " + Quoted.of(words) + "."
-                        + Wording.didYouMean(nearest(typed)) + " /k8scard topics lists them all."));
+                        + Wording.didYouMean(nearest(words)) + " /k8scard topics lists them all."));
     }
 
-    /** Those that go by exactly this name, in any case; more than one only if they differ in their cards. */
-    List<CardGroup> exactly(String typed) {
-        return differing(having(group -> group.key().equals(typed), groups));
+    /** As {@link Decks#find}. */
+    Optional<CardGroup> find(String words) {
+        String typed = CardGroup.key(words);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return spelledLike(words)
+                .or(() -> one(words, differing(exactly(words))))
+                .or(() -> afterItsKind(typed).flatMap(fitting -> one(words, fitting)))
+                .or(() -> one(words, begunBy(typed, keys.keySet())));
+    }
+
+    /** As {@link Decks#exactly}. */
+    List<CardGroup> exactly(String words) {
+        String typed = CardGroup.key(words);
+        return having(group -> keys.get(group).equals(typed), keys.keySet());
     }
 
     /** So that buttons that carry the name of a topic always find it. */
     private Optional<CardGroup> spelledLike(String words) {
-        List<CardGroup> spelled = having(group -> group.name().equals(words), groups);
+        List<CardGroup> spelled = having(group -> group.name().equals(words), keys.keySet());
         return spelled.size() == 1
                 ? spelled.stream().filter(group -> group.by() == Grouping.TOPIC).findFirst()
                 : Optional.empty();
@@ -56,27 +67,26 @@ final class GroupFinder {
     /** What a name means whose first word says of what kind it is. */
     private Optional<List<CardGroup>> afterItsKind(String typed) {
         String[] firstAndRest = typed.split(":?" + BETWEEN_WORDS, 2);
-        return Arrays.stream(Grouping.values())
-                .filter(by -> firstAndRest.length == 2 && by.wordsBefore().contains(firstAndRest[0]))
-                .findFirst()
-                .map(by -> having(group -> group.by() == by, groups))
+        return Grouping.saidBy(firstAndRest[0])
+                .filter(by -> firstAndRest.length == 2)
+                .map(by -> having(group -> group.by() == by, keys.keySet()))
                 .map(ofKind -> {
-                    List<CardGroup> named = having(group -> group.key().equals(firstAndRest[1]), ofKind);
+                    List<CardGroup> named = having(group -> keys.get(group).equals(firstAndRest[1]), ofKind);
                     return named.isEmpty() ? begunBy(firstAndRest[1], ofKind) : named;
                 });
     }
 
     /** Beginnings name topics and, of several, decks. */
-    private List<CardGroup> begunBy(String typed, List<CardGroup> among) {
+    private List<CardGroup> begunBy(String typed, Collection<CardGroup> among) {
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         List<CardGroup> begun = having(
                 group -> (group.by() == Grouping.TOPIC
                                 || group.by() == Grouping.DECK
                                         && decks.decks().size() > 1)
-                        && beginningOfAWord.matcher(group.key()).find(),
+                        && beginningOfAWord.matcher(keys.get(group)).find(),
                 among);
         List<CardGroup> fromTheFirstWord =
-                having(group -> group.key().startsWith(typed), begun);
+                having(group -> keys.get(group).startsWith(typed), begun);
         return differing(fromTheFirstWord.isEmpty() ? begun : fromTheFirstWord);
     }
 
@@ -108,24 +118,25 @@ final class GroupFinder {
                         .toList();
     }
 
-    /** Names like the typed one, then topics that share a word with it. */
-    List<String> nearest(String typed) {
+    /** What {@link Decks#didYouMean} names. */
+    List<String> nearest(String words) {
+        String typed = CardGroup.key(words);
         List<String> names =
-                groups.stream().map(CardGroup::name).distinct().toList();
+                keys.keySet().stream().map(CardGroup::name).distinct().toList();
         Set<String> nearest = new LinkedHashSet<>(Stream.of(typed.replace(BETWEEN_WORDS, " "), typed.replace("_", "-"))
                 .flatMap(name -> Nearest.to(name, names, NAMED_AT_MOST).stream())
                 .toList());
         List<String> typedWords = List.of(typed.split(BETWEEN_WORDS));
         having(
                         group -> group.by() == Grouping.TOPIC
-                                && Arrays.stream(group.key().split(BETWEEN_WORDS))
+                                && Arrays.stream(keys.get(group).split(BETWEEN_WORDS))
                                         .anyMatch(typedWords::contains),
-                        groups)
+                        keys.keySet())
                 .forEach(group -> nearest.add(group.name()));
         return firstOf(List.copyOf(nearest));
     }
 
-    private static List<CardGroup> having(Predicate<CardGroup> rule, List<CardGroup> among) {
+    private static List<CardGroup> having(Predicate<CardGroup> rule, Collection<CardGroup> among) {
         return among.stream().filter(rule).toList();
     }
 

@@ -1,7 +1,9 @@
 package io.github.k8scard.deck;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** By what cards belong together; what is likelier meant comes first. */
 public enum Grouping {
@@ -15,8 +17,14 @@ public enum Grouping {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What may stand in front of a name, in lower case, to say that it is one of these. */
-    public List<String> wordsBefore() {
+    /** What a word in front of a name, in lower case, says that it is the name of: {@code tag storage}. */
+    public static Optional<Grouping> saidBy(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.wordsBefore().contains(word))
+                .findFirst();
+    }
+
+    private List<String> wordsBefore() {
         return switch (this) {
             case TOPIC -> List.of("topic", "topics", "on", "about");
             case TAG -> List.of("tag", "tags", "tagged");

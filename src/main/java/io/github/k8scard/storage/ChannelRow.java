@@ -11,6 +11,7 @@ import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -32,12 +33,12 @@ import org.jdbi.v3.core.statement.Update;
 final class ChannelRow {
     static final String COLUMNS = """
             id, workspace_id, slack_id, state, mode, post_time, zone, weekdays, holiday_region, dates_off, skipped,
-            topics, tags, difficulties, set_by, next_post_at, paused_until, unanswered""";
+            decks, topics, tags, difficulties, kubernetes, set_by, next_post_at, paused_until, unanswered""";
 
     private static final String COMMA = ",";
     private static final String BLANK = " ";
 
-    // names of topics and tags may hold commas
+    // names may hold commas
     private static final String LINE = "\n";
 
     private ChannelRow() {}
@@ -89,9 +90,11 @@ final class ChannelRow {
 
     private static CardFilter filter(ResultSet row) throws SQLException {
         return new CardFilter(
+                set(row.getString("decks"), LINE, Function.identity()),
                 set(row.getString("topics"), LINE, Function.identity()),
                 set(row.getString("tags"), LINE, Function.identity()),
-                set(row.getString("difficulties"), COMMA, number -> Difficulty.ofNumber(Integer.parseInt(number))));
+                set(row.getString("difficulties"), COMMA, number -> Difficulty.ofNumber(Integer.parseInt(number))),
+                Optional.ofNullable(row.getString("kubernetes")).flatMap(KubernetesVersion::of));
     }
 
     /** Binds all but the address. */
@@ -108,9 +111,11 @@ final class ChannelRow {
                 .bind("holidayRegion", daysOff.holidays().map(HolidayRegion::id))
                 .bind("datesOff", written(allDates(daysOff), LocalDate::toString, COMMA))
                 .bind("skipped", joined(daysOff.skipped().stream().map(card -> card.date() + BLANK + card.by()), COMMA))
+                .bind("decks", written(filter.decks(), Function.identity(), LINE))
                 .bind("topics", written(filter.topics(), Function.identity(), LINE))
                 .bind("tags", written(filter.tags(), Function.identity(), LINE))
-                .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA));
+                .bind("difficulties", written(filter.difficulties(), level -> String.valueOf(level.number()), COMMA))
+                .bind("kubernetes", filter.version().map(KubernetesVersion::toString));
     }
 
     /** The release before knows of no skipped cards: to it they are days off. */

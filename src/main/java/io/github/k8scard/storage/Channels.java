@@ -131,8 +131,9 @@ public final class Channels {
                         update channel
                         set state = :state, mode = :mode, post_time = :time, zone = :zone, weekdays = :weekdays,
                             holiday_region = :holidayRegion, dates_off = :datesOff, skipped = :skipped,
-                            topics = :topics, tags = :tags, difficulties = :difficulties, set_by = :setBy,
-                            next_post_at = :nextPostAt, paused_until = :pausedUntil, unanswered = :unanswered
+                            decks = :decks, topics = :topics, tags = :tags, difficulties = :difficulties,
+                            kubernetes = :kubernetes, set_by = :setBy, next_post_at = :nextPostAt,
+                            paused_until = :pausedUntil, unanswered = :unanswered
                         where id = :id"""), channel).execute();
     }
 

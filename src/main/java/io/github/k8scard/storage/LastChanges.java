@@ -41,12 +41,12 @@ public final class LastChanges {
         ChannelRow.bind(handle.createUpdate("""
                         insert into channel_change (
                             id, side, number, undid, workspace_id, slack_id, state, mode, post_time, zone, weekdays,
-                            holiday_region, dates_off, skipped, topics, tags, difficulties, set_by, next_post_at,
-                            paused_until, unanswered)
+                            holiday_region, dates_off, skipped, decks, topics, tags, difficulties, kubernetes, set_by,
+                            next_post_at, paused_until, unanswered)
                         values (
                             :id, :side, :number, :undid, :address.workspaceId, :address.slackId, :state, :mode, :time,
-                            :zone, :weekdays, :holidayRegion, :datesOff, :skipped, :topics, :tags, :difficulties,
-                            :setBy, :nextPostAt, :pausedUntil, :unanswered)"""), channel)
+                            :zone, :weekdays, :holidayRegion, :datesOff, :skipped, :decks, :topics, :tags,
+                            :difficulties, :kubernetes, :setBy, :nextPostAt, :pausedUntil, :unanswered)"""), channel)
                 .bind("side", side)
                 .bind("number", number)
                 .bind("undid", undid)

@@ -17,6 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import org.junit.jupiter.api.Test;
 
 /** A card is due, and its channel is changed before the timer has posted it; it is a Tuesday. */
@@ -30,7 +32,8 @@ class ChangeInTheDueMinuteTest {
             new PostedChannel(new Schedule(LocalTime.of(9, 30), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class)), EIGHT);
     private final Directory directory = new Directory(world.database(), mock(Messenger.class), ZoneOffset.UTC);
     private final ChangeChannel changeChannel = new ChangeChannel(world.database(), directory, new Admins(Set.of()));
-    private final ScheduleChannel scheduleChannel = new ScheduleChannel(world.database(), directory, changeChannel);
+    private final ScheduleChannel scheduleChannel = new ScheduleChannel(
+            world.database(), directory, changeChannel, TestDecks.current(List.of(new TestCard("a").made())));
     private final UndoChange undoChange = new UndoChange(changeChannel);
 
     @AfterEach

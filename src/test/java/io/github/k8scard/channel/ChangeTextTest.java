@@ -7,6 +7,7 @@ import io.github.k8scard.calendar.HolidayRegion;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.SkippedCard;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,12 @@ class ChangeTextTest {
         var atNoon = new Schedule(LocalTime.NOON, SCHEDULE.zone(), EnumSet.of(DayOfWeek.MONDAY));
         var skipping = without(DaysOff.NONE.and(new SkippedCard(TODAY.plusDays(1), "UBEN")));
         var filter =
-                new CardFilter(Set.of("A", "B", "C", "D"), Set.of("rbac"), Set.of(Difficulty.MEDIUM, Difficulty.EASY));
+                new CardFilter(
+                        Set.of("House rules"),
+                        Set.of("A", "B", "C", "D"),
+                        Set.of("rbac"),
+                        Set.of(Difficulty.MEDIUM, Difficulty.EASY),
+                        KubernetesVersion.of("1.35"));
         return Stream.of(
                 change(before, running(SET.with(atNoon)), "on weekdays at 09:30 → on Mon at 12:00 (Europe/Berlin)"),
                 change(
@@ -108,7 +114,8 @@ class ChangeTextTest {
                 change(
                         before,
                         running(new ChannelSettings(SET.schedule(), Mode.QUIZ, filter)),
-                        "topics: all → A, B, C and 1 more; tags: all → rbac; difficulty: all → easy and medium"));
+                        "decks: all → House rules; topics: all → A, B, C and 1 more; tags: all → rbac;"
+                                + " difficulty: all → easy and medium; Kubernetes: any → 1.35"));
     }
 
     @ParameterizedTest(name = "{index} {2}")

@@ -17,6 +17,7 @@ import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -117,13 +118,21 @@ final class ChannelsTest {
         var filters = List.of(
                 CardFilter.ALL,
                 new CardFilter(
-                        Set.of("Storage, volumes", "Pods"), Set.of("a, b"), Set.of(Difficulty.EASY, Difficulty.HARD)),
+                        Set.of("House rules", "Kubernetes, in short"),
+                        Set.of("Storage, volumes", "Pods"),
+                        Set.of("a, b"),
+                        Set.of(Difficulty.EASY, Difficulty.HARD),
+                        KubernetesVersion.of("9.999")),
                 new CardFilter(
+                        IntStream.range(100, 200)
+                                .mapToObj(number -> "d".repeat(97) + number)
+                                .collect(Collectors.toSet()),
                         IntStream.range(100, 200)
                                 .mapToObj(number -> "t".repeat(57) + number)
                                 .collect(Collectors.toSet()),
                         Set.of(),
-                        Set.of(Difficulty.MEDIUM)));
+                        Set.of(Difficulty.MEDIUM),
+                        Optional.empty()));
         var id = lock(new ChannelAddress("T1", "C1"));
         for (var schedule : schedules) {
             for (var mode : Mode.values()) {

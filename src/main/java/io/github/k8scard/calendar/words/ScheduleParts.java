@@ -69,7 +69,7 @@ final class ScheduleParts {
     }
 
     /** How many words from here on are the longest name of a place; 0 if they are none. */
-    private static int lengthOfName(List<String> words, int from) {
+    static int lengthOfName(List<String> words, int from) {
         for (int length = Math.min(WORDS_OF_A_NAME, words.size() - from); length > 0; length--) {
             String name = joined(words.subList(from, from + length));
             boolean mayBeOne = length > 1 ? !name.startsWith("-") && !name.endsWith("-") : !isADayOrTime(name);
@@ -80,8 +80,10 @@ final class ScheduleParts {
         return 0;
     }
 
-    private static boolean isADayOrTime(String word) {
-        return TimeWords.isLikeATime(word) || DayNames.find(word).isPresent();
+    static boolean isADayOrTime(String word) {
+        return TimeWords.isLikeATime(word)
+                || DayNames.find(word).isPresent()
+                || WeekdayWords.ALL_NAMES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static String joined(List<String> words) {

@@ -26,8 +26,14 @@ public final class ScheduleWords {
      * @param time empty if none was typed
      * @param weekdays none if none were typed
      * @param zone empty if none was typed
+     * @param unknown words in order that are nothing of a schedule; it may be set only if there are none
      */
-    public record TypedSchedule(Optional<LocalTime> time, Set<DayOfWeek> weekdays, Optional<ZoneId> zone) {
+    public record TypedSchedule(
+            Optional<LocalTime> time, Set<DayOfWeek> weekdays, Optional<ZoneId> zone, List<String> unknown) {
+        private boolean isAllThere() {
+            return time.isPresent() && unknown.isEmpty();
+        }
+
         /**
          * The schedule of a channel that has none: from Monday to Friday and in a zone, unless others were typed;
          * without days off.
@@ -36,7 +42,7 @@ public final class ScheduleWords {
          */
         public Schedule in(ZoneId fallback) {
             return new Schedule(
-                    time.orElseThrow(() -> notOneTime(List.of(), List.of())),
+                    time.orElseThrow(() -> new Mistake("Type one time for the card, " + EXAMPLE + ".")),
                     zone.orElse(fallback),
                     weekdays.isEmpty() ? WeekdayWords.MONDAY_TO_FRIDAY : weekdays);
         }
@@ -56,7 +62,7 @@ public final class ScheduleWords {
      *
      * @param words what was typed, split at white space; a word may be in several pieces, as in {@code 9 am} or
      *     {@code new york}
-     * @throws Mistake with what to type instead
+     * @throws Mistake with what to type instead, if there are two times or zones, or one that cannot be
      */
     public static TypedSchedule parse(List<String> words) {
         List<String> times = new ArrayList<>();
@@ -69,15 +75,41 @@ public final class ScheduleWords {
                 case PLACE -> place.add(part.words());
             }
         }
-        boolean unread = times.isEmpty()
-                && ZoneWords.find(String.join(" ", place)).isEmpty()
-                && (days.isEmpty() || !place.isEmpty());
-        if (times.size() > 1 || unread) {
-            throw notOneTime(times, place);
+        if (times.size() > 1) {
+            String listed = times.stream().map(Quoted::of).collect(Collectors.joining(" and "));
+            throw new Mistake("Type one time for the card, not " + listed + "; " + EXAMPLE + ".");
         }
         Optional<LocalTime> time = times.stream().findFirst().map(TimeWords::parse);
-        Optional<ZoneId> zone = place.isEmpty() ? Optional.empty() : Optional.of(zone(place));
-        return new TypedSchedule(time, days, zone);
+        Optional<ZoneId> whole = place.isEmpty() ? Optional.empty() : ZoneWords.find(String.join(" ", place));
+        if (place.isEmpty() || whole.isPresent()) {
+            return new TypedSchedule(time, days, whole, List.of());
+        }
+        List<String> unknown =
+                place.stream().filter(word -> ZoneWords.find(word).isEmpty()).toList();
+        if (place.size() - unknown.size() > 1) {
+            throw new Mistake("Type one time zone at most, " + EXAMPLE + ".");
+        }
+        Optional<ZoneId> zone =
+                place.stream().flatMap(word -> ZoneWords.find(word).stream()).findFirst();
+        return new TypedSchedule(time, days, zone, unknown);
+    }
+
+    /** How many words from one on are the longest name of a place, or 1 for a time or day; 0 if they are none of it. */
+    public static int known(List<String> words, int from) {
+        int ofAPlace = ScheduleParts.lengthOfName(words, from);
+        return ofAPlace == 0 && ScheduleParts.isADayOrTime(words.get(from)) ? 1 : ofAPlace;
+    }
+
+    /**
+     * Another way to say the same that cannot be meant as anything else.
+     *
+     * @param words what was typed of a day or a place
+     * @return empty if there is none
+     */
+    public static Optional<String> spelledOut(String words) {
+        return DayNames.find(words)
+                .map(day -> DayNames.english(day) + "s")
+                .or(() -> ZoneWords.find(words).map(ZoneId::getId));
     }
 
     /**
@@ -94,41 +126,17 @@ public final class ScheduleWords {
             boolean beginWithATime = ScheduleParts.of(words).stream()
                     .limit(1)
                     .anyMatch(first -> first.kind() == ScheduleParts.PartKind.TIME && TimeWords.isATime(first.words()));
-            return beginWithATime || parse(words).time().isPresent();
+            return beginWithATime || parse(words).isAllThere();
         } catch (Mistake notASchedule) {
             return false;
         }
     }
 
-    private static Mistake notOneTime(List<String> times, List<String> place) {
-        if (times.isEmpty()) {
-            String seen = place.isEmpty() ? "" : "I see no time in " + Quoted.of(String.join(" ", place)) + ". ";
-            return new Mistake(seen + "Type one time for the card, " + EXAMPLE + ".");
+    /** What somebody may have meant who typed words that are nothing of a schedule; empty if nothing is near. */
+    public static Optional<Mistake> nearestTo(String words) {
+        if (!Nearest.to(words, WeekdayWords.ALL_NAMES, 1).isEmpty()) {
+            return Optional.of(WeekdayWords.notDays(words));
         }
-        String listed = times.stream().map(Quoted::of).collect(Collectors.joining(" and "));
-        return new Mistake("Type one time for the card, not " + listed + "; " + EXAMPLE + ".");
-    }
-
-    private static ZoneId zone(List<String> place) {
-        String wholePlace = String.join(" ", place);
-        return ZoneWords.find(wholePlace).orElseGet(() -> {
-            List<String> unknown = place.stream()
-                    .filter(word -> ZoneWords.find(word).isEmpty())
-                    .toList();
-            if (unknown.isEmpty()) {
-                throw new Mistake("Type one time zone at most, " + EXAMPLE + ".");
-            }
-            throw unknown(unknown.size() == place.size() ? wholePlace : unknown.get(0));
-        });
-    }
-
-    private static Mistake unknown(String word) {
-        if (!Nearest.to(word, WeekdayWords.ALL_NAMES, 1).isEmpty()) {
-            return WeekdayWords.notDays(word);
-        }
-        return ZoneNames.nearest(word).isEmpty()
-                ? new Mistake(Quoted.of(word) + " is not a day or a time zone that I know. Write days like mon-fri,"
-                        + " daily or mon,wed,fri, and the zone like Europe/Berlin.")
-                : ZoneWords.unknown(word);
+        return ZoneNames.nearest(words).map(near -> ZoneWords.unknown(words));
     }
 }

@@ -6,6 +6,7 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.calendar.WhyLeftOut;
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.deck.CardGroup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +61,12 @@ final class ChannelWords {
             case SUSPENDED -> "The daily card has stopped: Slack does not let me post there. Invite me there first.";
             case OFF -> "No daily card is set up there.";
         };
+    }
+
+    /** That what settings name is in no deck, at least one. */
+    static String gone(List<CardGroup> names) {
+        return "No deck has these any more: "
+                + names.stream().map(CardGroup::typed).collect(Collectors.joining(", ")) + ".";
     }
 
     private static String planned(Channel channel, Telling telling, Function<Instant, String> howLong) {

@@ -41,11 +41,15 @@ public final class ScheduleForm {
     /** A name of {@link Mode}. */
     public static final String MODE = "mode";
 
+    public static final String DECKS = "decks";
     public static final String TOPICS = "topics";
     public static final String TAGS = "tags";
 
     /** Numbers of {@link Difficulty}. */
     public static final String DIFFICULTIES = "difficulties";
+
+    /** A Kubernetes version. */
+    public static final String VERSION = "version";
 
     private static final String USUAL_TIME = "09:30";
     private static final Set<DayOfWeek> USUAL_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -99,41 +103,23 @@ public final class ScheduleForm {
                 DateWords.of(settings.daysOff().dates())));
         skipped(settings).ifPresent(blocks::add);
         blocks.add(mode(settings.mode()));
-        blocks.add(FormInputs.menu(
-                TOPICS,
-                "Only these topics",
-                "All topics",
-                names(decks, TOPICS),
-                settings.filter().topics()));
-        if (!decks.tags().isEmpty()) {
-            blocks.add(FormInputs.menu(
-                    TAGS,
-                    "Only cards with one of these tags",
-                    "All tags",
-                    names(decks, TAGS),
-                    settings.filter().tags()));
-        }
-        blocks.add(difficulties(settings.filter().difficulties()));
+        blocks.addAll(FilterInputs.of(settings.filter(), decks));
         return ModalView.withInputs("Daily card", "Save", CALLBACK, channelSlackId, blocks);
     }
 
     /**
      * What one of the menus offers to somebody who types in it.
      *
-     * @param menu {@link #TOPICS} or {@link #TAGS}; no other has anything to offer
+     * @param menu {@link #DECKS}, {@link #TOPICS} or {@link #TAGS}; no other has anything to offer
      * @param typed what was typed so far, empty at first
      */
     public static List<Option> suggested(Decks decks, String menu, String typed) {
-        return FormInputs.suggested(names(decks, menu), typed);
+        return FormInputs.suggested(FilterInputs.names(decks, menu), typed);
     }
 
-    /** What can be chosen in one of the menus, in the deck's order. */
+    /** What can be chosen in one of the menus, in the decks' order. */
     public static List<String> names(Decks decks, String menu) {
-        return switch (menu) {
-            case TOPICS -> decks.topics().stream().map(topic -> topic.name()).toList();
-            case TAGS -> decks.tags();
-            default -> List.of();
-        };
+        return FilterInputs.names(decks, menu);
     }
 
     /** They are no days off, and stay skipped when the form is saved. */
@@ -153,18 +139,5 @@ public final class ScheduleForm {
                         FormInputs.option("Quiz: choices to click, points for right answers", Mode.QUIZ.name()),
                         FormInputs.option("Flashcards: reveal the answer, grade yourself", Mode.FLASHCARD.name())),
                 mode.name());
-    }
-
-    private static LayoutBlock difficulties(Set<Difficulty> wanted) {
-        Set<Difficulty> shown = wanted.isEmpty() ? EnumSet.allOf(Difficulty.class) : wanted;
-        return FormInputs.checkboxes(
-                DIFFICULTIES,
-                "Difficulty",
-                Stream.of(Difficulty.values())
-                        .map(level -> FormInputs.option(
-                                CardText.dots(level) + "  " + level.name().toLowerCase(Locale.ROOT),
-                                String.valueOf(level.number())))
-                        .toList(),
-                shown.stream().map(level -> String.valueOf(level.number())).toList());
     }
 }

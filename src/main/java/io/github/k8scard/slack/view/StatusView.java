@@ -58,8 +58,13 @@ public final class StatusView {
                 .map(set -> "\nA card " + SettingsText.of(channel.settings()) + ", set by "
                         + status.setBy().map(Name::of).orElse("somebody") + ".")
                 .orElse("");
-        String noCards =
-                status.hasCards() ? "" : "\nBut no card fits these settings. To change them, type /k8scard schedule";
-        return ChannelWords.next(channel, status.skippers(), now, telling) + telling.words(schedule + noCards);
+        return ChannelWords.next(channel, status.skippers(), now, telling) + telling.words(schedule + fault(status));
+    }
+
+    private static String fault(Status status) {
+        String gone = status.gone().isEmpty() ? "" : "\n" + ChannelWords.gone(status.gone());
+        String noCards = status.hasCards() ? "" : "\nBut no card fits these settings.";
+        return gone + noCards
+                + (gone.isEmpty() && noCards.isEmpty() ? "" : " To change them, type /k8scard schedule");
     }
 }

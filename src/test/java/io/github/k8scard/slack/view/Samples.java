@@ -25,6 +25,7 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
@@ -242,7 +243,12 @@ final class Samples {
         return new ChannelSettings(
                 Optional.of(schedule),
                 Mode.FLASHCARD,
-                new CardFilter(Set.of("Storage & <volumes>"), Set.of("nodes"), Set.of(Difficulty.MEDIUM)));
+                new CardFilter(
+                        Set.of(),
+                        Set.of("Storage & <volumes>"),
+                        Set.of("nodes"),
+                        Set.of(Difficulty.MEDIUM),
+                        KubernetesVersion.of("1.35")));
     }
 
     /** The same card on another topic. */

@@ -37,6 +37,10 @@ class ScheduleFormTest {
         return TestDecks.of(all);
     }
 
+    private static CardFilter onTopics(Set<String> topics) {
+        return new CardFilter(Set.of(), topics, Set.of(), Set.of(), Optional.empty());
+    }
+
     private static JsonNode form(Decks deck, CardFilter filter) {
         var settings = new ChannelSettings(Optional.empty(), Mode.QUIZ, filter);
         return Payload.of(ScheduleForm.of("C1", new Current(settings, false, ZoneOffset.UTC, false), deck));
@@ -55,7 +59,7 @@ class ScheduleFormTest {
     void more_topics_and_tags_than_a_menu_holds_at_a_time_make_a_form_all_the_same_which_keeps_what_is_set() {
         Decks deck = deckOf(150, true);
         String last = deck.topics().get(149).name();
-        JsonNode form = form(deck, new CardFilter(Set.of(last), Set.of(), Set.of()));
+        JsonNode form = form(deck, onTopics(Set.of(last)));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).path("initial_options"))
                 .singleElement()
@@ -96,14 +100,14 @@ class ScheduleFormTest {
     void more_than_a_menu_may_hold_is_never_shown_as_chosen() {
         Decks deck = deckOf(150, true);
         Set<String> all = Set.copyOf(ScheduleForm.names(deck, ScheduleForm.TOPICS));
-        JsonNode form = form(deck, new CardFilter(all, Set.of(), Set.of()));
+        JsonNode form = form(deck, onTopics(all));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).path("initial_options")).hasSize(100);
     }
 
     @Test
     void topics_and_tags_that_the_deck_has_no_more_are_left_out() {
-        JsonNode form = form(deckOf(3, true), new CardFilter(Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD)));
+        JsonNode form = form(deckOf(3, true), new CardFilter(Set.of(), Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD), Optional.empty()));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).has("initial_options")).isFalse();
         assertThat(input(form, ScheduleForm.DIFFICULTIES).path("initial_options"))

@@ -95,6 +95,7 @@ class TroubleWordsTest {
                 Optional.empty(),
                 Map.of(),
                 true,
+                List.of(),
                 troubled.stream()
                         .map(each -> new Troubled(each, WhatHolds.NOT_ASKED_FOR))
                         .toList());

@@ -337,14 +337,14 @@ final class ViewCases {
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
         add(
                 "status-none",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of()), NOW));
+                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
                     StatusView.of(
-                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of()), NOW));
+                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()), NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, WhatHolds.NOT_ASKED_FOR),
@@ -362,11 +362,12 @@ final class ViewCases {
                                 Optional.of("Ada"),
                                 Map.of(),
                                 true,
+                                List.of(),
                                 troubled),
                         NOW));
         add(
                 "status-post-again",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, postable), NOW));
+                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
@@ -376,6 +377,7 @@ final class ViewCases {
                                 Optional.of("Ada"),
                                 Map.of(),
                                 true,
+                                List.of(),
                                 postable.subList(2, 3)),
                         NOW));
         add(
@@ -411,7 +413,7 @@ final class ViewCases {
         add(
                 "status-skipped",
                 StatusView.of(
-                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of()),
+                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of(), List.of()),
                         NOW));
         add(
                 "schedule-form-skipped",
