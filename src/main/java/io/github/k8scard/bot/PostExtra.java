@@ -4,8 +4,10 @@ import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Decks;
+import io.github.k8scard.deck.GroupPhrase;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -46,15 +48,13 @@ public final class PostExtra {
     /**
      * Owes the channel an extra card.
      *
-     * @param topic what the member typed for a topic, if anything
-     * @throws Mistake if the channel is suspended, the topic is unknown, today's extra cards are used up, or none is
+     * @param typed what the member typed for a topic, a tag, a deck or a difficulty, if anything
+     * @throws Mistake if the channel is suspended, nothing is called so, today's extra cards are used up, or none is
      *     left to ask
      */
-    public void run(ChannelAddress address, MemberKey member, Optional<String> topic, Instant now) {
+    public void run(ChannelAddress address, MemberKey member, Optional<String> typed, Instant now) {
         Decks current = decks.now();
-        List<Card> cards = topic.map(
-                        words -> current.cardsOn(current.topicNamed(words).name()))
-                .orElse(current.cards());
+        var wish = new Wish(member, current, typed.map(current::named), now);
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
             SuspendChannel.refuseIfSuspended(channel);
@@ -66,43 +66,49 @@ public final class PostExtra {
                         + ScheduleText.until(now, midnight) + ", at midnight (" + zone.getId()
                         + "). For a card of your own, type /k8scard");
             }
-            create(tables, channel, member, cards, topic.isPresent(), zone, today, now);
+            create(tables, channel, wish, zone, today);
         });
     }
 
-    private static Mistake allOpen(boolean onTopic) {
-        return new Mistake(
-                onTopic
-                        ? "Every card on that topic is open here already. Try another topic."
-                        : "Every card that this channel asks is open here already. Ask again once one has closed; for"
-                                + " a card of your own, type /k8scard");
+    private record Wish(MemberKey member, Decks decks, Optional<CardGroup> group, Instant now) {
+        List<Card> cards() {
+            return group.map(named -> named.cardsIn(decks)).orElse(decks.cards());
+        }
     }
 
-    private void create(
-            Tables tables,
-            Channel channel,
-            MemberKey member,
-            List<Card> cards,
-            boolean onTopic,
-            ZoneId zone,
-            LocalDate today,
-            Instant now) {
-        if (cards.stream().noneMatch(channel.settings().filter().in(decks.now()))) {
-            throw new Mistake(
-                    "This channel's settings leave out those cards. To see the settings, type /k8scard status");
+    private static Mistake leftOut(Optional<CardGroup> group) {
+        return new Mistake("This channel's settings leave out all cards"
+                + group.map(named -> " " + GroupPhrase.of(named)).orElse("")
+                + ". To see the settings, type /k8scard status; to change them, /k8scard schedule");
+    }
+
+    private static Mistake allOpen(Optional<CardGroup> group) {
+        return new Mistake(group.map(named -> "Every card " + GroupPhrase.of(named)
+                        + " that this channel asks is open here already. Try something else.")
+                .orElse("Every card that this channel asks is open here already. Ask again once one has closed; for"
+                        + " a card of your own, type /k8scard"));
+    }
+
+    private void create(Tables tables, Channel channel, Wish wish, ZoneId zone, LocalDate today) {
+        List<Card> cards = wish.cards();
+        if (cards.stream().noneMatch(channel.settings().filter().in(wish.decks()))) {
+            throw leftOut(wish.group());
         }
-        var choice = chooseCard.extra(tables, channel, decks.now(), cards, today, now).orElseThrow(() -> allOpen(onTopic));
+        var choice = chooseCard
+                .extra(tables, channel, wish.decks(), cards, today, wish.now())
+                .orElseThrow(() -> allOpen(wish.group()));
         var card = choice.card();
         var round = new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
                 new Asked(card, Shuffle.forChannel(channel.mode(), card, random), choice.reason()),
-                new Occasion.Extra(member.id()),
+                new Occasion.Extra(wish.member().id()),
                 today,
                 zone,
-                now,
-                Closing.of(now, Optional.empty()));
+                wish.now(),
+                Closing.of(wish.now(), Optional.empty()));
         long id = tables.rounds().create(round).orElseThrow();
-        tables.deliveries().owe(Owed.card(Recipient.in(channel), id, now, now.plus(WORTH_POSTING)));
+        tables.deliveries()
+                .owe(Owed.card(Recipient.in(channel), id, wish.now(), wish.now().plus(WORTH_POSTING)));
     }
 }

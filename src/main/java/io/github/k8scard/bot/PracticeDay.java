@@ -40,13 +40,13 @@ record PracticeDay(
     }
 
     /**
-     * A topic that the member named has no limits.
+     * What the member named has no limits.
      *
      * @param ability see {@link PracticeQueue#next}
      */
     Practice next(Tables tables, PracticeQueue queue, Practise.Wish wish, Supplier<Ability> ability) {
         var memories = tables.memories().of(member);
-        return wish.topic().isPresent() && wish.run() != PracticeRun.WEAKEST
+        return wish.group().isPresent() && wish.run() != PracticeRun.WEAKEST
                 ? queue.nextNamed(cards, memories, open, ability, today())
                 : queue.next(
                         wish.run(),

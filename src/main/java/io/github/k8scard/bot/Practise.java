@@ -1,8 +1,10 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Decks;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Ability;
 import io.github.k8scard.memory.Practice;
@@ -20,12 +22,13 @@ import java.util.Random;
 
 /**
  * Gives a member a card of their own: what they are likeliest to have forgotten, then something new, and enough is
- * enough for a day, unless they name a topic. Never one that an open round of the workspace still asks them. Safe for
+ * enough for a day, unless they name a group of cards, such as a topic. Never one that an open round of the workspace still asks them. Safe for
  * concurrent use.
  */
 public final class Practise {
     /** How many of a member's first answers tell what suits them: those of long ago say little of today. */
     private static final int FIRST_ANSWERS = 50;
+    private static final Wish USUAL = new Wish(Optional.empty(), PracticeRun.DAILY);
 
     private final Database database;
     private final Directory directory;
@@ -44,10 +47,10 @@ public final class Practise {
     /**
      * What a member wants to practise.
      *
-     * @param topic the topic to stay in, as the deck names it or as the member typed it; any if absent
+     * @param group the cards to stay with; all if absent
      * @param run what to go through
      */
-    public record Wish(Optional<String> topic, PracticeRun run) {}
+    public record Wish(Optional<CardGroup> group, PracticeRun run) {}
 
     /** What there is to practise. */
     public sealed interface Next {
@@ -58,59 +61,68 @@ public final class Practise {
         /**
          * Enough for today, or all.
          *
-         * @param topic the topic asked for
+         * @param group the cards asked for
          * @param run what the member went through
          * @param today the date in the member's zone
          * @param left what is left
-         * @param tally what came of the member's practice today, of that topic if one was asked for
+         * @param tally what came of the member's practice today, of those cards if some were asked for
          */
-        record Done(Optional<String> topic, PracticeRun run, LocalDate today, Practice.Done left, PracticeTally tally)
+        record Done(
+                Optional<CardGroup> group, PracticeRun run, LocalDate today, Practice.Done left, PracticeTally tally)
                 implements Next {}
+
+        /**
+         * The decks have no such cards any more.
+         *
+         * @param group the cards asked for
+         * @param instead what the day's usual run has
+         */
+        record Gone(CardGroup group, Next instead) implements Next {}
     }
 
-    /**
-     * The member's next card.
-     *
-     * @throws io.github.k8scard.words.Mistake if there is no such topic
-     */
+    /** The member's next card. */
     public Next next(MemberKey member, Wish wish, Instant now) {
         Decks current = decks.now();
-        Wish exact = exact(current, wish);
-        return database.inTransaction(tables -> next(tables, day(tables, member, current, exact, now), exact));
+        if (isGone(current, wish.group())) {
+            return new Next.Gone(wish.group().orElseThrow(), next(member, USUAL, now));
+        }
+        return database.inTransaction(tables -> next(tables, day(tables, member, current, wish, now), wish));
     }
 
     /**
      * The card that the member has not known in today's practice and tried longest ago; if there is none, the next of
      * the day's run. Being asked again on the same date moves no memory.
      *
-     * @param topic the topic to stay in; any if absent
-     * @throws io.github.k8scard.words.Mistake if there is no such topic
+     * @param group the cards to stay with; all if absent
      */
-    public Next retry(MemberKey member, Optional<String> topic, Instant now) {
+    public Next retry(MemberKey member, Optional<CardGroup> group, Instant now) {
         Decks current = decks.now();
-        Wish exact = exact(current, new Wish(topic, PracticeRun.DAILY));
+        if (isGone(current, group)) {
+            return new Next.Gone(group.orElseThrow(), retry(member, Optional.empty(), now));
+        }
+        var wish = new Wish(group, PracticeRun.DAILY);
         return database.inTransaction(tables -> {
-            var day = day(tables, member, current, exact, now);
+            var day = day(tables, member, current, wish, now);
             return day.tally().missed().stream()
                     .findFirst()
-                    .<Next>map(cardId -> shown(tables, day, current.card(cardId).orElseThrow(), exact))
-                    .orElseGet(() -> next(tables, day, exact));
+                    .<Next>map(cardId -> shown(tables, day, current.card(cardId).orElseThrow(), wish))
+                    .orElseGet(() -> next(tables, day, wish));
         });
     }
 
-    private static Wish exact(Decks current, Wish wish) {
-        return new Wish(wish.topic().map(words -> current.topicNamed(words).name()), wish.run());
+    private static boolean isGone(Decks current, Optional<CardGroup> group) {
+        return group.filter(asked -> asked.cardsIn(current).isEmpty()).isPresent();
     }
 
     private PracticeDay day(Tables tables, MemberKey member, Decks current, Wish wish, Instant now) {
-        List<Card> cards = wish.topic().map(current::cardsOn).orElse(current.cards());
+        List<Card> cards = wish.group().map(group -> group.cardsIn(current)).orElse(current.cards());
         return PracticeDay.read(tables, member, cards, directory.zoneOf(tables, member), now);
     }
 
     private Next next(Tables tables, PracticeDay day, Wish wish) {
         Practice practice = day.next(tables, queue, wish, () -> ability(tables, day.member()));
         if (practice instanceof Practice.Done done) {
-            return new Next.Done(wish.topic(), wish.run(), day.today(), done, day.tally());
+            return new Next.Done(wish.group(), wish.run(), day.today(), done, day.tally());
         }
         Card card = practice instanceof Practice.Known known ? known.card() : ((Practice.Fresh) practice).card();
         return shown(tables, day, card, wish);
@@ -123,6 +135,6 @@ public final class Practise {
 
     private Next.Shown shown(Tables tables, PracticeDay day, Card card, Wish wish) {
         return new Next.Shown(tables.showings()
-                .create(day.member(), card, Shuffle.forMember(card, random), wish.topic(), wish.run(), day.now()));
+                .create(day.member(), card, Shuffle.forMember(card, random), wish.group().map(WrittenGroup::of), wish.run(), day.now()));
     }
 }

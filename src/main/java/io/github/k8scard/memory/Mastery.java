@@ -8,4 +8,9 @@ package io.github.k8scard.memory;
  * @param met how many were answered at least once; the known ones are among them
  * @param cards how many there are
  */
-public record Mastery(String topic, int known, int met, int cards) {}
+public record Mastery(String topic, int known, int met, int cards) {
+    /** Whether every card is known. */
+    public boolean isKnown() {
+        return known == cards;
+    }
+}

@@ -73,20 +73,20 @@ public record PracticeQueue(Fsrs fsrs, double retention, PracticeLimits limits) 
     }
 
     /**
-     * The same for a topic that the member named, which is never refused: what is due, then something new, then
+     * The same for cards that the member named, which are never refused: what is due, then something new, then
      * whatever was not answered today, without a limit.
      */
     public Practice nextNamed(
-            List<Card> topic,
+            List<Card> named,
             Map<String, Remembered> memories,
             Set<String> skip,
             Supplier<Ability> ability,
             LocalDate today) {
-        List<Card> cards = without(skip, topic);
+        List<Card> cards = without(skip, named);
         return first(due(cards, memories, today).stream())
                 .or(() -> suited(fresh(cards, memories).stream(), ability))
                 .or(() -> first(weakest(cards, memories, today).stream()))
-                .orElseGet(() -> done(topic, memories, skip, today));
+                .orElseGet(() -> done(named, memories, skip, today));
     }
 
     /** The cards that are due, the likeliest forgotten first and ties by id. */

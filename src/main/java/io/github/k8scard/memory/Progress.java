@@ -14,10 +14,12 @@ import java.util.Map;
  * @param met how many were answered at least once
  * @param cards how many there are
  * @param topics those of which a card was met, the best known first
+ * @param ahead those of which none was met, by name
  */
-public record Progress(int known, int met, int cards, List<Mastery> topics) {
+public record Progress(int known, int met, int cards, List<Mastery> topics, List<Mastery> ahead) {
     public Progress {
         topics = List.copyOf(topics);
+        ahead = List.copyOf(ahead);
     }
 
     /**
@@ -36,6 +38,10 @@ public record Progress(int known, int met, int cards, List<Mastery> topics) {
                         .sorted(comparingDouble((Mastery mastery) -> share(mastery.known(), mastery))
                                 .thenComparingDouble(mastery -> share(mastery.met(), mastery))
                                 .reversed())
+                        .toList(),
+                all.stream()
+                        .filter(mastery -> mastery.met() == 0)
+                        .sorted(ByName.of(Mastery::topic))
                         .toList());
     }
 

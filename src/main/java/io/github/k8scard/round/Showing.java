@@ -1,6 +1,7 @@
 package io.github.k8scard.round;
 
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param member who it was shown to
  * @param card the card as it was shown
  * @param order the order of its choices
- * @param topic the topic that the member asked to practise, absent if any would do
+ * @param topic what the member asked to practise, as {@link WrittenGroup} writes it, absent if any card would do
  * @param run what the member is going through, so that the next card is of the same
  * @param shownAt when
  */

@@ -53,7 +53,7 @@ public final class BoltApp {
         var decks = stories.deck().decks();
         var commands = new Commands(
                 stories.installation(),
-                new MemberCommands(stories.practice().practise(), stories.member()),
+                new MemberCommands(stories.practice().practise(), stories.member(), decks),
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),

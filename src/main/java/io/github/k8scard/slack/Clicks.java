@@ -16,8 +16,9 @@ final class Clicks {
     Clicks(Stories stories, Commands commands, Replies replies, LookUps lookUps, Whereabouts whereabouts) {
         installation = stories.installation();
         table.putAll(new RoundClicks(stories.rounds(), replies).table());
-        table.putAll(new PracticeClicks(stories.practice(), replies).table());
+        table.putAll(new PracticeClicks(stories.practice(), stories.deck().decks(), replies).table());
         table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
+        table.putAll(new TopicClicks(stories.deck().readTopics(), replies).table());
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new HomeChannelClicks(stories, replies, lookUps, whereabouts).table());
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());

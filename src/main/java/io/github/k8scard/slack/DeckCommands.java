@@ -16,8 +16,13 @@ final class DeckCommands {
         this.stories = stories;
     }
 
+    /** Of the channel that it was typed in; in a direct message of the member. */
     SlackMessage topics(Command command) {
-        return TopicsView.of(stories.decks().now().topics());
+        return command.inDirectMessage()
+                ? TopicsView.ofMember(stories.readTopics().ofMember(command.member()))
+                : TopicsView.ofChannel(
+                        stories.readTopics().ofChannel(command.in(), command.member(), command.receivedAt()),
+                        command.in().slackId());
     }
 
     SlackMessage search(Command command) {

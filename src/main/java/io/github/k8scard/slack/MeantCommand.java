@@ -1,7 +1,9 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.calendar.words.ScheduleWords;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * What somebody meant who typed a sub-command that there is not: another word for one, the beginning of one, one with a
- * typo, a time, or a topic. Safe for concurrent use.
+ * typo, a time, or the name of a topic, a tag, a deck or a difficulty. Safe for concurrent use.
  */
 final class MeantCommand {
     /** Words that say nothing if a sub-command follows. */
@@ -39,14 +41,14 @@ final class MeantCommand {
     Optional<String> of(List<String> words) {
         String first = key(words.get(0));
         List<String> rest = words.subList(1, words.size());
-        Optional<String> topic = topic(words);
+        Optional<CardGroup> group = group(joined(words));
         Optional<String> afterFiller = FILLERS.contains(first) ? exact(rest) : Optional.empty();
         return afterFiller
                 .or(() -> schedule(words))
                 .or(() -> exact(words))
-                .or(() -> practiceOf(topic.filter(name -> NameKey.of(name).equals(NameKey.of(joined(words))))))
+                .or(() -> practiceOf(group.filter(cards -> isCalled(cards, joined(words)))))
                 .or(() -> near(first).map(command -> joined(command, rest)))
-                .or(() -> practiceOf(topic));
+                .or(() -> practiceOf(group));
     }
 
     /** Before other words for it ({@code daily 9:30}), of which nothing would be left. */
@@ -95,17 +97,27 @@ final class MeantCommand {
         return Nearest.to(key, words, 1).stream().findFirst().flatMap(Synonyms::commandFor);
     }
 
-    /** The one topic that all the words together name. */
-    private Optional<String> topic(List<String> words) {
+    /** What all the words together name; of a topic and a tag that go by the same name, the topic. */
+    private Optional<CardGroup> group(String words) {
+        return named(words).or(() -> named(Grouping.TOPIC.word() + " " + words));
+    }
+
+    private Optional<CardGroup> named(String words) {
         try {
-            return Optional.of(decks.now().topicNamed(joined(words)).name());
-        } catch (Mistake noSuchTopic) {
+            return Optional.of(decks.now().named(words));
+        } catch (Mistake nothingOrSeveral) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> practiceOf(Optional<String> topic) {
-        return topic.map(name -> joined(SubCommand.PRACTICE.word(), List.of(name)));
+    /** By its name alone where that says enough. */
+    private Optional<String> practiceOf(Optional<CardGroup> group) {
+        return group.map(cards -> named(cards.name()).isPresent() ? cards.name() : cards.typed())
+                .map(name -> joined(SubCommand.PRACTICE.word(), List.of(name)));
+    }
+
+    private static boolean isCalled(CardGroup group, String words) {
+        return NameKey.of(group.name()).equals(NameKey.of(words));
     }
 
     private static String key(String word) {

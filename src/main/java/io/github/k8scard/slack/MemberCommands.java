@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.slack.view.NumbersView;
 import io.github.k8scard.slack.view.PlainText;
@@ -14,10 +15,12 @@ final class MemberCommands {
 
     private final Practise practise;
     private final Stories.MemberStories stories;
+    private final CurrentDecks decks;
 
-    MemberCommands(Practise practise, Stories.MemberStories stories) {
+    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks) {
         this.practise = practise;
         this.stories = stories;
+        this.decks = decks;
     }
 
     SlackMessage practise(Command command) {
@@ -25,7 +28,7 @@ final class MemberCommands {
                 && WEAKEST.equalsIgnoreCase(command.rest().get(0));
         var wish = weakest
                 ? new Practise.Wish(Optional.empty(), PracticeRun.WEAKEST)
-                : new Practise.Wish(command.wholeRest(), PracticeRun.DAILY);
+                : new Practise.Wish(command.wholeRest().map(decks.now()::named), PracticeRun.DAILY);
         return PracticeView.of(practise.next(command.member(), wish, command.receivedAt()));
     }
 

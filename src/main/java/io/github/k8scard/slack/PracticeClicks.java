@@ -2,6 +2,9 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.deck.CardGroup;
+import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.round.Response;
 import io.github.k8scard.slack.view.ActionIds;
@@ -14,10 +17,12 @@ import java.util.function.Function;
 /** What the buttons of practice do. Safe for concurrent use. */
 final class PracticeClicks {
     private final Stories.PracticeStories stories;
+    private final CurrentDecks decks;
     private final Replies replies;
 
-    PracticeClicks(Stories.PracticeStories stories, Replies replies) {
+    PracticeClicks(Stories.PracticeStories stories, CurrentDecks decks, Replies replies) {
         this.stories = stories;
+        this.decks = decks;
         this.replies = replies;
     }
 
@@ -54,20 +59,22 @@ final class PracticeClicks {
     }
 
     private void next(Click click, PracticeRun run) {
-        var wish = new Practise.Wish(topic(click), run);
+        var wish = new Practise.Wish(group(click), run);
         show(click, stories.practise().next(click.member(), wish, click.receivedAt()));
     }
 
     private void retry(Click click) {
-        show(click, stories.practise().retry(click.member(), topic(click), click.receivedAt()));
+        show(click, stories.practise().retry(click.member(), group(click), click.receivedAt()));
     }
 
     private void show(Click click, Practise.Next next) {
         replies.show(click, PracticeView.of(next), PracticeView.modal(next));
     }
 
-    /** The button carries the topic to stay in, if there is one. */
-    private static Optional<String> topic(Click click) {
-        return Optional.of(click.button().value()).filter(topic -> !topic.isEmpty());
+    /** The button carries the cards to stay with, if there are some. */
+    private Optional<CardGroup> group(Click click) {
+        return Optional.of(click.button().value())
+                .filter(written -> !written.isEmpty())
+                .map(written -> WrittenGroup.read(written, decks.now()));
     }
 }

@@ -40,6 +40,17 @@ final class Replies {
         return modals.open(click.replyTo().triggerId(), modal);
     }
 
+    /**
+     * Shows a modal that is left again: on top of the one that was clicked, or a new one.
+     *
+     * @return whether it opened; Slack may refuse one that comes late
+     */
+    boolean onTop(Click click, View modal) {
+        return click.place().where() == ButtonPlace.Where.MODAL
+                ? modals.push(click.replyTo().triggerId(), modal) || modal(click, modal)
+                : modal(click, modal);
+    }
+
     /** In the place of what was clicked if only the member sees that; from everyone's message, in a modal. */
     void show(Click click, SlackMessage message, View modal) {
         if (click.place().where() == ButtonPlace.Where.PRIVATE_MESSAGE) {

@@ -15,6 +15,7 @@ import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadNumbers;
+import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
@@ -66,7 +67,8 @@ public record Stories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
     /** The cards, and looking things up in them. */
-    public record DeckStories(CurrentDecks decks, LookUpCards lookUpCards, ReloadDecks reloadDecks) {}
+    public record DeckStories(
+            CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics, ReloadDecks reloadDecks) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

@@ -24,8 +24,12 @@ import java.util.function.Function;
 public enum SubCommand {
     /** No word at all. */
     ALONE(YOU, "", "a card for you; only you see it", it -> it.member()::practise),
-    PRACTICE(YOU, "[TOPIC|weakest]", "the same, from one topic, or what you know least", it -> it.member()::practise),
-    QUIZ(CHANNEL, "[TOPIC]", "post an extra card to this channel now", it -> it.channel()::quiz),
+    PRACTICE(
+            YOU,
+            "[TOPIC|TAG|hard|weakest]",
+            "the same: on one topic or tag, of one difficulty, or what you know least",
+            it -> it.member()::practise),
+    QUIZ(CHANNEL, "[TOPIC|TAG|hard]", "post an extra card to this channel now", it -> it.channel()::quiz),
     LEADERBOARD(CHANNEL, Window.choices(), "who is ahead here; this week by default", it -> it.board()::leaderboard),
     ME(YOU, "", "your numbers", it -> it.member()::numbers),
     SCHEDULE(
@@ -42,7 +46,7 @@ public enum SubCommand {
     SKIP(CHANNEL, it -> it.channel()::skip, new Usage("", "leave out the next card; type it again for the one after")),
     UNSKIP(CHANNEL, it -> it.channel()::unskip, new Usage("", "take back the latest skip")),
     STATUS(CHANNEL, "", "what comes next here, and why", it -> it.channel()::status),
-    TOPICS(LOOK_UP, "", "what the cards are about", it -> it.deck()::topics),
+    TOPICS(LOOK_UP, "", "what the cards are about, and how much of it this channel has had", it -> it.deck()::topics),
     SEARCH(LOOK_UP, "WORDS", "find cards", it -> it.deck()::search),
     CARD(LOOK_UP, "ID", "look one card up", it -> it.deck()::card),
     REPORT(CHANNEL, "", "how this channel is doing; nobody is named", it -> it.board()::report),

@@ -36,7 +36,7 @@ public final class Showings {
     /**
      * Keeps that a card is shown to a member.
      *
-     * @param topic the topic that the member asked to practise
+     * @param topic what the member asked to practise, as it is written
      * @return the showing, with its number
      */
     public Showing create(

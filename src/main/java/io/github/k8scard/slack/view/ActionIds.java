@@ -26,16 +26,16 @@ public final class ActionIds {
     /** Followed by the grade's number, 1 to 4. */
     public static final String PRACTICE_GRADE = "practice:grade:";
 
-    /** Asks for the member's next practice card; the value is the topic to stay in, or absent. */
+    /** Asks for the member's next practice card; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_NEXT = "practice:next";
 
-    /** Asks for a practice card beyond what is enough for a day; the value is the topic to stay in, or absent. */
+    /** Asks for a practice card beyond what is enough for a day; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_MORE = "practice:more";
 
-    /** Asks for the card that the member knows least; the value is the topic to stay in, or absent. */
+    /** Asks for the card that the member knows least; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_WEAKEST = "practice:weakest";
 
-    /** Asks again what the member has not known in today's practice; the value is the topic to stay in, or absent. */
+    /** Asks again what the member has not known in today's practice; the value is the cards to stay with, or absent. */
     public static final String PRACTICE_RETRY = "practice:retry";
 
     /** Asks for a practice card beside the result that the button is below. */
@@ -43,6 +43,18 @@ public final class ActionIds {
 
     /** Shows the member's own numbers beside the result that the button is below. */
     public static final String PROGRESS = "result:progress";
+
+    /** Shows how much of each topic a channel has had, whose id at Slack is the value. */
+    public static final String TOPICS_OF_CHANNEL = "topics:channel";
+
+    /** Turns to a page of that list, whose number follows, from 0 on; the value is the same. */
+    public static final String TOPICS_OF_CHANNEL_PAGE = "topics:channel:";
+
+    /** Shows how well the member knows each topic. */
+    public static final String TOPICS_OF_MEMBER = "topics:member";
+
+    /** Turns to a page of that list, whose number follows, from 0 on. */
+    public static final String TOPICS_OF_MEMBER_PAGE = "topics:member:";
 
     /** Lists the member on leaderboards, or no longer; the value says which. */
     public static final String HOME_LISTED = "home:listed";

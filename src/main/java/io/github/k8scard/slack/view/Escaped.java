@@ -66,6 +66,14 @@ final class Escaped {
         }
     }
 
+    /** The text itself, not escaped, but without halves of pairs. */
+    static String whole(String text) {
+        return text.codePoints()
+                .map(Escaped::whole)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The code point itself, or U+FFFD for half of a surrogate pair, which JSON cannot carry. */
     static int whole(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE ? REPLACEMENT : codePoint;

@@ -32,19 +32,13 @@ public final class NumbersView {
         if (hasPractice(numbers)) {
             blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
         }
-        return SlackMessage.of("Your progress\n" + sums(numbers) + inARow(numbers) + mastery(numbers), blocks);
+        return SlackMessage.of("Your progress\n" + sums(numbers) + inARow(numbers) + MasteryView.words(numbers.progress()), blocks);
     }
 
     private static String inARow(MemberNumbers numbers) {
         return numbers.channels().first().stream()
                 .flatMap(channel -> channel.streak().stream())
                 .map(streak -> "\n" + StreakWords.withBest(streak))
-                .collect(Collectors.joining());
-    }
-
-    private static String mastery(MemberNumbers numbers) {
-        return numbers.progress().topics().stream()
-                .map(topic -> "\n" + topic.topic() + ": " + TopicBars.words(topic))
                 .collect(Collectors.joining());
     }
 

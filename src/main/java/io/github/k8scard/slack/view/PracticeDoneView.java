@@ -4,6 +4,8 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.deck.GroupPhrase;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.memory.Practice;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.PracticeTally;
@@ -36,7 +38,7 @@ final class PracticeDoneView {
         if (done.run() == PracticeRun.WEAKEST) {
             return "Every card" + on(done) + " that you have met has had its turn today";
         }
-        return done.topic().isEmpty() ? "Done for today" : "That is all" + on(done) + " for today";
+        return done.group().isEmpty() ? "Done for today" : "That is all" + on(done) + " for today";
     }
 
     /** For example {@code 5 cards, 3 right at first, 1 after a retry}; without retries {@code 5 cards, 3 right}. */
@@ -72,25 +74,26 @@ final class PracticeDoneView {
     }
 
     private static String on(Next.Done done) {
-        return done.topic().map(topic -> " on " + OneLine.of(topic)).orElse("");
+        return done.group().map(group -> " " + OneLine.of(GroupPhrase.of(group))).orElse("");
     }
 
     private static List<BlockElement> waysToGoOn(Next.Done done) {
         var ways = new ArrayList<BlockElement>();
+        Optional<String> written = done.group().map(WrittenGroup::of);
         int missed = done.tally().missed().size();
         if (missed > 0) {
             String which = missed == 1 ? "the one" : "the " + missed;
-            ways.add(PracticeView.button("Retry " + which + " I missed", ActionIds.PRACTICE_RETRY, done.topic()));
+            ways.add(PracticeView.button("Retry " + which + " I missed", ActionIds.PRACTICE_RETRY, written));
         }
         if (done.left().more()) {
             ways.add(PracticeView.button(
-                    done.left().met() ? "One more" : "A new card", ActionIds.PRACTICE_MORE, done.topic()));
+                    done.left().met() ? "One more" : "A new card", ActionIds.PRACTICE_MORE, written));
         }
         if (done.left().weakest()) {
-            ways.add(PracticeView.button("Practice my weakest", ActionIds.PRACTICE_WEAKEST, done.topic()));
+            ways.add(PracticeView.button("Practice my weakest", ActionIds.PRACTICE_WEAKEST, written));
         }
-        if (done.topic().isPresent() && !done.left().more()) {
-            ways.add(PracticeView.button("Another topic", ActionIds.PRACTICE_MORE, Optional.empty()));
+        if (done.group().isPresent() && !done.left().more()) {
+            ways.add(PracticeView.button("Other cards", ActionIds.PRACTICE_MORE, Optional.empty()));
         }
         return ways;
     }

@@ -6,6 +6,9 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.Practise.Next;
+import io.github.k8scard.deck.CardGroup;
+import io.github.k8scard.deck.GroupPhrase;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.round.Showing;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ public final class PracticeView {
 
     /** What there is to practise, as a message. */
     public static SlackMessage of(Next next) {
+        if (next instanceof Next.Gone gone) {
+            return gone(gone.group(), of(gone.instead()));
+        }
         return next instanceof Next.Shown shown ? card(shown.showing()) : PracticeDoneView.of((Next.Done) next);
     }
 
@@ -56,9 +62,19 @@ public final class PracticeView {
         return SlackMessage.of("Practice: " + CardText.words(showing.card(), showing.order()), blocks);
     }
 
+    private static SlackMessage gone(CardGroup group, SlackMessage instead) {
+        String words = "There are no cards " + OneLine.of(GroupPhrase.of(group)) + " any more. Here is your usual practice:";
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(words)));
+        blocks.addAll(instead.blocks());
+        String text = Escaped.of(words) + "\n" + instead.text();
+        return new SlackMessage(text.length() <= BlockLimits.MESSAGE_TEXT ? text : instead.text(), blocks);
+    }
+
     private static String facts(Showing showing) {
         return CardText.dots(showing.card().difficulty()) + "  ·  practice"
-                + showing.topic().map(topic -> " on " + Mrkdwn.literal(topic)).orElse("") + "  ·  only you see this";
+                + showing.topic()
+                        .map(written -> " " + Mrkdwn.literal(GroupPhrase.of(WrittenGroup.read(written))))
+                        .orElse("") + "  ·  only you see this";
     }
 
     private static String next(Practised practised) {
@@ -72,9 +88,9 @@ public final class PracticeView {
         };
     }
 
-    /** Whose value is the topic to stay in, or absent. */
-    static ButtonElement button(String label, String actionId, Optional<String> topic) {
-        return topic.map(it -> Parts.button(label, actionId, OneLine.of(it)))
+    /** Whose value is the cards to stay with, as they are written, or absent. */
+    static ButtonElement button(String label, String actionId, Optional<String> written) {
+        return written.map(it -> Parts.button(label, actionId, Escaped.whole(it)))
                 .orElseGet(() -> Parts.button(label, actionId));
     }
 

@@ -7,13 +7,12 @@ import io.github.k8scard.bot.Activity;
 import io.github.k8scard.bot.MemberChannel;
 import io.github.k8scard.bot.MemberNumbers;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.memory.Mastery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How far a member is: the one drawing that the Home tab and {@code me} have of it, some ten blocks. */
+/** How far a member is: the one drawing that the Home tab and {@code me} have of it, some fifteen blocks. */
 final class ProgressBlocks {
     private static final int QUESTION = 200;
     private static final String FREEZES =
@@ -26,7 +25,7 @@ final class ProgressBlocks {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(sums(numbers));
         activity(blocks, numbers.activity());
-        topics(blocks, numbers.progress().topics());
+        blocks.addAll(MasteryView.few(numbers.progress()));
         weakest(blocks, numbers.weakest());
         return blocks;
     }
@@ -61,14 +60,6 @@ final class ProgressBlocks {
         blocks.add(Parts.header("The last " + Activity.WEEKS + " weeks"));
         blocks.add(Parts.section("```\n" + HeatMap.of(activity) + "\n```"));
         blocks.add(Parts.plainContext(HeatMap.words(activity)));
-    }
-
-    private static void topics(List<LayoutBlock> blocks, List<Mastery> topics) {
-        if (!topics.isEmpty()) {
-            blocks.add(Parts.header("Your topics"));
-            blocks.add(Parts.section(TopicBars.of(topics)));
-            blocks.add(Parts.plainContext(TopicBars.LEGEND));
-        }
     }
 
     private static void weakest(List<LayoutBlock> blocks, List<Card> weakest) {

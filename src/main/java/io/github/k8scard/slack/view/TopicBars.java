@@ -1,7 +1,6 @@
 package io.github.k8scard.slack.view;
 
 import io.github.k8scard.memory.Mastery;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How far a member is with each topic, as bars made of characters: known, met, not met. */
@@ -10,28 +9,22 @@ final class TopicBars {
     static final String LEGEND = "█ known (should last three weeks)  ·  ▒ learning  ·  ░ not met yet";
 
     private static final int CELLS = 10;
-    private static final int LISTED = 15;
 
     private TopicBars() {}
 
-    /** A line for each topic, short enough for a phone; as many as fit one section, and the number of the others. */
-    static String of(List<Mastery> topics) {
-        var lines = new ArrayList<String>();
-        int length = 0;
-        for (Mastery topic : topics) {
-            String line = bar(topic) + "  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of "
-                    + topic.cards();
-            length += line.length() + 1;
-            if (lines.size() == LISTED || length > BlockLimits.SECTION - 50) {
-                break;
-            }
-            lines.add(line);
-        }
-        int others = topics.size() - lines.size();
-        if (others > 0) {
-            lines.add("… and " + others + " more");
-        }
-        return String.join("\n", lines);
+    /**
+     * A line for each topic, short enough for a phone; as many texts of sections as they take, none for no topic.
+     *
+     * @param title the line above them, in mrkdwn; may be empty
+     */
+    static List<String> of(String title, List<Mastery> topics) {
+        var texts = new SectionTexts(title);
+        topics.forEach(topic -> texts.add("\n", "", line(topic)));
+        return texts.all();
+    }
+
+    private static String line(Mastery topic) {
+        return bar(topic) + "  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of " + topic.cards();
     }
 
     /** For example {@code 2 of 6 known, 3 learning}. */

@@ -2,61 +2,160 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.TextObject;
-import io.github.k8scard.deck.Topic;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import io.github.k8scard.memory.Coverage;
+import io.github.k8scard.memory.DeckCoverage;
+import io.github.k8scard.words.NameKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the cards are about. */
+/** What the cards are about, and how much of it a channel or a member has had. */
 public final class TopicsView {
-    /** So many topics of 60 characters fit a field. */
-    private static final int LINES_A_COLUMN = 20;
-
-    private static final int COLUMNS = 2;
+    /** More is not read in a message; the rest is in the modal. */
     private static final int LISTED = 100;
+
+    /** Slack refuses a message whose blocks hold much more. */
+    private static final int LENGTH = 5_500;
+
+    private static final int DECKS = 10;
+    private static final int TAGS = 12;
 
     private TopicsView() {}
 
-    /**
-     * All topics with the number of their cards, and how to practise one.
-     *
-     * @param topics in the order of the deck, at least one
-     */
-    public static SlackMessage of(List<Topic> topics) {
-        List<Topic> listed = topics.stream().limit(LISTED).toList();
-        String title = topics.size() + " topics";
-        String how = "Practice one with /k8scard practice "
-                + OneLine.of(listed.get(0).name());
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.header(title));
-        for (int from = 0; from < listed.size(); from += COLUMNS * LINES_A_COLUMN) {
-            blocks.add(columns(listed.subList(from, Math.min(listed.size(), from + COLUMNS * LINES_A_COLUMN))));
+    /** For a channel, and how to ask it one of them. */
+    public static SlackMessage ofChannel(DeckCoverage had, String channelId) {
+        return of(had, Optional.of(channelId));
+    }
+
+    /** For a member, of what they have answered. */
+    public static SlackMessage ofMember(DeckCoverage had) {
+        return of(had, Optional.empty());
+    }
+
+    /** All topics, for a channel whose message does not hold them. */
+    public static View modal(DeckCoverage had, String channelId, int page) {
+        var pages = new TopicPages<>(List.of(had.begun(), had.ahead()), page);
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(summary(had, true))));
+        blocks.addAll(sections(pages.title("Begun here", 0), pages.shown(0)));
+        blocks.addAll(sections(pages.title("Not yet asked here", 1), pages.shown(1)));
+        blocks.addAll(pages.turning(ActionIds.TOPICS_OF_CHANNEL_PAGE, channelId));
+        return ModalView.of("Topics", blocks);
+    }
+
+    private static SlackMessage of(DeckCoverage had, Optional<String> channelId) {
+        String title = had.topics() + (had.topics() == 1 ? " topic, " : " topics, ") + cards(had.all());
+        String summary = summary(had, channelId.isPresent());
+        String how = how(had, channelId.isPresent());
+        List<Coverage> begun = fitting(had.begun(), LISTED, LENGTH);
+        List<Coverage> ahead = fitting(had.ahead(), LISTED - begun.size(), LENGTH - length(begun));
+        int more = had.topics() - begun.size() - ahead.size();
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.header(title), Parts.plainSection(summary)));
+        blocks.addAll(decks(had));
+        blocks.addAll(sections(channelId.isPresent() ? "*Begun here*" : "*Begun*", begun));
+        blocks.addAll(sections(channelId.isPresent() ? "*Not yet asked here*" : "*Not met yet*", ahead));
+        if (more > 0) {
+            blocks.add(Parts.plainContext("and " + more + " more"));
         }
-        if (topics.size() > LISTED) {
-            blocks.add(Parts.plainContext("and " + (topics.size() - LISTED) + " more"));
-        }
+        tags(had).ifPresent(blocks::add);
         blocks.add(Parts.plainContext(how));
-        return SlackMessage.of(title + ": " + words(listed) + ". " + how, blocks);
+        blocks.add(Blocks.actions(buttons(had, channelId, more)));
+        String words = Stream.of(begun, ahead)
+                .flatMap(List::stream)
+                .map(topic -> OneLine.of(topic.name()) + " (" + TopicIndex.share(topic) + ")")
+                .collect(Collectors.joining(", "));
+        return SlackMessage.of(title + ". " + summary + "\n" + how + "\n" + words, blocks);
     }
 
-    private static LayoutBlock columns(List<Topic> topics) {
-        int half = (topics.size() + 1) / COLUMNS;
-        var columns = new ArrayList<TextObject>();
-        for (int from = 0; from < topics.size(); from += half) {
-            String lines = topics.subList(from, Math.min(topics.size(), from + half)).stream()
-                    .map(TopicsView::line)
-                    .collect(Collectors.joining("\n"));
-            columns.add(Parts.plain(lines, BlockLimits.FIELD));
+    private static String summary(DeckCoverage had, boolean channel) {
+        String who = channel ? "This channel has had " : "You have answered ";
+        if (had.all().isAhead()) {
+            return who + "none of the cards yet.";
         }
-        return Blocks.section(section -> section.fields(columns));
+        int topics = had.begun().size();
+        return who + had.all().had() + " of " + cards(had.all()) + ", on " + topics
+                + (topics == 1 ? " topic." : " topics.");
     }
 
-    private static String words(List<Topic> topics) {
-        return topics.stream().map(TopicsView::line).collect(Collectors.joining(", "));
+    private static String cards(Coverage of) {
+        return of.cards() + (of.cards() == 1 ? " card" : " cards");
     }
 
-    private static String line(Topic topic) {
-        return OneLine.of(topic.name()) + " (" + topic.cards() + ")";
+    private static String how(DeckCoverage had, boolean channel) {
+        String name = OneLine.of(one(had));
+        return "Practice one: /k8scard practice " + name
+                + (channel ? "  ·  Ask this channel: /k8scard quiz " + name : "")
+                + "  ·  A tag, a deck, or easy, medium or hard will do as well.";
+    }
+
+    /** A topic to name as an example, if there is one that no tag has the name of. */
+    private static String one(DeckCoverage had) {
+        Set<String> tags = had.tags().stream().map(tag -> NameKey.of(tag.name())).collect(Collectors.toSet());
+        List<String> names = Stream.of(had.ahead(), had.begun())
+                .flatMap(List::stream)
+                .map(Coverage::name)
+                .toList();
+        return names.stream()
+                .filter(name -> !tags.contains(NameKey.of(name)))
+                .findFirst()
+                .orElse(names.get(0));
+    }
+
+    /** One deck alone needs no name. */
+    private static List<LayoutBlock> decks(DeckCoverage had) {
+        if (had.decks().size() == 1) {
+            return List.of();
+        }
+        int more = had.decks().size() - DECKS;
+        var blocks = new ArrayList<LayoutBlock>(
+                sections("*Decks*", had.decks().stream().limit(DECKS).toList()));
+        if (more > 0) {
+            blocks.add(Parts.plainContext("and " + more + " more decks"));
+        }
+        return blocks;
+    }
+
+    private static Optional<LayoutBlock> tags(DeckCoverage had) {
+        if (had.tags().isEmpty()) {
+            return Optional.empty();
+        }
+        int more = had.tags().size() - TAGS;
+        String names = had.tags().stream().limit(TAGS).map(TopicIndex::entry).collect(Collectors.joining("  ·  "));
+        return Optional.of(Parts.section("*Tags*\n" + names + (more > 0 ? "  ·  and " + more + " more" : "")));
+    }
+
+    private static List<LayoutBlock> sections(String title, List<Coverage> topics) {
+        return TopicIndex.of(title, topics).stream().map(Parts::section).toList();
+    }
+
+    private static List<BlockElement> buttons(DeckCoverage had, Optional<String> channelId, int more) {
+        var buttons = new ArrayList<BlockElement>();
+        channelId
+                .filter(id -> more > 0)
+                .map(id -> Parts.button("All " + had.topics() + " topics", ActionIds.TOPICS_OF_CHANNEL, id))
+                .ifPresent(buttons::add);
+        buttons.add(Parts.button("How well I know them", ActionIds.TOPICS_OF_MEMBER));
+        return buttons;
+    }
+
+    private static List<Coverage> fitting(List<Coverage> topics, int most, int room) {
+        int length = 0;
+        int count = 0;
+        while (count < Math.min(most, topics.size())) {
+            length += TopicIndex.entry(topics.get(count)).length();
+            if (length > room) {
+                break;
+            }
+            count++;
+        }
+        return topics.subList(0, count);
+    }
+
+    private static int length(List<Coverage> topics) {
+        return topics.stream().mapToInt(topic -> TopicIndex.entry(topic).length()).sum();
     }
 }

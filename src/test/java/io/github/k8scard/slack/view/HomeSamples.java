@@ -71,7 +71,8 @@ final class HomeSamples {
 
     static MemberNumbers many(ShownChannels channels) {
         var progress = new Progress(
-                4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)));
+                4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)),
+                List.of(new Mastery("Access <in> practice", 0, 0, 6), new Mastery("Nodes", 0, 0, 9)));
         return new MemberNumbers(
                 18,
                 new Standing("UADA", "Ada", 120, 12, 3, 1, 2),
@@ -91,7 +92,7 @@ final class HomeSamples {
                 new Standing("UADA", "Ada", 0, 1, 0, 0, 0),
                 new Recall(0, 0),
                 NO_CHANNELS,
-                new Progress(0, 1, 204, List.of(new Mastery("etcd", 0, 1, 5))),
+                new Progress(0, 1, 204, List.of(new Mastery("etcd", 0, 1, 5)), List.of()),
                 0,
                 new Activity(TODAY, Map.of(TODAY, 1)),
                 List.of());
@@ -104,7 +105,7 @@ final class HomeSamples {
                 new Standing("UADA", "Ada", 0, 204, 0, 0, 0),
                 new Recall(0, 0),
                 NO_CHANNELS,
-                new Progress(204, 204, 204, List.of(new Mastery("etcd", 204, 204, 204))),
+                new Progress(204, 204, 204, List.of(new Mastery("etcd", 204, 204, 204)), List.of()),
                 0,
                 new Activity(TODAY, Map.of(TODAY, 204)),
                 List.of());
@@ -116,7 +117,7 @@ final class HomeSamples {
                 new Standing("UADA", "Ada", 0, 0, 0, 0, 0),
                 new Recall(0, 0),
                 NO_CHANNELS,
-                new Progress(0, 0, 204, List.of()),
+                new Progress(0, 0, 204, List.of(), List.of(new Mastery("etcd", 0, 0, 204))),
                 0,
                 new Activity(TODAY, Map.of()),
                 List.of());
@@ -135,7 +136,7 @@ final class HomeSamples {
                 new Standing("UADA", words, 99_990, 9_999, 1, 0, 0),
                 new Recall(9_000, 9_999),
                 new ShownChannels(Collections.nCopies(ShownChannels.MOST, channel), 20),
-                new Progress(450, 1_000, 1_000, topics),
+                new Progress(450, 1_000, 1_000, topics, topics),
                 550,
                 new Activity(TODAY, Map.of(TODAY, 1_000)),
                 Collections.nCopies(5, Samples.on(words, Samples.card())));

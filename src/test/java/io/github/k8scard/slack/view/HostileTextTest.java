@@ -20,10 +20,13 @@ import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShownChannels;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.deck.TestCard;
-import io.github.k8scard.deck.Topic;
+import io.github.k8scard.memory.Coverage;
+import io.github.k8scard.memory.DeckCoverage;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.Practice;
@@ -144,10 +147,27 @@ class HostileTextTest {
                 HostileText.of(random, 5000), Optional.empty(), Samples.BERLIN, OptionalLong.of(3)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
-        payloads.add(Payload.of(TopicsView.of(IntStream.range(0, 1 + random.nextInt(150))
-                .mapToObj(i -> new Topic(HostileText.of(random, 60), 1))
-                .toList())));
+        payloads.addAll(topics(random));
         return payloads;
+    }
+
+    private static List<JsonNode> topics(SplittableRandom random) {
+        List<Coverage> names = coverages(random, 1 + random.nextInt(150));
+        var had = new DeckCoverage(new Coverage("", 3, 9), coverages(random, 8), names, names, names);
+        List<Mastery> mastery = names.stream()
+                .map(name -> new Mastery(name.name(), random.nextInt(3), 2, 2))
+                .toList();
+        return List.of(
+                Payload.of(TopicsView.ofChannel(had, "C1")),
+                Payload.of(TopicsView.ofMember(had)),
+                Payload.of(TopicsView.modal(had, "C1", random.nextInt(4))),
+                Payload.of(MasteryView.modal(new Progress(1, 2, 3, mastery, mastery), random.nextInt(4))));
+    }
+
+    private static List<Coverage> coverages(SplittableRandom random, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Coverage(HostileText.of(random, 60), random.nextInt(3), 2))
+                .toList();
     }
 
     /** A card in all its forms, as members of a channel see it. */
@@ -167,10 +187,12 @@ class HostileTextTest {
                 ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),
                 ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
+                PracticeView.of(
+                        new Next.Gone(new CardGroup(Grouping.DECK, name), new Next.Shown(topical))),
                 ResultView.of(Samples.again(daily, new Chosen(right == 0 ? 1 : 0), 0)),
                 PracticeView.of(Samples.practised(topical, new Chosen(right), false)),
                 PracticeView.of(new Next.Done(
-                        Optional.of(card.topic()),
+                        Optional.of(new CardGroup(Grouping.TOPIC, card.topic())),
                         PracticeRun.DAILY,
                         Samples.TODAY,
                         new Practice.Done(Optional.empty(), 0, true, true, true),
@@ -178,7 +200,8 @@ class HostileTextTest {
                 FoundCardView.of(new FoundCard(card, false)),
                 FoundCardView.of(new FoundCard(card, true)));
         Card flashcard = Samples.withoutChoices(card);
-        var progress = new Progress(1, 2, 3, Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3)));
+        List<Mastery> mastery = Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3));
+        var progress = new Progress(1, 2, 3, mastery, mastery);
         var numbers = new MemberNumbers(
                 7,
                 new Standing("U1", name, 10, 1, 0, 0, 0),

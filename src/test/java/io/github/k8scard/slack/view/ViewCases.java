@@ -30,7 +30,11 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.deck.TestDecks;
+import io.github.k8scard.deck.WrittenGroup;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
@@ -63,6 +67,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every view once in each of its forms. */
 final class ViewCases {
+    private static final CardGroup ETCD = new CardGroup(Grouping.TOPIC, "etcd");
     private static final Map<Grade, Integer> DAYS =
             Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 4, Grade.EASY, 15);
 
@@ -154,6 +159,11 @@ final class ViewCases {
         var flashcard = Samples.showing(Samples.withoutChoices(Samples.card()), Optional.empty());
         add("practice", PracticeView.of(new Next.Shown(any)));
         add("practice-topic", PracticeView.modal(new Next.Shown(topical)));
+        add(
+                "practice-hard",
+                PracticeView.of(new Next.Shown(Samples.showing(
+                        Samples.card(), Optional.of(WrittenGroup.of(CardGroup.of(Difficulty.HARD)))))));
+        add("practice-gone", PracticeView.of(new Next.Gone(ETCD, new Next.Shown(any))));
         add("practice-without-choices", PracticeView.of(new Next.Shown(flashcard)));
         add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3), false)));
         add("practice-result-topic", PracticeView.modal(Samples.practised(topical, new Revealed(), false)));
@@ -171,10 +181,17 @@ final class ViewCases {
         add(
                 "practice-done-topic",
                 done(
-                        Optional.of("etcd"),
+                        Optional.of(ETCD),
                         PracticeRun.DAILY,
                         new Practice.Done(later, 1, false, false, true),
                         new PracticeTally(3, 1, 1, true, List.of("a"))));
+        add(
+                "practice-done-hard",
+                done(
+                        Optional.of(CardGroup.of(Difficulty.HARD)),
+                        PracticeRun.DAILY,
+                        new Practice.Done(later, 1, false, false, true),
+                        new PracticeTally(3, 3, 0, false, List.of())));
         add(
                 "practice-weakest-done",
                 done(
@@ -192,7 +209,7 @@ final class ViewCases {
         add(
                 "practice-all-open",
                 done(
-                        Optional.of("etcd"),
+                        Optional.of(ETCD),
                         PracticeRun.DAILY,
                         new Practice.Done(Optional.empty(), 0, false, false, false),
                         nothing));
@@ -215,8 +232,9 @@ final class ViewCases {
                 done(Optional.empty(), PracticeRun.MORE, new Practice.Done(later, 2, false, false, true), nothing));
     }
 
-    private static SlackMessage done(Optional<String> topic, PracticeRun run, Practice.Done left, PracticeTally tally) {
-        return PracticeView.of(new Next.Done(topic, run, Samples.TODAY, left, tally));
+    private static SlackMessage done(
+            Optional<CardGroup> group, PracticeRun run, Practice.Done left, PracticeTally tally) {
+        return PracticeView.of(new Next.Done(group, run, Samples.TODAY, left, tally));
     }
 
     private void boards() {
@@ -438,7 +456,7 @@ final class ViewCases {
         add("welcome-admin", WelcomeView.of(Greeting.ADMIN));
         add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
         add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
-        add("topics", TopicsView.of(Samples.DECK.topics()));
+        topics();
         add("found", FoundCardView.of(new FoundCard(card, false)));
         add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add(
@@ -451,6 +469,15 @@ final class ViewCases {
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
+    }
+
+    private void topics() {
+        add("topics", TopicsView.ofChannel(TopicSamples.begun(), "C1"));
+        add("topics-new", TopicsView.ofChannel(TopicSamples.untouched(), "C1"));
+        add("topics-many", TopicsView.ofChannel(TopicSamples.huge(120, ""), "C1"));
+        add("topics-own", TopicsView.ofMember(TopicSamples.begun()));
+        add("topics-modal", TopicsView.modal(TopicSamples.huge(120, ""), "C1", 1));
+        add("topics-mastery", MasteryView.modal(TopicSamples.progress(40, ""), 0));
     }
 
     private void add(String name, SlackMessage message) {
