@@ -71,21 +71,21 @@ public final class Scores {
     /** The same with whoever left and what leaderboards have to know, so that it is read once for all who look. */
     public List<Entrant> entrants(long channelId, DateRange dates) {
         boolean ever = dates.equals(Window.EVER);
-        // summed first, so that names and departures are looked up once for each member
+        // a channel is in one workspace; summed first, so that names and departures are looked up once for each member
         return PlainJdbc.list(
                 handle,
                 """
                 select s.member_id, coalesce(m.name, ''), s.points, s.right_count, s.wrong_count, s.revealed_count,
                        s.graded_count, coalesce(m.opted_out, false),
                        coalesce(m.deactivated, false) or g.member_id is not null
-                from (select workspace_id, channel_id, member_id, sum(points) as points,
+                from (select member_id, min(workspace_id) as workspace_id, sum(points) as points,
                              sum(right_count) as right_count, sum(wrong_count) as wrong_count,
                              sum(revealed_count) as revealed_count, sum(graded_count) as graded_count
                       from %s
                       where channel_id = ? %s
-                      group by workspace_id, channel_id, member_id) s
+                      group by member_id) s
                 left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                left join departure g on g.channel_id = s.channel_id and g.member_id = s.member_id
+                left join departure g on g.channel_id = ? and g.member_id = s.member_id
                 """.formatted(
                                 ever ? "total_score" : "daily_score", ever ? "" : "and local_date between ? and ?"),
                 arguments -> {
@@ -93,6 +93,7 @@ public final class Scores {
                     if (!ever) {
                         arguments.and(dates.from()).and(dates.to());
                     }
+                    arguments.and(channelId);
                 },
                 Scores::entrant);
     }
