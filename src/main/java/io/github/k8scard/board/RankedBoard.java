@@ -41,9 +41,9 @@ public final class RankedBoard {
                 .limit(SHOWN_AT_MOST)
                 .map(one -> line(one, callerId))
                 .toList();
-        Optional<Board.Line> own =
-                top.stream().anyMatch(Board.Line::you) ? Optional.empty() : rankedLine(callerId).or(() ->
-                        unranked(callerId));
+        Optional<Board.Line> own = top.stream().anyMatch(Board.Line::you)
+                ? Optional.empty()
+                : rankedLine(callerId).or(() -> unranked(callerId));
         return new Board(top, own, ranked.size(), graded);
     }
 

@@ -46,7 +46,8 @@ final class BoardsRead {
      * @param callerId the Slack user who looks; empty if the board is for everybody
      */
     BoardShown of(Optional<Long> channelId, DatedWindow window, String callerId) {
-        var read = channelId.map(id -> boards.computeIfAbsent(new Which(id, window), this::read))
+        var read = channelId
+                .map(id -> boards.computeIfAbsent(new Which(id, window), this::read))
                 .orElseGet(() -> Read.of(List.of(), List.of()));
         return new BoardShown(window, read.seenBy(callerId));
     }

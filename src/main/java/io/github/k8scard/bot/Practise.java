@@ -138,8 +138,7 @@ public final class Practise {
         return asking.missed()
                 ? day.tally(tables).missed().stream()
                         .findFirst()
-                        .map(cardId ->
-                                new Practice.Known(deck.card(cardId).orElseThrow(), 0))
+                        .map(cardId -> new Practice.Known(deck.card(cardId).orElseThrow(), 0))
                 : Optional.empty();
     }
 

@@ -52,8 +52,8 @@ public final class ShowBoard {
 
     /** The board of a window that a member looked at before. */
     public BoardShown of(ChannelAddress address, MemberKey caller, DatedWindow window) {
-        return database.inTransaction(tables -> new BoardsRead(tables)
-                .of(tables.channels().find(address).map(Channel::id), window, caller.id()));
+        return database.inTransaction(tables ->
+                new BoardsRead(tables).of(tables.channels().find(address).map(Channel::id), window, caller.id()));
     }
 
     /** The board as everybody in a channel may see it. */
@@ -72,8 +72,8 @@ public final class ShowBoard {
                     ZoneId zone = channel.flatMap(Channel::schedule)
                             .map(schedule -> schedule.zone())
                             .orElseGet(() -> zones.get(look.caller()));
-                    var window =
-                            new DatedWindow(look.window(), look.now().atZone(zone).toLocalDate());
+                    var window = new DatedWindow(
+                            look.window(), look.now().atZone(zone).toLocalDate());
                     var shown = boards.of(channel.map(Channel::id), window, look.callerId());
                     return () -> shown;
                 })

@@ -86,8 +86,7 @@ public final class Scores {
                       group by member_id) s
                 left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
                 left join departure g on g.channel_id = ? and g.member_id = s.member_id
-                """.formatted(
-                                ever ? "total_score" : "daily_score", ever ? "" : "and local_date between ? and ?"),
+                """.formatted(ever ? "total_score" : "daily_score", ever ? "" : "and local_date between ? and ?"),
                 arguments -> {
                     arguments.and(channelId);
                     if (!ever) {

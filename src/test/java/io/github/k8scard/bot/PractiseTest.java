@@ -13,10 +13,10 @@ import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Remembered;
-import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
@@ -81,13 +81,16 @@ final class PractiseTest {
     void one_member_who_asks_many_times_at_once_gets_a_card_each_time() {
         var shown = Race.of(CROWD, number -> showing(practise.next(member(1), ANY, NOW)));
         assertThat(shown).extracting(Showing::id).doesNotHaveDuplicates();
-        assertThat(shown).allMatch(one -> one.member().equals(member(1)) && one.card().id().equals("b"));
+        assertThat(shown)
+                .allMatch(
+                        one -> one.member().equals(member(1)) && one.card().id().equals("b"));
     }
 
     @Test
     void one_who_cannot_be_given_a_card_keeps_it_from_nobody_else() {
         database.write(tables -> tables.members().meet(member(1)));
-        database.execute("update member set zone = 'Nowhere/Land' where id = '" + member(1).id() + "'");
+        database.execute("update member set zone = 'Nowhere/Land' where id = '"
+                + member(1).id() + "'");
         var given = Race.of(CROWD, number -> {
             try {
                 return showing(practise.next(member(number), ANY, NOW)).id() > 0;

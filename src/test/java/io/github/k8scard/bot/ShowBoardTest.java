@@ -53,13 +53,14 @@ final class ShowBoardTest {
         long round = posted(database, daily(channels.get(0), "a", MONDAY));
         var answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
         var boards = Race.of(CROWD, number -> {
-            answerRound.answer(new RoundClick(
-                    round, member(number).id(), new Response.Chosen(0), "17.5", NOW.plusSeconds(1)));
+            answerRound.answer(
+                    new RoundClick(round, member(number).id(), new Response.Chosen(0), "17.5", NOW.plusSeconds(1)));
             return asked(channels.get(0), number, Window.THIS_WEEK);
         });
         for (int number = 0; number < CROWD; number++) {
             assertThat(ownLine(boards.get(number)))
-                    .extracting(line -> line.standing().memberId() + " " + line.standing().answered())
+                    .extracting(line ->
+                            line.standing().memberId() + " " + line.standing().answered())
                     .as("board of %d", number)
                     .isEqualTo(member(number).id() + " 1");
         }
@@ -83,7 +84,8 @@ final class ShowBoardTest {
     void one_who_cannot_be_shown_a_board_keeps_it_from_nobody_else() {
         somePoints();
         database.write(tables -> tables.members().meet(member(1)));
-        database.execute("update member set zone = 'Nowhere/Land' where id = '" + member(1).id() + "'");
+        database.execute("update member set zone = 'Nowhere/Land' where id = '"
+                + member(1).id() + "'");
         var shown = Race.of(CROWD, number -> {
             try {
                 return asked(channels.get(0), number, Window.ALL).players() > 0;

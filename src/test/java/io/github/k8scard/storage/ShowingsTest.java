@@ -71,7 +71,9 @@ final class ShowingsTest {
         List<Showing> written = database.read(tables -> tables.showings().create(all));
         assertThat(written)
                 .map(one -> one.member() + " " + one.card().id())
-                .isEqualTo(all.stream().map(one -> one.member() + " " + one.card().id()).toList());
+                .isEqualTo(all.stream()
+                        .map(one -> one.member() + " " + one.card().id())
+                        .toList());
         List<Showing> read = database.read(tables -> written.stream()
                 .map(one -> tables.showings().find(one.id()).orElseThrow())
                 .toList());
