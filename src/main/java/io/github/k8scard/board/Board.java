@@ -1,12 +1,9 @@
 package io.github.k8scard.board;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +15,6 @@ import java.util.stream.Stream;
  * @param graded whether any cards were graded, which earn no points
  */
 public record Board(List<Line> top, Optional<Line> own, int players, boolean graded) {
-    private static final int SHOWN_AT_MOST = 10;
-
     public Board {
         top = List.copyOf(top);
     }
@@ -51,22 +46,7 @@ public record Board(List<Line> top, Optional<Line> own, int players, boolean gra
      * @param callerId the Slack user who looks; empty if the board is for everybody
      */
     public static Board of(List<Standing> standings, List<Standing> before, Set<String> optedOut, String callerId) {
-        Map<String, Integer> ranksBefore = ranked(before, optedOut)
-                .collect(Collectors.toMap(one -> one.standing().memberId(), Ranking.Ranked::rank));
-        Function<Ranking.Ranked, Optional<Movement>> movement =
-                one -> ranksBefore.isEmpty() ? Optional.empty() : Optional.of(moved(one, ranksBefore));
-        List<Line> lines = ranked(standings, optedOut)
-                .map(one -> new Line(
-                        OptionalInt.of(one.rank()),
-                        one.standing(),
-                        one.standing().memberId().equals(callerId),
-                        movement.apply(one)))
-                .toList();
-        List<Line> top = lines.stream().limit(SHOWN_AT_MOST).toList();
-        Optional<Line> own = top.stream().anyMatch(Line::you)
-                ? Optional.empty()
-                : lines.stream().filter(Line::you).findFirst().or(() -> unranked(standings, callerId));
-        return new Board(top, own, lines.size(), standings.stream().anyMatch(standing -> standing.graded() > 0));
+        return new RankedBoard(standings, before, optedOut).seenBy(callerId);
     }
 
     /** The best of a window, all that share the first rank. */
@@ -77,22 +57,11 @@ public record Board(List<Line> top, Optional<Line> own, int players, boolean gra
                 .toList();
     }
 
-    private static Stream<Ranking.Ranked> ranked(List<Standing> standings, Set<String> optedOut) {
+    /** Who is ranked in a window, best first. */
+    static Stream<Ranking.Ranked> ranked(List<Standing> standings, Set<String> optedOut) {
         return Ranking.of(standings.stream()
                         .filter(standing -> standing.points() > 0 && !optedOut.contains(standing.memberId()))
                         .toList())
                 .stream();
-    }
-
-    private static Movement moved(Ranking.Ranked now, Map<String, Integer> ranksBefore) {
-        Integer before = ranksBefore.get(now.standing().memberId());
-        return new Movement(before == null ? OptionalInt.empty() : OptionalInt.of(before - now.rank()));
-    }
-
-    private static Optional<Line> unranked(List<Standing> standings, String callerId) {
-        return standings.stream()
-                .filter(standing -> standing.memberId().equals(callerId))
-                .findFirst()
-                .map(standing -> new Line(OptionalInt.empty(), standing, true, Optional.empty()));
     }
 }

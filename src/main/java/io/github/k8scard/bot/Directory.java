@@ -9,10 +9,13 @@ import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Names and zones of members: kept in the database, asked of Slack at most once a day each. Safe for concurrent use.
@@ -48,6 +51,20 @@ public final class Directory {
     /** The member's own zone; empty if Slack told none or Java does not know it. Asks nobody but the database. */
     Optional<ZoneId> knownZoneOf(Tables tables, MemberKey member) {
         return tables.members().find(member).flatMap(Member::zone);
+    }
+
+    /** The zones to date the answers of several in. */
+    Map<MemberKey, ZoneId> zonesOf(Tables tables, Collection<MemberKey> members) {
+        Map<MemberKey, ZoneId> zones = new HashMap<>();
+        members.stream()
+                .collect(Collectors.groupingBy(
+                        MemberKey::workspaceId, Collectors.mapping(MemberKey::id, Collectors.toSet())))
+                .forEach((workspaceId, ids) -> tables.members()
+                        .find(workspaceId, ids)
+                        .values()
+                        .forEach(known -> known.zone().ifPresent(zone -> zones.put(known.key(), zone))));
+        members.forEach(member -> zones.putIfAbsent(member, defaultZone));
+        return zones;
     }
 
     /** How to call a member in plain text. Asks nobody but the database. */

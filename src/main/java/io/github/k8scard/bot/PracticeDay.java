@@ -24,19 +24,20 @@ import java.util.stream.Collectors;
  * @param zone the member's
  * @param cards the cards to practise from, in the order of the deck
  * @param open ids of those that open rounds still ask the member
- * @param tally what came of the others today
  */
-record PracticeDay(
-        MemberKey member, Instant now, ZoneId zone, List<Card> cards, Set<String> open, PracticeTally tally) {
+record PracticeDay(MemberKey member, Instant now, ZoneId zone, List<Card> cards, Set<String> open) {
 
     static PracticeDay read(Tables tables, MemberKey member, List<Card> cards, ZoneId zone, Instant now) {
-        Set<String> open = tables.openCards().unanswered(member, now);
+        return new PracticeDay(member, now, zone, cards, tables.openCards().unanswered(member, now));
+    }
+
+    /** What came today of the cards that no open round asks the member. */
+    PracticeTally tally(Tables tables) {
         Set<String> practised =
                 cards.stream().map(Card::id).filter(id -> !open.contains(id)).collect(Collectors.toSet());
-        var tries = tables.showings().triesSince(member, morning(zone, now)).stream()
+        return PracticeTally.of(tables.showings().triesSince(member, morning(zone, now)).stream()
                 .filter(one -> practised.contains(one.cardId()))
-                .toList();
-        return new PracticeDay(member, now, zone, cards, open, PracticeTally.of(tries));
+                .toList());
     }
 
     /**

@@ -1,65 +1,82 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.board.Board;
-import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.DatedWindow;
-import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** A channel's leaderboard. Safe for concurrent use. */
+/**
+ * A channel's leaderboard. What several ask for at the same time is read once for all of them, after they have asked.
+ * Safe for concurrent use.
+ */
 public final class ShowBoard {
+    /** A command that takes longer than a moment is answered later. */
+    private static final Duration READ_AT_MOST = Duration.ofSeconds(10);
+
     private final Database database;
     private final Directory directory;
+    private final Function<Look, BoardShown> read;
 
     public ShowBoard(Database database, Directory directory) {
         this.database = database;
         this.directory = directory;
+        this.read = database.together(READ_AT_MOST, Look::callerId, this::shown);
     }
 
-    /** The board of a window in the channel's zone; the member's own line is always on it if they answered. */
+    private record Look(ChannelAddress in, MemberKey caller, Window window, Instant now) {
+        String callerId() {
+            return caller.id();
+        }
+    }
+
+    /**
+     * The board of a window in the channel's zone; the member's own line is always on it if they answered.
+     *
+     * @throws io.github.k8scard.NotSaved if the database cannot be used
+     */
     public BoardShown of(ChannelAddress address, MemberKey caller, Window window, Instant now) {
-        return database.inTransaction(tables -> {
-            var channel = tables.channels().find(address);
-            ZoneId zone = channel.flatMap(known -> known.schedule())
-                    .map(schedule -> schedule.zone())
-                    .orElseGet(() -> directory.zoneOf(tables, caller));
-            var dated = new DatedWindow(window, now.atZone(zone).toLocalDate());
-            return shown(tables, channel.map(Channel::id), dated, caller.id());
-        });
+        return read.apply(new Look(address, caller, window, now));
     }
 
     /** The board of a window that a member looked at before. */
     public BoardShown of(ChannelAddress address, MemberKey caller, DatedWindow window) {
-        return database.inTransaction(
-                tables -> shown(tables, tables.channels().find(address).map(Channel::id), window, caller.id()));
+        return database.inTransaction(tables ->
+                new BoardsRead(tables).of(tables.channels().find(address).map(Channel::id), window, caller.id()));
     }
 
     /** The board as everybody in a channel may see it. */
     static BoardShown forEverybody(Tables tables, long channelId, DatedWindow window) {
-        return shown(tables, Optional.of(channelId), window, "");
+        return new BoardsRead(tables).of(Optional.of(channelId), window, "");
     }
 
-    private static BoardShown shown(Tables tables, Optional<Long> channelId, DatedWindow window, String callerId) {
-        Function<DateRange, List<Standing>> standings = dates -> channelId
-                .map(id -> tables.scores().inChannel(id, dates, callerId))
-                .orElse(List.of());
-        return new BoardShown(
-                window,
-                Board.of(
-                        standings.apply(window.dates()),
-                        window.before().map(standings).orElse(List.of()),
-                        channelId.map(id -> tables.scores().optedOut(id)).orElse(Set.of()),
-                        callerId));
+    private List<Supplier<BoardShown>> shown(Tables tables, List<Look> looks) {
+        var zones = directory.zonesOf(tables, looks.stream().map(Look::caller).toList());
+        Map<ChannelAddress, Optional<Channel>> channels = new HashMap<>();
+        var boards = new BoardsRead(tables);
+        return looks.stream()
+                .<Supplier<BoardShown>>map(look -> {
+                    var channel = channels.computeIfAbsent(
+                            look.in(), address -> tables.channels().find(address));
+                    ZoneId zone = channel.flatMap(Channel::schedule)
+                            .map(schedule -> schedule.zone())
+                            .orElseGet(() -> zones.get(look.caller()));
+                    var window = new DatedWindow(
+                            look.window(), look.now().atZone(zone).toLocalDate());
+                    var shown = boards.of(channel.map(Channel::id), window, look.callerId());
+                    return () -> shown;
+                })
+                .toList();
     }
 }

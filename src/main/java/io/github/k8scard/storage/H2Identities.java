@@ -18,8 +18,8 @@ final class H2Identities {
     private H2Identities() {}
 
     /**
-     * Lets each sequence go on after the highest number in its table. The numbers of answers are taken a thousand at a
-     * time, since H2 commits each time; what is left of them after a kill is never used.
+     * Lets each sequence go on after the highest number in its table. The numbers of answers and showings are taken a thousand
+     * at a time, since H2 commits each time; what is left of them after a kill is never used.
      */
     static void mend(DataSource database, WritingTurn turn) {
         try (Connection connection = database.getConnection()) {
@@ -32,6 +32,7 @@ final class H2Identities {
                 }
             }
             execute(connection, "alter table answer alter column id set cache 1000");
+            execute(connection, "alter table showing alter column id set cache 1000");
         } catch (SQLException e) {
             throw new IllegalStateException("The numbers of the rows cannot be read", e);
         } finally {

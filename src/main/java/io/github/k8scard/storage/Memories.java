@@ -69,12 +69,14 @@ public final class Memories {
 
     /** Everything a member remembers, by card id. */
     public Map<String, Remembered> of(MemberKey member) {
-        return handle.select("""
-                        select stability, difficulty, last_date, card_id
-                        from memory
-                        where workspace_id = ? and member_id = ?""", member.workspaceId(), member.id())
-                .map((row, context) -> Map.entry(row.getString("card_id"), remembered(row)))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        return PlainJdbc.map(
+                handle,
+                """
+                select card_id, stability, difficulty, last_date
+                from memory
+                where workspace_id = ? and member_id = ?""",
+                arguments -> arguments.and(member.workspaceId()).and(member.id()),
+                row -> remembered(row, 2));
     }
 
     /**

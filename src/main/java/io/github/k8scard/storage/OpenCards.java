@@ -25,25 +25,31 @@ public final class OpenCards {
 
     /** Those of a channel. */
     public Set<String> ofChannel(long channelId, Instant now) {
-        return cards("r.channel_id = ?", now, channelId);
+        return cards("r.channel_id = ?", arguments -> arguments.and(now).and(channelId));
     }
 
     /** Those of a workspace: not to be given away to everybody. */
     public Set<String> ofWorkspace(String workspaceId, Instant now) {
-        return cards("r.workspace_id = ?", now, workspaceId);
+        return cards("r.workspace_id = ?", arguments -> arguments.and(now).and(workspaceId));
     }
 
     /** Those of the workspace that a member has not answered: not to be given away to them. */
     public Set<String> unanswered(MemberKey member, Instant now) {
-        return cards(UNANSWERED, now, member.workspaceId(), member.id());
+        return unanswered(member, now, "");
     }
 
     /** Of those the ones that are asked with choices, so that knowing the answer pays. */
     public Set<String> unansweredWithChoices(MemberKey member, Instant now) {
-        return cards(UNANSWERED + "and r.choice_order <> ''", now, member.workspaceId(), member.id());
+        return unanswered(member, now, "and r.choice_order <> ''");
     }
 
-    private Set<String> cards(String which, Object... arguments) {
-        return handle.select(OPEN + which, arguments).mapTo(String.class).set();
+    private Set<String> unanswered(MemberKey member, Instant now, String which) {
+        return cards(
+                UNANSWERED + which,
+                arguments -> arguments.and(now).and(member.workspaceId()).and(member.id()));
+    }
+
+    private Set<String> cards(String which, PlainJdbc.QueryBinder arguments) {
+        return Set.copyOf(PlainJdbc.list(handle, OPEN + which, arguments, row -> row.getString(1)));
     }
 }

@@ -58,6 +58,34 @@ final class PlainJdbc {
         }
     }
 
+    /**
+     * Inserts rows that the database numbers.
+     *
+     * @return the numbers, in the order of the rows
+     */
+    static <T> List<Long> numbered(Handle handle, String sql, List<T> rows, Binder<T> binder) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        handle.getConfig(WritingTurn.class).takeFor(sql);
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql, new String[] {"id"})) {
+            for (T row : rows) {
+                binder.bind(new StatementArguments(statement), row);
+                statement.addBatch();
+            }
+            executed(statement);
+            try (ResultSet ids = statement.getGeneratedKeys()) {
+                var numbers = new ArrayList<Long>();
+                while (ids.next()) {
+                    numbers.add(ids.getLong(1));
+                }
+                return numbers;
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
     private static PreparedStatement prepared(Handle handle, String sql) throws SQLException {
         handle.getConfig(WritingTurn.class).takeFor(sql);
         return handle.getConnection().prepareStatement(sql);

@@ -1,7 +1,6 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.board.DayTurnout;
-import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.TeamPicture.CardAnswers;
 import io.github.k8scard.board.TeamPicture.Presence;
 import io.github.k8scard.member.MemberKey;
@@ -25,7 +24,6 @@ final class RecordRows implements JdbiPlugin {
             MemberWeeks.DailyCards.class,
             Presence.class,
             Recall.class,
-            Standing.class,
             Vote.class);
 
     @Override

@@ -1,10 +1,13 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Entrant;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.storage.SumsRows.Addition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +16,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What members have earned in a channel: the material of leaderboards. */
 public final class Scores {
-    /** Who left the workspace or the channel is hidden, but for the one who looks. */
-    private static final String SEEN = """
-            (s.member_id = :callerId
-             or (coalesce(m.deactivated, false) = false
-                 and not exists (
-                     select 1
-                     from departure g
-                     where g.channel_id = :channelId and g.member_id = s.member_id)))
-            """;
-
     private final Handle handle;
     private final SumsRows rows;
 
@@ -72,23 +65,48 @@ public final class Scores {
      * @param callerId the Slack user who looks, who is among them in any case
      */
     public List<Standing> inChannel(long channelId, DateRange dates, String callerId) {
+        return Entrant.seenBy(callerId, entrants(channelId, dates));
+    }
+
+    /** The same with whoever left and what leaderboards have to know, so that it is read once for all who look. */
+    public List<Entrant> entrants(long channelId, DateRange dates) {
         boolean ever = dates.equals(Window.EVER);
-        // summed first, so that names and departures are looked up once for each member
-        var query = handle.createQuery("""
-                        select s.member_id, coalesce(m.name, '') as name, s.points, s."right", s.wrong, s.revealed,
-                               s.graded
-                        from (select workspace_id, member_id, sum(points) as points, sum(right_count) as "right",
-                                     sum(wrong_count) as wrong, sum(revealed_count) as revealed,
-                                     sum(graded_count) as graded
-                              from %s
-                              where channel_id = :channelId %s
-                              group by workspace_id, member_id) s
-                        left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
-                        where %s""".formatted(
-                        ever ? "total_score" : "daily_score", ever ? "" : "and local_date between :from and :to", SEEN))
-                .bind("channelId", channelId)
-                .bind("callerId", callerId);
-        return (ever ? query : query.bindMethods(dates)).mapTo(Standing.class).list();
+        // a channel is in one workspace; summed first, so that names and departures are looked up once for each member
+        return PlainJdbc.list(
+                handle,
+                """
+                select s.member_id, coalesce(m.name, ''), s.points, s.right_count, s.wrong_count, s.revealed_count,
+                       s.graded_count, coalesce(m.opted_out, false),
+                       coalesce(m.deactivated, false) or g.member_id is not null
+                from (select member_id, min(workspace_id) as workspace_id, sum(points) as points,
+                             sum(right_count) as right_count, sum(wrong_count) as wrong_count,
+                             sum(revealed_count) as revealed_count, sum(graded_count) as graded_count
+                      from %s
+                      where channel_id = ? %s
+                      group by member_id) s
+                left join member m on m.workspace_id = s.workspace_id and m.id = s.member_id
+                left join departure g on g.channel_id = ? and g.member_id = s.member_id
+                """.formatted(ever ? "total_score" : "daily_score", ever ? "" : "and local_date between ? and ?"),
+                arguments -> {
+                    arguments.and(channelId);
+                    if (!ever) {
+                        arguments.and(dates.from()).and(dates.to());
+                    }
+                    arguments.and(channelId);
+                },
+                Scores::entrant);
+    }
+
+    private static Entrant entrant(ResultSet row) throws SQLException {
+        var standing = new Standing(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7));
+        return new Entrant(standing, row.getBoolean(8), row.getBoolean(9));
     }
 
     /** Ids of the members who have answered in a channel and left the leaderboards. */

@@ -8,6 +8,7 @@ import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewShowing;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
@@ -15,10 +16,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -34,31 +37,39 @@ public final class Showings {
     }
 
     /**
-     * Keeps that a card is shown to a member.
+     * Keeps that cards are shown to members.
      *
-     * @param topic what the member asked to practise, as it is written
-     * @return the showing, with its number
+     * @return the showings in the same order, with their numbers
      */
-    public Showing create(
-            MemberKey member, Card card, ChoiceOrder order, Optional<String> topic, PracticeRun run, Instant shownAt) {
-        String hash = new CardTexts(handle).keep(member.workspaceId(), card);
-        long id = handle.createUpdate("""
-                        insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run,
-                                             shown_at)
-                        values (:member.workspaceId, :member.id, :card.id, :hash, :order.written, :topic, :run,
-                                :shownAt)
-                        """)
-                .bindMethods("member", member)
-                .bindMethods("card", card)
-                .bindMethods("order", order)
-                .bind("hash", hash)
-                .bind("topic", topic)
-                .bind("run", run)
-                .bind("shownAt", shownAt)
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
-        return new Showing(id, member, card, order, topic, run, shownAt);
+    public List<Showing> create(List<NewShowing> showings) {
+        var texts = new CardTexts(handle);
+        Map<WorkspaceCard, String> hashes = new HashMap<>();
+        for (NewShowing one : showings) {
+            hashes.computeIfAbsent(WorkspaceCard.of(one), its -> texts.keep(its.workspaceId(), its.card()));
+        }
+        List<Long> ids = PlainJdbc.numbered(
+                handle,
+                """
+                insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, topic, run, shown_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                showings,
+                (row, one) -> row.and(one.member().workspaceId())
+                        .and(one.member().id())
+                        .and(one.card().id())
+                        .and(hashes.get(WorkspaceCard.of(one)))
+                        .and(one.order().written())
+                        .and(one.topic())
+                        .and(one.run().name())
+                        .and(one.shownAt()));
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> showings.get(i).numbered(ids.get(i)))
+                .toList();
+    }
+
+    private record WorkspaceCard(String workspaceId, Card card) {
+        static WorkspaceCard of(NewShowing showing) {
+            return new WorkspaceCard(showing.member().workspaceId(), showing.card());
+        }
     }
 
     /**
@@ -68,19 +79,25 @@ public final class Showings {
      * @param today its date
      */
     public PracticeQueue.ShownToday since(MemberKey member, Instant from, LocalDate today) {
-        Map<String, Boolean> newness = handle.select(
-                        """
-                        select distinct s.card_id,
-                               not exists (
-                                   select 1
-                                   from answer a
-                                   where a.workspace_id = s.workspace_id and a.member_id = s.member_id
-                                     and a.card_id = s.card_id and a.local_date < ?) as is_new
-                        from showing s
-                        where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ? and s.shown_at < ?
-                        """, today, member.workspaceId(), member.id(), from, from.plus(LONGEST_DAY))
-                .map((row, context) -> Map.entry(row.getString("card_id"), row.getBoolean("is_new")))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        Map<String, Boolean> newness = PlainJdbc.map(
+                handle,
+                """
+                select distinct s.card_id,
+                       not exists (
+                           select 1
+                           from answer a
+                           where a.workspace_id = s.workspace_id and a.member_id = s.member_id
+                             and a.card_id = s.card_id and a.local_date < ?) as is_new
+                from showing s
+                where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ? and s.shown_at < ?
+                """,
+                arguments -> arguments
+                        .and(today)
+                        .and(member.workspaceId())
+                        .and(member.id())
+                        .and(from)
+                        .and(from.plus(LONGEST_DAY)),
+                row -> row.getBoolean(2));
         return new PracticeQueue.ShownToday(
                 newness.keySet(), newness.keySet().stream().filter(newness::get).collect(Collectors.toSet()));
     }

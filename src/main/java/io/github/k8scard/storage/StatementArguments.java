@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -20,6 +21,11 @@ final class StatementArguments {
 
     StatementArguments and(String text) throws SQLException {
         statement.setString(++position, text);
+        return this;
+    }
+
+    StatementArguments and(Optional<String> text) throws SQLException {
+        statement.setString(++position, text.orElse(null));
         return this;
     }
 

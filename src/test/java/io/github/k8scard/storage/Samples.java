@@ -17,6 +17,7 @@ import io.github.k8scard.round.Asked;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.NewRound;
+import io.github.k8scard.round.NewShowing;
 import io.github.k8scard.round.Occasion;
 import io.github.k8scard.round.Verdict;
 import java.time.Duration;
@@ -132,9 +133,8 @@ public final class Samples {
     /** Shows a member a card for practice. */
     public static long shown(Tables tables, MemberKey member, String cardId, Instant at) {
         var order = new ChoiceOrder(List.of(0, 1, 2));
-        return tables.showings()
-                .create(member, card(cardId), order, Optional.empty(), PracticeRun.DAILY, at)
-                .id();
+        var showing = new NewShowing(member, card(cardId), order, Optional.empty(), PracticeRun.DAILY, at);
+        return tables.showings().create(List.of(showing)).get(0).id();
     }
 
     private static Judgement judged(Verdict verdict) {

@@ -15,6 +15,7 @@ import io.github.k8scard.memory.PracticeTally;
 import io.github.k8scard.memory.Remembered;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
+import io.github.k8scard.round.NewShowing;
 import io.github.k8scard.round.Showing;
 import io.github.k8scard.round.Verdict;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,8 +48,9 @@ final class ShowingsTest {
     void a_showing_is_read_as_it_was_written() {
         for (var topic : List.of(Optional.of("Pods"), Optional.<String>empty())) {
             var order = new ChoiceOrder(List.of(2, 1, 0));
+            var showing = new NewShowing(ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW);
             Showing written = database.read(
-                    tables -> tables.showings().create(ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
+                    tables -> tables.showings().create(List.of(showing)).get(0));
             assertThat(written)
                     .isEqualTo(new Showing(written.id(), ANNA, card("pod"), order, topic, PracticeRun.WEAKEST, NOW));
             Showing read =
@@ -55,6 +58,27 @@ final class ShowingsTest {
             assertThat(read).isEqualTo(written);
         }
         Optional<Showing> none = database.read(tables -> tables.showings().find(-1));
+        assertThat(none).isEmpty();
+    }
+
+    @Test
+    void showings_that_are_stored_together_have_their_own_numbers_and_their_own_cards() {
+        var order = new ChoiceOrder(List.of(0, 1, 2));
+        var all = Stream.of(ANNA, BEN, FOREIGN_ANNA, ANNA)
+                .map(member -> new NewShowing(
+                        member, card(member.id() + "s"), order, Optional.empty(), PracticeRun.DAILY, NOW))
+                .toList();
+        List<Showing> written = database.read(tables -> tables.showings().create(all));
+        assertThat(written)
+                .map(one -> one.member() + " " + one.card().id())
+                .isEqualTo(all.stream()
+                        .map(one -> one.member() + " " + one.card().id())
+                        .toList());
+        List<Showing> read = database.read(tables -> written.stream()
+                .map(one -> tables.showings().find(one.id()).orElseThrow())
+                .toList());
+        assertThat(read).isEqualTo(written).doesNotHaveDuplicates();
+        List<Showing> none = database.read(tables -> tables.showings().create(List.of()));
         assertThat(none).isEmpty();
     }
 
