@@ -17,14 +17,17 @@ final class DeckCommand {
 
     @Command(name = "check", description = "Check deck files, also together, and list all their faults.")
     int check(
-            @Parameters(paramLabel = "FILE", description = "the deck file, or all that are used together", arity = "1..*")
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "the deck file, or all that are used together",
+                            arity = "1..*")
                     List<Path> files) {
         Decks decks = new DeckFiles(files).read();
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         spec.commandLine()
                 .getOut()
-                .println(names + (files.size() == 1 ? " is fine: " : " are fine together: ") + decks.cards().size() + " cards on "
-                        + decks.topics().size() + " topics.");
+                .println(names + (files.size() == 1 ? " is fine: " : " are fine together: ")
+                        + decks.cards().size() + " cards on " + decks.topics().size() + " topics.");
         return 0;
     }
 }
