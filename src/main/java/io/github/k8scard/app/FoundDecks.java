@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The decks that the bot starts with: from the files that were asked for, else from {@code deck.json} here, else the one
- * that the program brings.
+ * The decks that the bot starts with: from the files that were asked for, else from {@code deck.json} here, else the
+ * one that the program brings.
  *
  * @param current what is in them, which may change
  * @param files where they come from; empty for the program's own

@@ -129,7 +129,9 @@ public final class ReloadDecks {
 
     private void logFault(BrokenDecks broken) {
         if (!faultLogged) {
-            log.warn("The deck files cannot be used as they are now; the cards stay as they were:\n{}", broken.getMessage());
+            log.warn(
+                    "The deck files cannot be used as they are now; the cards stay as they were:\n{}",
+                    broken.getMessage());
             faultLogged = true;
         }
     }

@@ -31,16 +31,21 @@ final class AcrossFiles {
         Set<String> ids = new HashSet<>();
         Map<String, Spelled> spelledHere = new HashMap<>();
         for (DeckOutline.CardOutline card : deck.cards()) {
-            card.id().filter(ids::add).map(fileById::get).ifPresent(first -> faults.add(new DeckFault(
-                    card.where(), "id", "is the id of a card in " + first + " too; give each card one of its own")));
+            card.id()
+                    .filter(ids::add)
+                    .map(fileById::get)
+                    .ifPresent(first -> faults.add(new DeckFault(
+                            card.where(),
+                            "id",
+                            "is the id of a card in " + first + " too; give each card one of its own")));
             card.topic()
                     .filter(topic -> spelledHere.putIfAbsent(topic, new Spelled(topic, card.where(), file)) == null)
                     .flatMap(this::otherwiseSpelled)
                     .ifPresent(first -> faults.add(new DeckFault(
                             card.where(),
                             "topic",
-                            "is “" + spelledAt(card) + "” here and “" + first.topic() + "” in " + first.where()
-                                    + " of " + first.file() + "; spell them alike wherever they stand")));
+                            "is “" + spelledAt(card) + "” here and “" + first.topic() + "” in " + first.where() + " of "
+                                    + first.file() + "; spell them alike wherever they stand")));
         }
         ids.forEach(id -> fileById.putIfAbsent(id, file));
         spelledHere.values().forEach(spelled -> topics.putIfAbsent(key(spelled.topic()), spelled));

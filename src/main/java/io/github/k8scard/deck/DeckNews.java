@@ -40,9 +40,8 @@ public final class DeckNews {
                 .filter(card -> before.card(card.id()).isEmpty())
                 .count();
         long changed = is.cards().stream()
-                .filter(card -> before.card(card.id())
-                        .filter(old -> !old.equals(card))
-                        .isPresent())
+                .filter(card ->
+                        before.card(card.id()).filter(old -> !old.equals(card)).isPresent())
                 .count();
         long retired = was.cards().stream()
                 .filter(card -> after.card(card.id()).isEmpty())

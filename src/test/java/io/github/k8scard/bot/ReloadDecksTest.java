@@ -154,7 +154,11 @@ class ReloadDecksTest {
         one.save();
         reload.run();
 
-        assertThat(log.lines()).hasSize(2).last().asString().startsWith("Nothing is wrong with the deck files any more");
+        assertThat(log.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Nothing is wrong with the deck files any more");
     }
 
     @Test
@@ -206,8 +210,8 @@ class ReloadDecksTest {
 
     @Test
     void where_admins_are_named_only_they_may_ask() {
-        var ofAda = new ReloadDecks(
-                current, Optional.of(new DeckFiles(List.of(one.file()))), new Admins(Set.of(ADA.id())));
+        var ofAda =
+                new ReloadDecks(current, Optional.of(new DeckFiles(List.of(one.file()))), new Admins(Set.of(ADA.id())));
 
         assertThat(ofAda.isFor(ADA)).isTrue();
         assertThat(ofAda.isFor(BEN)).isFalse();

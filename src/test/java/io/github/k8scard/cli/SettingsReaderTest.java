@@ -328,7 +328,8 @@ class SettingsReaderTest {
 
     @Test
     void several_deck_files_are_named_with_commas_between_them_and_any_blanks_around() {
-        assertThat(read("K8SCARD_DECK", " deck.json,cards/ours.json ,  team deck.json").decks())
+        assertThat(read("K8SCARD_DECK", " deck.json,cards/ours.json ,  team deck.json")
+                        .decks())
                 .containsExactly(Path.of("deck.json"), Path.of("cards/ours.json"), Path.of("team deck.json"));
         assertThat(SettingsReader.decks(Map.of("K8SCARD_DECK", "a.json, b.json")))
                 .containsExactly(Path.of("a.json"), Path.of("b.json"));

@@ -120,7 +120,9 @@ class DeckFilesTest {
     void files_are_called_by_their_names_unless_two_have_the_same() {
         assertThat(both.names()).containsExactly("one.json", "two.json");
         assertThat(new DeckFiles(List.of(Path.of("a/deck.json"), Path.of("b/deck.json"))).names())
-                .containsExactly(Path.of("a/deck.json").toString(), Path.of("b/deck.json").toString());
+                .containsExactly(
+                        Path.of("a/deck.json").toString(),
+                        Path.of("b/deck.json").toString());
     }
 
     @Test

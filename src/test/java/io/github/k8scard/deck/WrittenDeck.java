@@ -61,7 +61,8 @@ public final class WrittenDeck {
     public String json() {
         ObjectNode deck = DeckSamples.JSON.createObjectNode();
         deck.put("title", title).put("language", "en").put("checkedAgainst", "Nothing");
-        deck.putArray("cards").addAll(cards.values().stream().map(card -> (JsonNode) card).toList());
+        deck.putArray("cards")
+                .addAll(cards.values().stream().map(card -> (JsonNode) card).toList());
         return DeckSamples.JSON.writeValueAsString(deck);
     }
 }

@@ -6,6 +6,7 @@ import static io.github.k8scard.story.Running.EMI;
 import static io.github.k8scard.story.Running.PLATFORM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.app.TestSettings;
@@ -17,6 +18,7 @@ import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class DeckChangeStoryTest {
         return team.command(ADA, "reload").text();
     }
 
-    private static void deal(Running team, Ephemeral shown, String button) {
+    private static void click(Running team, Ephemeral shown, String button) {
         team.slack().member(ADA).clicks(shown, button);
     }
 
@@ -121,10 +123,10 @@ class DeckChangeStoryTest {
             nodes.without("node-a").with("job-a", "Jobs", "What is J?").save();
             assertThat(reload(team)).isEqualTo("pods.json: 3 cards; 1 new\nnodes.json: 1 card; 1 new, 1 retired");
 
-            deal(team, shown, "practice:reveal");
+            click(team, shown, "practice:reveal");
             Ephemeral result = team.awaitReplaced(shown, "Comes back on ");
             assertThat(result.text()).contains("The answer to node-a.");
-            deal(team, result, "practice:next");
+            click(team, result, "practice:next");
             assertThat(changed(team, result).text()).contains("What is M?");
             assertThat(team.command(ADA, "me").text()).contains("1 answer");
             assertThat(team.command(ADA, "card node-a").text()).startsWith("There is no card “node-a”.");
@@ -142,9 +144,9 @@ class DeckChangeStoryTest {
     void buttons_that_name_a_card_or_a_topic_that_is_gone_lead_on() {
         try (var team = running(Engine.H2)) {
             Ephemeral shown = team.command(ADA, "practice Nodes");
-            deal(team, shown, "practice:reveal");
+            click(team, shown, "practice:reveal");
             Ephemeral result = team.awaitReplaced(shown, "Comes back on ");
-            deal(team, result, "practice:next");
+            click(team, result, "practice:next");
             Ephemeral done = changed(team, result);
             assertThat(done.text()).contains("That is all on Nodes for today");
             assertThat(done.offers("practice:retry")).isTrue();
@@ -153,8 +155,11 @@ class DeckChangeStoryTest {
             reload(team);
             for (String button : List.of("practice:retry", "practice:next")) {
                 Ephemeral before = button.equals("practice:retry") ? done : result;
-                Ephemeral told = team.answerTo(ADA, () -> deal(team, before, button));
-                assertThat(told.text()).as(button).startsWith("There is no topic “Nodes”.").contains("/k8scard topics");
+                Ephemeral told = team.answerTo(ADA, () -> click(team, before, button));
+                assertThat(told.text())
+                        .as(button)
+                        .startsWith("There is no topic “Nodes”.")
+                        .contains("/k8scard topics");
             }
         }
     }
@@ -164,16 +169,16 @@ class DeckChangeStoryTest {
         try (var team = running(Engine.H2)) {
             Ephemeral shown = team.command(ADA, "");
             for (int card = 1; card <= 3; card++) {
-                deal(team, shown, "practice:reveal");
+                click(team, shown, "practice:reveal");
                 Ephemeral result = team.awaitReplaced(shown, "Comes back on ");
-                deal(team, result, "practice:next");
+                click(team, result, "practice:next");
                 shown = changed(team, result);
             }
             assertThat(shown.blocks().toString()).contains("Retry the 3 I missed");
             pods.without("pod-a").save();
             nodes.without("node-a").with("node-c", "Nodes", "What is O?").save();
             reload(team);
-            deal(team, shown, "practice:retry");
+            click(team, shown, "practice:retry");
             assertThat(changed(team, shown).text()).contains("What is B?");
         }
     }
@@ -188,7 +193,7 @@ class DeckChangeStoryTest {
             pods.without("pod-a").save();
             reload(team);
             assertThat(opened(team, "1 answer on 1 day").blocks().toString())
-                    .contains("1 right of 1".replace("1 right", "0 right"))
+                    .contains("0 right of 1")
                     .doesNotContain("What is A?");
         }
     }
@@ -196,23 +201,35 @@ class DeckChangeStoryTest {
     private static View opened(Running team, String text) {
         int before = team.calls("views.publish").size();
         team.slack().member(ADA).opensHome();
-        org.awaitility.Awaitility.await()
-                .atMost(SOON)
-                .until(() -> team.calls("views.publish").size() > before);
+        await().atMost(SOON).until(() -> team.calls("views.publish").size() > before);
         return team.slack().awaitHome(ADA, view -> view.blocks().toString().contains(text), SOON);
     }
 
     @Test
-    void a_channel_whose_topic_is_gone_says_so_and_its_form_opens() {
-        try (var team = running(Engine.H2).schedule("09:30 daily")) {
-            nodes.with("node-a", "Nodes", "What is N?").save();
-            assertThat(team.command(ADA, "quiz Nodes").text()).startsWith("You asked for an extra card");
+    void a_channel_whose_only_topic_is_gone_says_so_and_can_choose_another() {
+        try (var team = running(Engine.H2)) {
+            View form = settings(team);
+            team.slack().member(ADA).searches(form, "topics", "");
+            team.announced(() -> team.slack().member(ADA).submits(form, Map.of("topics", List.of("Nodes"))));
             nodes.without("node-a").with("job-a", "Jobs", "What is J?").save();
             reload(team);
-            assertThat(team.command(ADA, "quiz Nodes").text()).startsWith("There is no topic “Nodes”.");
+            assertThat(team.command(ADA, "status").text()).contains("no card fits these settings");
+            assertThat(team.command(ADA, "quiz").text()).startsWith("This channel's settings leave out those cards");
             assertThat(team.command(ADA, "report").text()).isNotBlank();
-            assertThat(team.command(ADA, "topics").text()).contains("Jobs (1)").doesNotContain("Nodes");
+            team.at("2026-11-23T09:30");
+            assertThat(team.cards()).isEmpty();
+
+            View again = settings(team);
+            assertThat(again.blocks().toString()).doesNotContain("\"Nodes\"");
+            team.slack().member(ADA).searches(again, "topics", "");
+            team.announced(() -> team.slack().member(ADA).submits(again, Map.of("topics", List.of("Jobs"))));
+            assertThat(team.cardOf("2026-11-24").text()).contains("What is J?");
         }
+    }
+
+    private static View settings(Running team) {
+        team.slack().member(ADA).types(PLATFORM, "/k8scard schedule");
+        return team.slack().awaitModal(ADA, view -> view.callbackId().equals("schedule"), SOON);
     }
 
     @Test
