@@ -104,8 +104,7 @@ final class SimulatedChannel {
     private Outcome outcome(List<SimulatedMember> of) {
         LocalDate then = List.copyOf(posted.keySet()).get(posted.size() - 1).plusDays(RECALLED_AFTER_DAYS);
         return new Outcome(
-                recall(of, List.copyOf(new HashSet<>(posted.values())), then),
-                deck.size() * recall(of, deck, then));
+                recall(of, List.copyOf(new HashSet<>(posted.values())), then), deck.size() * recall(of, deck, then));
     }
 
     private void post(LocalDate today) {
