@@ -41,10 +41,10 @@ public final class NextCard {
      * @param deck the cards that pass the channel's filter, in the order of the deck
      * @param today the local date of the round
      * @param review whether a review is wanted rather than a new card
-     * @param suited which difficulty of the unseen cards, none of which is open, suits the channel; asked only if one of
-     *     them comes
-     * @param needs the {@link Need} of each of the rested cards, by id, or nothing if nobody ever answered; asked only if
-     *     one of them comes
+     * @param suited which difficulty of the unseen cards, none of which is open, suits the channel; asked only if one
+     *     of them comes
+     * @param needs the {@link Need} of each of the rested cards, by id, or nothing if nobody ever answered; asked only
+     *     if one of them comes
      * @return empty if the deck is empty or all of it is open
      */
     public static Optional<ChosenCard> choose(

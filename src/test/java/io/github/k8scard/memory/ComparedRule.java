@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A way to choose that the bot does not take, to compare with: new cards on some weekdays, and on all others the one with
- * the greatest need.
+ * A way to choose that the bot does not take, to compare with: new cards on some weekdays, and on all others the one
+ * with the greatest need.
  *
  * @param newCards the weekdays for new cards
  * @param restDays for how many days a card rests

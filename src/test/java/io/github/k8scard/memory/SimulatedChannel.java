@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * A channel with one card on each of its days, chosen by the bot's own classes; the rules differ in what they take for
- * need, and two are a {@link ComparedRule}. Its members know no more of easy cards than of hard ones, so that new ones come easiest
- * first under each rule.
+ * need, and two are a {@link ComparedRule}. Its members know no more of easy cards than of hard ones, so that new ones
+ * come easiest first under each rule.
  */
 final class SimulatedChannel {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
