@@ -95,7 +95,8 @@ public class PureParts {
     @Benchmark
     public SlackMessage drawing_a_card() {
         return CardView.of(
-                new CardShown(round, Optional.empty(), 7, Optional.empty(), Optional.empty(), round.localDate()), Optional.empty());
+                new CardShown(round, Optional.empty(), 7, Optional.empty(), Optional.empty(), round.localDate()),
+                Optional.empty());
     }
 
     @Benchmark

@@ -79,8 +79,7 @@ public final class ChooseCard {
                 .lastUse(channel.id(), accepted.stream().map(Card::id).toList());
         Set<String> open = tables.openCards().ofChannel(channel.id(), now);
         return accepted.stream()
-                .map(card ->
-                        new Candidate(card, Optional.ofNullable(lastUse.get(card.id())), open.contains(card.id())))
+                .map(card -> new Candidate(card, Optional.ofNullable(lastUse.get(card.id())), open.contains(card.id())))
                 .toList();
     }
 

@@ -41,10 +41,10 @@ public final class NextCard {
      * @param deck the cards that pass the channel's filter, in the order of the deck
      * @param today the local date of the round
      * @param review whether a review is wanted rather than a new card
-     * @param suited which difficulty of the unseen cards, none of which is open, suits the channel; asked only if one of
-     *     them comes
-     * @param needs the {@link Need} of each of the rested cards, by id, or nothing if nobody ever answered; asked only if
-     *     one of them comes
+     * @param suited which difficulty of the unseen cards, none of which is open, suits the channel; asked only if one
+     *     of them comes
+     * @param needs the {@link Need} of each of the rested cards, by id, or nothing if nobody ever answered; asked only
+     *     if one of them comes
      * @return empty if the deck is empty or all of it is open
      */
     public static Optional<ChosenCard> choose(
@@ -55,7 +55,8 @@ public final class NextCard {
             Function<List<Card>, Map<String, Double>> needs) {
         List<Candidate> closed = deck.stream().filter(card -> !card.open()).toList();
         List<Candidate> seen = closed.stream().filter(Candidate::introduced).toList();
-        List<Candidate> rested = seen.stream().filter(card -> rested(card, today)).toList();
+        List<Candidate> rested =
+                seen.stream().filter(card -> rested(card, today)).toList();
         boolean repeats = review && introduced(deck) >= INTRODUCED_AT_LEAST && !rested.isEmpty();
         if (seen.size() < closed.size() && !repeats) {
             return Optional.of(newCard(deck, suited));
@@ -64,7 +65,8 @@ public final class NextCard {
             return seen.stream().min(LEAST_RECENT_FIRST).map(NextCard::itsTurn);
         }
         Map<String, Double> needed = needs.apply(cards(rested));
-        return Optional.of(needed.isEmpty() ? itsTurn(Collections.min(rested, LEAST_RECENT_FIRST)) : neediest(rested, needed));
+        return Optional.of(
+                needed.isEmpty() ? itsTurn(Collections.min(rested, LEAST_RECENT_FIRST)) : neediest(rested, needed));
     }
 
     private static long introduced(List<Candidate> deck) {
@@ -76,7 +78,10 @@ public final class NextCard {
     }
 
     private static ChosenCard newCard(List<Candidate> deck, Function<List<Card>, Difficulty> suited) {
-        List<Card> unseen = deck.stream().filter(candidate -> !candidate.introduced() && !candidate.open()).map(Candidate::card).toList();
+        List<Card> unseen = deck.stream()
+                .filter(candidate -> !candidate.introduced() && !candidate.open())
+                .map(Candidate::card)
+                .toList();
         Difficulty difficulty = suited.apply(unseen);
         Map<String, Long> introducedByTopic = deck.stream()
                 .filter(Candidate::introduced)
@@ -89,8 +94,9 @@ public final class NextCard {
     }
 
     private static ChosenCard neediest(List<Candidate> rested, Map<String, Double> needs) {
-        Comparator<Candidate> neediestFirst =
-                comparingLong((Candidate candidate) -> roundedNeed(candidate, needs)).reversed().thenComparing(LEAST_RECENT_FIRST);
+        Comparator<Candidate> neediestFirst = comparingLong((Candidate candidate) -> roundedNeed(candidate, needs))
+                .reversed()
+                .thenComparing(LEAST_RECENT_FIRST);
         Card card = Collections.min(rested, neediestFirst).card();
         return new ChosenCard(card, new Reason.Needed(needs.get(card.id())));
     }

@@ -73,8 +73,8 @@ public final class EarlierResults {
                             order by l.channel_id desc, l.card_id desc, l.local_date desc
                             limit 1)
                         group by r.local_date""", channelId, cardId, roundId)
-                .map((row, context) -> new AskedBefore(
-                        Columns.date(row, "local_date"), row.getInt("knew"), row.getInt("answered")))
+                .map((row, context) ->
+                        new AskedBefore(Columns.date(row, "local_date"), row.getInt("knew"), row.getInt("answered")))
                 .findOne();
     }
 }

@@ -27,8 +27,8 @@ public final class NewCards {
      * How members answered in time the channel's latest daily cards that were posted as new, before a date. Who had
      * answered a card before, wherever it was, does not count.
      *
-     * <p>The rounds are found by themselves, and ordered by all columns of the index, so that H2, too, stops at the last
-     * that is wanted.
+     * <p>The rounds are found by themselves, and ordered by all columns of the index, so that H2, too, stops at the
+     * last that is wanted.
      *
      * @param rounds how many rounds to look at
      */
@@ -61,7 +61,7 @@ public final class NewCards {
                 .list();
     }
 
-    /** Whether the channel's latest daily round before a date, of those that Slack did not refuse, was for a new card. */
+    /** Whether the channel's latest daily round before a date was for a new card; those that failed do not count. */
     public boolean wasLatest(long channelId, LocalDate before) {
         return handle.select("""
                         select l.reason

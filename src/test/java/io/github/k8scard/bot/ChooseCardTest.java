@@ -211,7 +211,8 @@ final class ChooseCardTest {
         answered("b", Verdict.WRONG);
         assertThat(extraCard(CARDS, WEDNESDAY).map(choice -> choice.card().id()))
                 .hasValue("c");
-        assertThat(extraCard(CARDS.subList(0, 2), WEDNESDAY).map(choice -> choice.card().id()))
+        assertThat(extraCard(CARDS.subList(0, 2), WEDNESDAY)
+                        .map(choice -> choice.card().id()))
                 .hasValue("b");
         LocalDate early = MONDAY.plusDays(6);
         assertThat(extraCard(CARDS, early)).hasValue(new ChosenCard(card("f"), new Reason.NewCard()));
@@ -222,7 +223,9 @@ final class ChooseCardTest {
     void an_extra_card_is_never_one_that_is_open_here() {
         posted(database, extra(channel, "a", TUESDAY));
         posted(database, extra(channel, "b", TUESDAY));
-        assertThat(extraCard(CARDS.subList(0, 3), TUESDAY)).map(choice -> choice.card().id()).hasValue("c");
+        assertThat(extraCard(CARDS.subList(0, 3), TUESDAY))
+                .map(choice -> choice.card().id())
+                .hasValue("c");
         assertThat(extraCard(CARDS.subList(0, 2), TUESDAY)).isEmpty();
     }
 
@@ -283,7 +286,8 @@ final class ChooseCardTest {
     }
 
     private ChosenCard daily(Channel of, LocalDate date, Instant now) {
-        return database.read(tables -> chooser(CARDS).daily(tables, of, date, now)).orElseThrow();
+        return database.read(tables -> chooser(CARDS).daily(tables, of, date, now))
+                .orElseThrow();
     }
 
     private Optional<ChosenCard> extraCard(List<Card> cards, LocalDate date) {

@@ -37,7 +37,7 @@ class ChannelSimulationTest {
     private static final int TWELVE_WEEKS = 12;
     private static final int HALF_A_YEAR = 26;
     private static final int MEMBERS = 12;
-    private static final int CHANNELS = 100;
+    private static final int CHANNELS = 30;
     private static final List<Card> DECK = IntStream.range(0, 150)
             .mapToObj(i -> Cards.card("card-%03d".formatted(i), "topic-" + i % 10, 1 + i / 50))
             .toList();
@@ -47,7 +47,9 @@ class ChannelSimulationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FORMER", "BETWEEN"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FORMER", "BETWEEN"})
     void no_card_comes_twice_within_a_week(Rule rule) {
         for (long seed = 0; seed < 3; seed++) {
             assertThat(channel(rule, WEEKDAYS, TWELVE_WEEKS, seed).repeats()).isZero();
@@ -139,9 +141,15 @@ class ChannelSimulationTest {
                         days,
                         other,
                         Mean.ofGain(need, others, channel -> channel.ofAll().introduced()),
-                        Mean.ofGain(need, others, channel -> channel.ofNonPractisers().introduced()),
+                        Mean.ofGain(
+                                need,
+                                others,
+                                channel -> channel.ofNonPractisers().introduced()),
                         Mean.ofGain(need, others, channel -> channel.ofAll().deck()),
-                        Mean.ofGain(need, others, channel -> channel.ofNonPractisers().deck()));
+                        Mean.ofGain(
+                                need,
+                                others,
+                                channel -> channel.ofNonPractisers().deck()));
     }
 
     /** How many different cards the channel has had. */

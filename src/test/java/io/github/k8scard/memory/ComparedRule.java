@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A way to choose that the bot does not take, to compare with: new cards on some weekdays, and on all others the one with
- * the greatest need.
+ * A way to choose that the bot does not take, to compare with: new cards on some weekdays, and on all others the one
+ * with the greatest need.
  *
  * @param newCards the weekdays for new cards
  * @param restDays for how many days a card rests
@@ -53,10 +53,10 @@ record ComparedRule(Set<DayOfWeek> newCards, int restDays) {
     }
 
     private Optional<Card> neediest(List<Candidate> seen, LocalDate today, Map<String, Double> needs) {
-        Comparator<Candidate> leastRecent = comparing(candidate -> candidate.lastPosted().orElseThrow());
+        Comparator<Candidate> leastRecent =
+                comparing(candidate -> candidate.lastPosted().orElseThrow());
         Stream<Candidate> rested = seen.stream()
-                .filter(candidate ->
-                        !candidate.lastPosted().orElseThrow().isAfter(today.minusDays(restDays)));
+                .filter(candidate -> !candidate.lastPosted().orElseThrow().isAfter(today.minusDays(restDays)));
         return rested.min(comparingDouble((Candidate candidate) ->
                                 -needs.getOrDefault(candidate.card().id(), 0.0))
                         .thenComparing(leastRecent))

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * A channel with one card on each of its days, chosen by the bot's own classes; the rules differ in what they take for
- * need, and two are a {@link ComparedRule}. Its members know no more of easy cards than of hard ones, so that new ones come easiest
- * first under each rule.
+ * need, and two are a {@link ComparedRule}. Its members know no more of easy cards than of hard ones, so that new ones
+ * come easiest first under each rule.
  */
 final class SimulatedChannel {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
@@ -104,8 +104,7 @@ final class SimulatedChannel {
     private Outcome outcome(List<SimulatedMember> of) {
         LocalDate then = List.copyOf(posted.keySet()).get(posted.size() - 1).plusDays(RECALLED_AFTER_DAYS);
         return new Outcome(
-                recall(of, List.copyOf(new HashSet<>(posted.values())), then),
-                deck.size() * recall(of, deck, then));
+                recall(of, List.copyOf(new HashSet<>(posted.values())), then), deck.size() * recall(of, deck, then));
     }
 
     private void post(LocalDate today) {

@@ -122,7 +122,9 @@ final class Samples {
 
     /** The open card of a channel whose daily cards nobody has answered before. */
     static SlackMessage open(Round round, Optional<String> askedByName, int answered) {
-        return CardView.of(new CardShown(round, askedByName, answered, Optional.empty(), Optional.empty(), TODAY), Optional.empty());
+        return CardView.of(
+                new CardShown(round, askedByName, answered, Optional.empty(), Optional.empty(), TODAY),
+                Optional.empty());
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {

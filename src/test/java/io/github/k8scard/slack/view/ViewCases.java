@@ -100,16 +100,30 @@ final class ViewCases {
         add(
                 "card-after-yesterday",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 2, Optional.of(yesterday), Optional.empty(), Samples.TODAY),
+                        new CardShown(
+                                Samples.daily(card),
+                                Optional.empty(),
+                                2,
+                                Optional.of(yesterday),
+                                Optional.empty(),
+                                Samples.TODAY),
                         Optional.of("https://acme.slack.com/archives/C1/p1795422600000100")));
         var longAgo = new LastResult(LocalDate.of(2025, 12, 19), true, 1, 2, Optional.empty());
         add(
                 "card-after-flashcard",
                 CardView.of(
-                        new CardShown(Samples.daily(card), Optional.empty(), 0, Optional.of(longAgo), Optional.empty(), Samples.TODAY),
+                        new CardShown(
+                                Samples.daily(card),
+                                Optional.empty(),
+                                0,
+                                Optional.of(longAgo),
+                                Optional.empty(),
+                                Samples.TODAY),
                         Optional.empty()));
         add("card-again", again(Samples.late(card), new AskedBefore(Samples.TODAY.minusDays(20), 2, 6)));
-        add("card-again-unanswered", again(Samples.extra(flashcard), new AskedBefore(Samples.TODAY.minusDays(1), 0, 0)));
+        add(
+                "card-again-unanswered",
+                again(Samples.extra(flashcard), new AskedBefore(Samples.TODAY.minusDays(1), 0, 0)));
         add(
                 "closed",
                 ClosedCardView.of(
