@@ -31,10 +31,22 @@ final class Payload {
         return JSON.writeValueAsString(payload) + "\n";
     }
 
-    /** Every string that Slack shows: the text of the message and of each of its text objects. */
+    /** Every string that Slack reads for markup: the text of the message and of each of its text objects. */
     static Stream<String> shown(JsonNode payload) {
+        if (payload.path("type").asString("").equals("rich_text")) {
+            return Stream.empty();
+        }
         Stream<String> own =
                 payload.path("text").isString() ? Stream.of(payload.path("text").stringValue()) : Stream.empty();
         return Stream.concat(own, payload.valueStream().flatMap(Payload::shown));
+    }
+
+    /** Everything in rich text, where Slack takes text as it is. */
+    static Stream<JsonNode> inRichText(JsonNode payload) {
+        return payload.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").stringValue().equals("rich_text"))
+                .flatMap(block -> block.path("elements").valueStream())
+                .flatMap(part -> part.path("elements").valueStream());
     }
 }
