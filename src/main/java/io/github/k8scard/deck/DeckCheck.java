@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns one JSON document into a deck, or into the list of all its faults. For one use, by one thread. */
 final class DeckCheck {
-    private static final List<String> FIELDS = List.of("title", "language", "checkedAgainst", "cards");
+    private static final KnownFields FIELDS = KnownFields.of("format", "title", "language", "checkedAgainst", "cards");
 
     private final List<DeckFault> faults = new ArrayList<>();
 
@@ -30,11 +30,12 @@ final class DeckCheck {
                     "is repeated in line " + key.line() + "; keep one of the two and remove the other"));
         }
         return Fields.of(json.tree(), DeckFault.DECK, faults, FIELDS).flatMap(fields -> {
+            Optional<DeckFormat> format = DeckFormat.of(fields, json.tree());
             Optional<String> title = fields.text("title", TextRule.plain(DeckLimits.TITLE));
             Optional<String> language = fields.text("language", TextRule.languageTag(DeckLimits.LANGUAGE));
             Optional<String> against = fields.text("checkedAgainst", TextRule.plain(DeckLimits.CHECKED_AGAINST));
-            List<Card> cards = fields.array("cards")
-                    .map(nodes -> cards(fields, nodes, names))
+            Optional<JsonNode> nodes = fields.array("cards");
+            List<Card> cards = format.flatMap(its -> nodes.map(all -> cards(fields, all, names, its)))
                     .orElse(List.of());
             return faults.isEmpty()
                     ? Optional.of(new Deck(title.orElseThrow(), language.orElseThrow(), against.orElseThrow(), cards))
@@ -42,7 +43,7 @@ final class DeckCheck {
         });
     }
 
-    private List<Card> cards(Fields fields, JsonNode nodes, List<String> names) {
+    private List<Card> cards(Fields fields, JsonNode nodes, List<String> names, DeckFormat format) {
         if (nodes.isEmpty()) {
             fields.fault("cards", "is empty; write at least one card");
         }
@@ -52,7 +53,7 @@ final class DeckCheck {
         TextRule topicRule = TextRule.plain(DeckLimits.TOPIC);
         for (int i = 0; i < nodes.size(); i++) {
             String name = names.get(i);
-            CardCheck.check(nodes.get(i), name, faults).ifPresent(cards::add);
+            CardCheck.check(nodes.get(i), name, format, faults).ifPresent(cards::add);
             String number = number(i);
             text(nodes.get(i), "id")
                     .map(id -> ids.putIfAbsent(id, number))

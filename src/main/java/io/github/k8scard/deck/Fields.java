@@ -1,10 +1,12 @@
 package io.github.k8scard.deck;
 
-import io.github.k8scard.words.Nearest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object of a deck. What is wrong with them is added to a list; what is right is returned. */
@@ -13,12 +15,14 @@ final class Fields {
     private final String where;
     private final String path;
     private final List<DeckFault> faults;
+    private final KnownFields known;
 
-    private Fields(JsonNode object, String where, String path, List<DeckFault> faults) {
+    private Fields(JsonNode object, String where, String path, List<DeckFault> faults, KnownFields known) {
         this.object = object;
         this.where = where;
         this.path = path;
         this.faults = faults;
+        this.known = known;
     }
 
     /**
@@ -26,58 +30,89 @@ final class Fields {
      *
      * @return empty, after the one fault that says so, if the node is no object
      */
-    static Optional<Fields> of(JsonNode node, String where, List<DeckFault> faults, List<String> known) {
+    static Optional<Fields> of(JsonNode node, String where, List<DeckFault> faults, KnownFields known) {
         return of(node, where, "", faults, known);
     }
 
     private static Optional<Fields> of(
-            JsonNode node, String where, String path, List<DeckFault> faults, List<String> known) {
+            JsonNode node, String where, String path, List<DeckFault> faults, KnownFields known) {
         if (!node.isObject()) {
             String field = path.isEmpty() ? "" : path.substring(0, path.length() - 1);
             faults.add(new DeckFault(where, field, wrongType("an object {…}", node)));
             return Optional.empty();
         }
-        Fields fields = new Fields(node, where, path, faults);
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                String nearest = Nearest.to(name, known, 1).stream()
-                        .findFirst()
-                        .map(near -> "rename it to " + near + " or remove it")
-                        .orElse("remove it");
-                fields.fault(name, "is not a field here; " + nearest);
-            }
-        }
+        Fields fields = new Fields(node, where, path, faults, known);
+        node.propertyNames().stream()
+                .filter(name -> !known.has(name))
+                .forEach(name -> fields.fault(name, known.problem(name)));
         return Optional.of(fields);
     }
 
+    /** Whether a field is there, of those that are known. */
     boolean has(String name) {
-        return object.has(name);
+        return known.has(name) && object.has(name);
     }
 
     void fault(String name, String problem) {
         faults.add(new DeckFault(where, path + name, problem));
     }
 
+    /** A fault for each text that a hasty reader takes for an earlier one. */
+    void refuseEqual(String name, List<String> texts) {
+        Map<String, String> seen = new HashMap<>();
+        for (String text : texts) {
+            String first = seen.putIfAbsent(asSeen(text), text);
+            if (first != null) {
+                fault(name, "“" + text + "” looks like “" + first + "”; change or remove one of them");
+            }
+        }
+    }
+
+    /** What a hasty reader sees of a text: no case, no white space, no back-ticks. */
+    private static String asSeen(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\p{Cf}`]+", "").toLowerCase(Locale.ROOT);
+    }
+
     Optional<String> text(String name, TextRule rule) {
         return required(name).flatMap(node -> text(name, node, rule));
     }
 
-    /** A list of texts; the places of faulty ones are left out, so compare sizes before relying on it. */
-    Optional<List<String>> texts(String name, int least, int most, TextRule rule) {
-        return array(name).map(items -> {
-            if (items.size() < least || items.size() > most) {
-                fault(name, "has " + items.size() + " items; give it " + least + " to " + most);
-            }
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < items.size(); i++) {
-                text(item(name, i), items.get(i), rule).ifPresent(texts::add);
-            }
-            return List.copyOf(texts);
-        });
+    Optional<String> optionalText(String name, TextRule rule) {
+        return has(name) ? text(name, rule) : Optional.empty();
     }
 
-    static String item(String name, int index) {
-        return name + "[" + (index + 1) + "]";
+    /** The text that is an item, such as {@code wrong[2]}. */
+    Optional<String> text(String place, JsonNode node, TextRule rule) {
+        if (!node.isString()) {
+            fault(place, wrongType("text in quotation marks", node));
+            return Optional.empty();
+        }
+        List<String> problems = rule.problems(node.stringValue());
+        problems.forEach(problem -> fault(place, problem));
+        return problems.isEmpty() ? Optional.of(node.stringValue()) : Optional.empty();
+    }
+
+    /** A list of texts; the places of faulty ones are left out, so compare sizes before relying on it. */
+    Optional<List<String>> texts(String name, int least, int most, TextRule rule) {
+        return list(name, least, most, (place, node) -> text(place, node, rule));
+    }
+
+    /**
+     * A list; the places of faulty items are left out.
+     *
+     * @param item makes an item of its place, such as {@code wrong[2]}, and its value
+     */
+    <T> Optional<List<T>> list(String name, int least, int most, BiFunction<String, JsonNode, Optional<T>> item) {
+        return array(name).map(nodes -> {
+            if (nodes.size() < least || nodes.size() > most) {
+                fault(name, "has " + nodes.size() + " items; give it " + least + " to " + most);
+            }
+            List<T> items = new ArrayList<>();
+            for (int i = 0; i < nodes.size(); i++) {
+                item.apply(name + "[" + (i + 1) + "]", nodes.get(i)).ifPresent(items::add);
+            }
+            return List.copyOf(items);
+        });
     }
 
     Optional<Integer> number(String name, int least, int most) {
@@ -102,8 +137,13 @@ final class Fields {
         });
     }
 
-    Optional<Fields> object(String name, List<String> known) {
-        return required(name).flatMap(node -> of(node, where, path + name + ".", faults, known));
+    Optional<Fields> object(String name, KnownFields itsFields) {
+        return required(name).flatMap(node -> object(name, node, itsFields));
+    }
+
+    /** The object that is an item, such as {@code wrong[2]}. */
+    Optional<Fields> object(String place, JsonNode node, KnownFields itsFields) {
+        return of(node, where, path + place + ".", faults, itsFields);
     }
 
     private Optional<JsonNode> required(String name) {
@@ -112,16 +152,6 @@ final class Fields {
             fault(name, "is missing; add it");
         }
         return node;
-    }
-
-    private Optional<String> text(String name, JsonNode node, TextRule rule) {
-        if (!node.isString()) {
-            fault(name, wrongType("text in quotation marks", node));
-            return Optional.empty();
-        }
-        List<String> problems = rule.problems(node.stringValue());
-        problems.forEach(problem -> fault(name, problem));
-        return problems.isEmpty() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
     private static String wrongType(String wanted, JsonNode node) {

@@ -2,6 +2,8 @@ package io.github.k8scard.deck;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ interface TextRule {
     Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+    Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     /** What is wrong with a text and what to do, each made to be read after the field's name. */
     List<String> problems(String text);
 
@@ -30,8 +34,8 @@ interface TextRule {
             List<String> problems = new ArrayList<>();
             Matcher control = CONTROL.matcher(text);
             if (control.find()) {
-                String code = String.format("U+%04X", control.group().codePointAt(0));
-                problems.add("has the control character " + code + "; keep the text in one line and remove it");
+                problems.add(
+                        "has the control character " + code(control) + "; keep the text in one line and remove it");
             } else if (SPACE_AT_AN_END.matcher(text).find()) {
                 problems.add("begins or ends with white space; remove it");
             }
@@ -41,6 +45,11 @@ interface TextRule {
             }
             return problems;
         };
+    }
+
+    /** What is called so in messages, such as {@code U+0007}. */
+    static String code(Matcher control) {
+        return String.format("U+%04X", control.group().codePointAt(0));
     }
 
     /** A plain text that may have the Markdown that cards may have. */
@@ -68,6 +77,24 @@ interface TextRule {
                 .and(text -> webAddressFault(text).stream()
                         .map(fault -> "“" + text + "” is not a web address; " + fault)
                         .toList());
+    }
+
+    static List<String> versionProblems(String text) {
+        return KubernetesVersion.of(text).isPresent()
+                ? List.of()
+                : List.of("“" + text + "” is not a Kubernetes version; write one such as 1.35");
+    }
+
+    static List<String> dateProblems(String text) {
+        try {
+            if (DATE.matcher(text).matches()) {
+                LocalDate.parse(text);
+                return List.of();
+            }
+        } catch (DateTimeParseException notInTheCalendar) {
+            // falls through to the one message, which fits it too
+        }
+        return List.of("“" + text + "” is not a date; write one such as 2027-06-30");
     }
 
     /** What to do so that a text becomes a web address; empty if it is one. */
