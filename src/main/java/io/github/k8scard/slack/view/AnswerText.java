@@ -24,8 +24,7 @@ final class AnswerText {
 
     /** Where it is written, what it belongs to, and since when it is true. */
     static LayoutBlock source(Card card) {
-        return Parts.context(
-                "📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), labels(card));
+        return Parts.context("📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), labels(card));
     }
 
     /** Answer and explanation in words, and since when they are true; not escaped. */

@@ -35,8 +35,8 @@ public final class DigestView {
         digest.hardest().ifPresent(hardest -> {
             Card card = hardest.card();
             String asked = Mrkdwn.of(card.prompt().withoutChoices(), QUESTION);
-            blocks.addAll(CardText.withSnippet(
-                    Parts.section("*" + hardestTitle(hardest.tally()) + "*\n" + asked), card));
+            blocks.addAll(
+                    CardText.withSnippet(Parts.section("*" + hardestTitle(hardest.tally()) + "*\n" + asked), card));
             blocks.addAll(AnswerText.blocks(card));
         });
         blocks.add(Parts.plainContext(ANEW));

@@ -43,9 +43,10 @@ final class ResultText {
     String words() {
         String verdict = switch (judgement.verdict()) {
             case RIGHT -> "Right." + rightWords(" It is ");
-            case WRONG -> "Not quite. You picked " + ended(pickedWords())
-                    + whyNot().map(why -> " " + ended(Markdown.words(why))).orElse("")
-                    + rightWords(" The answer is ");
+            case WRONG ->
+                "Not quite. You picked " + ended(pickedWords())
+                        + whyNot().map(why -> " " + ended(Markdown.words(why))).orElse("")
+                        + rightWords(" The answer is ");
             case REVEALED -> "Revealed, so it counts as not known." + rightWords(" The answer is ");
             case SELF_GRADED -> "Noted: " + Grades.name(judgement.grade()) + ".";
         };

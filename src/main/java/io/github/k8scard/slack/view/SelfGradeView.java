@@ -6,7 +6,6 @@ import com.slack.api.model.view.View;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.memory.Grade;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The answer of a card without choices, to be graded by oneself. */

@@ -31,10 +31,8 @@ final class SnippetText {
      * escaped.
      */
     static String words(Snippet snippet) {
-        String lines = LINE_BREAK
-                .splitAsStream(snippet.text())
-                .map(SnippetText::line)
-                .collect(Collectors.joining("\n"));
+        String lines =
+                LINE_BREAK.splitAsStream(snippet.text()).map(SnippetText::line).collect(Collectors.joining("\n"));
         return BLANK_LINES_AROUND.matcher(lines).replaceAll("");
     }
 

@@ -21,11 +21,11 @@ import io.github.k8scard.bot.ShownChannels;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
-import io.github.k8scard.deck.SnippetLanguage;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.SnippetLanguage;
 import io.github.k8scard.deck.TestCard;
-import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.deck.Topic;
+import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.memory.Mastery;
 import io.github.k8scard.memory.Practice;
@@ -78,7 +78,9 @@ class HostileTextTest {
     /** Slack takes it as it is; there is nothing that it could be but text. */
     private static void literal(JsonNode element) {
         assertThat(element.path("type").stringValue()).isEqualTo("text");
-        assertThat(element.path("text").stringValue()).doesNotContainPattern(HALF_A_PAIR).isNotBlank();
+        assertThat(element.path("text").stringValue())
+                .doesNotContainPattern(HALF_A_PAIR)
+                .isNotBlank();
     }
 
     private interface Check {
@@ -199,8 +201,7 @@ class HostileTextTest {
                 PracticeView.of(new Next.Shown(Samples.showing(flashcard, Optional.empty()))),
                 Samples.open(Samples.daily(flashcard), Optional.empty(), 2),
                 ClosedCardView.of(Samples.daily(flashcard), Samples.tally(flashcard, 3, name)),
-                ResultView.of(
-                        Samples.result(Samples.daily(flashcard), new SelfGraded(Grade.HARD), 0, streak)),
+                ResultView.of(Samples.result(Samples.daily(flashcard), new SelfGraded(Grade.HARD), 0, streak)),
                 PracticeView.of(new Next.Done(
                         Optional.of(card.topic()),
                         PracticeRun.DAILY,

@@ -1,5 +1,6 @@
 package io.github.k8scard.slack.view;
 
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent to Slack for a message, a modal or a Home tab. */
 final class Payload {
+    /** What the SDK sends with; each costs more than all that it writes here. */
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -20,11 +24,11 @@ final class Payload {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("text", message.text());
         payload.put("blocks", message.blocks());
-        return JSON.readTree(GsonFactory.createSnakeCase().toJson(payload));
+        return JSON.readTree(GSON.toJson(payload));
     }
 
     static JsonNode of(View view) {
-        return JSON.readTree(GsonFactory.createSnakeCase().toJson(view));
+        return JSON.readTree(GSON.toJson(view));
     }
 
     static String written(JsonNode payload) {

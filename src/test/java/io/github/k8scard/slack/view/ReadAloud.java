@@ -39,7 +39,10 @@ final class ReadAloud {
             case "actions" -> Stream.of(each(block.path("elements"), " "));
             case "divider" -> Stream.of("----");
             case "rich_text" ->
-                block.at("/elements/0/elements/0/text").stringValue().lines().map(line -> ("| " + line).stripTrailing());
+                block.at("/elements/0/elements/0/text")
+                        .stringValue()
+                        .lines()
+                        .map(line -> ("| " + line).stripTrailing());
             case "input" -> Stream.of(words(block.path("label")) + ": " + element(block.path("element")));
             case "data_visualization" ->
                 Stream.of("(chart) " + block.path("title").stringValue());

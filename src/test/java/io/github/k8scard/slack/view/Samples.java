@@ -104,8 +104,7 @@ final class Samples {
                 .choices(new Choices(
                         "Its CPU request",
                         List.of(
-                                new WrongChoice(
-                                        "Its CPU limit", Optional.of("The quota does not name `limits.cpu`.")),
+                                new WrongChoice("Its CPU limit", Optional.of("The quota does not name `limits.cpu`.")),
                                 new WrongChoice("A node with room", Optional.of("That Pod would be *Pending*.")),
                                 WrongChoice.of("A ServiceAccount"))))
                 .explanation("A `LimitRange` can give each container a default.")

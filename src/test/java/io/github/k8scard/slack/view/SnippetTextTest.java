@@ -39,8 +39,10 @@ class SnippetTextTest {
         assertThat(Accepted.problems(sent)).isEmpty();
         assertThat(Payload.inRichText(sent))
                 .singleElement()
-                .satisfies(element -> assertThat(element.path("type").stringValue()).isEqualTo("text"))
-                .satisfies(element -> assertThat(element.path("text").stringValue()).isEqualTo(text));
+                .satisfies(element ->
+                        assertThat(element.path("type").stringValue()).isEqualTo("text"))
+                .satisfies(element ->
+                        assertThat(element.path("text").stringValue()).isEqualTo(text));
     }
 
     @Test
@@ -62,11 +64,7 @@ class SnippetTextTest {
     void who_cannot_see_blocks_gets_question_snippet_and_choices() {
         assertThat(shown("a: \"<!channel>\"\n\nb: 1 && 2").text())
                 .containsSubsequence(
-                        "What is it?\n",
-                        "a: \"&lt;!channel&gt;\"\n\nb: 1 &amp;&amp; 2\n",
-                        "A: ",
-                        "\nB: ",
-                        "\nCloses ");
+                        "What is it?\n", "a: \"&lt;!channel&gt;\"\n\nb: 1 &amp;&amp; 2\n", "A: ", "\nB: ", "\nCloses ");
     }
 
     @Test
@@ -76,7 +74,10 @@ class SnippetTextTest {
         String text = Samples.open(
                         Samples.daily(card("x".repeat(231), snippet, "W".repeat(145))), Optional.empty(), 500)
                 .text();
-        assertThat(text).hasSizeLessThanOrEqualTo(4_000).contains("\nD: ", "\nCloses ").doesNotContain("…");
+        assertThat(text)
+                .hasSizeLessThanOrEqualTo(4_000)
+                .contains("\nD: ", "\nCloses ")
+                .doesNotContain("…");
     }
 
     private static SlackMessage shown(String snippet) {
