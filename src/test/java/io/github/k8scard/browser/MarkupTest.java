@@ -2,6 +2,8 @@ package io.github.k8scard.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +30,32 @@ class MarkupTest {
         ada.clickRight();
         assertThat(ada.whisper()).containsText("<u>Nothing</u> &lt; <@U0BEN>");
         noMarkup(ada);
+    }
+
+    @Test
+    void in_snippets() {
+        Screen ada = STAGE.as("U0ADA");
+        assertThat(snippet(ada)).isVisible();
+        Assertions.assertThat(snippet(ada).innerText())
+                .isEqualTo("image: " + IMAGE + " # & &amp; &lt; <!channel> :smile: *b* `c`\n<@U0BEN>\n\n"
+                        + "  {{ .Values.x }} > ~y~ _z_ שלום https://x.example \\");
+        assertThat(snippet(ada).locator(":is(a, em, strong, s, .emoji)")).hasCount(0);
+        noMarkup(ada);
+    }
+
+    @Test
+    void a_long_line_scrolls_in_its_box_and_not_the_page() {
+        Screen ben = STAGE.onAPhoneAs("U0BEN");
+        assertThat(snippet(ben)).isVisible();
+        assertThat(snippet(ben)).hasCSS("overflow-x", "auto");
+        Assertions.assertThat((int) snippet(ben).evaluate("box => box.scrollWidth - box.clientWidth"))
+                .isPositive();
+        Assertions.assertThat((int) ben.page().evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+    }
+
+    private static Locator snippet(Screen screen) {
+        return screen.card().locator("pre");
     }
 
     @Test

@@ -63,7 +63,8 @@ final class RichTexts {
                     required(
                             "elements",
                             list(1, UNLIMITED, INLINE.only("an element of preformatted text", "text", "link"))),
-                    BORDER),
+                    BORDER,
+                    optional("language", string(UNLIMITED))),
             Shape.of(
                     "rich_text_list",
                     required("style", oneOf("bullet", "ordered")),

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a card teaches: answer, explanation and where it is written. Never shown while it would be a spoiler. */
 final class AnswerText {
@@ -20,23 +22,35 @@ final class AnswerText {
         return blocks;
     }
 
-    /** Where it is written, and what it belongs to. */
+    /** Where it is written, what it belongs to, and since when it is true. */
     static LayoutBlock source(Card card) {
-        return Parts.context(
-                "📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), topicAndTags(card));
+        return Parts.context("📖 " + Mrkdwn.link(card.source(), "Read more on " + host(card.source())), labels(card));
     }
 
-    /** Answer and explanation in words; not escaped. */
+    /** Answer and explanation in words, and since when they are true; not escaped. */
     static String words(Card card) {
         return Markdown.words(card.answer())
                 + card.explanation()
                         .map(explanation -> " " + Markdown.words(explanation))
-                        .orElse("");
+                        .orElse("")
+                + sinceWords(card);
     }
 
-    private static String topicAndTags(Card card) {
-        String topic = Mrkdwn.literal(card.topic());
-        return card.tags().isEmpty() ? topic : topic + "  ·  " + Mrkdwn.literal(String.join(", ", card.tags()));
+    /** A sentence with a space before it, or nothing. */
+    static String sinceWords(Card card) {
+        return card.reference()
+                .since()
+                .map(version -> " True since Kubernetes " + version + ".")
+                .orElse("");
+    }
+
+    private static String labels(Card card) {
+        Stream<String> tags = card.tags().isEmpty() ? Stream.empty() : Stream.of(String.join(", ", card.tags()));
+        Stream<String> since = card.reference().since().stream().map(version -> "true since Kubernetes " + version);
+        return Stream.of(Stream.of(card.topic()), tags, since)
+                .flatMap(part -> part)
+                .map(Mrkdwn::literal)
+                .collect(Collectors.joining("  ·  "));
     }
 
     private static String host(String source) {

@@ -5,8 +5,10 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.round.ChoiceOrder;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A card that still asks: its question and its choices, in the order of their letters. */
 final class CardText {
@@ -15,8 +17,25 @@ final class CardText {
 
     private CardText() {}
 
-    static LayoutBlock question(Card card) {
-        return Parts.section(Mrkdwn.of(card.question(), BlockLimits.SECTION));
+    /** What is asked, and the snippet that it speaks of. */
+    static List<LayoutBlock> asked(Card card, ChoiceOrder order) {
+        return withSnippet(Parts.section(Mrkdwn.of(question(card, order), BlockLimits.SECTION)), card);
+    }
+
+    /** The same where nobody sees the choices. */
+    static List<LayoutBlock> askedWithoutChoices(Card card) {
+        return asked(card, ChoiceOrder.NONE);
+    }
+
+    /** A block with the question, however large, and the card's snippet below it. */
+    static List<LayoutBlock> withSnippet(LayoutBlock question, Card card) {
+        return Stream.concat(Stream.of(question), card.snippet().map(SnippetText::block).stream())
+                .toList();
+    }
+
+    /** What is asked, in the deck's Markdown: the question may rely on the choices, if they are shown. */
+    static String question(Card card, ChoiceOrder order) {
+        return order.size() == 0 ? card.prompt().withoutChoices() : card.question();
     }
 
     /** The choices, each on a line of its own, and nothing else. */
@@ -27,12 +46,19 @@ final class CardText {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** Question and choices in words, each on a line of its own; not escaped. */
+    /** Question, snippet and choices in words, each on a line of its own; not escaped. */
     static String words(Card card, ChoiceOrder order) {
-        String question = Markdown.words(card.question());
         return positions(order)
                 .mapToObj(position -> "\n" + ChoiceOrder.letter(position) + ": " + choiceWords(card, order, position))
-                .collect(Collectors.joining("", question, ""));
+                .collect(Collectors.joining("", askedWords(card, order), ""));
+    }
+
+    /** Question and snippet in words; not escaped. */
+    static String askedWords(Card card, ChoiceOrder order) {
+        return Markdown.words(question(card, order))
+                + card.snippet()
+                        .map(snippet -> "\n" + SnippetText.words(snippet))
+                        .orElse("");
     }
 
     /** The choice shown at a position, in words; not escaped. */

@@ -25,7 +25,7 @@ public final class CardView {
         last.ifPresent(line -> blocks.add(
                 Parts.context(lastUrl.map(url -> Mrkdwn.link(url, line)).orElse(line))));
         blocks.add(Parts.header(title));
-        blocks.add(CardText.question(round.card()));
+        blocks.addAll(CardText.asked(round.card(), round.order()));
         if (round.order().size() > 0) {
             blocks.add(CardText.choices(round.card().choices().orElseThrow(), round.order()));
         }

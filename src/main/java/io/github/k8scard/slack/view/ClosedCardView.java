@@ -20,7 +20,7 @@ public final class ClosedCardView {
         String title = title(round);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.header(title));
-        blocks.add(CardText.question(card));
+        blocks.addAll(CardText.asked(card, round.order()));
         if (round.order().size() > 0) {
             blocks.add(Parts.section(Bars.of(card.choices().orElseThrow(), round, tally)));
         }
@@ -42,7 +42,7 @@ public final class ClosedCardView {
                 : "\nThe answer is "
                         + ChoiceOrder.letter(round.order().positionOf(Choices.CORRECT)) + ": "
                         + Markdown.words(card.choices().orElseThrow().correct());
-        return title + ": " + Markdown.words(card.question()) + right + "\n" + Turnout.of(round, tally)
+        return title + ": " + CardText.askedWords(card, round.order()) + right + "\n" + Turnout.of(round, tally)
                 + Turnout.picks(round, tally).map(picks -> " " + picks).orElse("")
                 + Turnout.namesOfRight(tally).map(names -> " " + names + ".").orElse("") + "\n"
                 + AnswerText.words(card);

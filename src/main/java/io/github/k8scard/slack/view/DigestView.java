@@ -4,6 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.board.CardTally;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Digest;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.round.ChoiceOrder;
 import java.util.ArrayList;
 
 /** How a channel's week went, for all its members. Names are plain text, so that nobody is notified. */
@@ -31,14 +33,16 @@ public final class DigestView {
         blocks.add(Parts.plainSection(news));
         blocks.add(chart);
         digest.hardest().ifPresent(hardest -> {
-            blocks.add(Parts.section("*" + hardestTitle(hardest.tally()) + "*\n"
-                    + Mrkdwn.of(hardest.card().question(), QUESTION)));
-            blocks.addAll(AnswerText.blocks(hardest.card()));
+            Card card = hardest.card();
+            String asked = Mrkdwn.of(card.prompt().withoutChoices(), QUESTION);
+            blocks.addAll(
+                    CardText.withSnippet(Parts.section("*" + hardestTitle(hardest.tally()) + "*\n" + asked), card));
+            blocks.addAll(AnswerText.blocks(card));
         });
         blocks.add(Parts.plainContext(ANEW));
         String hardest = digest.hardest()
                 .map(card -> "\n" + hardestTitle(card.tally()) + ": "
-                        + Markdown.words(card.card().question()) + " " + AnswerText.words(card.card()))
+                        + CardText.askedWords(card.card(), ChoiceOrder.NONE) + "\n" + AnswerText.words(card.card()))
                 .orElse("");
         return SlackMessage.of(title + "\n" + news + "\n" + DigestDays.inWords(digest) + hardest, blocks);
     }

@@ -1,8 +1,8 @@
 package io.github.k8scard.slack.view;
 
-import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.round.ChoiceOrder;
 import java.util.ArrayList;
 
 /** A card that a member looked up. */
@@ -15,9 +15,8 @@ public final class FoundCardView {
     /** The card with its answer, or only its question if the answer would be a spoiler. */
     public static SlackMessage of(FoundCard found) {
         Card card = found.card();
-        String question = Markdown.words(card.question());
-        var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(CardText.question(card));
+        String question = CardText.askedWords(card, ChoiceOrder.NONE);
+        var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
         if (found.spoiler()) {
             blocks.add(Parts.plainSection("🙈 " + NOT_YET));
             return SlackMessage.of(question + "\n" + NOT_YET, blocks);

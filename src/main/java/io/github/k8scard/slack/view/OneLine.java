@@ -29,7 +29,7 @@ final class OneLine {
     }
 
     /** Unicode's embeddings, overrides and isolates (UAX #9). */
-    private static boolean changesDirection(int codePoint) {
+    static boolean changesDirection(int codePoint) {
         return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 }

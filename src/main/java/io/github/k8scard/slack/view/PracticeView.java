@@ -53,7 +53,7 @@ public final class PracticeView {
 
     private static SlackMessage card(Showing showing) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(CardText.question(showing.card()));
+        blocks.addAll(CardText.asked(showing.card(), showing.order()));
         if (showing.order().size() > 0) {
             blocks.add(CardText.choices(showing.card().choices().orElseThrow(), showing.order()));
         }

@@ -6,6 +6,7 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** What a member is told of an answer, in a round and in practice alike: each thing once. */
 final class ResultText {
     /** Leaves room for what was picked in the same section. */
-    private static final int RIGHT = 2_000;
+    private static final int REST = 2_000;
 
     private final Card card;
     private final ChoiceOrder order;
@@ -30,8 +31,9 @@ final class ResultText {
     /** The verdict, then everything that the card teaches. */
     List<LayoutBlock> blocks() {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.context(Mrkdwn.of(card.question(), BlockLimits.CONTEXT)));
-        blocks.add(Parts.section(verdict()));
+        String asked = Mrkdwn.of(CardText.question(card, order), BlockLimits.CONTEXT);
+        blocks.addAll(CardText.withSnippet(Parts.context(asked), card));
+        verdict().forEach(text -> blocks.add(Parts.section(text)));
         taught().forEach(text -> blocks.add(Parts.section(Mrkdwn.of(text, BlockLimits.SECTION))));
         blocks.add(AnswerText.source(card));
         return blocks;
@@ -41,12 +43,15 @@ final class ResultText {
     String words() {
         String verdict = switch (judgement.verdict()) {
             case RIGHT -> "Right." + rightWords(" It is ");
-            case WRONG -> "Not quite. You picked " + pickedWords() + "." + rightWords(" The answer is ");
+            case WRONG ->
+                "Not quite. You picked " + ended(pickedWords())
+                        + whyNot().map(why -> " " + ended(Markdown.words(why))).orElse("")
+                        + rightWords(" The answer is ");
             case REVEALED -> "Revealed, so it counts as not known." + rightWords(" The answer is ");
             case SELF_GRADED -> "Noted: " + Grades.name(judgement.grade()) + ".";
         };
         String taught = taught().map(Markdown::words).collect(Collectors.joining(" "));
-        return taught.isEmpty() ? verdict : verdict + "\n" + taught;
+        return (taught.isEmpty() ? verdict : verdict + "\n" + taught) + AnswerText.sinceWords(card);
     }
 
     /** What was answered before, since only that counts; not escaped. */
@@ -59,21 +64,41 @@ final class ResultText {
         };
     }
 
-    private String verdict() {
+    /** Each for a section of its own. */
+    private List<String> verdict() {
         return switch (judgement.verdict()) {
-            case RIGHT -> "✅ *Right.*" + right(" It is ");
-            case WRONG ->
-                "❌ *Not quite.* You picked " + lettered(picked(), choice(picked()), CardText.CHOICE)
-                        + right("\nThe answer is ");
-            case REVEALED -> "👀 *Revealed*, so it counts as not known." + right("\nThe answer is ");
-            case SELF_GRADED -> "📝 *Noted.* You said: " + Grades.name(judgement.grade());
+            case RIGHT -> List.of("✅ *Right.*" + right(" It is "));
+            case WRONG -> wrong();
+            case REVEALED -> List.of("👀 *Revealed*, so it counts as not known." + right("\nThe answer is "));
+            case SELF_GRADED -> List.of("📝 *Noted.* You said: " + Grades.name(judgement.grade()));
         };
+    }
+
+    /** What was picked, why it is not the answer if the card says so, and then what is. */
+    private List<String> wrong() {
+        String pick = "❌ *Not quite.* You picked " + lettered(picked(), choice(picked()), CardText.CHOICE);
+        String right = right("The answer is ");
+        return whyNot().map(why -> List.of(pick + "\n" + Mrkdwn.of(why, REST), right))
+                .orElseGet(() -> List.of(pick + "\n" + right));
+    }
+
+    /** Without what the right choice says below it; empty if nothing is left or it was no wrong choice. */
+    private Optional<String> whyNot() {
+        if (judgement.verdict() != Verdict.WRONG) {
+            return Optional.empty();
+        }
+        return card.choices()
+                .orElseThrow()
+                .whyNot(judgement.choice().orElseThrow())
+                .map(why -> Sentences.unsaid(why, rightText().stream().toList()))
+                .filter(why -> !why.isEmpty());
     }
 
     /** Answer and explanation without what the verdict has said. */
     private Stream<String> taught() {
         var said = new ArrayList<String>();
         rightText().ifPresent(said::add);
+        whyNot().ifPresent(said::add);
         String answer = Sentences.unsaid(card.answer(), said);
         said.add(card.answer());
         String explanation =
@@ -89,7 +114,7 @@ final class ResultText {
     }
 
     private String right(String intro) {
-        return rightText().map(text -> intro + lettered(right(), text, RIGHT)).orElse("");
+        return rightText().map(text -> intro + lettered(right(), text, REST)).orElse("");
     }
 
     private String rightWords(String intro) {
@@ -103,7 +128,7 @@ final class ResultText {
     }
 
     private static String ended(String words) {
-        return words.endsWith(".") ? words : words + ".";
+        return words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? words : words + ".";
     }
 
     private static String lettered(int position, String text, int limit) {

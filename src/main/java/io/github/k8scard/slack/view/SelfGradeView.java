@@ -1,13 +1,11 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.memory.Grade;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The answer of a card without choices, to be graded by oneself. */
@@ -38,7 +36,7 @@ public final class SelfGradeView {
             String label = Grades.name(grade) + " · " + in(days.get(grade));
             buttons.add(Parts.button(label, actionId + grade.score(), String.valueOf(id)));
         }
-        var blocks = new ArrayList<LayoutBlock>(List.of(CardText.question(card)));
+        var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
         blocks.addAll(AnswerText.blocks(card));
         blocks.add(Blocks.divider());
         blocks.add(Parts.section(

@@ -24,7 +24,9 @@ import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.Grouping;
+import io.github.k8scard.deck.SnippetLanguage;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.memory.Coverage;
 import io.github.k8scard.memory.DeckCoverage;
 import io.github.k8scard.memory.Grade;
@@ -36,6 +38,7 @@ import io.github.k8scard.memory.Progress;
 import io.github.k8scard.memory.Recall;
 import io.github.k8scard.round.Response.Chosen;
 import io.github.k8scard.round.Response.Revealed;
+import io.github.k8scard.round.Response.SelfGraded;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import java.util.ArrayList;
@@ -70,8 +73,17 @@ class HostileTextTest {
             for (JsonNode payload : payloads(new SplittableRandom(seed))) {
                 assertThat(Accepted.problems(payload)).as("seed %d", seed).isEmpty();
                 Payload.shown(payload).forEach(harmless(seed)::check);
+                assertThat(Payload.inRichText(payload)).as("seed %d", seed).allSatisfy(HostileTextTest::literal);
             }
         }
+    }
+
+    /** Slack takes it as it is; there is nothing that it could be but text. */
+    private static void literal(JsonNode element) {
+        assertThat(element.path("type").stringValue()).isEqualTo("text");
+        assertThat(element.path("text").stringValue())
+                .doesNotContainPattern(HALF_A_PAIR)
+                .isNotBlank();
     }
 
     private interface Check {
@@ -98,9 +110,20 @@ class HostileTextTest {
                     .asks(
                             filler.repeat(500).substring(0, 500),
                             filler.repeat(800).substring(0, 800))
-                    .choices(
+                    .recall(filler.repeat(500).substring(0, 500))
+                    .snippet(
+                            SnippetLanguage.CONSOLE,
+                            String.join(
+                                    "\n",
+                                    Collections.nCopies(15, filler.repeat(79).substring(0, 79))))
+                    .choices(new Choices(
                             filler.repeat(150).substring(0, 150),
-                            List.of("&".repeat(150), "<".repeat(150), "W".repeat(150)))
+                            Stream.of("&", "<", "W")
+                                    .map(wrong -> new WrongChoice(
+                                            wrong.repeat(150),
+                                            Optional.of(filler.repeat(300).substring(0, 300))))
+                                    .toList()))
+                    .since(99, 999)
                     .explanation(filler.repeat(800).substring(0, 800))
                     .tags(IntStream.range(0, 8).mapToObj(i -> "t".repeat(40)).toList())
                     .difficulty(Difficulty.HARD)
@@ -121,11 +144,14 @@ class HostileTextTest {
         Card card = new TestCard("an-id")
                 .topic(HostileText.of(random, 60))
                 .asks(HostileText.of(random, 500), HostileText.of(random, 800))
-                .choices(
+                .recall(HostileText.of(random, 500))
+                .snippet(SnippetLanguage.TEXT, HostileText.of(random, 1_200))
+                .choices(new Choices(
                         HostileText.full(random, 150),
                         IntStream.range(0, 1 + random.nextInt(3))
-                                .mapToObj(i -> HostileText.full(random, 150))
-                                .toList())
+                                .mapToObj(i -> new WrongChoice(
+                                        HostileText.full(random, 150), Optional.of(HostileText.of(random, 300))))
+                                .toList()))
                 .explanation(HostileText.full(random, 800))
                 .tags(List.of(HostileText.of(random, 40)))
                 .source("https://kubernetes.io/" + HostileText.of(random, 400))
@@ -175,7 +201,9 @@ class HostileTextTest {
         Round daily = Samples.daily(card);
         var streak = Optional.<Streak>empty();
         int right = daily.order().positionOf(Choices.CORRECT);
+        int wrong = daily.order().positionOf(1);
         var topical = Samples.showing(card, Optional.of(card.topic()));
+        Card flashcard = Samples.withoutChoices(card);
         Stream<SlackMessage> messages = Stream.of(
                 Samples.open(daily, Optional.empty(), 0),
                 Samples.open(Samples.late(card), Optional.empty(), 500),
@@ -185,12 +213,17 @@ class HostileTextTest {
                 ClosedCardView.of(daily, tally),
                 ClosedCardView.of(Samples.extra(card), Samples.tally(card, 0, name)),
                 ResultView.of(Samples.result(daily, new Chosen(right), 10, streak)),
-                ResultView.of(Samples.result(daily, new Chosen(right == 0 ? 1 : 0), 0, streak)),
+                ResultView.of(Samples.result(daily, new Chosen(wrong), 0, streak)),
                 PracticeView.of(new Next.Shown(topical)),
                 PracticeView.of(
                         new Next.Gone(new CardGroup(Grouping.DECK, name), new Next.Shown(topical))),
-                ResultView.of(Samples.again(daily, new Chosen(right == 0 ? 1 : 0), 0)),
+                ResultView.of(Samples.again(daily, new Chosen(wrong), 0)),
                 PracticeView.of(Samples.practised(topical, new Chosen(right), false)),
+                PracticeView.of(Samples.practised(topical, new Chosen(wrong), true)),
+                PracticeView.of(new Next.Shown(Samples.showing(flashcard, Optional.empty()))),
+                Samples.open(Samples.daily(flashcard), Optional.empty(), 2),
+                ClosedCardView.of(Samples.daily(flashcard), Samples.tally(flashcard, 3, name)),
+                ResultView.of(Samples.result(Samples.daily(flashcard), new SelfGraded(Grade.HARD), 0, streak)),
                 PracticeView.of(new Next.Done(
                         Optional.of(new CardGroup(Grouping.TOPIC, card.topic())),
                         PracticeRun.DAILY,
@@ -199,7 +232,6 @@ class HostileTextTest {
                         new PracticeTally(2, 1, 0, false, List.of(card.id())))),
                 FoundCardView.of(new FoundCard(card, false)),
                 FoundCardView.of(new FoundCard(card, true)));
-        Card flashcard = Samples.withoutChoices(card);
         List<Mastery> mastery = Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3));
         var progress = new Progress(1, 2, 3, mastery, mastery);
         var numbers = new MemberNumbers(
@@ -215,6 +247,8 @@ class HostileTextTest {
         Stream<View> modals = Stream.of(
                 HomeView.of(home, (in, ts) -> Optional.empty()),
                 ResultView.modal(Samples.result(daily, new Revealed(), 0, streak)),
+                PracticeView.modal(Samples.practised(topical, new Chosen(wrong), false)),
+                PracticeView.modal(new Next.Shown(topical)),
                 SelfGradeView.ofRound(
                         1, flashcard, Map.of(Grade.AGAIN, 1, Grade.HARD, 2, Grade.GOOD, 3, Grade.EASY, 365)));
         return Stream.concat(

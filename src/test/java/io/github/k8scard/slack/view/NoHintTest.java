@@ -6,6 +6,9 @@ import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
+import io.github.k8scard.deck.SnippetLanguage;
+import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
 import io.github.k8scard.round.ChoiceOrder;
@@ -29,11 +32,12 @@ class NoHintTest {
     }
 
     @Test
-    void the_answer_topic_tags_and_source_are_not_in_a_card_that_asks() {
+    void the_answer_topic_tags_source_version_and_feedback_are_not_in_a_card_that_asks() {
         Card card = card(0);
         assertThat(asking(0))
                 .allSatisfy(payload -> assertThat(payload.toString())
-                        .doesNotContain(card.answer(), card.topic(), card.tags().get(0), "eviction", card.source()));
+                        .doesNotContain(card.answer(), card.topic(), card.tags().get(0), "eviction", card.source())
+                        .doesNotContain("why not", "1.31"));
     }
 
     /** The payloads of a card whose right choice stands at a position, with the same choices in the same places. */
@@ -60,6 +64,13 @@ class NoHintTest {
     private static Card card(int right) {
         var wrong = new ArrayList<>(SHOWN);
         String correct = wrong.remove(right);
-        return Samples.card("Which one?", Choices.of(correct, wrong));
+        var feedback = wrong.stream()
+                .map(text -> new WrongChoice(text, Optional.of("why not " + text)))
+                .toList();
+        return TestCard.like(Samples.card("Which one?", new Choices(correct, feedback)))
+                .snippet(SnippetLanguage.YAML, "kind: Pod")
+                .recall("What is it?")
+                .since(1, 31)
+                .made();
     }
 }

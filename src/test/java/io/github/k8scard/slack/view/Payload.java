@@ -1,5 +1,6 @@
 package io.github.k8scard.slack.view;
 
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.util.LinkedHashMap;
@@ -11,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What is sent to Slack for a message, a modal or a Home tab. */
 final class Payload {
+    /** What the SDK sends with; each costs more than all that it writes here. */
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -20,21 +24,33 @@ final class Payload {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("text", message.text());
         payload.put("blocks", message.blocks());
-        return JSON.readTree(GsonFactory.createSnakeCase().toJson(payload));
+        return JSON.readTree(GSON.toJson(payload));
     }
 
     static JsonNode of(View view) {
-        return JSON.readTree(GsonFactory.createSnakeCase().toJson(view));
+        return JSON.readTree(GSON.toJson(view));
     }
 
     static String written(JsonNode payload) {
         return JSON.writeValueAsString(payload) + "\n";
     }
 
-    /** Every string that Slack shows: the text of the message and of each of its text objects. */
+    /** Every string that Slack reads for markup: the text of the message and of each of its text objects. */
     static Stream<String> shown(JsonNode payload) {
+        if (payload.path("type").asString("").equals("rich_text")) {
+            return Stream.empty();
+        }
         Stream<String> own =
                 payload.path("text").isString() ? Stream.of(payload.path("text").stringValue()) : Stream.empty();
         return Stream.concat(own, payload.valueStream().flatMap(Payload::shown));
+    }
+
+    /** Everything in rich text, where Slack takes text as it is. */
+    static Stream<JsonNode> inRichText(JsonNode payload) {
+        return payload.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").stringValue().equals("rich_text"))
+                .flatMap(block -> block.path("elements").valueStream())
+                .flatMap(part -> part.path("elements").valueStream());
     }
 }

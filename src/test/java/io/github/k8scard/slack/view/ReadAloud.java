@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A payload as its reader sees it, from top to bottom: {@code # heading}, {@code · small print}, {@code [Button]},
- * {@code Label: (input)}.
+ * {@code Label: (input)}, {@code | preformatted}.
  */
 final class ReadAloud {
     private static final Pattern DATE = Pattern.compile("<!date\\^[^|>]*\\|([^>]*)>");
@@ -38,6 +38,11 @@ final class ReadAloud {
             case "context" -> Stream.of("· " + each(block.path("elements"), "   "));
             case "actions" -> Stream.of(each(block.path("elements"), " "));
             case "divider" -> Stream.of("----");
+            case "rich_text" ->
+                block.at("/elements/0/elements/0/text")
+                        .stringValue()
+                        .lines()
+                        .map(line -> ("| " + line).stripTrailing());
             case "input" -> Stream.of(words(block.path("label")) + ": " + element(block.path("element")));
             case "data_visualization" ->
                 Stream.of("(chart) " + block.path("title").stringValue());

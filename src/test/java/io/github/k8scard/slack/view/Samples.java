@@ -26,7 +26,9 @@ import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.KubernetesVersion;
+import io.github.k8scard.deck.SnippetLanguage;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.PracticeRun;
 import io.github.k8scard.memory.Reason;
@@ -82,6 +84,35 @@ final class Samples {
                 .tags(List.of("nodes", "maintenance"))
                 .difficulty(Difficulty.MEDIUM)
                 .source("https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/")
+                .made();
+    }
+
+    /** One with all that a card can have. */
+    static Card full() {
+        return new TestCard("quota-needs-requests")
+                .topic("Resource quotas")
+                .asks(
+                        "The Deployment `web` is fine, but no Pod appears. What is missing?",
+                        "The Pod's requests: a quota on `requests.cpu` refuses Pods that name none.")
+                .recall("The Deployment `web` is fine, but no Pod appears. Why?")
+                .snippet(SnippetLanguage.CONSOLE, """
+                        $ kubectl get events -n team --field-selector reason=FailedCreate
+                        LAST SEEN  REASON        MESSAGE
+                        3s         FailedCreate  Error creating: pods "web-7d4b9" is forbidden: failed quota: <team>
+
+                        $ kubectl get quota team -o jsonpath='{.spec.hard}' && echo `date`
+                        {"requests.cpu":"4"}""")
+                .choices(new Choices(
+                        "Its CPU request",
+                        List.of(
+                                new WrongChoice("Its CPU limit", Optional.of("The quota does not name `limits.cpu`.")),
+                                new WrongChoice("A node with room", Optional.of("That Pod would be *Pending*.")),
+                                WrongChoice.of("A ServiceAccount"))))
+                .explanation("A `LimitRange` can give each container a default.")
+                .tags(List.of("quotas", "troubleshooting"))
+                .difficulty(Difficulty.HARD)
+                .source("https://kubernetes.io/docs/concepts/policy/resource-quotas/")
+                .since(1, 33)
                 .made();
     }
 

@@ -86,6 +86,7 @@ final class ViewCases {
         cases.channels();
         cases.changes();
         cases.lookUps();
+        cases.fullCards();
         return cases.cases;
     }
 
@@ -492,6 +493,33 @@ final class ViewCases {
         add("topics-own", TopicsView.ofMember(TopicSamples.begun()));
         add("topics-modal", TopicsView.modal(TopicSamples.huge(120, ""), "C1", 1));
         add("topics-mastery", MasteryView.modal(TopicSamples.progress(40, ""), 0));
+    }
+
+    /** A card with a snippet, feedback for wrong choices, a question without choices and a version. */
+    private void fullCards() {
+        Card card = Samples.full();
+        var daily = Samples.daily(card);
+        Card flashcard = Samples.withoutChoices(card);
+        var streak = Optional.<Streak>empty();
+        var showing = Samples.showing(card, Optional.empty());
+        add("full-card", Samples.open(daily, Optional.empty(), 0));
+        add("full-card-without-choices", Samples.open(Samples.daily(flashcard), Optional.empty(), 0));
+        add("full-closed", ClosedCardView.of(daily, Samples.tally(card, 5, "Ada")));
+        add(
+                "full-closed-without-choices",
+                ClosedCardView.of(Samples.daily(flashcard), Samples.tally(flashcard, 3, "Ada")));
+        add("full-result-right", ResultView.of(Samples.result(daily, new Chosen(2), 10, streak)));
+        add("full-result-wrong", ResultView.of(Samples.result(daily, new Chosen(3), 0, streak)));
+        add("full-result-no-feedback", ResultView.of(Samples.result(daily, new Chosen(1), 0, streak)));
+        add("full-result-again", ResultView.of(Samples.again(daily, new Chosen(3), 0)));
+        add("full-result-revealed", ResultView.modal(Samples.result(daily, new Revealed(), 0, streak)));
+        add("full-grade", SelfGradeView.ofRound(42, card, DAYS));
+        add("full-practice", PracticeView.of(new Next.Shown(showing)));
+        add("full-practice-result", PracticeView.of(Samples.practised(showing, new Chosen(0), false)));
+        add("full-found", FoundCardView.of(new FoundCard(card, false)));
+        add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
+        add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
+        add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }
 
     private void add(String name, SlackMessage message) {
