@@ -19,9 +19,9 @@ import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
 import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.ReadNumbers;
+import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.RecordAnswer;
 import io.github.k8scard.bot.ReloadDecks;
-import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -90,8 +90,7 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(
-                        decks, new LookUpCards(database, decks), new ReadTopics(database, decks), reloadDecks),
+                new DeckStories(decks, new LookUpCards(database, decks), new ReadTopics(database, decks), reloadDecks),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

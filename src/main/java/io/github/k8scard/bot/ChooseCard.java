@@ -40,7 +40,8 @@ public final class ChooseCard {
                 channel.schedule().orElseThrow().weekdays(),
                 date.getDayOfWeek(),
                 () -> tables.newCards().wasLatest(channel.id(), date));
-        return choose(tables, channel, current, candidates(tables, channel, current, current.cards(), now), date, review);
+        return choose(
+                tables, channel, current, candidates(tables, channel, current, current.cards(), now), date, review);
     }
 
     /**
@@ -72,7 +73,8 @@ public final class ChooseCard {
         return suited.orElseThrow();
     }
 
-    private static List<Candidate> candidates(Tables tables, Channel channel, Decks current, List<Card> cards, Instant now) {
+    private static List<Candidate> candidates(
+            Tables tables, Channel channel, Decks current, List<Card> cards, Instant now) {
         List<Card> accepted =
                 cards.stream().filter(channel.settings().filter().in(current)).toList();
         Map<String, LocalDate> lastUse = tables.roundHistory()

@@ -54,7 +54,7 @@ public final class PostExtra {
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> typed, Instant now) {
         Decks current = decks.now();
-        var wish = new Wish(member, current, typed.map(current::named), now);
+        var quiz = new Quiz(member, current, typed.map(current::named), now);
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
             SuspendChannel.refuseIfSuspended(channel);
@@ -66,11 +66,11 @@ public final class PostExtra {
                         + ScheduleText.until(now, midnight) + ", at midnight (" + zone.getId()
                         + "). For a card of your own, type /k8scard");
             }
-            create(tables, channel, wish, zone, today);
+            create(tables, channel, quiz, zone, today);
         });
     }
 
-    private record Wish(MemberKey member, Decks decks, Optional<CardGroup> group, Instant now) {
+    private record Quiz(MemberKey member, Decks decks, Optional<CardGroup> group, Instant now) {
         List<Card> cards() {
             return group.map(named -> named.cardsIn(decks)).orElse(decks.cards());
         }
@@ -89,26 +89,26 @@ public final class PostExtra {
                         + " a card of your own, type /k8scard"));
     }
 
-    private void create(Tables tables, Channel channel, Wish wish, ZoneId zone, LocalDate today) {
-        List<Card> cards = wish.cards();
-        if (cards.stream().noneMatch(channel.settings().filter().in(wish.decks()))) {
-            throw leftOut(wish.group());
+    private void create(Tables tables, Channel channel, Quiz quiz, ZoneId zone, LocalDate today) {
+        List<Card> cards = quiz.cards();
+        if (cards.stream().noneMatch(channel.settings().filter().in(quiz.decks()))) {
+            throw leftOut(quiz.group());
         }
         var choice = chooseCard
-                .extra(tables, channel, wish.decks(), cards, today, wish.now())
-                .orElseThrow(() -> allOpen(wish.group()));
+                .extra(tables, channel, quiz.decks(), cards, today, quiz.now())
+                .orElseThrow(() -> allOpen(quiz.group()));
         var card = choice.card();
         var round = new NewRound(
                 channel.address().workspaceId(),
                 channel.id(),
                 new Asked(card, Shuffle.forChannel(channel.mode(), card, random), choice.reason()),
-                new Occasion.Extra(wish.member().id()),
+                new Occasion.Extra(quiz.member().id()),
                 today,
                 zone,
-                wish.now(),
-                Closing.of(wish.now(), Optional.empty()));
+                quiz.now(),
+                Closing.of(quiz.now(), Optional.empty()));
         long id = tables.rounds().create(round).orElseThrow();
         tables.deliveries()
-                .owe(Owed.card(Recipient.in(channel), id, wish.now(), wish.now().plus(WORTH_POSTING)));
+                .owe(Owed.card(Recipient.in(channel), id, quiz.now(), quiz.now().plus(WORTH_POSTING)));
     }
 }

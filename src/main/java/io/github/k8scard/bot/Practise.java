@@ -125,12 +125,7 @@ public final class Practise {
 
         NewShowing showing(Card card, Random random) {
             return new NewShowing(
-                    member,
-                    card,
-                    Shuffle.forMember(card, random),
-                    wish.group().map(WrittenGroup::of),
-                    wish.run(),
-                    now);
+                    member, card, Shuffle.forMember(card, random), wish.group().map(WrittenGroup::of), wish.run(), now);
         }
     }
 
@@ -167,7 +162,8 @@ public final class Practise {
         return asking.missed()
                 ? day.tally(tables).missed().stream()
                         .findFirst()
-                        .map(cardId -> new Practice.Known(asking.decks().card(cardId).orElseThrow(), 0))
+                        .map(cardId ->
+                                new Practice.Known(asking.decks().card(cardId).orElseThrow(), 0))
                 : Optional.empty();
     }
 

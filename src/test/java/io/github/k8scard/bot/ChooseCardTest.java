@@ -291,6 +291,7 @@ final class ChooseCardTest {
     }
 
     private Optional<ChosenCard> extraCard(List<Card> cards, LocalDate date) {
-        return database.read(tables -> chooser(CARDS).extra(tables, channel, TestDecks.of(CARDS), cards, date, nine(date)));
+        return database.read(
+                tables -> chooser(CARDS).extra(tables, channel, TestDecks.of(CARDS), cards, date, nine(date)));
     }
 }

@@ -11,8 +11,8 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Difficulty;
-import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.memory.PracticeQueue;
@@ -39,10 +39,9 @@ class SuitedPracticeTest {
     private final Fsrs fsrs = new Fsrs();
     private final RecordAnswer recordAnswer = new RecordAnswer(fsrs);
     private final AnswerPractice answerPractice = new AnswerPractice(database.database(), directory, recordAnswer);
-    private final CurrentDecks decks = TestDecks.current(
-            IntStream.range(0, 30)
-                    .mapToObj(i -> card("card-" + i, Difficulty.ofNumber(1 + i % 3)))
-                    .toList());
+    private final CurrentDecks decks = TestDecks.current(IntStream.range(0, 30)
+            .mapToObj(i -> card("card-" + i, Difficulty.ofNumber(1 + i % 3)))
+            .toList());
     private final Channel channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
     private final Practise practise =
             new Practise(database.database(), directory, decks, PracticeQueue.standard(fsrs), new Random(1));

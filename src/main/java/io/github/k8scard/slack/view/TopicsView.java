@@ -94,7 +94,8 @@ public final class TopicsView {
 
     /** A topic to name as an example, if there is one that no tag has the name of. */
     private static String one(DeckCoverage had) {
-        Set<String> tags = had.tags().stream().map(tag -> NameKey.of(tag.name())).collect(Collectors.toSet());
+        Set<String> tags =
+                had.tags().stream().map(tag -> NameKey.of(tag.name())).collect(Collectors.toSet());
         List<String> names = Stream.of(had.ahead(), had.begun())
                 .flatMap(List::stream)
                 .map(Coverage::name)
@@ -156,6 +157,8 @@ public final class TopicsView {
     }
 
     private static int length(List<Coverage> topics) {
-        return topics.stream().mapToInt(topic -> TopicIndex.entry(topic).length()).sum();
+        return topics.stream()
+                .mapToInt(topic -> TopicIndex.entry(topic).length())
+                .sum();
     }
 }
