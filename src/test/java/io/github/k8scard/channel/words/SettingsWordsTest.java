@@ -11,14 +11,18 @@ import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.channel.SettingsText;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Deck;
+import io.github.k8scard.deck.DeckReader;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.deck.KubernetesVersion;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.Topic;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Tidied;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -280,6 +284,21 @@ class SettingsWordsTest {
         List<String> parts = Arrays.asList(words.split("; "));
         Collections.shuffle(parts, random);
         return String.join("; ", parts);
+    }
+
+    @Test
+    void every_name_of_the_shipped_deck_can_be_typed_beside_a_schedule() {
+        Decks shipped = Decks.of(DeckReader.read(Path.of("deck.json")));
+        Stream<CardGroup> names = Stream.concat(
+                shipped.topics().stream().map(topic -> new CardGroup(Grouping.TOPIC, topic.name())),
+                shipped.tags().stream().map(tag -> new CardGroup(Grouping.TAG, tag)));
+        assertThat(names).hasSizeGreaterThan(100).allSatisfy(name -> {
+            for (String typed : List.of("mon-wed %s 9:30 New York", "%s daily", "9 am k8s 1.35 %s Europe/Berlin")) {
+                String words = Tidied.of(String.format(typed, name.typed()));
+                var read = SettingsWords.parse(List.of(words.split("\\s+")), shipped);
+                assertThat(read.filter().names()).as(words).containsExactly(name);
+            }
+        });
     }
 
     @Test
