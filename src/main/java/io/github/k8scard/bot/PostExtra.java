@@ -54,7 +54,7 @@ public final class PostExtra {
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> typed, Instant now) {
         Decks current = decks.now();
-        Optional<CardGroup> group = typed.map(current::named);
+        Optional<CardGroup> group = typed.map(current::meant);
         List<Card> cards = group.map(named -> named.cardsIn(current)).orElse(current.cards());
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
