@@ -127,6 +127,12 @@ public final class Practise {
 
     private Next.Shown shown(Tables tables, PracticeDay day, Card card, Wish wish) {
         return new Next.Shown(tables.showings()
-                .create(day.member(), card, Shuffle.forMember(card, random), wish.group().map(WrittenGroup::of), wish.run(), day.now()));
+                .create(
+                        day.member(),
+                        card,
+                        Shuffle.forMember(card, random),
+                        wish.group().map(WrittenGroup::of),
+                        wish.run(),
+                        day.now()));
     }
 }

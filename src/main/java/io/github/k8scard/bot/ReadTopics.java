@@ -41,7 +41,8 @@ public final class ReadTopics {
 
     private static Set<String> had(Tables tables, long channelId, Decks current, MemberKey member, Instant now) {
         List<String> cardIds = current.cards().stream().map(Card::id).toList();
-        var had = new HashSet<>(tables.roundHistory().lastUse(channelId, cardIds).keySet());
+        var had =
+                new HashSet<>(tables.roundHistory().lastUse(channelId, cardIds).keySet());
         had.removeAll(tables.openCards().unanswered(member, now));
         return had;
     }
@@ -56,6 +57,7 @@ public final class ReadTopics {
 
     /** How well a member knows each topic. */
     public Progress progressOf(MemberKey member) {
-        return Progress.of(decks.now(), database.inTransaction(tables -> tables.memories().of(member)));
+        return Progress.of(
+                decks.now(), database.inTransaction(tables -> tables.memories().of(member)));
     }
 }

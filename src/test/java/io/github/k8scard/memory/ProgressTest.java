@@ -38,12 +38,16 @@ class ProgressTest {
 
     @Test
     void a_newcomer_has_met_nothing() {
-        assertThat(Progress.of(deck, Map.of())).isEqualTo(new Progress(
+        assertThat(Progress.of(deck, Map.of()))
+                .isEqualTo(new Progress(
                         0,
                         0,
                         6,
                         List.of(),
-                        List.of(new Mastery("etcd", 0, 0, 2), new Mastery("nodes", 0, 0, 1), new Mastery("pods", 0, 0, 3))));
+                        List.of(
+                                new Mastery("etcd", 0, 0, 2),
+                                new Mastery("nodes", 0, 0, 1),
+                                new Mastery("pods", 0, 0, 3))));
     }
 
     private static Remembered stable(double days) {

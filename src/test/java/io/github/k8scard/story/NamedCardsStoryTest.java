@@ -118,7 +118,7 @@ class NamedCardsStoryTest {
             assertThat(tagged.get(0)).startsWith("Practice: Question etcd-access?");
             assertThat(tagged.get(1)).startsWith("That is all on rbac for today: 3 cards, 0 right.");
             assertThat(team.command(BEN, "practice House r").text()).startsWith("There is no topic or tag");
-            assertThat(team.command(BEN, "practice deck house").text()).startsWith("Practice: ");
+            assertThat(team.command(BEN, "practice house rules").text()).startsWith("Practice: ");
         }
     }
 
@@ -128,13 +128,13 @@ class NamedCardsStoryTest {
             Ephemeral shown = team.command(ADA, "practice cks");
             team.slack().member(ADA).clicks(shown, "practice:reveal");
             Ephemeral result = team.awaitReplaced(shown, "Comes back on ");
-            List<Card> left = CARDS.stream()
-                    .filter(card -> !card.tags().contains("cks"))
-                    .toList();
+            List<Card> left =
+                    CARDS.stream().filter(card -> !card.tags().contains("cks")).toList();
             team.restartWith(settings -> TestSettings.withDeck(settings, DeckFile.of(DECK, left)));
             Ephemeral next = clicked(team, result, "practice:next");
             assertThat(next.text())
-                    .startsWith("There are no cards on cks any more. Here is your usual practice:\nPractice: Question ");
+                    .startsWith(
+                            "There are no cards on cks any more. Here is your usual practice:\nPractice: Question ");
             team.slack().member(ADA).clicks(next, "practice:reveal");
             Ephemeral usual = team.awaitReplaced(next, "Comes back on ");
             assertThat(clicked(team, usual, "practice:next").text()).startsWith("Practice: Question ");
@@ -186,7 +186,11 @@ class NamedCardsStoryTest {
             View modal = team.slack()
                     .awaitModal(ADA, view -> view.blocks().toString().contains("Not met yet (2)"), SOON);
             assertThat(modal.blocks().toString())
-                    .contains("You know 0 of 9, 2 learning.", "RBAC  ·  0\u00A0of\u00A02", "etcd\u00A0(6)", "Pods\u00A0(1)");
+                    .contains(
+                            "You know 0 of 9, 2 learning.",
+                            "RBAC  ·  0\u00A0of\u00A02",
+                            "etcd\u00A0(6)",
+                            "Pods\u00A0(1)");
         }
     }
 }

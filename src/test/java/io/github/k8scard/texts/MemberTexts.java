@@ -41,7 +41,9 @@ final class MemberTexts {
             "deck/GroupPhrase.java",
             "deck/Grouping.java",
             "deck/CardGroup.java",
-            "deck/TopicFinder.java", "deck/Wording.java", "delivery/DeliveryTrouble.java");
+            "deck/TopicFinder.java",
+            "deck/Wording.java",
+            "delivery/DeliveryTrouble.java");
 
     /** What they hold is typed by members, not read. */
     private static final Set<String> TABLES = Set.of("Synonyms.java");

@@ -60,8 +60,7 @@ public final class MasteryView {
         String rest = rest(pick.others(), progress.ahead().size());
         if (!rest.isEmpty()) {
             blocks.add(Parts.plainContext(rest));
-            blocks.add(Blocks.actions(
-                    List.of(Parts.button("All my topics", ActionIds.TOPICS_OF_MEMBER))));
+            blocks.add(Blocks.actions(List.of(Parts.button("All my topics", ActionIds.TOPICS_OF_MEMBER))));
         }
         return blocks;
     }

@@ -32,7 +32,8 @@ public final class NumbersView {
         if (hasPractice(numbers)) {
             blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
         }
-        return SlackMessage.of("Your progress\n" + sums(numbers) + inARow(numbers) + MasteryView.words(numbers.progress()), blocks);
+        return SlackMessage.of(
+                "Your progress\n" + sums(numbers) + inARow(numbers) + MasteryView.words(numbers.progress()), blocks);
     }
 
     private static String inARow(MemberNumbers numbers) {

@@ -74,7 +74,9 @@ final class PracticeDoneView {
     }
 
     private static String on(Next.Done done) {
-        return done.group().map(group -> " " + OneLine.of(GroupPhrase.of(group))).orElse("");
+        return done.group()
+                .map(group -> " " + OneLine.of(GroupPhrase.of(group)))
+                .orElse("");
     }
 
     private static List<BlockElement> waysToGoOn(Next.Done done) {

@@ -63,7 +63,8 @@ public final class PracticeView {
     }
 
     private static SlackMessage gone(CardGroup group, SlackMessage instead) {
-        String words = "There are no cards " + OneLine.of(GroupPhrase.of(group)) + " any more. Here is your usual practice:";
+        String words =
+                "There are no cards " + OneLine.of(GroupPhrase.of(group)) + " any more. Here is your usual practice:";
         var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(words)));
         blocks.addAll(instead.blocks());
         String text = Escaped.of(words) + "\n" + instead.text();
@@ -74,7 +75,8 @@ public final class PracticeView {
         return CardText.dots(showing.card().difficulty()) + "  ·  practice"
                 + showing.topic()
                         .map(written -> " " + Mrkdwn.literal(GroupPhrase.of(WrittenGroup.read(written))))
-                        .orElse("") + "  ·  only you see this";
+                        .orElse("")
+                + "  ·  only you see this";
     }
 
     private static String next(Practised practised) {

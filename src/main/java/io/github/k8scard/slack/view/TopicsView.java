@@ -119,8 +119,10 @@ public final class TopicsView {
             return Optional.empty();
         }
         int more = had.tags().size() - TAGS;
-        String names = had.tags().stream().limit(TAGS).map(TopicIndex::entry).collect(Collectors.joining(TopicIndex.BETWEEN));
-        return Optional.of(Parts.section("*Tags*\n" + names + (more > 0 ? TopicIndex.BETWEEN + "and " + more + " more" : "")));
+        String names =
+                had.tags().stream().limit(TAGS).map(TopicIndex::entry).collect(Collectors.joining(TopicIndex.BETWEEN));
+        return Optional.of(
+                Parts.section("*Tags*\n" + names + (more > 0 ? TopicIndex.BETWEEN + "and " + more + " more" : "")));
     }
 
     private static List<LayoutBlock> sections(String title, List<Coverage> topics) {
@@ -151,6 +153,8 @@ public final class TopicsView {
     }
 
     private static int length(List<Coverage> topics) {
-        return topics.stream().mapToInt(topic -> TopicIndex.entry(topic).length()).sum();
+        return topics.stream()
+                .mapToInt(topic -> TopicIndex.entry(topic).length())
+                .sum();
     }
 }

@@ -71,7 +71,10 @@ final class HomeSamples {
 
     static MemberNumbers many(ShownChannels channels) {
         var progress = new Progress(
-                4, 16, 204, List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)),
+                4,
+                16,
+                204,
+                List.of(new Mastery("etcd", 3, 4, 5), new Mastery("RBAC *rules* & roles", 1, 12, 14)),
                 List.of(new Mastery("Access <in> practice", 0, 0, 6), new Mastery("Nodes", 0, 0, 9)));
         return new MemberNumbers(
                 18,

@@ -107,7 +107,9 @@ class ScheduleFormTest {
 
     @Test
     void topics_and_tags_that_the_deck_has_no_more_are_left_out() {
-        JsonNode form = form(deckOf(3, true), new CardFilter(Set.of(), Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD), Optional.empty()));
+        JsonNode form = form(
+                deckOf(3, true),
+                new CardFilter(Set.of(), Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD), Optional.empty()));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).has("initial_options")).isFalse();
         assertThat(input(form, ScheduleForm.DIFFICULTIES).path("initial_options"))

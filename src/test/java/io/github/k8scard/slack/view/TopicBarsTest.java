@@ -32,8 +32,9 @@ class TopicBarsTest {
                 .mapToObj(i -> new Mastery("&".repeat(60), 1, 2, 3))
                 .toList();
         List<String> texts = TopicBars.of("*Known*", topics);
-        assertThat(texts).hasSizeGreaterThan(1).allSatisfy(text -> assertThat(text)
-                .hasSizeLessThanOrEqualTo(BlockLimits.SECTION));
+        assertThat(texts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(BlockLimits.SECTION));
         assertThat(String.join("\n", texts).lines()).startsWith("*Known*").hasSize(61);
         assertThat(TopicBars.of("*Known*", List.of())).isEmpty();
     }

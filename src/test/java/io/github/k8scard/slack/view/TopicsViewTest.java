@@ -32,7 +32,8 @@ class TopicsViewTest {
             Progress progress = TopicSamples.progress(topics, filler);
             List<JsonNode> messages =
                     List.of(Payload.of(TopicsView.ofChannel(had, "C1")), Payload.of(TopicsView.ofMember(had)));
-            assertThat(messages).extracting(message -> shownIn(message.path("blocks")).length())
+            assertThat(messages)
+                    .extracting(message -> shownIn(message.path("blocks")).length())
                     .as("Slack's msg_blocks_too_long")
                     .allMatch(length -> length < MOST_IN_A_MESSAGE);
             Stream<JsonNode> modals = IntStream.rangeClosed(0, topics / 100)
@@ -92,7 +93,9 @@ class TopicsViewTest {
         var names = new ArrayList<String>();
         Pattern name = Pattern.compile("Topic \\d+x+");
         for (int page = 0; page * 100 < topics; page++) {
-            name.matcher(shownIn(drawn.apply(page).path("blocks"))).results().forEach(found -> names.add(found.group()));
+            name.matcher(shownIn(drawn.apply(page).path("blocks")))
+                    .results()
+                    .forEach(found -> names.add(found.group()));
         }
         return names;
     }
@@ -114,9 +117,13 @@ class TopicsViewTest {
                     .mapToObj(i -> new Coverage(HostileText.of(random, 60), random.nextInt(2), 5))
                     .toList();
             List<String> texts = TopicIndex.of("*Title*", named);
-            assertThat(texts).as("seed %d", seed).allSatisfy(text -> assertThat(text)
-                    .hasSizeLessThanOrEqualTo(BlockLimits.SECTION));
-            assertThat(INSTEAD_OF_NAMES.matcher(String.join("\n", texts)).results().count())
+            assertThat(texts)
+                    .as("seed %d", seed)
+                    .allSatisfy(text -> assertThat(text).hasSizeLessThanOrEqualTo(BlockLimits.SECTION));
+            assertThat(INSTEAD_OF_NAMES
+                            .matcher(String.join("\n", texts))
+                            .results()
+                            .count())
                     .as("seed %d", seed)
                     .isGreaterThanOrEqualTo(named.size());
             assertThat(texts).allSatisfy(text -> assertThat(text).containsPattern("^\\*"));

@@ -151,8 +151,8 @@ final class ViewCases {
         add("practice-topic", PracticeView.modal(new Next.Shown(topical)));
         add(
                 "practice-hard",
-                PracticeView.of(new Next.Shown(Samples.showing(
-                        Samples.card(), Optional.of(WrittenGroup.of(CardGroup.of(Difficulty.HARD)))))));
+                PracticeView.of(new Next.Shown(
+                        Samples.showing(Samples.card(), Optional.of(WrittenGroup.of(CardGroup.of(Difficulty.HARD)))))));
         add("practice-gone", PracticeView.of(new Next.Gone(ETCD, new Next.Shown(any))));
         add("practice-without-choices", PracticeView.of(new Next.Shown(flashcard)));
         add("practice-result", PracticeView.of(Samples.practised(any, new Chosen(3), false)));
@@ -337,14 +337,16 @@ final class ViewCases {
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
         add(
                 "status-none",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
+                StatusView.of(
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
                     StatusView.of(
-                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()), NOW));
+                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()),
+                            NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, WhatHolds.NOT_ASKED_FOR),
@@ -367,7 +369,8 @@ final class ViewCases {
                         NOW));
         add(
                 "status-post-again",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
+                StatusView.of(
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
@@ -413,7 +416,13 @@ final class ViewCases {
         add(
                 "status-skipped",
                 StatusView.of(
-                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of(), List.of()),
+                        new Status(
+                                Optional.of(skipped),
+                                Optional.of("Ada"),
+                                Map.of("UADA", "*Ada*"),
+                                true,
+                                List.of(),
+                                List.of()),
                         NOW));
         add(
                 "schedule-form-skipped",
