@@ -54,7 +54,7 @@ public final class PostExtra {
      */
     public void run(ChannelAddress address, MemberKey member, Optional<String> typed, Instant now) {
         Decks current = decks.now();
-        var quiz = new Quiz(member, current, typed.map(current::named), now);
+        var quiz = new Quiz(member, current, typed.map(current::meant), now);
         database.useTransaction(tables -> {
             Channel channel = tables.channels().lock(address);
             SuspendChannel.refuseIfSuspended(channel);

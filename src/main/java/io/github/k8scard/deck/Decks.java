@@ -150,6 +150,19 @@ public final class Decks {
     }
 
     /**
+     * The same for cards to be asked, where a question would be in the way: of all that goes by the name, the topic.
+     *
+     * @param words what the member typed
+     * @throws Mistake as {@link #named} does
+     */
+    public CardGroup meant(String words) {
+        return groupFinder.exactly(words).stream()
+                .filter(group -> group.by() == Grouping.TOPIC)
+                .findFirst()
+                .orElseGet(() -> named(words));
+    }
+
+    /**
      * The card that a member names by its id, ignoring case.
      *
      * @param id what the member typed

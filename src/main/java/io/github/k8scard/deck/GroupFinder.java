@@ -83,7 +83,7 @@ final class GroupFinder {
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         List<CardGroup> begun = having(
                 group -> (group.by() == Grouping.TOPIC
-                                || group.by() == Grouping.DECK && decks.decks().size() > 1)
+                                || (group.by() == Grouping.DECK && decks.decks().size() > 1))
                         && keys.get(group).contains(typed)
                         && beginningOfAWord.matcher(keys.get(group)).find(),
                 among);

@@ -3,7 +3,6 @@ package io.github.k8scard.slack;
 import io.github.k8scard.calendar.words.ScheduleWords;
 import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.CurrentDecks;
-import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.NameKey;
 import io.github.k8scard.words.Nearest;
@@ -97,14 +96,10 @@ final class MeantCommand {
         return Nearest.to(key, words, 1).stream().findFirst().flatMap(Synonyms::commandFor);
     }
 
-    /** What all the words together name; of a topic and a tag that go by the same name, the topic. */
+    /** What all the words together name. */
     private Optional<CardGroup> group(String words) {
-        return named(words).or(() -> named(Grouping.TOPIC.word() + " " + words));
-    }
-
-    private Optional<CardGroup> named(String words) {
         try {
-            return Optional.of(decks.now().named(words));
+            return Optional.of(decks.now().meant(words));
         } catch (Mistake nothingOrSeveral) {
             return Optional.empty();
         }
@@ -112,7 +107,7 @@ final class MeantCommand {
 
     /** By its name alone where that says enough. */
     private Optional<String> practiceOf(Optional<CardGroup> group) {
-        return group.map(cards -> named(cards.name()).isPresent() ? cards.name() : cards.typed())
+        return group.map(cards -> group(cards.name()).equals(group) ? cards.name() : cards.typed())
                 .map(name -> joined(SubCommand.PRACTICE.word(), List.of(name)));
     }
 

@@ -28,7 +28,7 @@ final class MemberCommands {
                 && WEAKEST.equalsIgnoreCase(command.rest().get(0));
         var wish = weakest
                 ? new Practise.Wish(Optional.empty(), PracticeRun.WEAKEST)
-                : new Practise.Wish(command.wholeRest().map(decks.now()::named), PracticeRun.DAILY);
+                : new Practise.Wish(command.wholeRest().map(decks.now()::meant), PracticeRun.DAILY);
         return PracticeView.of(practise.next(command.member(), wish, command.receivedAt()));
     }
 

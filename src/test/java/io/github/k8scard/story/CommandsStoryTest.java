@@ -51,7 +51,7 @@ class CommandsStoryTest {
                     .contains("Nobody earned points here last month.");
             assertThat(team.command(ADA, "leaderboard all").text()).contains("Ada (you): 40 points");
             assertThat(team.command(ADA, "topics").text())
-                    .startsWith("39 topics")
+                    .startsWith("67 topics")
                     .contains("/k8scard practice ");
             assertThat(team.command(ADA, "search service account").text()).contains("sa-what-it-provides");
             assertThat(team.command(ADA, "help").text()).contains("/k8scard leaderboard", "/k8scard schedule off");

@@ -35,7 +35,7 @@ public final class MasteryView {
                                 pages.title("Not met yet", 2),
                                 pages.shown(2),
                                 Mastery::topic,
-                                topic -> Mrkdwn.literal(topic.topic()) + " (" + topic.cards() + ")"))
+                                topic -> TopicIndex.entry(topic.topic(), Integer.toString(topic.cards()))))
                 .flatMap(List::stream)
                 .map(Parts::section)
                 .forEach(blocks::add);

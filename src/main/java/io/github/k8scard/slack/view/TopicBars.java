@@ -24,7 +24,8 @@ final class TopicBars {
     }
 
     private static String line(Mastery topic) {
-        return bar(topic) + "  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + " of " + topic.cards();
+        return bar(topic) + "  " + Mrkdwn.literal(topic.topic()) + "  ·  " + topic.known() + "\u00A0of\u00A0"
+                + topic.cards();
     }
 
     /** For example {@code 2 of 6 known, 3 learning}. */

@@ -11,7 +11,10 @@ final class TopicIndex {
     private static final int A_LINE_EACH = 12;
 
     private static final String NO_LETTER = "#";
-    private static final String BETWEEN = "  ·  ";
+    /** A line breaks behind the dot only, and never between a name and its numbers. */
+    static final String BETWEEN = "\u00A0\u00A0·  ";
+
+    private static final String GLUE = "\u00A0";
 
     private TopicIndex() {}
 
@@ -48,7 +51,12 @@ final class TopicIndex {
 
     /** For example {@code Storage (5 of 18)}, or {@code Storage (18)} if they have had none of it. */
     static String entry(Coverage of) {
-        return Mrkdwn.literal(of.name()) + " (" + share(of) + ")";
+        return entry(of.name(), share(of));
+    }
+
+    /** The same of anything that is counted. */
+    static String entry(String name, String count) {
+        return Mrkdwn.literal(name) + GLUE + "(" + count.replace(" ", GLUE) + ")";
     }
 
     /** For example {@code 5 of 18}, or {@code 18} if they have had none of it. */

@@ -1,16 +1,16 @@
 package io.github.k8scard.slack.view;
 
+import static java.util.Comparator.comparingInt;
+
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
 import io.github.k8scard.memory.Coverage;
 import io.github.k8scard.memory.DeckCoverage;
-import io.github.k8scard.words.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,24 +86,18 @@ public final class TopicsView {
     }
 
     private static String how(DeckCoverage had, boolean channel) {
-        String name = OneLine.of(one(had));
-        return "Practice one: /k8scard practice " + name
-                + (channel ? "  ·  Ask this channel: /k8scard quiz " + name : "")
-                + "  ·  A tag, a deck, or easy, medium or hard will do as well.";
-    }
-
-    /** A topic to name as an example, if there is one that no tag has the name of. */
-    private static String one(DeckCoverage had) {
-        Set<String> tags =
-                had.tags().stream().map(tag -> NameKey.of(tag.name())).collect(Collectors.toSet());
-        List<String> names = Stream.of(had.ahead(), had.begun())
+        String name = Stream.of(had.begun(), had.ahead())
                 .flatMap(List::stream)
-                .map(Coverage::name)
-                .toList();
-        return names.stream()
-                .filter(name -> !tags.contains(NameKey.of(name)))
+                .map(topic -> OneLine.of(topic.name()))
+                .min(comparingInt(String::length))
+                .orElseThrow();
+        String tag = had.tags().stream()
                 .findFirst()
-                .orElse(names.get(0));
+                .map(most -> "a tag (tag " + OneLine.of(most.name()) + "), ")
+                .orElse("");
+        return "Practice one: /k8scard practice " + name
+                + (channel ? "  ·  Ask this channel: /k8scard quiz " + name : "") + "  ·  Or name " + tag
+                + (had.decks().size() > 1 ? "a deck, " : "") + "or easy, medium or hard.";
     }
 
     /** One deck alone needs no name. */
@@ -125,8 +119,10 @@ public final class TopicsView {
             return Optional.empty();
         }
         int more = had.tags().size() - TAGS;
-        String names = had.tags().stream().limit(TAGS).map(TopicIndex::entry).collect(Collectors.joining("  ·  "));
-        return Optional.of(Parts.section("*Tags*\n" + names + (more > 0 ? "  ·  and " + more + " more" : "")));
+        String names =
+                had.tags().stream().limit(TAGS).map(TopicIndex::entry).collect(Collectors.joining(TopicIndex.BETWEEN));
+        return Optional.of(
+                Parts.section("*Tags*\n" + names + (more > 0 ? TopicIndex.BETWEEN + "and " + more + " more" : "")));
     }
 
     private static List<LayoutBlock> sections(String title, List<Coverage> topics) {
