@@ -98,7 +98,7 @@ class DeckMutationTest {
         } catch (BrokenDeck refused) {
             assertThat(refused.faults()).as("seed %d", seed).isNotEmpty().allSatisfy(fault -> {
                 assertThat(fault.where()).isIn(namesIn(deck));
-                assertThat(fault.field().isEmpty()).isEqualTo(hasNoField(fault));
+                assertThat(!fault.field().isEmpty() || hasNoField(fault)).isTrue();
                 assertThat(fault.toString()).doesNotContain("\n").contains(";");
             });
             assertThat(refused.getMessage().lines()).hasSize(refused.faults().size() + 1);
