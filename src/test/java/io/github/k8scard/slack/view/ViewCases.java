@@ -31,6 +31,8 @@ import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.TestDecks;
+import io.github.k8scard.deck.CardGroup;
+import io.github.k8scard.deck.Grouping;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
@@ -346,6 +348,17 @@ final class ViewCases {
                                 true,
                                 List.of(),
                                 troubled),
+                        NOW));
+        add(
+                "status-gone",
+                StatusView.of(
+                        new Status(
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                false,
+                                List.of(new CardGroup(Grouping.TOPIC, "Storage & <volumes>")),
+                                List.of()),
                         NOW));
         add(
                 "status-post-again",
