@@ -71,8 +71,9 @@ public final class ChooseCard {
     }
 
     private List<Candidate> candidates(Tables tables, Channel channel, List<Card> cards, Instant now) {
-        List<Card> accepted =
-                cards.stream().filter(channel.settings().filter().in(decks.now())).toList();
+        List<Card> accepted = cards.stream()
+                .filter(channel.settings().filter().in(decks.now()))
+                .toList();
         Map<String, LocalDate> lastUse = tables.roundHistory()
                 .lastUse(channel.id(), accepted.stream().map(Card::id).toList());
         Set<String> open = tables.openCards().ofChannel(channel.id(), now);

@@ -33,8 +33,7 @@ public final class ScheduleChannel {
     private final ChangeChannel changeChannel;
     private final CurrentDecks decks;
 
-    public ScheduleChannel(
-            Database database, Directory directory, ChangeChannel changeChannel, CurrentDecks decks) {
+    public ScheduleChannel(Database database, Directory directory, ChangeChannel changeChannel, CurrentDecks decks) {
         this.database = database;
         this.directory = directory;
         this.decks = decks;

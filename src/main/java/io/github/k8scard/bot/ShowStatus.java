@@ -74,8 +74,9 @@ public final class ShowStatus {
         Decks current = decks.now();
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(address);
-            CardFilter filter =
-                    channel.map(Channel::settings).orElse(ChannelSettings.INITIAL).filter();
+            CardFilter filter = channel.map(Channel::settings)
+                    .orElse(ChannelSettings.INITIAL)
+                    .filter();
             return new Status(
                     channel,
                     channel.flatMap(Channel::setBy)

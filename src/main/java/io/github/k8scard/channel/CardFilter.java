@@ -43,7 +43,10 @@ public record CardFilter(
     public Predicate<Card> in(Decks all) {
         return card -> accepts(card)
                 && (decks.isEmpty()
-                        || all.deckOf(card.id()).map(Deck::title).filter(decks::contains).isPresent());
+                        || all.deckOf(card.id())
+                                .map(Deck::title)
+                                .filter(decks::contains)
+                                .isPresent());
     }
 
     /** What is wanted of these decks, in their order. */
@@ -53,10 +56,7 @@ public record CardFilter(
 
     /** What is named that these decks do not have. */
     public List<CardGroup> goneFrom(Decks all) {
-        return Stream.of(
-                        named(Grouping.DECK, decks),
-                        named(Grouping.TOPIC, topics),
-                        named(Grouping.TAG, tags))
+        return Stream.of(named(Grouping.DECK, decks), named(Grouping.TOPIC, topics), named(Grouping.TAG, tags))
                 .flatMap(groups -> groups)
                 .filter(group -> group.cardsIn(all).isEmpty())
                 .toList();

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * @param names each of one of these kinds
  * @param version what becomes of the Kubernetes version; empty if it stays
  */
-public record FilterChange(
-        Set<Grouping> kinds, List<CardGroup> names, Optional<Optional<KubernetesVersion>> version) {
+public record FilterChange(Set<Grouping> kinds, List<CardGroup> names, Optional<Optional<KubernetesVersion>> version) {
     /** All stays. */
     public static final FilterChange NONE = new FilterChange(Set.of(), List.of(), Optional.empty());
 
@@ -44,7 +43,10 @@ public record FilterChange(
     }
 
     private Set<String> named(Grouping kind) {
-        return names.stream().filter(name -> name.by() == kind).map(CardGroup::name).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> name.by() == kind)
+                .map(CardGroup::name)
+                .collect(Collectors.toSet());
     }
 
     /** All of them are the same as none named. */

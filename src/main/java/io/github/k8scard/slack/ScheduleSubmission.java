@@ -79,8 +79,7 @@ final class ScheduleSubmission {
             var filter = new SubmittedFilter(submission, form, decks.now()).in(set.filter());
             Optional<Schedule> schedule = schedule(submission, form);
             var mode = Mode.valueOf(submission.text(ScheduleForm.MODE));
-            return schedule.flatMap(
-                    when -> filter.map(which -> new ChannelSettings(Optional.of(when), mode, which)));
+            return schedule.flatMap(when -> filter.map(which -> new ChannelSettings(Optional.of(when), mode, which)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Mistake("That is not what this form offers. Close it and type /k8scard schedule again.");
         }

@@ -74,7 +74,8 @@ final class SubmittedFilter {
 
     private CardFilter withCards(CardFilter filter) {
         if (filter.cardsIn(decks).isEmpty()) {
-            throw new Mistake("No card fits everything that is chosen here and below. Choose more, or nothing for all.");
+            throw new Mistake(
+                    "No card fits everything that is chosen here and below. Choose more, or nothing for all.");
         }
         return filter;
     }

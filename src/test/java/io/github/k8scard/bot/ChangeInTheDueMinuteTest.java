@@ -7,6 +7,8 @@ import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
+import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
 import java.time.DayOfWeek;
@@ -17,8 +19,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import io.github.k8scard.deck.TestCard;
-import io.github.k8scard.deck.TestDecks;
 import org.junit.jupiter.api.Test;
 
 /** A card is due, and its channel is changed before the timer has posted it; it is a Tuesday. */

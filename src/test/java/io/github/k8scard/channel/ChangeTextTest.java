@@ -84,13 +84,12 @@ class ChangeTextTest {
         var inTokyo = new Schedule(SCHEDULE.time(), ZoneId.of("Asia/Tokyo"), SCHEDULE.weekdays());
         var atNoon = new Schedule(LocalTime.NOON, SCHEDULE.zone(), EnumSet.of(DayOfWeek.MONDAY));
         var skipping = without(DaysOff.NONE.and(new SkippedCard(TODAY.plusDays(1), "UBEN")));
-        var filter =
-                new CardFilter(
-                        Set.of("House rules"),
-                        Set.of("A", "B", "C", "D"),
-                        Set.of("rbac"),
-                        Set.of(Difficulty.MEDIUM, Difficulty.EASY),
-                        KubernetesVersion.of("1.35"));
+        var filter = new CardFilter(
+                Set.of("House rules"),
+                Set.of("A", "B", "C", "D"),
+                Set.of("rbac"),
+                Set.of(Difficulty.MEDIUM, Difficulty.EASY),
+                KubernetesVersion.of("1.35"));
         return Stream.of(
                 change(before, running(SET.with(atNoon)), "on weekdays at 09:30 → on Mon at 12:00 (Europe/Berlin)"),
                 change(

@@ -25,7 +25,8 @@ final class FilterChanges {
         kinds.add(name.by());
         names.add(name);
         if (names.stream().filter(other -> other.by() == name.by()).count() > NAMES_OF_A_KIND) {
-            throw new Mistake("Name at most " + NAMES_OF_A_KIND + " " + name.by().word() + "s, or all.");
+            throw new Mistake(
+                    "Name at most " + NAMES_OF_A_KIND + " " + name.by().word() + "s, or all.");
         }
     }
 
@@ -40,8 +41,11 @@ final class FilterChanges {
 
     /** @throws Mistake if another was typed before */
     void replace(Optional<KubernetesVersion> typed) {
-        if (version.flatMap(before -> before).filter(before -> !Optional.of(before).equals(typed)).isPresent()) {
-            throw new Mistake("Type one Kubernetes version, such as k8s " + version.get().get() + ".");
+        if (version.flatMap(before -> before)
+                .filter(before -> !Optional.of(before).equals(typed))
+                .isPresent()) {
+            throw new Mistake(
+                    "Type one Kubernetes version, such as k8s " + version.get().get() + ".");
         }
         version = Optional.of(typed);
     }

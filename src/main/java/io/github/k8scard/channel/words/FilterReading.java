@@ -140,9 +140,10 @@ final class FilterReading {
         if (clearly.isPresent() && from > at) {
             kind = clearly;
             return decks.find(clearly.get().word() + " " + name)
-                    .orElseThrow(() -> new Mistake("There is no " + clearly.get().word() + " " + Quoted.of(name)
-                            + ", but a " + groups.get(0).by().word() + ". Type "
-                            + groups.get(0).typed() + "."));
+                    .orElseThrow(
+                            () -> new Mistake("There is no " + clearly.get().word() + " " + Quoted.of(name)
+                                    + ", but a " + groups.get(0).by().word() + ". Type "
+                                    + groups.get(0).typed() + "."));
         }
         if (ScheduleWords.known(words, from) == end - from) {
             throw couldBeSchedule(name, groups.get(0));

@@ -45,9 +45,10 @@ public final class SettingsWords {
         }
         String phrase = String.join(" ", words);
         String names = decks.didYouMean(phrase);
-        Optional<Mistake> nearSchedule = ScheduleWords.nearestTo(phrase).or(() -> words.stream()
-                .flatMap(word -> ScheduleWords.nearestTo(word).stream())
-                .findFirst());
+        Optional<Mistake> nearSchedule = ScheduleWords.nearestTo(phrase)
+                .or(() -> words.stream()
+                        .flatMap(word -> ScheduleWords.nearestTo(word).stream())
+                        .findFirst());
         return names.isEmpty() && nearSchedule.isPresent()
                 ? nearSchedule.get()
                 : new Mistake(Quoted.of(phrase)

@@ -29,8 +29,7 @@ final class FilterInputs {
         }
         blocks.add(menu(ScheduleForm.TOPICS, "Only these topics", "All topics", decks, filter.topics()));
         if (!decks.tags().isEmpty() || !filter.tags().isEmpty()) {
-            blocks.add(
-                    menu(ScheduleForm.TAGS, "Only cards with one of these tags", "All tags", decks, filter.tags()));
+            blocks.add(menu(ScheduleForm.TAGS, "Only cards with one of these tags", "All tags", decks, filter.tags()));
         }
         blocks.add(difficulties(filter.difficulties()));
         blocks.add(FormInputs.optionalText(

@@ -64,7 +64,6 @@ public final class StatusView {
     private static String fault(Status status) {
         String gone = status.gone().isEmpty() ? "" : "\n" + ChannelWords.gone(status.gone());
         String noCards = status.hasCards() ? "" : "\nBut no card fits these settings.";
-        return gone + noCards
-                + (gone.isEmpty() && noCards.isEmpty() ? "" : " To change them, type /k8scard schedule");
+        return gone + noCards + (gone.isEmpty() && noCards.isEmpty() ? "" : " To change them, type /k8scard schedule");
     }
 }

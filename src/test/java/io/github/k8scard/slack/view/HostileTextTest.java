@@ -132,7 +132,12 @@ class HostileTextTest {
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
         payloads.add(Payload.of(UnknownCommandView.of(name, Optional.of("search " + HostileText.of(random, 3000)))));
         var status = new Status(
-                Optional.of(Samples.channel(ChannelState.ACTIVE)), Optional.of(name), Map.of(), true, List.of(), List.of());
+                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                Optional.of(name),
+                Map.of(),
+                true,
+                List.of(),
+                List.of());
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
         var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0, 0), false, Optional.empty());
         var board = new BoardShown(

@@ -110,8 +110,7 @@ class ScheduleFormTest {
     @Test
     void decks_are_offered_only_if_there_are_several_or_one_was_chosen() {
         Decks one = deckOf(1, true);
-        var another = new Deck(
-                "House rules", "en", "nothing", List.of(new TestCard("another").made()));
+        var another = new Deck("House rules", "en", "nothing", List.of(new TestCard("another").made()));
         var both = new Decks(List.of(one.decks().get(0), another));
         var chosen = new CardFilter(
                 Set.of("House rules"), Set.of(), Set.of(), Set.of(), Optional.of(new KubernetesVersion(1, 35)));
@@ -131,7 +130,9 @@ class ScheduleFormTest {
 
     @Test
     void topics_and_tags_that_the_deck_has_no_more_are_left_out() {
-        JsonNode form = form(deckOf(3, true), new CardFilter(Set.of(), Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD), Optional.empty()));
+        JsonNode form = form(
+                deckOf(3, true),
+                new CardFilter(Set.of(), Set.of("Gone"), Set.of("gone"), Set.of(Difficulty.HARD), Optional.empty()));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).has("initial_options")).isFalse();
         assertThat(input(form, ScheduleForm.DIFFICULTIES).path("initial_options"))

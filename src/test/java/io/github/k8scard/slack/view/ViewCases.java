@@ -30,9 +30,9 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Grouping;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryProgress;
@@ -321,14 +321,16 @@ final class ViewCases {
                 ScheduleForm.of("C1", new Current(Samples.settings(), false, ZoneOffset.UTC, false), deck));
         add(
                 "status-none",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
+                StatusView.of(
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
                     StatusView.of(
-                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()), NOW));
+                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()),
+                            NOW));
         }
         var troubled = List.of(
                 trouble(DeliveryKind.CARD, DeliveryState.UNKNOWN, DeliveryTrouble.NO_ANSWER, WhatHolds.NOT_ASKED_FOR),
@@ -362,7 +364,8 @@ final class ViewCases {
                         NOW));
         add(
                 "status-post-again",
-                StatusView.of(new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
+                StatusView.of(
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
@@ -408,7 +411,13 @@ final class ViewCases {
         add(
                 "status-skipped",
                 StatusView.of(
-                        new Status(Optional.of(skipped), Optional.of("Ada"), Map.of("UADA", "*Ada*"), true, List.of(), List.of()),
+                        new Status(
+                                Optional.of(skipped),
+                                Optional.of("Ada"),
+                                Map.of("UADA", "*Ada*"),
+                                true,
+                                List.of(),
+                                List.of()),
                         NOW));
         add(
                 "schedule-form-skipped",
