@@ -37,6 +37,7 @@ public enum SubCommand {
             it -> it.channel()::schedule,
             new Usage("", "this channel's settings, in a form"),
             new Usage("09:30 [mon-fri|daily|mon,wed,fri] [Europe/Berlin]", "a card a day in this channel"),
+            new Usage("[cks] [TOPIC] [hard] [k8s 1.35] | all", "which cards this channel gets"),
             new Usage("off", "no more daily cards here")),
     PAUSE(
             CHANNEL,

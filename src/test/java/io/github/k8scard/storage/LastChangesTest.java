@@ -7,15 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.calendar.SkippedCard;
+import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.LastChange;
+import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 final class LastChangesTest {
     private static final Schedule NINE = new Schedule(LocalTime.of(9, 0), BERLIN, EnumSet.allOf(DayOfWeek.class));
+
+    private static final CardFilter FILTER = new CardFilter(
+            Set.of("House rules"),
+            Set.of("Storage"),
+            Set.of("cks"),
+            Set.of(Difficulty.HARD),
+            KubernetesVersion.of("1.35"));
 
     private final TestDatabase database;
 
@@ -45,7 +56,7 @@ final class LastChangesTest {
         Channel off = channel("C1");
         Channel other = channel("C2");
         var skipping = NINE.without(DaysOff.NONE.and(new SkippedCard(Samples.MONDAY, "UADA")));
-        Channel set = off.scheduled(ChannelSettings.INITIAL.with(skipping), "UADA", NOW);
+        Channel set = off.scheduled(ChannelSettings.INITIAL.with(skipping).with(FILTER), "UADA", NOW);
         Channel paused = set.stopped(ChannelState.PAUSED);
 
         assertThat(database.<Boolean>read(

@@ -9,8 +9,10 @@ import io.github.k8scard.channel.CardFilter;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.Mode;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.KubernetesVersion;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.sandbox.blocks.BlockRules;
@@ -103,6 +105,27 @@ class ScheduleFormTest {
         JsonNode form = form(deck, onTopics(all));
         assertThat(Accepted.problems(form)).isEmpty();
         assertThat(input(form, ScheduleForm.TOPICS).path("initial_options")).hasSize(100);
+    }
+
+    @Test
+    void decks_are_offered_only_if_there_are_several_or_one_was_chosen() {
+        Decks one = deckOf(1, true);
+        var another = new Deck("House rules", "en", "nothing", List.of(new TestCard("another").made()));
+        var both = new Decks(List.of(one.decks().get(0), another));
+        var chosen = new CardFilter(
+                Set.of("House rules"), Set.of(), Set.of(), Set.of(), Optional.of(new KubernetesVersion(1, 35)));
+        assertThat(form(one, CardFilter.ALL).toString()).doesNotContain("Only these decks");
+        JsonNode form = form(both, chosen);
+        assertThat(Accepted.problems(form)).isEmpty();
+        assertThat(input(form, ScheduleForm.DECKS).path("initial_options").findValuesAsString("value"))
+                .containsExactly("House rules");
+        assertThat(input(form, ScheduleForm.VERSION).path("initial_value").asString())
+                .isEqualTo("1.35");
+        assertThat(offered(both, ScheduleForm.DECKS, "")).containsExactly("Probe", "House rules");
+        JsonNode gone = form(one, chosen);
+        assertThat(Accepted.problems(gone)).isEmpty();
+        assertThat(gone.toString())
+                .contains("No deck has these any more: deck House rules. Saving takes them out.", "Only these decks");
     }
 
     @Test
