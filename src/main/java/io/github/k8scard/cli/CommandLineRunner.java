@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.K8scardException;
+import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class CommandLineRunner {
         return new CommandLine(root)
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new SandboxCommand(environment))
-                .addSubcommand(new DeckCommand())
+                .addSubcommand(new DeckCommand(Clock.systemUTC()))
                 .addSubcommand(new BoardsCommand(environment))
                 .addSubcommand(new ManifestCommand())
                 .setParameterExceptionHandler(CommandLineRunner::correct)

@@ -21,10 +21,11 @@ final class CardCheck {
         int before = faults.size();
         return Fields.of(node, where, faults, format.cardFields()).flatMap(fields -> {
             Optional<String> id = fields.text("id", TextRule.kebabCase(DeckLimits.ID));
-            Optional<Labels> labels = labels(fields);
-            Optional<Choices> choices = fields.has("choices") ? ChoicesCheck.check(fields, format) : Optional.empty();
-            Optional<Prompt> prompt = PromptCheck.check(fields, choices);
+            Optional<Prompt> prompt = PromptCheck.check(fields);
             Optional<Solution> solution = solution(fields);
+            Optional<Choices> choices = fields.has("choices") ? ChoicesCheck.check(fields, format) : Optional.empty();
+            prompt.ifPresent(asked -> PromptCheck.refuseLong(fields, asked, choices));
+            Optional<Labels> labels = labels(fields);
             Optional<Reference> reference = reference(fields);
             if (faults.size() > before) {
                 return Optional.empty();

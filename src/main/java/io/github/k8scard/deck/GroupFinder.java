@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the cards that a member means by a name: a topic, a tag, a deck or a difficulty. */
@@ -22,10 +23,12 @@ final class GroupFinder {
 
     private final Decks decks;
     private final Map<CardGroup, String> keys = new LinkedHashMap<>();
+    private final Map<String, List<CardGroup>> byKey;
 
     GroupFinder(Decks decks) {
         this.decks = decks;
         CardGroup.all(decks).forEach(group -> keys.put(group, CardGroup.key(group.name())));
+        this.byKey = keys.keySet().stream().collect(Collectors.groupingBy(keys::get));
     }
 
     /** As {@link Decks#named}. */
@@ -52,8 +55,7 @@ final class GroupFinder {
 
     /** As {@link Decks#exactly}. */
     List<CardGroup> exactly(String words) {
-        String typed = CardGroup.key(words);
-        return having(group -> keys.get(group).equals(typed), keys.keySet());
+        return byKey.getOrDefault(CardGroup.key(words), List.of());
     }
 
     /** So that buttons that carry the name of a topic always find it. */
@@ -81,10 +83,13 @@ final class GroupFinder {
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         List<CardGroup> begun = having(
                 group -> (group.by() == Grouping.TOPIC
-                                || group.by() == Grouping.DECK && decks.decks().size() > 1)
+                                || (group.by() == Grouping.DECK
+                                        && decks.decks().size() > 1))
+                        && keys.get(group).contains(typed)
                         && beginningOfAWord.matcher(keys.get(group)).find(),
                 among);
-        List<CardGroup> fromTheFirstWord = having(group -> keys.get(group).startsWith(typed), begun);
+        List<CardGroup> fromTheFirstWord =
+                having(group -> keys.get(group).startsWith(typed), begun);
         return differing(fromTheFirstWord.isEmpty() ? begun : fromTheFirstWord);
     }
 
@@ -100,9 +105,9 @@ final class GroupFinder {
         throw new Mistake(Quoted.of(words) + " could be " + Wording.listed(some) + ". "
                 + (ofOneKind
                         ? "Type the whole name of one."
-                        : "Type "
-                                + Wording.listed(firstOf(
-                                        fitting.stream().map(CardGroup::typed).toList()))
+                        : "Type " + Wording.listed(firstOf(fitting.stream()
+                                        .map(CardGroup::typed)
+                                        .toList()))
                                 + "."));
     }
 

@@ -1,8 +1,11 @@
 package io.github.k8scard.deck;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Checks what a card asks, and that all that stands together in a message has room in it. */
 final class PromptCheck {
@@ -10,18 +13,11 @@ final class PromptCheck {
 
     private PromptCheck() {}
 
-    /**
-     * The prompt of a card.
-     *
-     * @param choices those of the card, as far as they are right
-     * @return empty if the card has no right question
-     */
-    static Optional<Prompt> check(Fields card, Optional<Choices> choices) {
+    /** The prompt of a card; empty if it has no right question. */
+    static Optional<Prompt> check(Fields card) {
         Optional<String> question = card.text("question", TextRule.markdown(DeckLimits.QUESTION));
         Optional<Snippet> snippet = card.has("snippet") ? snippet(card) : Optional.empty();
         Optional<String> recall = card.optionalText("recall", TextRule.markdown(DeckLimits.RECALL));
-        question.ifPresent(text -> refuseLong(card, text, snippet, choices));
-        recall.ifPresent(text -> refuseLongRecall(card, text, snippet));
         return question.map(text -> new Prompt(text, snippet, recall));
     }
 
@@ -43,32 +39,33 @@ final class PromptCheck {
                 : List.of("“" + word + "” is none that is known; write " + Wording.listed(words));
     }
 
-    private static void refuseLong(Fields card, String question, Optional<Snippet> snippet, Optional<Choices> choices) {
-        int length = escapedLength(question) + escapedLength(snippet);
-        for (int i = 0; i < choices.map(Choices::size).orElse(0); i++) {
-            length += escapedLength(choices.orElseThrow().at(i));
-        }
+    /**
+     * A fault if what stands together in one message is too long.
+     *
+     * @param choices those of the card, as far as they are right
+     */
+    static void refuseLong(Fields card, Prompt prompt, Optional<Choices> choices) {
+        List<String> shown =
+                new ArrayList<>(prompt.snippet().map(Snippet::text).stream().toList());
+        prompt.recall().ifPresent(recall -> refuseLong(card, "recall", "the snippet", with(shown, recall)));
+        choices.ifPresent(
+                all -> IntStream.range(0, all.size()).mapToObj(all::at).forEach(shown::add));
+        String others = prompt.snippet().isPresent() ? "the snippet and the choices" : "the choices";
+        refuseLong(card, "question", others, with(shown, prompt.question()));
+    }
+
+    private static void refuseLong(Fields card, String field, String others, Stream<String> texts) {
+        int length = texts.mapToInt(PromptCheck::escapedLength).sum();
         if (length > DeckLimits.QUESTION_WITH_CHOICES) {
-            String others = snippet.isPresent() ? "the snippet and the choices" : "the choices";
             card.fault(
-                    "question",
+                    field,
                     "and " + others + " take " + length + " characters with & < > escaped; shorten them to "
                             + DeckLimits.QUESTION_WITH_CHOICES + " together");
         }
     }
 
-    private static void refuseLongRecall(Fields card, String recall, Optional<Snippet> snippet) {
-        int length = escapedLength(recall) + escapedLength(snippet);
-        if (length > DeckLimits.QUESTION_WITH_CHOICES) {
-            card.fault(
-                    "recall",
-                    "and the snippet take " + length + " characters with & < > escaped; shorten them to "
-                            + DeckLimits.QUESTION_WITH_CHOICES + " together");
-        }
-    }
-
-    private static int escapedLength(Optional<Snippet> snippet) {
-        return snippet.map(its -> escapedLength(its.text())).orElse(0);
+    private static Stream<String> with(List<String> others, String text) {
+        return Stream.concat(others.stream(), Stream.of(text));
     }
 
     /** Slack: {@code &}, {@code <} and {@code >} are written as entities of 5, 4 and 4 characters. */

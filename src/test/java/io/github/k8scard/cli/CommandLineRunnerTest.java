@@ -22,6 +22,13 @@ import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineRunnerTest {
+    private static final String POOR = """
+            {"format":2,"title":"Poor","language":"en","checkedAgainst":"1.37","cards":[
+              {"id":"etcd-what","topic":"etcd","question":"What is `etcd`?","answer":"A store.","tags":[],
+               "difficulty":1,"reviewBy":"1999-01-01","source":"https://kubernetes.io/docs/"},
+              {"id":"node-what","topic":"Nodes","question":"Where do Pods run?","answer":"On nodes.","tags":[],
+               "difficulty":1,"source":"https://kubernetes.io/docs/"}]}""";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -41,7 +48,7 @@ class CommandLineRunnerTest {
         "serve --help, Usage: k8scard serve [-h]",
         "sandbox --help, Usage: k8scard sandbox [-h]",
         "deck --help, Usage: k8scard deck [-h] [COMMAND]",
-        "deck check -h, Usage: k8scard deck check [-h] FILE",
+        "deck check -h, Usage: k8scard deck check [-h] [--strict] FILE...",
         "boards --help, Usage: k8scard boards [-h] [COMMAND]",
         "boards check -h, Usage: k8scard boards check [-h]",
         "boards rebuild -h, Usage: k8scard boards rebuild [-h]",
@@ -77,8 +84,44 @@ class CommandLineRunnerTest {
     void a_fine_deck_is_said_to_be_fine() {
         assertThat(run("deck", "check", "deck.json")).isZero();
 
-        assertThat(out.toString().strip()).isEqualTo("deck.json is fine: 204 cards on 39 topics.");
+        assertThat(out.toString()).matches("(?s)deck.json is fine: \\d{3} cards on \\d\\d topics\\.\n.*");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void advice_on_a_fine_deck_is_grouped_by_card_and_counted(@TempDir Path directory) throws IOException {
+        Path deck = Files.writeString(directory.resolve("poor.json"), POOR);
+
+        assertThat(run("deck", "check", deck.toString())).isZero();
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines(deck + """
+                 is fine: 2 cards on 2 topics.
+
+                etcd-what
+                  It was to be reviewed by 1999-01-01; check it against its source and set a later date, or remove \\
+                the date.
+
+                “etcd”
+                  The topic has one card; add another, or move it to a wider topic.
+
+                “Nodes”
+                  The topic has one card; add another, or move it to a wider topic.
+
+                3 pieces of advice.
+                """);
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void strict_makes_advice_a_failure_and_nothing_else(@TempDir Path directory) throws IOException {
+        Path poor = Files.writeString(directory.resolve("poor.json"), POOR);
+        Path good = Files.writeString(
+                directory.resolve("good.json"),
+                POOR.replace("1999-01-01", "9999-12-31").replace("Nodes", "etcd"));
+
+        assertThat(run("deck", "check", "--strict", poor.toString())).isEqualTo(1);
+        assertThat(run("deck", "check", "--strict", good.toString())).isZero();
+        assertThat(out.toString()).endsWith("good.json is fine: 2 cards on 1 topic." + System.lineSeparator());
     }
 
     @Test

@@ -5,26 +5,36 @@ import static io.github.k8scard.deck.DeckSamples.choices;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One way to break {@link DeckSamples#threeCards()}.
+ * One way to break a deck.
  *
  * @param fault how the fault's line begins
  * @param inSchema whether JSON Schema can express the rule
+ * @param sound the deck before
  */
-record BrokenDeckCase(String fault, boolean inSchema, Consumer<ObjectNode> damage) {
+record BrokenDeckCase(String fault, boolean inSchema, Supplier<ObjectNode> sound, Consumer<ObjectNode> damage) {
+    /** Those of both formats, each in both, and those of one. */
     static List<BrokenDeckCase> all() {
-        return Stream.of(deckFields(), cardFields(), texts(), lists(), beyondSchema())
-                .flatMap(cases -> cases)
+        return Stream.concat(
+                        Stream.of(deckFields(), cardFields(), texts(), lists(), beyondSchema())
+                                .flatMap(cases -> cases)
+                                .flatMap(broken -> Stream.of(broken, broken.in(DeckSamples::threeCardsOfFormat2))),
+                        BrokenFormatCases.all())
                 .toList();
     }
 
+    BrokenDeckCase in(Supplier<ObjectNode> another) {
+        return new BrokenDeckCase(fault, inSchema, another, damage);
+    }
+
     ObjectNode deck() {
-        ObjectNode deck = DeckSamples.threeCards();
+        ObjectNode deck = sound.get();
         damage.accept(deck);
         return deck;
     }
@@ -199,12 +209,14 @@ record BrokenDeckCase(String fault, boolean inSchema, Consumer<ObjectNode> damag
                 }));
     }
 
-    private static BrokenDeckCase both(String fault, Consumer<ObjectNode> damage) {
-        return new BrokenDeckCase(fault, true, damage);
+    /** One that checker and schema refuse. */
+    static BrokenDeckCase both(String fault, Consumer<ObjectNode> damage) {
+        return new BrokenDeckCase(fault, true, DeckSamples::threeCards, damage);
     }
 
-    private static BrokenDeckCase checker(String fault, Consumer<ObjectNode> damage) {
-        return new BrokenDeckCase(fault, false, damage);
+    /** One that only the checker can refuse. */
+    static BrokenDeckCase checker(String fault, Consumer<ObjectNode> damage) {
+        return new BrokenDeckCase(fault, false, DeckSamples::threeCards, damage);
     }
 
     private static ArrayNode cards(ObjectNode deck) {

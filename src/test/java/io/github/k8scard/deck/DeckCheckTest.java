@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class DeckCheckTest {
 
     @Test
     void texts_as_long_as_the_limits_are_fine_counted_in_code_points() {
-        assertThat(DeckSamples.read(DeckSamples.longest()).cards()).hasSize(1);
+        assertThat(DeckSamples.read(DeckSamples.longest()).cards()).hasSize(2);
     }
 
     @Test
@@ -55,6 +59,54 @@ class DeckCheckTest {
                 .add("<".repeat(87) + "xx");
 
         assertThat(DeckSamples.read(deck).cards()).hasSize(3);
+    }
+
+    @Test
+    void the_snippet_counts_to_that_limit_and_to_that_of_recall() {
+        ObjectNode deck = DeckSamples.threeCardsOfFormat2();
+        card(deck, 0).put("question", "x".repeat(474)).put("recall", "&".repeat(118) + "x");
+        DeckSamples.choices(deck, 0).put("correct", "x".repeat(100));
+        ((ObjectNode) card(deck, 0).get("snippet"))
+                .put("text", String.join("\n", Collections.nCopies(10, "<".repeat(75))));
+        DeckSamples.choices(deck, 0).putArray("wrong").add("x".repeat(17));
+
+        assertThat(DeckSamples.read(deck).cards()).hasSize(3);
+        card(deck, 0).put("question", "x".repeat(475));
+        assertThat(faultsOf(deck).faults())
+                .extracting(DeckFault::toString)
+                .containsExactly("pod-what, question: and the snippet and the choices take 3601 characters with"
+                        + " & < > escaped; shorten them to 3600 together");
+    }
+
+    @Test
+    void a_deck_without_a_format_is_read_as_before_and_one_of_format_2_with_all_that_it_adds() {
+        Card before = DeckSamples.read(threeCards()).cards().get(0);
+        Card now = DeckSamples.read(DeckSamples.threeCardsOfFormat2()).cards().get(0);
+
+        assertThat(DeckSamples.read(threeCards().put("format", 1)).cards().get(0))
+                .isEqualTo(before);
+        assertThat(now)
+                .isEqualTo(TestCard.like(before)
+                        .choices(new Choices(
+                                "Containers",
+                                List.of(
+                                        new WrongChoice("A `node`", Optional.of("It *runs* Pods.")),
+                                        new WrongChoice("A cluster", Optional.of("It has nodes.")))))
+                        .snippet(SnippetLanguage.YAML, "kind: Pod\nspec:\n  containers: []")
+                        .recall("What do containers share?")
+                        .since(1, 35)
+                        .reviewBy(LocalDate.of(2027, 6, 30))
+                        .made());
+    }
+
+    @Test
+    void of_a_later_format_only_that_is_said_since_nothing_else_can_be_judged() {
+        ObjectNode deck = threeCards().put("format", 3);
+        card(deck, 0).put("sound", "of a bell").put("question", "");
+
+        assertThat(faultsOf(deck).faults())
+                .singleElement()
+                .hasToString("deck, format: is none that is known here, which are 1 and 2; write \"format\": 2");
     }
 
     @Test

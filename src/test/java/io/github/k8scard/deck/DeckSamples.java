@@ -1,6 +1,7 @@
 package io.github.k8scard.deck;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
@@ -8,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A small valid deck as a JSON tree, to be broken by tests. */
+/** Small valid decks as JSON trees, to be broken by tests. */
 final class DeckSamples {
     /** Escapes what is not ASCII, so that half a surrogate pair survives being written. */
     static final JsonMapper JSON =
@@ -16,7 +17,9 @@ final class DeckSamples {
 
     private DeckSamples() {}
 
-    /** Three cards: {@code pod-what}, {@code pod-stop} and {@code node-what}; the last one has no choices. */
+    /**
+     * Three cards in format 1: {@code pod-what}, {@code pod-stop} and {@code node-what}; the last one has no choices.
+     */
     static ObjectNode threeCards() {
         ObjectNode deck = JSON.createObjectNode();
         deck.put("title", "Small").put("language", "en").put("checkedAgainst", "Nothing");
@@ -29,22 +32,44 @@ final class DeckSamples {
         return deck;
     }
 
-    /** A deck in which everything is as long as it may be. */
+    /** The same cards in format 2, of which {@code pod-what} has all that a card can have. */
+    static ObjectNode threeCardsOfFormat2() {
+        ObjectNode deck = threeCards().put("format", 2);
+        ObjectNode full = card(deck, 0);
+        full.putObject("snippet").put("language", "yaml").put("text", "kind: Pod\nspec:\n  containers: []");
+        full.put("recall", "What do containers share?").put("since", "1.35").put("reviewBy", "2027-06-30");
+        ArrayNode wrong = choices(deck, 0).putArray("wrong");
+        wrong.addObject().put("text", "A `node`").put("why", "It *runs* Pods.");
+        wrong.addObject().put("text", "A cluster").put("why", "It has nodes.");
+        return deck;
+    }
+
+    /** A deck in which everything is as long as it may be, but for what may not be so together. */
     static ObjectNode longest() {
         ObjectNode deck = JSON.createObjectNode();
         deck.put("title", "🙂".repeat(100)).put("language", "en" + "-x".repeat(15) + "-yz");
-        deck.put("checkedAgainst", "🙂".repeat(200));
+        deck.put("checkedAgainst", "🙂".repeat(200)).put("format", 2);
         ObjectNode card = card("x".repeat(60), "é".repeat(60), "🙂".repeat(500));
         card.put("answer", "🙂".repeat(800)).put("explanation", "🙂".repeat(800));
         ArrayNode wrong = ((ObjectNode) card.get("choices"))
                 .put("correct", "🙂".repeat(150))
                 .putArray("wrong");
-        List.of("a", "b", "c").forEach(letter -> wrong.add(letter.repeat(150)));
+        List.of("a", "b", "c")
+                .forEach(letter ->
+                        wrong.addObject().put("text", letter.repeat(150)).put("why", "🙂".repeat(300)));
         ArrayNode tags = card.putArray("tags");
         "abcdefgh".chars().forEach(letter -> tags.add(Character.toString(letter).repeat(40)));
         card.put("source", "https://a.b/" + "x".repeat(488));
-        deck.putArray("cards").add(card);
+        ObjectNode snippet = card("snippet", "Pods", "🙂".repeat(500));
+        snippet.put("recall", "🙂".repeat(500));
+        snippet.putObject("snippet").put("language", "text").put("text", lines(15, 79) + "x");
+        deck.putArray("cards").add(card).add(snippet);
         return deck;
+    }
+
+    /** So many lines of so many columns. */
+    static String lines(int count, int columns) {
+        return String.join("\n", Collections.nCopies(count, "\u00E9".repeat(columns)));
     }
 
     static ObjectNode card(String id, String topic, String question) {

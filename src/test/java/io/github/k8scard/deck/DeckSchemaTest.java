@@ -31,9 +31,11 @@ class DeckSchemaTest {
     }
 
     @Test
-    void it_accepts_the_shipped_deck_the_small_one_and_the_longest() {
+    void it_accepts_the_shipped_deck_the_small_ones_and_the_longest() {
         assertThat(errors(DeckSamples.JSON.readTree(Path.of("deck.json")))).isEmpty();
         assertThat(errors(DeckSamples.threeCards())).isEmpty();
+        assertThat(errors(DeckSamples.threeCards().put("format", 1))).isEmpty();
+        assertThat(errors(DeckSamples.threeCardsOfFormat2())).isEmpty();
         assertThat(errors(DeckSamples.longest())).isEmpty();
     }
 

@@ -26,6 +26,8 @@ class DeckTest {
         "pods, Pods",
         "pod, Pods",
         "services, Services",
+        "pod security, Pod security",
+        "gateway, Gateway API",
         "etcd, etcd",
         "drain, kubectl drain",
         "account, Service account tokens",

@@ -175,7 +175,7 @@ class ScheduleFormStoryTest {
                     .hasEntrySatisfying("zone", words -> assertThat(words).contains("Did you mean Europe/Berlin?"))
                     .hasEntrySatisfying("holidays", words -> assertThat(words).contains("has no part “XX & <co>”"))
                     .hasEntrySatisfying("dates-off", words -> assertThat(words).contains("Write it like 2026-12-07"))
-                    .hasEntrySatisfying("topics", words -> assertThat(words).contains("No card has all of this"))
+                    .hasEntrySatisfying("topics", words -> assertThat(words).contains("No card fits everything"))
                     .hasSize(4);
             assertThat(team.rows("channel")).isZero();
             assertThat(form(team, ADA).errors()).hasSize(4);
@@ -278,8 +278,8 @@ class ScheduleFormStoryTest {
                     submitted(team, ADA, view, Map.of("topics", List.of("Topic 150"), "tags", List.of("tag-450"))));
             assertThat(errors)
                     .containsEntry(
-                            "topics", "The deck no longer has the topic “Topic 150”. Take it out, or choose another.")
-                    .containsEntry("tags", "The deck no longer has the tag “tag-450”. Take it out, or choose another.")
+                            "topics", "No deck has the topic “Topic 150” any more. Take it out, or choose another.")
+                    .containsEntry("tags", "No deck has the tag “tag-450” any more. Take it out, or choose another.")
                     .hasSize(2);
             assertThat(team.rows("channel")).isZero();
         }

@@ -40,6 +40,9 @@ public final class SettingsWords {
     }
 
     private static Mistake unknown(List<String> words, Decks decks) {
+        if (words.stream().anyMatch(VersionWords::areAbout)) {
+            return new Mistake("After k8s, type a version or any, such as k8s 1.35.");
+        }
         String phrase = String.join(" ", words);
         String names = decks.didYouMean(phrase);
         Optional<Mistake> nearSchedule = ScheduleWords.nearestTo(phrase)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the Kubernetes version of a channel's clusters: {@code k8s 1.35}, {@code Kubernetes v1.35.2}, {@code k8s any}. */
+/** Reads a Kubernetes version, as {@code k8s 1.35}, {@code Kubernetes v1.35.2} or {@code k8s any}. */
 public final class VersionWords {
     private static final Pattern KUBERNETES = Pattern.compile("(?:k8s|kubernetes)[:-]?(v?\\d.*)?");
     private static final Pattern PATCH = Pattern.compile("(v?\\d+\\.\\d+)\\.\\d+");
@@ -69,6 +69,11 @@ public final class VersionWords {
         return BEGINNING.matcher(version).matches()
                 ? Optional.of(new FoundVersion(Optional.of(read(version, words.get(next))), next + 1))
                 : Optional.empty();
+    }
+
+    /** Whether a word says that a version comes next. */
+    static boolean areAbout(String word) {
+        return KUBERNETES.matcher(lower(word)).matches();
     }
 
     private static Optional<FoundVersion> alone(List<String> words, int from) {
