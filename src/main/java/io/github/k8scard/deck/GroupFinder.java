@@ -83,13 +83,11 @@ final class GroupFinder {
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         List<CardGroup> begun = having(
                 group -> (group.by() == Grouping.TOPIC
-                                || (group.by() == Grouping.DECK
-                                        && decks.decks().size() > 1))
+                                || (group.by() == Grouping.DECK && decks.decks().size() > 1))
                         && keys.get(group).contains(typed)
                         && beginningOfAWord.matcher(keys.get(group)).find(),
                 among);
-        List<CardGroup> fromTheFirstWord =
-                having(group -> keys.get(group).startsWith(typed), begun);
+        List<CardGroup> fromTheFirstWord = having(group -> keys.get(group).startsWith(typed), begun);
         return differing(fromTheFirstWord.isEmpty() ? begun : fromTheFirstWord);
     }
 
@@ -105,9 +103,9 @@ final class GroupFinder {
         throw new Mistake(Quoted.of(words) + " could be " + Wording.listed(some) + ". "
                 + (ofOneKind
                         ? "Type the whole name of one."
-                        : "Type " + Wording.listed(firstOf(fitting.stream()
-                                        .map(CardGroup::typed)
-                                        .toList()))
+                        : "Type "
+                                + Wording.listed(firstOf(
+                                        fitting.stream().map(CardGroup::typed).toList()))
                                 + "."));
     }
 

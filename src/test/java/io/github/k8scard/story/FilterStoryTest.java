@@ -133,10 +133,14 @@ class FilterStoryTest {
                     .submits(
                             again,
                             Map.of(
-                                    "zone", "Europe/London",
-                                    "version", "v1.35",
-                                    "tags", List.of("cka"),
-                                    "difficulties", List.of("3"))));
+                                    "zone",
+                                    "Europe/London",
+                                    "version",
+                                    "v1.35",
+                                    "tags",
+                                    List.of("cka"),
+                                    "difficulties",
+                                    List.of("3"))));
             assertThat(line.text())
                     .startsWith("Ada changed the daily card: tags: all → cka; difficulty: all → hard;"
                             + " Kubernetes: 1.34 → 1.35.");

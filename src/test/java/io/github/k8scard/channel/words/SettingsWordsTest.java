@@ -70,11 +70,7 @@ class SettingsWordsTest {
             Optional.of(NINE),
             Mode.QUIZ,
             new CardFilter(
-                    Set.of(),
-                    Set.of("Pods"),
-                    Set.of("csi"),
-                    Set.of(Difficulty.MEDIUM),
-                    KubernetesVersion.of("1.30")));
+                    Set.of(), Set.of("Pods"), Set.of("csi"), Set.of(Difficulty.MEDIUM), KubernetesVersion.of("1.30")));
 
     private static Card card(String id, String topic, Difficulty difficulty, String... tags) {
         return new TestCard(id)
