@@ -78,7 +78,7 @@ final class TopicSamples {
 
     /** Each another, of 60 characters if there is something to fill them with. */
     private static String name(int number, String filler) {
-        String words = "Topic " + number + filler.repeat(60);
+        String words = (char) ('A' + number % 26) + "-topic " + number + filler.repeat(60);
         return words.substring(0, words.offsetByCodePoints(0, Math.min(60, words.codePointCount(0, words.length()))));
     }
 }
