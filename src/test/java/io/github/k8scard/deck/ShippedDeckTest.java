@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,7 +132,7 @@ class ShippedDeckTest {
         });
     }
 
-    private <T> TreeMap<T, Long> count(Function<Card, Collection<T>> labels) {
+    private <T> Map<T, Long> count(Function<Card, Collection<T>> labels) {
         return deck.cards().stream()
                 .flatMap(card -> labels.apply(card).stream())
                 .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
