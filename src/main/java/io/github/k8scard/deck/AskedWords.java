@@ -23,14 +23,14 @@ final class AskedWords {
     /** The same, unless it speaks of what a snippet shows. */
     private static final Pattern OF_THESE = Pattern.compile("\\bwhich(?: \\w+)? of these\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> COMMON =
-            Set.of(("about after all also and another any are because before being both but can cannot did does each "
-                            + "ever every for from get got had has have her here him his how https into its just lets long many "
-                            + "may more most much must never new not now off old one only other our out own same should "
-                            + "some still such than that the their them then there these they this three too two under "
-                            + "until very was were what when where which while who whose why will with without would yet "
-                            + "you your")
-                    .split(" "));
+    private static final Set<String> COMMON = Set.of("""
+            about after all also and another any are because before being both but can cannot did
+            does each ever every for from get got had has have her here him his how https into its
+            just lets long many may more most much must never new not now off old one only other our
+            out own same should some still such than that the their them then there these they this
+            three too two under until very was were what when where which while who whose why will
+            with without would yet you your
+            """.split("\\s+"));
 
     private AskedWords() {}
 

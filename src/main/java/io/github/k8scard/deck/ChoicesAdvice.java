@@ -66,7 +66,7 @@ final class ChoicesAdvice {
         choices.wrong().forEach(each -> wrong.addAll(AskedWords.of(each.text())));
         wrong.retainAll(asked);
         right.removeAll(wrong);
-        return right.isEmpty() || !wrong.isEmpty() && right.size() < MANY_SHARED
+        return right.isEmpty() || (!wrong.isEmpty() && right.size() < MANY_SHARED)
                 ? Optional.empty()
                 : Optional.of("Of the choices only the right one repeats “" + String.join("”, “", right)
                         + "” from the question; say it in a wrong one too, or in other words.");

@@ -8,17 +8,23 @@ import tools.jackson.databind.JsonNode;
 
 /** What a deck file may say of its cards. A file that names no format is of the first. */
 enum DeckFormat {
-    ONE,
-    TWO;
+    ONE(1),
+    TWO(2);
 
     private static final List<String> OF_A_CARD =
             List.of("id", "topic", "question", "answer", "choices", "explanation", "tags", "difficulty", "source");
 
     private static final List<String> SINCE_TWO = List.of("snippet", "recall", "since", "reviewBy");
 
+    private final int number;
+
+    DeckFormat(int number) {
+        this.number = number;
+    }
+
     /** As a deck writes it. */
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** What a card may have. */

@@ -26,9 +26,9 @@ final class DeckLimits {
     static final int TAGS = 8;
 
     /**
-     * What question, snippet and choices may take together, in UTF-16 units after escaping, so that a message's top-level text
-     * with its heading and the letters of the choices stays short. Slack: text should have no more than 4,000
-     * characters.
+     * What question, snippet and choices may take together, in UTF-16 units after escaping, so that a message's
+     * top-level text with its heading and the letters of the choices stays short. Slack: text should have no more than
+     * 4,000 characters.
      */
     static final int QUESTION_WITH_CHOICES = 3_600;
 

@@ -44,7 +44,7 @@ final class Fields {
         Fields fields = new Fields(node, where, path, faults, known);
         node.propertyNames().stream()
                 .filter(name -> !known.has(name))
-                .forEach(name -> fields.fault(name, known.problem(name)));
+                .forEach(name -> fields.fault(name.isEmpty() ? "\"\"" : name, known.problem(name)));
         return Optional.of(fields);
     }
 

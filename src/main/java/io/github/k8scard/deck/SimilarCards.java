@@ -15,18 +15,18 @@ final class SimilarCards {
     /** The same of all words, so that what and why of one thing are two questions. */
     private static final double ALL = 0.6;
 
-    private final List<Asked> seen = new ArrayList<>();
+    private final List<AskedBefore> seen = new ArrayList<>();
 
     /** By each telling word the places of those that have it. */
     private final Map<String, List<Integer>> seenWith = new HashMap<>();
 
-    private record Asked(String id, Set<String> telling, Set<String> all) {}
+    private record AskedBefore(String id, Set<String> telling, Set<String> all) {}
 
     /** What to say of a card that asks nearly what an earlier one asked; it is then one of the earlier ones itself. */
     Optional<String> earlierThan(Card card) {
         String text = card.question() + " " + card.snippet().map(Snippet::text).orElse("");
-        var asked = new Asked(card.id(), AskedWords.of(text), AskedWords.allOf(text));
-        Optional<Asked> same = asked.telling().stream()
+        var asked = new AskedBefore(card.id(), AskedWords.of(text), AskedWords.allOf(text));
+        Optional<AskedBefore> same = asked.telling().stream()
                 .flatMap(word -> seenWith.getOrDefault(word, List.of()).stream())
                 .distinct()
                 .sorted()

@@ -98,7 +98,7 @@ class CommandLineRunnerTest {
                  is fine: 2 cards on 2 topics.
 
                 etcd-what
-                  It was to be reviewed by 1999-01-01; check it against its source and set a later date, or remove \\
+                  It was to be reviewed by 1999-01-01; check it against its source and set a later date, or remove \
                 the date.
 
                 “etcd”

@@ -106,6 +106,9 @@ final class BrokenFormatCases {
 
     private static Stream<BrokenDeckCase> texts() {
         return Stream.of(
+                both(
+                        "pod-what, \"\": is not a field here; remove it",
+                        deck -> card(deck, 0).put("", 1)),
                 both("pod-what, recall: is blank", deck -> card(deck, 0).put("recall", "")),
                 both("pod-what, recall: has 501", deck -> card(deck, 0).put("recall", "x".repeat(501))),
                 both("pod-what, recall: must be text", deck -> card(deck, 0).putNull("recall")),

@@ -45,8 +45,8 @@ class DeckAdviceTest {
             delimiter = '|',
             value = {
                 "Who rotates certificates?       | The certificate signer | The cloud  | Nobody  | certificate",
-                "What does a budget limit?       | Its budget's evictions | Memory     | CPU     | budget",
-                "Which log shows denied audits?  | An audit log           | A metric   | A trace | log”, “audit",
+                "What does a budget limit?       | Its budget | All memory | CPU     | budget",
+                "Which log shows denied audits?  | An audit log           | A metric   | A trace | audit”, “log",
                 "Where do Pods, volumes, claims and classes meet? | In volumes, classes, claims | In Pods, as ever"
                         + " they do | On disk | volume”, “class”, “claim",
             })
@@ -84,7 +84,8 @@ class DeckAdviceTest {
         String advice =
                 "The choice “" + choice + "” speaks of the others, which come in any order;" + " let each stand alone.";
         assertThat(on(choices("What now?", "It stops", "It waits", choice))).containsExactly(advice);
-        assertThat(on(choices("What now?", choice, "It waits", "It stops"))).containsExactly(advice);
+        assertThat(on(choices("What now?", choice, "It waits for a while", "It stops at once")))
+                .containsExactly(advice);
     }
 
     @ParameterizedTest
@@ -198,7 +199,7 @@ class DeckAdviceTest {
             value = {
                 "What is the default of `dnsPolicy`?       | What is the default of `restartPolicy`?",
                 "What does a Service with externalIPs do?  | Why is the Service field `externalIPs` a risk?",
-                "What is wrong?                            | What is wrong here?",
+                "What is wrong?                            | What is missing?",
             })
     void a_question_about_something_else_is_not(String first, String second) {
         assertThat(onTwo(first, second)).isEmpty();

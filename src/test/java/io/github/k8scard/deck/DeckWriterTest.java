@@ -92,7 +92,7 @@ class DeckWriterTest {
         for (int i = random.nextInt(4); i >= 0; i--) {
             var card = new TestCard("card-" + i)
                     .asks(text(random), text(random))
-                    .difficulty(Difficulty.values()[random.nextInt(3)])
+                    .difficulty(Difficulty.ofNumber(random.nextInt(1, 4)))
                     .tags(TEXTS.subList(0, random.nextInt(4)));
             if (random.nextBoolean()) {
                 card.choices(new Choices(
@@ -103,7 +103,7 @@ class DeckWriterTest {
                 card.explanation(text(random)).since(1, random.nextInt(100));
             }
             if (random.nextBoolean()) {
-                SnippetLanguage language = SnippetLanguage.values()[random.nextInt(4)];
+                SnippetLanguage language = List.of(SnippetLanguage.values()).get(random.nextInt(4));
                 card.snippet(language, text(random) + "\n\n    " + text(random) + "  ");
             }
             if (random.nextBoolean()) {

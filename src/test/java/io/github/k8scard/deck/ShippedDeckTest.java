@@ -34,10 +34,7 @@ class ShippedDeckTest {
                 .containsEntry("cka", 229L)
                 .containsEntry("ckad", 126L)
                 .containsEntry("cks", 108L);
-        assertThat(count(card -> card.snippet().stream().toList()).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .isEqualTo(255);
+        assertThat(deck.cards()).filteredOn(card -> card.snippet().isPresent()).hasSize(255);
     }
 
     @Test
@@ -65,12 +62,12 @@ class ShippedDeckTest {
     void no_text_is_so_long_that_a_phone_shows_it_badly() {
         assertThat(deck.cards()).allSatisfy(card -> {
             assertThat(card.question()).hasSizeLessThanOrEqualTo(190);
-            assertThat(card.answer()).hasSizeLessThanOrEqualTo(220);
+            assertThat(card.answer()).hasSizeLessThanOrEqualTo(240);
             assertThat(card.explanation().orElseThrow()).hasSizeLessThanOrEqualTo(260);
             Choices choices = card.choices().orElseThrow();
             for (int i = 0; i < choices.size(); i++) {
                 assertThat(choices.at(i)).hasSizeLessThanOrEqualTo(60);
-                assertThat(choices.whyNot(i).orElse("")).hasSizeLessThanOrEqualTo(160);
+                assertThat(choices.whyNot(i).orElse("")).hasSizeLessThanOrEqualTo(190);
             }
         });
     }

@@ -85,11 +85,11 @@ class ChannelSimulationTest {
     }
 
     @Test
-    void of_the_deck_that_ships_every_topic_with_an_easy_card_is_reached_in_twelve_weeks() {
+    void of_the_deck_that_ships_every_topic_with_an_easy_card_is_reached_in_eighteen_weeks() {
         var shipped = Decks.of(DeckReader.read(Path.of("deck.json")));
         Set<String> reached = new HashSet<>();
         new SimulatedChannel(shipped.cards(), NEED, INTRODUCTION_DAYS, MEMBERS, 1)
-                .run(WEEKDAYS)
+                .run(18 * 5)
                 .posted()
                 .values()
                 .forEach(choice -> reached.add(choice.card().topic()));
