@@ -121,7 +121,7 @@ public final class Decks {
      * topic or, of several, of a deck; the beginning of a word in it.
      *
      * @param words what the member typed
-     * @throws Mistake with the nearest names, if none fits; with what to type, if several fit that differ in their cards
+     * @throws Mistake with the nearest names, if none fits; with what to type, if several fit that differ in cards
      */
     public CardGroup named(String words) {
         return groupFinder.named(words);
@@ -142,8 +142,8 @@ public final class Decks {
     }
 
     /**
-     * A question with the names of topics, tags, decks and difficulties that somebody may have meant, with a blank before
-     * it; empty if nothing is near.
+     * A question with the names of topics, tags, decks and difficulties that somebody may have meant, with a blank
+     * before it; empty if nothing is near.
      */
     public String didYouMean(String words) {
         return Wording.didYouMean(groupFinder.nearest(words));

@@ -82,13 +82,16 @@ final class GroupFinder {
     private List<CardGroup> begunBy(String typed, Collection<CardGroup> among) {
         Pattern beginningOfAWord = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(typed));
         List<CardGroup> begun = having(
-                group -> (group.by() == Grouping.TOPIC
-                                || (group.by() == Grouping.DECK && decks.decks().size() > 1))
+                group -> mayBeBegun(group.by())
                         && keys.get(group).contains(typed)
                         && beginningOfAWord.matcher(keys.get(group)).find(),
                 among);
         List<CardGroup> fromTheFirstWord = having(group -> keys.get(group).startsWith(typed), begun);
         return differing(fromTheFirstWord.isEmpty() ? begun : fromTheFirstWord);
+    }
+
+    private boolean mayBeBegun(Grouping by) {
+        return by == Grouping.TOPIC || (by == Grouping.DECK && decks.decks().size() > 1);
     }
 
     /** @throws Mistake if there are several */
