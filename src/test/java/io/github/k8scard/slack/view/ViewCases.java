@@ -393,6 +393,17 @@ final class ViewCases {
                                 troubled),
                         NOW));
         add(
+                "status-gone",
+                StatusView.of(
+                        new Status(
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                false,
+                                List.of(new CardGroup(Grouping.TOPIC, "Storage & <volumes>")),
+                                List.of()),
+                        NOW));
+        add(
                 "status-post-again",
                 StatusView.of(
                         new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
