@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class NextCardTest {
@@ -115,7 +114,7 @@ class NextCardTest {
                     unseen.forEach(card -> asked.add(card.id()));
                     return Difficulty.MEDIUM;
                 },
-                inVain());
+                NextCardTest::neededInVain);
         assertThat(asked).containsExactly("first", "second");
     }
 
@@ -125,7 +124,7 @@ class NextCardTest {
         seen("resting", 6, 1);
         open("open");
         var asked = new ArrayList<String>();
-        NextCard.choose(deck, TODAY, REVIEW, inVain(), rested -> {
+        NextCard.choose(deck, TODAY, REVIEW, NextCardTest::suitedInVain, rested -> {
             rested.forEach(card -> asked.add(card.id()));
             return needs;
         });
@@ -213,10 +212,12 @@ class NextCardTest {
                 .map(choice -> choice(choice.card().id(), choice.reason()));
     }
 
-    private static <T> Function<List<Card>, T> inVain() {
-        return cards -> {
-            throw new AssertionError("asked in vain");
-        };
+    private static Difficulty suitedInVain(List<Card> cards) {
+        throw new AssertionError("asked in vain what suits of " + cards);
+    }
+
+    private static Map<String, Double> neededInVain(List<Card> cards) {
+        throw new AssertionError("asked in vain what is needed of " + cards);
     }
 
     private static String choice(String id, Reason reason) {
