@@ -48,6 +48,7 @@ public final class CommandLineRunner {
                 .addSubcommand(new DeckCommand(Clock.systemUTC()))
                 .addSubcommand(new BoardsCommand(environment))
                 .addSubcommand(new ManifestCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRunner::correct)
                 .setExecutionExceptionHandler(CommandLineRunner::explain);
     }

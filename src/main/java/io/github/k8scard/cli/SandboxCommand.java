@@ -5,6 +5,7 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.Rehearsal;
 import io.github.k8scard.app.demo.Sandbox;
 import io.github.k8scard.app.demo.ServedWorkspace;
+import io.github.k8scard.sandbox.time.Teammate;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import io.github.k8scard.slack.view.CommandForm;
 import java.io.PrintWriter;
@@ -47,6 +48,13 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Socket Mode: the bot, or with --serve-only your app, opens a socket to the workspace.")
     private boolean socket;
 
+    @Option(
+            names = "--team",
+            paramLabel = "WHO",
+            description = "Who answers as time goes by: juniors, seniors, or else mixed.",
+            defaultValue = "MIXED")
+    private Teammate.Crew team;
+
     @Option(names = "--once", hidden = true, description = "Let a member answer one card and look around, and end.")
     private boolean once;
 
@@ -72,7 +80,8 @@ final class SandboxCommand implements Callable<Integer> {
             }
             return 0;
         }
-        try (var sandbox = new Sandbox(port, plan(), SettingsReader.decks(environment), LocalDate.now(Sandbox.ZONE))) {
+        try (var sandbox =
+                new Sandbox(port, plan(), SettingsReader.decks(environment), LocalDate.now(Sandbox.ZONE), team)) {
             if (once) {
                 Rehearsal.in(sandbox);
                 out.println("The bot posted a card, a member answered it, and all replies came.");

@@ -62,8 +62,9 @@ public final class Sandbox implements AutoCloseable {
      * @param plan what the workspace is started with; in Socket Mode the bot opens a socket to it
      * @param decks the deck files; if there are none, the one here or the one that ships with the program
      * @param today the date on which its time starts
+     * @param crew who answers as time goes by
      */
-    public Sandbox(int port, WorkspacePlan plan, List<Path> decks, LocalDate today) {
+    public Sandbox(int port, WorkspacePlan plan, List<Path> decks, LocalDate today, Teammate.Crew crew) {
         try {
             Instant cardTime = today.atTime(CARD_TIME).atZone(ZONE).toInstant();
             var clock = DomainClock.startingAt(cardTime.minus(BEFOREHAND));
@@ -78,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
             work.run();
             clock.moveTo(cardTime);
             work.run();
-            var teammates = new Teammates(slack, new RoundAnswerKey(bot), Teammate.standard());
+            var teammates = new Teammates(slack, new RoundAnswerKey(bot), crew.members());
             var time = new TimeMachine(clock, work, teammates, NO_CARD);
             page = opened(SandboxPage.start(slack, subCommands(), Optional.of(time), port));
         } catch (RuntimeException | Error e) {

@@ -18,14 +18,30 @@ public record Teammate(String memberId, double attendance, double knowledge) {
         return 1 - (1 - knowledge) * Math.pow(1 - LEARNT, met);
     }
 
-    /** The standard workspace's members: from the expert who is rarely there to the newcomer who always is. */
-    public static List<Teammate> standard() {
-        return List.of(
-                new Teammate("U0ADA", 0.9, 0.7),
-                new Teammate("U0BEN", 0.95, 0.75),
-                new Teammate("U0CHIOMA", 0.9, 0.6),
-                new Teammate("U0DMITRI", 0.5, 0.9),
-                new Teammate("U0EMI", 0.98, 0.35),
-                new Teammate("U0FARAH", 0.7, 0.5));
+    /** Who plays the standard workspace's members. */
+    public enum Crew {
+        /** From the expert who is rarely there to the newcomer who always is. */
+        MIXED(0.7, 0.75, 0.6, 0.9, 0.35, 0.5),
+        /** People who have just begun. */
+        JUNIORS(0.4, 0.45, 0.35, 0.5, 0.3, 0.35),
+        /** People who know nearly all of it. */
+        SENIORS(0.95, 0.9, 0.95, 0.98, 0.85, 0.9);
+
+        private final List<Teammate> members;
+
+        Crew(double ada, double ben, double chioma, double dmitri, double emi, double farah) {
+            members = List.of(
+                    new Teammate("U0ADA", 0.9, ada),
+                    new Teammate("U0BEN", 0.95, ben),
+                    new Teammate("U0CHIOMA", 0.9, chioma),
+                    new Teammate("U0DMITRI", 0.5, dmitri),
+                    new Teammate("U0EMI", 0.98, emi),
+                    new Teammate("U0FARAH", 0.7, farah));
+        }
+
+        /** Its members, one for each person of the workspace. */
+        public List<Teammate> members() {
+            return members;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.k8scard.app.demo;
 
+import io.github.k8scard.sandbox.time.Teammate;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URI;
@@ -14,7 +15,16 @@ public final class RunningSandbox implements AutoCloseable {
     private final Sandbox sandbox;
 
     public RunningSandbox(WorkspacePlan plan, Optional<Path> deck) {
-        sandbox = new Sandbox(0, plan, deck.stream().toList(), MONDAY);
+        this(plan, deck, Teammate.Crew.MIXED);
+    }
+
+    private RunningSandbox(WorkspacePlan plan, Optional<Path> deck, Teammate.Crew crew) {
+        sandbox = new Sandbox(0, plan, deck.stream().toList(), MONDAY, crew);
+    }
+
+    /** With the deck that ships with the bot, and others in the place of the usual members. */
+    static RunningSandbox of(Teammate.Crew crew) {
+        return new RunningSandbox(K8scardWorkspace.plan(), Optional.empty(), crew);
     }
 
     /** With the deck that ships with the bot. */

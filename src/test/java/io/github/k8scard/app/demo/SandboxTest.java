@@ -6,6 +6,7 @@ import io.github.k8scard.ReservedPort;
 import io.github.k8scard.app.Bot;
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.cli.SettingsReader;
+import io.github.k8scard.sandbox.time.Teammate;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import java.net.URI;
@@ -16,12 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sandbox as a newcomer starts it, without a browser. */
 class SandboxTest {
@@ -62,6 +66,23 @@ class SandboxTest {
             });
             assertThat(cards.get(7).offers("round:reveal")).as("open").isTrue();
             assertThat(sandbox.slack().breaches()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SENIORS, ●○○", "JUNIORS, ●●●"})
+    void from_the_second_week_on_new_cards_suit_the_team(Teammate.Crew crew, String unsuited) throws Exception {
+        try (var sandbox = RunningSandbox.of(crew)) {
+            move(sandbox, "week");
+            var news = new ArrayList<String>();
+            for (int day = 0; day < 10; day++) {
+                String card = cards(sandbox).get(7 + day).blocks().toString();
+                if (card.contains("new here")) {
+                    news.add(card);
+                }
+                move(sandbox, "day");
+            }
+            assertThat(news).hasSizeGreaterThan(5).noneMatch(card -> card.contains(unsuited));
         }
     }
 
