@@ -65,7 +65,7 @@ final class ArchitectureTest {
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * storage slack slack.web app app.demo sandbox.workspace
+            cli:               * storage slack slack.web app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest

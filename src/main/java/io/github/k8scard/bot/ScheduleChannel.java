@@ -49,7 +49,7 @@ public final class ScheduleChannel {
 
     /**
      * Sets the time, weekdays, zone and which cards are asked, as far as they were typed, and starts the daily card.
-     * All else stays as it is; where no schedule is set, the weekdays are Monday to Friday and the zone is the member's.
+     * All else stays as it is; where no schedule is set, the weekdays are Monday to Friday, in the member's zone.
      *
      * @param words what the member typed after {@code schedule}
      * @throws Mistake if the words are not understood, or leave no card; then nothing is stored

@@ -51,7 +51,7 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--team",
             paramLabel = "WHO",
-            description = "Who answers as time goes by: juniors, seniors, or else mixed.",
+            description = "Who answers: juniors, seniors, or else mixed.",
             defaultValue = "MIXED")
     private Teammate.Crew team;
 
