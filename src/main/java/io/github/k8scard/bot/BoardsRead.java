@@ -16,21 +16,21 @@ import java.util.stream.Stream;
 /** Leaderboards that are looked at in one transaction, each of them read and ranked once for all who look. */
 final class BoardsRead {
     private final Tables tables;
-    private final Map<Which, Read> boards = new HashMap<>();
+    private final Map<WhichBoard, BoardRead> boards = new HashMap<>();
 
     BoardsRead(Tables tables) {
         this.tables = tables;
     }
 
-    private record Which(long channelId, DatedWindow window) {}
+    private record WhichBoard(long channelId, DatedWindow window) {}
 
-    private record Read(List<Entrant> now, List<Entrant> before, RankedBoard ranked, Set<String> gone) {
-        static Read of(List<Entrant> now, List<Entrant> before) {
+    private record BoardRead(List<Entrant> now, List<Entrant> before, RankedBoard ranked, Set<String> gone) {
+        static BoardRead of(List<Entrant> now, List<Entrant> before) {
             Set<String> gone = Stream.concat(now.stream(), before.stream())
                     .filter(Entrant::gone)
                     .map(Entrant::memberId)
                     .collect(Collectors.toSet());
-            return new Read(now, before, Entrant.ranked(now, before), gone);
+            return new BoardRead(now, before, Entrant.ranked(now, before), gone);
         }
 
         /** Whoever is gone is ranked for themselves alone. */
@@ -47,14 +47,14 @@ final class BoardsRead {
      */
     BoardShown of(Optional<Long> channelId, DatedWindow window, String callerId) {
         var read = channelId
-                .map(id -> boards.computeIfAbsent(new Which(id, window), this::read))
-                .orElseGet(() -> Read.of(List.of(), List.of()));
+                .map(id -> boards.computeIfAbsent(new WhichBoard(id, window), this::read))
+                .orElseGet(() -> BoardRead.of(List.of(), List.of()));
         return new BoardShown(window, read.seenBy(callerId));
     }
 
-    private Read read(Which which) {
+    private BoardRead read(WhichBoard which) {
         var scores = tables.scores();
-        return Read.of(
+        return BoardRead.of(
                 scores.entrants(which.channelId(), which.window().dates()),
                 which.window()
                         .before()

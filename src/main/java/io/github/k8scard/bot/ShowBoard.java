@@ -27,15 +27,15 @@ public final class ShowBoard {
 
     private final Database database;
     private final Directory directory;
-    private final Function<Look, BoardShown> read;
+    private final Function<BoardLook, BoardShown> read;
 
     public ShowBoard(Database database, Directory directory) {
         this.database = database;
         this.directory = directory;
-        this.read = database.together(READ_AT_MOST, Look::callerId, this::shown);
+        this.read = database.together(READ_AT_MOST, BoardLook::callerId, this::shown);
     }
 
-    private record Look(ChannelAddress in, MemberKey caller, Window window, Instant now) {
+    private record BoardLook(ChannelAddress in, MemberKey caller, Window window, Instant now) {
         String callerId() {
             return caller.id();
         }
@@ -47,7 +47,7 @@ public final class ShowBoard {
      * @throws io.github.k8scard.NotSaved if the database cannot be used
      */
     public BoardShown of(ChannelAddress address, MemberKey caller, Window window, Instant now) {
-        return read.apply(new Look(address, caller, window, now));
+        return read.apply(new BoardLook(address, caller, window, now));
     }
 
     /** The board of a window that a member looked at before. */
@@ -61,8 +61,9 @@ public final class ShowBoard {
         return new BoardsRead(tables).of(Optional.of(channelId), window, "");
     }
 
-    private List<Supplier<BoardShown>> shown(Tables tables, List<Look> looks) {
-        var zones = directory.zonesOf(tables, looks.stream().map(Look::caller).toList());
+    private List<Supplier<BoardShown>> shown(Tables tables, List<BoardLook> looks) {
+        var zones =
+                directory.zonesOf(tables, looks.stream().map(BoardLook::caller).toList());
         Map<ChannelAddress, Optional<Channel>> channels = new HashMap<>();
         var boards = new BoardsRead(tables);
         return looks.stream()

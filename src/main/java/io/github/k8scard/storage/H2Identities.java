@@ -18,8 +18,8 @@ final class H2Identities {
     private H2Identities() {}
 
     /**
-     * Lets each sequence go on after the highest number in its table. The numbers of answers and showings are taken a thousand
-     * at a time, since H2 commits each time; what is left of them after a kill is never used.
+     * Lets each sequence go on after the highest number in its table. The numbers of answers and showings are taken a
+     * thousand at a time, since H2 commits each time; what is left of them after a kill is never used.
      */
     static void mend(DataSource database, WritingTurn turn) {
         try (Connection connection = database.getConnection()) {
