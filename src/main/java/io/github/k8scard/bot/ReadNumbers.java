@@ -43,7 +43,6 @@ public final class ReadNumbers {
         var score = tables.memberScores().find(member, directory.nameOf(tables, member));
         Map<String, Remembered> memories = tables.memories().of(member);
         Decks current = decks.now();
-        memories.keySet().removeIf(cardId -> current.card(cardId).isEmpty());
         return new MemberNumbers(
                 score.answers(),
                 score.standing(),

@@ -47,12 +47,9 @@ public final class ChangeText {
                         skipped(now, old, today).map(words -> words + ": comes → left out"),
                         skipped(old, now, today).map(words -> words + ": left out → comes"),
                         changed(mode(old), mode(now)),
-                        changed(named(old.filter().decks()), named(now.filter().decks()))
-                                .map(words -> "decks: " + words),
-                        changed(named(old.filter().topics()), named(now.filter().topics()))
-                                .map(words -> "topics: " + words),
-                        changed(named(old.filter().tags()), named(now.filter().tags()))
-                                .map(words -> "tags: " + words),
+                        names("decks: ", old.filter().decks(), now.filter().decks()),
+                        names("topics: ", old.filter().topics(), now.filter().topics()),
+                        names("tags: ", old.filter().tags(), now.filter().tags()),
                         changed(difficulties(old.filter()), difficulties(now.filter()))
                                 .map(words -> "difficulty: " + words),
                         changed(version(old.filter()), version(now.filter())).map(words -> "Kubernetes: " + words))
@@ -133,6 +130,24 @@ public final class ChangeText {
 
     private static String mode(ChannelSettings settings) {
         return settings.mode() == Mode.FLASHCARD ? "flashcards" : "quiz";
+    }
+
+    /** Of long lists that differ only in what is not named, what came and what went. */
+    private static Optional<String> names(String kind, Set<String> old, Set<String> now) {
+        if (old.equals(now)) {
+            return Optional.empty();
+        }
+        return changed(named(old), named(now))
+                .or(() -> Optional.of(Stream.of(with("with ", now, old).stream(), with("without ", old, now).stream())
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(", "))))
+                .map(words -> kind + words);
+    }
+
+    private static Optional<String> with(String word, Set<String> some, Set<String> others) {
+        Set<String> more = new HashSet<>(some);
+        more.removeAll(others);
+        return more.isEmpty() ? Optional.empty() : Optional.of(word + SettingsText.listed(more));
     }
 
     private static String named(Collection<String> names) {

@@ -24,9 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "sandbox", description = "Try everything in a workspace of our own; PORT says where (3000).")
 final class SandboxCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--serve-only",
-            description = "Serve the workspace and its page to an app of your own, without the bot.")
+    @Option(names = "--serve-only", description = "Only the workspace and its page, for an app of your own.")
     private boolean serveOnly;
 
     @Option(

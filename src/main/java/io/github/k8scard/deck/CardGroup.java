@@ -39,7 +39,7 @@ public record CardGroup(Grouping by, String name) {
 
     /** What names it whatever else has the same name, such as {@code topic Services}: {@link Decks#named} reads it. */
     public String typed() {
-        return by == Grouping.DIFFICULTY ? name : by.word() + " " + name;
+        return by.word() + " " + name;
     }
 
     /** For example {@code Services (topic, 6 cards)}. */

@@ -104,18 +104,6 @@ public final class Decks {
     }
 
     /**
-     * The topic that a member means: its name ignoring case, the beginning of its name, the beginning of a word in it,
-     * or a tag that is mostly its own: most of its cards carry it and few others do. The first of these that fits
-     * counts.
-     *
-     * @param words what the member typed
-     * @throws Mistake with the nearest topics, if none fits or several fit equally well
-     */
-    public Topic topicNamed(String words) {
-        return new TopicFinder(this).find(words);
-    }
-
-    /**
      * The cards that a member means by a name, which is the first of these that fits: the name of a topic, tag, deck or
      * difficulty in any case; the same with its kind before it ({@code tag storage}); the beginning of the name of a
      * topic or, of several, of a deck; the beginning of a word in it.

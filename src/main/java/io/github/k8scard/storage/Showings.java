@@ -1,5 +1,7 @@
 package io.github.k8scard.storage;
 
+import static java.util.Comparator.comparing;
+
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.member.MemberKey;
@@ -44,9 +46,13 @@ public final class Showings {
     public List<Showing> create(List<NewShowing> showings) {
         var texts = new CardTexts(handle);
         Map<WorkspaceCard, String> hashes = new HashMap<>();
-        for (NewShowing one : showings) {
-            hashes.computeIfAbsent(WorkspaceCard.of(one), its -> texts.keep(its.workspaceId(), its.card()));
-        }
+        // in one order everywhere, so that no two transactions wait for each other's texts
+        showings.stream()
+                .map(WorkspaceCard::of)
+                .distinct()
+                .sorted(comparing(WorkspaceCard::workspaceId)
+                        .thenComparing(one -> one.card().id()))
+                .forEach(one -> hashes.put(one, texts.keep(one.workspaceId(), one.card())));
         List<Long> ids = PlainJdbc.numbered(
                 handle,
                 """

@@ -79,6 +79,11 @@ class ChangeTextTest {
                 change(before.stopped(ChannelState.SUSPENDED), before, "suspended → running"));
     }
 
+    private static Channel onTopics(String... topics) {
+        var filter = new CardFilter(Set.of(), Set.of(topics), Set.of(), Set.of(), Optional.empty());
+        return running(new ChannelSettings(SET.schedule(), Mode.QUIZ, filter));
+    }
+
     static Stream<Arguments> settings() {
         Channel before = running(SET);
         var inTokyo = new Schedule(SCHEDULE.time(), ZoneId.of("Asia/Tokyo"), SCHEDULE.weekdays());
@@ -114,7 +119,12 @@ class ChangeTextTest {
                         before,
                         running(new ChannelSettings(SET.schedule(), Mode.QUIZ, filter)),
                         "decks: all → House rules; topics: all → A, B, C and 1 more; tags: all → rbac;"
-                                + " difficulty: all → easy and medium; Kubernetes: any → 1.35"));
+                                + " difficulty: all → easy and medium; Kubernetes: any → 1.35"),
+                change(onTopics("A", "B", "C", "D"), onTopics("A", "B", "C", "E"), "topics: with E, without D"),
+                change(
+                        onTopics("A", "B", "C", "D"),
+                        onTopics("A", "B", "C", "D", "E"),
+                        "topics: A, B, C and 1 more → A, B, C and 2 more"));
     }
 
     @ParameterizedTest(name = "{index} {2}")

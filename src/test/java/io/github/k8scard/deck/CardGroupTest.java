@@ -40,6 +40,16 @@ class CardGroupTest {
                 .made();
     }
 
+    @Test
+    void a_difficulty_with_the_name_of_a_tag_is_named_by_its_kind() {
+        Decks decks = TestDecks.of(
+                List.of(card("tagged", "Pods", Difficulty.EASY, "hard"), card("other", "Nodes", Difficulty.HARD)));
+        assertThatThrownBy(() -> decks.named("hard"))
+                .isInstanceOf(Mistake.class)
+                .hasMessageEndingWith("Type tag hard or difficulty hard.");
+        assertThat(decks.named("difficulty hard")).isEqualTo(CardGroup.of(Difficulty.HARD));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Storage, TOPIC, Storage, pv csi",

@@ -8,7 +8,6 @@ import io.github.k8scard.words.Tidied;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,22 +22,18 @@ class DeckTest {
         "rbac, RBAC",
         "Service account tokens, Service account tokens",
         "SERVICE   Account, Service account tokens",
-        "oidc, OpenID Connect",
         "pods, Pods",
         "services, Services",
         "pod security, Pod security",
         "gateway, Gateway API",
         "etcd, etcd",
-        "drain, kubectl drain",
         "account, Service account tokens",
-        "Service accounts, Service account tokens",
-        "eks, Nodes in EKS",
         "proxy, kube-proxy",
         "kube proxy, kube-proxy",
         "node-maintenance, Node maintenance",
     })
     void a_topic_is_found_as_members_type_it(String typed, String topic) {
-        assertThat(shipped.topicNamed(typed).name()).isEqualTo(topic);
+        assertThat(shipped.meant(typed)).isEqualTo(new CardGroup(Grouping.TOPIC, topic));
     }
 
     @ParameterizedTest
@@ -57,49 +52,11 @@ class DeckTest {
     void a_topic_is_found_by_its_own_name_and_by_what_is_left_of_it_when_typed(String name) {
         Decks deck =
                 TestDecks.of(List.of(card("a", name, "q", "a", "tag–one"), card("b", "Nodes", "q", "a", "tag-two")));
-        assertThat(deck.topicNamed(name).name()).isEqualTo(name);
-        assertThat(deck.topicNamed("“tag-one”").name()).isEqualTo(name);
+        var topic = new CardGroup(Grouping.TOPIC, name);
+        assertThat(deck.meant(name)).isEqualTo(topic);
         if (!Tidied.of(name).isEmpty()) {
-            assertThat(deck.topicNamed(Tidied.of(name)).name()).isEqualTo(name);
+            assertThat(deck.meant(Tidied.of(name))).isEqualTo(topic);
         }
-    }
-
-    @Test
-    void words_that_fit_several_topics_are_refused_with_these() {
-        assertThatThrownBy(() -> shipped.topicNamed("service"))
-                .isInstanceOf(Mistake.class)
-                .hasMessage("“service” could be Service account tokens, Services or"
-                        + " Services that do not answer. Type the whole name of one.");
-    }
-
-    @Test
-    void a_typo_in_a_topic_is_answered_with_the_nearest() {
-        assertThatThrownBy(() -> shipped.topicNamed("Ingres controller"))
-                .isInstanceOf(Mistake.class)
-                .hasMessage("There is no topic “Ingres controller”. Did you mean Controller manager?"
-                        + " /k8scard topics lists them all.");
-        assertThatThrownBy(() -> shipped.topicNamed("Ingerss"))
-                .isInstanceOf(Mistake.class)
-                .hasMessage("There is no topic “Ingerss”. Did you mean Ingress? /k8scard topics lists them all.");
-    }
-
-    @Test
-    void a_tag_that_is_on_few_cards_of_each_topic_is_answered_with_these_topics() {
-        var deck = TestDecks.of(Stream.of("Services", "Finding a Service", "External IPs")
-                .flatMap(topic ->
-                        Stream.of(card(topic + " 1", topic, "q", "a", "dns"), card(topic + " 2", topic, "q", "a", "t")))
-                .toList());
-        assertThatThrownBy(() -> deck.topicNamed("dns"))
-                .isInstanceOf(Mistake.class)
-                .hasMessage("There is no topic “dns”. Did you mean Services, Finding a Service or External IPs?"
-                        + " /k8scard topics lists them all.");
-    }
-
-    @Test
-    void a_tag_that_many_topics_share_names_none_of_them() {
-        assertThatThrownBy(() -> shipped.topicNamed("networking"))
-                .isInstanceOf(Mistake.class)
-                .hasMessageMatching("There is no topic “networking”. Did you mean .*ClusterIP.* or .*");
     }
 
     @Test
@@ -110,10 +67,7 @@ class DeckTest {
     }
 
     @Test
-    void no_words_name_no_topic_and_no_card() {
-        assertThatThrownBy(() -> shipped.topicNamed(" "))
-                .isInstanceOf(Mistake.class)
-                .hasMessageContaining("Which topic?");
+    void no_words_name_no_card() {
         assertThatThrownBy(() -> shipped.cardNamed(" "))
                 .isInstanceOf(Mistake.class)
                 .hasMessageContaining("Which card?");

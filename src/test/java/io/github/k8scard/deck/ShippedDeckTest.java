@@ -126,9 +126,10 @@ class ShippedDeckTest {
     @Test
     void every_topic_is_found_by_its_own_name_in_any_case() {
         assertThat(deck.topics()).allSatisfy(topic -> {
-            assertThat(deck.topicNamed(topic.name())).isEqualTo(topic);
-            assertThat(deck.topicNamed(" " + topic.name().toUpperCase(Locale.ROOT) + " "))
-                    .isEqualTo(topic);
+            var group = new CardGroup(Grouping.TOPIC, topic.name());
+            assertThat(deck.meant(topic.name())).isEqualTo(group);
+            assertThat(deck.meant(" " + topic.name().toUpperCase(Locale.ROOT) + " "))
+                    .isEqualTo(group);
         });
     }
 

@@ -144,18 +144,19 @@ class PracticeStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
             Card asked = team.round(card).card();
+            String answer = asked.answer().replace("`", "");
             assertThat(team.command(BEN, "practice " + asked.topic()).text()).doesNotContain(asked.question());
             assertThat(team.command(BEN, "card " + asked.id()).text())
                     .contains(asked.question(), "once you have given yours")
-                    .doesNotContain(asked.answer());
+                    .doesNotContain(answer);
             assertThat(team.command(BEN, "search " + asked.id().replace('-', ' '))
                             .text())
-                    .doesNotContain(asked.answer());
+                    .doesNotContain(answer);
             team.clickWrong(BEN, card);
-            assertThat(team.command(BEN, "card " + asked.id()).text()).contains(asked.answer());
-            assertThat(team.command(EMI, "card " + asked.id()).text()).doesNotContain(asked.answer());
+            assertThat(team.command(BEN, "card " + asked.id()).text()).contains(answer);
+            assertThat(team.command(EMI, "card " + asked.id()).text()).doesNotContain(answer);
             team.at("2026-11-24T09:31");
-            assertThat(team.command(EMI, "card " + asked.id()).text()).contains(asked.answer());
+            assertThat(team.command(EMI, "card " + asked.id()).text()).contains(answer);
         }
     }
 

@@ -21,27 +21,30 @@ public record Teammate(String memberId, double attendance, double knowledge) {
     /** Who plays the standard workspace's members. */
     public enum Crew {
         /** From the expert who is rarely there to the newcomer who always is. */
-        MIXED(0.7, 0.75, 0.6, 0.9, 0.35, 0.5),
+        MIXED,
         /** People who have just begun. */
-        JUNIORS(0.4, 0.45, 0.35, 0.5, 0.3, 0.35),
+        JUNIORS,
         /** People who know nearly all of it. */
-        SENIORS(0.95, 0.9, 0.95, 0.98, 0.85, 0.9);
+        SENIORS;
 
-        private final List<Teammate> members;
+        /** One for each person of the workspace. */
+        public List<Teammate> members() {
+            return switch (this) {
+                case MIXED -> people(0.7, 0.75, 0.6, 0.9, 0.35, 0.5);
+                case JUNIORS -> people(0.4, 0.45, 0.35, 0.5, 0.3, 0.35);
+                case SENIORS -> people(0.95, 0.9, 0.95, 0.98, 0.85, 0.9);
+            };
+        }
 
-        Crew(double ada, double ben, double chioma, double dmitri, double emi, double farah) {
-            members = List.of(
+        private static List<Teammate> people(
+                double ada, double ben, double chioma, double dmitri, double emi, double farah) {
+            return List.of(
                     new Teammate("U0ADA", 0.9, ada),
                     new Teammate("U0BEN", 0.95, ben),
                     new Teammate("U0CHIOMA", 0.9, chioma),
                     new Teammate("U0DMITRI", 0.5, dmitri),
                     new Teammate("U0EMI", 0.98, emi),
                     new Teammate("U0FARAH", 0.7, farah));
-        }
-
-        /** Its members, one for each person of the workspace. */
-        public List<Teammate> members() {
-            return members;
         }
     }
 }
