@@ -251,16 +251,27 @@ class ScheduleWordsTest {
             String name = names.get(random.nextInt(names.size()));
             int cut = random.nextInt(name.length());
             String typo = name.substring(0, cut) + "x" + name.substring(cut + 1);
-            String unknown = String.join(" ", read("9:30 mon-fri " + typo).unknown());
-            ScheduleWords.nearestTo(unknown).ifPresent(mistake -> {
-                Matcher suggestion = Pattern.compile("Did you mean (.+)\\?").matcher(mistake.getMessage());
-                if (suggestion.find()) {
-                    assertThat(read("9:30 mon-fri " + suggestion.group(1)).unknown())
+            suggested("9:30 mon-fri " + typo)
+                    .ifPresent(instead -> assertThat(
+                                    read("9:30 mon-fri " + instead).unknown())
                             .as(typo)
-                            .isEmpty();
-                }
-            });
+                            .isEmpty());
         }
+    }
+
+    /** What a mistake in the words offers to type instead, if they are one. */
+    private static Optional<String> suggested(String typed) {
+        try {
+            return ScheduleWords.nearestTo(String.join(" ", read(typed).unknown()))
+                    .flatMap(mistake -> offered(mistake.getMessage()));
+        } catch (Mistake mistake) {
+            return offered(mistake.getMessage());
+        }
+    }
+
+    private static Optional<String> offered(String words) {
+        Matcher suggestion = Pattern.compile("Did you mean (.+)\\?").matcher(words);
+        return suggestion.find() ? Optional.of(suggestion.group(1)) : Optional.empty();
     }
 
     @ParameterizedTest
