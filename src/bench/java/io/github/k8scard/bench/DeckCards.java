@@ -1,22 +1,19 @@
 package io.github.k8scard.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.deck.DeckReader;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The cards of the deck that have choices: those that the rounds ask, and the rest, which is left to practice, since
- * what an open round asks is not practised.
+ * The first cards of the deck that have choices: those that the rounds ask, and some that are left to practice, since
+ * what an open round asks is not practised. As many as ever, whatever the deck's size, so that figures can be compared.
  */
 record DeckCards(List<CardOfDeck> asked, List<CardOfDeck> practised) {
+    private static final int ASKED = 150;
     private static final int PRACTISED = 54;
 
     /**
@@ -27,40 +24,27 @@ record DeckCards(List<CardOfDeck> asked, List<CardOfDeck> practised) {
      */
     record CardOfDeck(String id, String json, String hash, String question, String order, List<String> choices) {}
 
-    static DeckCards read(Path deck) throws IOException {
-        var cards = new ArrayList<CardOfDeck>();
-        for (JsonNode card : new JsonMapper().readTree(deck.toFile()).required("cards")) {
-            if (card.has("choices")) {
-                cards.add(card(card, cards.size()));
-            }
-        }
-        int asked = cards.size() - PRACTISED;
-        return new DeckCards(List.copyOf(cards.subList(0, asked)), List.copyOf(cards.subList(asked, cards.size())));
+    static DeckCards read(Path deck) {
+        List<Card> all = DeckReader.read(deck).cards().stream()
+                .filter(card -> card.choices().isPresent())
+                .toList();
+        List<CardOfDeck> cards = IntStream.range(0, ASKED + PRACTISED)
+                .mapToObj(number -> card(all.get(number), number))
+                .toList();
+        return new DeckCards(cards.subList(0, ASKED), cards.subList(ASKED, cards.size()));
     }
 
-    private static CardOfDeck card(JsonNode card, int number) {
-        var inDeck = new ArrayList<String>();
-        inDeck.add(card.required("choices").required("correct").stringValue());
-        card.required("choices").required("wrong").valueStream().forEach(wrong -> inDeck.add(wrong.stringValue()));
-        int size = inDeck.size();
-        List<Integer> order =
-                IntStream.range(0, size).mapToObj(i -> (i + number) % size).toList();
-        String json = card.toString();
+    private static CardOfDeck card(Card card, int number) {
+        Choices choices = card.choices().orElseThrow();
+        List<Integer> order = IntStream.range(0, choices.size())
+                .mapToObj(i -> (i + number) % choices.size())
+                .toList();
         return new CardOfDeck(
-                card.required("id").stringValue(),
-                json,
-                hash(json),
-                card.required("question").stringValue(),
+                card.id(),
+                CardJson.write(card),
+                CardJson.fingerprint(card),
+                card.question(),
                 String.join("", order.stream().map(String::valueOf).toList()),
-                order.stream().map(inDeck::get).toList());
-    }
-
-    private static String hash(String json) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+                order.stream().map(choices::at).toList());
     }
 }
