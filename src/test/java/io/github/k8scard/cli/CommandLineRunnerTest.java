@@ -148,8 +148,9 @@ class CommandLineRunnerTest {
             "deck", "check", one.save().file().toString(), two.save().file().toString()
         };
         assertThat(run(check)).isZero();
-        assertThat(out.toString())
-                .startsWith(one.file() + ", " + two.file() + " are fine together: 2 cards on 2 topics.");
+        assertThat(out.toString().lines())
+                .first()
+                .isEqualTo(one.file() + ", " + two.file() + " are fine together: 2 cards on 2 topics.");
 
         two.with("pod", "Pods", "Who?").save();
         assertThat(run(check)).isEqualTo(2);

@@ -153,9 +153,17 @@ class DeckChangeStoryTest {
 
             nodes.without("node-a").with("job-a", "Jobs", "What is J?").save();
             reload(team);
+            String gone = "There are no cards on Nodes any more. Here is your usual practice:";
             click(team, done, "practice:retry");
             Ephemeral retried = changed(team, done);
-            assertThat(retried.text()).startsWith("There are no cards on Nodes any more. Here is your usual practice:");
+            assertThat(retried.text()).startsWith(gone);
+            click(team, retried, "practice:reveal");
+            changed(team, retried);
+            click(team, result, "practice:next");
+            Ephemeral next = team.slack()
+                    .awaitEphemeral(
+                            now -> now.ts().equals(result.ts()) && now.text().startsWith(gone), SOON);
+            assertThat(next.text()).isNotEqualTo(retried.text());
         }
     }
 
