@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 final class ArchitectureTest {
     private static final String ROOT = "io.github.k8scard";
     private static final String[] CORE =
-            packages("words", "deck", "calendar", "memory", "channel", "member", "round", "board", "delivery");
+            packages("words", "deck", "calendar", "memory", "channel", "member", "round", "board", "delivery", "curation");
 
     /**
      * Every package, and which of the others it may use besides what stands at the root; a star stands for the pure
@@ -50,6 +50,7 @@ final class ArchitectureTest {
             round:             deck memory member
             board:             member round words
             delivery:          channel member
+            curation:          deck member
             storage:           * threads
             bot:               * storage threads
             jobs:              bot threads
@@ -136,6 +137,7 @@ final class ArchitectureTest {
             .that()
             .resideInAnyPackage(packages(
                     "deck",
+                    "curation",
                     "calendar",
                     "memory",
                     "channel",

@@ -116,7 +116,7 @@ public class PureParts {
                 new MemberKey("T1", "U1"),
                 card.id(),
                 new AnswerTo.InRound(42, true, 10),
-                Judgement.of(new Response.Chosen(1), round.order()),
+                Judgement.of(new Response.Chosen(1), card, round.order()),
                 round.order().size(),
                 NOW.atZone(BERLIN));
         return new RoundResult(round, answer, true, Optional.empty(), TODAY.plusDays(2));

@@ -55,7 +55,7 @@ public final class AnswerPractice {
                     member,
                     showing.card().id(),
                     new AnswerTo.InPractice(showingId),
-                    Refusals.judged(response, showing.order()),
+                    Refusals.judged(response, showing.card(), showing.order()),
                     showing.order().size(),
                     receivedAt.atZone(zone));
             boolean first = recordAnswer.run(tables, answer, showing.card());

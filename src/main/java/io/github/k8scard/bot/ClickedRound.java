@@ -56,7 +56,7 @@ record ClickedRound(Round round, boolean posted, Map<String, Member> members, Se
      * @throws io.github.k8scard.words.Mistake if the card has no such choice
      */
     Answer judged(RoundClick click) {
-        var judgement = Refusals.judged(click.response(), round.order());
+        var judgement = Refusals.judged(click.response(), round.card(), round.order());
         boolean inTime = round.inTime(click.receivedAt());
         boolean earns = judgement.verdict() == Verdict.RIGHT && !knowing.contains(click.userId());
         return new Answer(

@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
@@ -52,11 +53,11 @@ public final class Refusals {
      *
      * @throws Mistake if the card has no such choice
      */
-    static Judgement judged(Response response, ChoiceOrder order) {
+    static Judgement judged(Response response, Card card, ChoiceOrder order) {
         if (response instanceof Response.Chosen chosen && !order.has(chosen.position())) {
             throw new Mistake("That card has no such choice. Type /k8scard for a fresh one.");
         }
-        return Judgement.of(response, order);
+        return Judgement.of(response, card, order);
     }
 
     /** @throws Mistake if an open round still asks the member the card of a showing */

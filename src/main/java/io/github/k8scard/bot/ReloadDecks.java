@@ -114,7 +114,7 @@ public final class ReloadDecks {
     }
 
     private List<String> takeOver(List<String> names, Decks read) {
-        List<String> news = DeckNews.lines(names, decks.now(), read);
+        List<String> news = DeckNews.lines(names, decks.state().files(), read);
         if (!news.isEmpty()) {
             decks.replace(read);
             latestNews = news;

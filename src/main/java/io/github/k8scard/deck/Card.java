@@ -28,6 +28,11 @@ public record Card(
         return prompt.snippet();
     }
 
+    /** The same card as a deck file has it, whatever became of it since. */
+    public Card asInFile() {
+        return new Card(id, prompt, choices.map(Choices::asInFile), solution, labels, reference);
+    }
+
     /** The whole answer. */
     public String answer() {
         return solution.answer();

@@ -40,6 +40,9 @@ public final class CardJson {
         card.choices().ifPresent(choices -> {
             ObjectNode its = node.putObject("choices");
             its.put("correct", choices.correct());
+            if (choices.right() > 0) {
+                its.put("right", choices.right());
+            }
             addAll(
                     its.putArray("wrong"),
                     choices.wrong().stream().map(WrongChoice::text).toList());
@@ -118,7 +121,8 @@ public final class CardJson {
                 IntStream.range(0, wrong.size())
                         .mapToObj(i -> new WrongChoice(
                                 wrong.get(i), Optional.of(whyNot.get(i)).filter(why -> !why.isEmpty())))
-                        .toList());
+                        .toList(),
+                node.optional("right").map(JsonNode::intValue).orElse(0));
     }
 
     private static Optional<String> optionalText(JsonNode node, String name) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The order in which a card's choices are shown. Position 0 is the button {@code A}; the number there is the index of a
- * choice in the card, where 0 is the correct one.
+ * The order in which a card's choices are shown. Position 0 is the button {@code A}; the number there is the place of a
+ * choice in the card, as {@link io.github.k8scard.deck.Choices} counts them.
  *
  * @param choices the choice shown at each position; a permutation of 0 to size − 1, empty if none are shown
  */
@@ -56,12 +56,12 @@ public record ChoiceOrder(List<Integer> choices) {
         return position >= 0 && position < size();
     }
 
-    /** The choice shown at a position, 0 being the correct one. */
+    /** The place of the choice shown at a position. */
     public int choiceAt(int position) {
         return choices.get(position);
     }
 
-    /** The position at which a choice is shown. */
+    /** The position at which the choice of a place is shown. */
     public int positionOf(int choice) {
         return choices.indexOf(choice);
     }

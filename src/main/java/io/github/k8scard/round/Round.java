@@ -1,6 +1,7 @@
 package io.github.k8scard.round;
 
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Choices;
 import io.github.k8scard.memory.Reason;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ public record Round(long id, NewRound made, Optional<Instant> closedAt) {
     /** The order of the card's choices, the same for everyone; empty for a flashcard. */
     public ChoiceOrder order() {
         return made.asked().order();
+    }
+
+    /** The position at which the right choice is shown; −1 for a flashcard. */
+    public int right() {
+        return order().positionOf(card().choices().map(Choices::right).orElse(-1));
     }
 
     /** Why this card was chosen. */

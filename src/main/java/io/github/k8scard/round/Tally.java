@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * What a round came to: the answers given in time.
  *
- * @param perChoice how many picked each choice; index 0 is the correct one
+ * @param perChoice how many picked each choice, by its place in the card
  * @param revealed how many had it revealed
  * @param selfGraded how many graded themselves
  * @param right names of those who were right, in the order they answered, without those who opted out;
@@ -23,7 +23,7 @@ public record Tally(List<Integer> perChoice, int revealed, int selfGraded, List<
     /**
      * What one member did with the round.
      *
-     * @param choice the choice that was picked, 0 is the correct one; empty for reveals and self-grades
+     * @param choice the place of the choice that was picked; empty for reveals and self-grades
      * @param name the member's display name; blank if it is not known
      * @param optedOut whether they do not want to be named
      */
@@ -53,7 +53,8 @@ public record Tally(List<Integer> perChoice, int revealed, int selfGraded, List<
         return perChoice.stream().mapToInt(Integer::intValue).sum() + revealed + selfGraded;
     }
 
-    public int rightCount() {
-        return perChoice.isEmpty() ? 0 : perChoice.get(0);
+    /** How many picked the choice of a place; none if the card had no such choice. */
+    public int picked(int place) {
+        return place < perChoice.size() ? perChoice.get(place) : 0;
     }
 }

@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.round.Judgement;
+import io.github.k8scard.round.Round;
 import io.github.k8scard.slack.view.ResultView;
 import io.github.k8scard.slack.web.DrawnReply;
 import java.time.LocalDate;
@@ -19,9 +20,9 @@ final class ResultReplies {
 
     private final Map<SameReply, DrawnReply> drawn = new ConcurrentHashMap<>();
 
-    /** All that a reply tells. The text of a round's card and the order of its choices never change. */
+    /** All that a reply tells. */
     private record SameReply(
-            long roundId,
+            Round round,
             Judgement judgement,
             int points,
             boolean inTime,
@@ -32,7 +33,7 @@ final class ResultReplies {
         static SameReply by(RoundResult result) {
             var answer = result.answer();
             return new SameReply(
-                    result.round().id(),
+                    result.round(),
                     answer.judgement(),
                     answer.points(),
                     answer.inTime(),

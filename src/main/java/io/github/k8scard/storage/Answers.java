@@ -24,12 +24,14 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The answers: appended once, never changed. */
+/** The answers: appended once, never changed. What is read of them counts as it was graded last. */
 public final class Answers {
     private static final String SELECT = """
-            select workspace_id, member_id, card_id, round_id, showing_id, choice, choices, verdict, grade, in_time,
-                   points, zone, received_at
-            from answer
+            select a.workspace_id, a.member_id, a.card_id, a.round_id, a.showing_id, a.choice, a.choices,
+                   coalesce(g.verdict, a.verdict) as verdict, coalesce(g.grade, a.grade) as grade, a.in_time,
+                   coalesce(g.points, a.points) as points, a.zone, a.received_at
+            from answer a
+            left join regrade g on g.answer_id = a.id
             """;
 
     private final Handle handle;
@@ -89,13 +91,13 @@ public final class Answers {
     }
 
     public Optional<Answer> inRound(long roundId, MemberKey member) {
-        return handle.select(SELECT + "where round_id = ? and member_id = ?", roundId, member.id())
+        return handle.select(SELECT + "where a.round_id = ? and a.member_id = ?", roundId, member.id())
                 .map(Answers::answer)
                 .findOne();
     }
 
     public Optional<Answer> toShowing(long showingId) {
-        return handle.select(SELECT + "where showing_id = ?", showingId)
+        return handle.select(SELECT + "where a.showing_id = ?", showingId)
                 .map(Answers::answer)
                 .findOne();
     }
@@ -156,9 +158,10 @@ public final class Answers {
     public Tally tally(long roundId, int choices) {
         List<Tally.Vote> votes =
                 handle.select("""
-                        select a.verdict, a.choice, coalesce(m.name, '') as name,
+                        select coalesce(g.verdict, a.verdict) as verdict, a.choice, coalesce(m.name, '') as name,
                                coalesce(m.opted_out, false) as opted_out
                         from answer a
+                        left join regrade g on g.answer_id = a.id
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
                         where a.round_id = ? and a.in_time
                         order by a.received_at, a.id""", roundId).mapTo(Tally.Vote.class).list();

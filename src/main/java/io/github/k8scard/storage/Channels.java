@@ -4,11 +4,13 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
+import io.github.k8scard.member.MemberKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.slf4j.Logger;
@@ -103,6 +105,18 @@ public final class Channels {
             log.error("Channel {} cannot be read", row.getLong("id"), e);
             return Optional.empty();
         }
+    }
+
+    /** The members of a workspace who set up a channel whose daily card runs, and who are still there. */
+    public Set<MemberKey> whoSetUp(String workspaceId) {
+        return handle.select("""
+                        select distinct c.workspace_id, c.set_by as id
+                        from channel c
+                        left join member m on m.workspace_id = c.workspace_id and m.id = c.set_by
+                        where c.workspace_id = ? and c.state = 'ACTIVE' and c.post_time is not null
+                          and c.set_by is not null and not coalesce(m.deactivated, false)""", workspaceId)
+                .mapTo(MemberKey.class)
+                .set();
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */

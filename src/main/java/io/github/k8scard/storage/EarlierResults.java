@@ -24,10 +24,11 @@ public final class EarlierResults {
     public Optional<LastResult> lastResult(long channelId, LocalDate before) {
         return handle.select("""
                         select r.daily_date, r.choice_order, d.ts, count(*) as answered,
-                               sum(case when a.grade > 1 then 1 else 0 end) as knew
+                               sum(case when coalesce(g.grade, a.grade) > 1 then 1 else 0 end) as knew
                         from round r
                         join delivery d on d.round_id = r.id and d.kind = 'CARD'
                         join answer a on a.round_id = r.id and a.in_time
+                        left join regrade g on g.answer_id = a.id
                         where r.id = (
                             select l.id
                             from round l
@@ -59,9 +60,10 @@ public final class EarlierResults {
     public Optional<AskedBefore> askedBefore(long channelId, String cardId, long roundId) {
         return handle.select("""
                         select r.local_date, count(a.id) as answered,
-                               coalesce(sum(case when a.grade > 1 then 1 else 0 end), 0) as knew
+                               coalesce(sum(case when coalesce(g.grade, a.grade) > 1 then 1 else 0 end), 0) as knew
                         from round r
                         left join answer a on a.round_id = r.id and a.in_time
+                        left join regrade g on g.answer_id = a.id
                         where r.id = (
                             select l.id
                             from round l

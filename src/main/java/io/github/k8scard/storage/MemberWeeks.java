@@ -32,12 +32,14 @@ public final class MemberWeeks {
         return handle.createQuery("""
                         select count(*) as posted,
                                coalesce(sum(case when a.in_time then 1 else 0 end), 0) as answered,
-                               coalesce(sum(case when a.in_time and a.grade > 1 then 1 else 0 end), 0) as knew
+                               coalesce(sum(case when a.in_time and coalesce(g.grade, a.grade) > 1 then 1 else 0 end),
+                                        0) as knew
                         from channel c
                         join total_score s on s.channel_id = c.id and s.member_id = :member.id
                             and s.last_date >= :lately
                         join posted_round r on r.channel_id = c.id and r.daily_date between :from and :to
                         left join answer a on a.round_id = r.id and a.member_id = :member.id
+                        left join regrade g on g.answer_id = a.id
                         where c.workspace_id = :member.workspaceId and (r.closed_at is not null or a.in_time)
                           and not exists (
                               select 1

@@ -34,7 +34,7 @@ public final class NewCards {
      */
     public List<FirstAnswers> answered(long channelId, LocalDate before, int rounds) {
         return handle.select("""
-                        select a.card_id, a.choices, a.grade, count(*) as times
+                        select a.card_id, a.choices, coalesce(g.grade, a.grade) as grade, count(*) as times
                         from (
                             select l.id
                             from round l
@@ -46,13 +46,14 @@ public final class NewCards {
                             order by l.channel_id desc, l.daily_date desc
                             limit ?) r
                         join answer a on a.round_id = r.id and a.in_time
+                        left join regrade g on g.answer_id = a.id
                         where not exists (
                             select 1
                             from answer earlier
                             where earlier.workspace_id = a.workspace_id and earlier.card_id = a.card_id
                               and earlier.member_id = a.member_id and earlier.local_date <= a.local_date
                               and (earlier.local_date < a.local_date or earlier.id < a.id))
-                        group by a.card_id, a.choices, a.grade""", channelId, before, rounds)
+                        group by a.card_id, a.choices, coalesce(g.grade, a.grade)""", channelId, before, rounds)
                 .map((row, context) -> new FirstAnswers(
                         row.getString("card_id"),
                         row.getInt("choices"),

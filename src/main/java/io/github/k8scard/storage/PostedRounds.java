@@ -47,9 +47,10 @@ public final class PostedRounds {
     public List<CardTally<Long>> tallies(long channelId, DateRange dates, Set<String> withoutCards) {
         return handle.select("""
                         select r.id, r.card_id, count(*) as scored,
-                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as right_count
+                               sum(case when coalesce(g.verdict, a.verdict) = 'RIGHT' then 1 else 0 end) as right_count
                         from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
+                        left join regrade g on g.answer_id = a.id
                         where r.channel_id = ? and r.local_date between ? and ?
                         group by r.id, r.card_id
                         order by r.id""", channelId, dates.from(), dates.to())

@@ -37,10 +37,12 @@ public final class Reviews {
     public Recall recall(MemberKey member, LocalDate from) {
         return handle.select("""
                         select count(*) as reviews,
-                               coalesce(sum(case when a.grade > 1 then 1 else 0 end), 0) as remembered
+                               coalesce(sum(case when coalesce(g.grade, a.grade) > 1 then 1 else 0 end), 0)
+                                   as remembered
                         from memory m
                         join answer a on a.workspace_id = m.workspace_id and a.member_id = m.member_id
                             and a.card_id = m.card_id and a.local_date >= ?
+                        left join regrade g on g.answer_id = a.id
                         where m.workspace_id = ? and m.member_id = ?
                           and exists (
                               select 1
@@ -71,7 +73,7 @@ public final class Reviews {
         return PlainJdbc.list(
                         handle,
                         """
-                        select a.card_id, a.choices, a.grade
+                        select a.card_id, a.choices, coalesce(g.grade, a.grade)
                         from (
                             select (select f.id
                                     from answer f
@@ -83,7 +85,8 @@ public final class Reviews {
                             where m.workspace_id = ? and m.member_id = ?
                             order by first_id desc nulls last
                             limit ?) met
-                        join answer a on a.id = met.first_id""",
+                        join answer a on a.id = met.first_id
+                        left join regrade g on g.answer_id = a.id""",
                         arguments -> arguments
                                 .and(member.workspaceId())
                                 .and(member.id())

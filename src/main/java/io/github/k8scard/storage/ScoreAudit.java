@@ -21,10 +21,19 @@ public final class ScoreAudit {
 
     /** The answers that count for a channel. */
     private static final String COUNTING = """
-            (select r.workspace_id, r.channel_id, r.local_date, a.member_id, a.points, a.verdict
+            (select r.workspace_id, r.channel_id, r.local_date, a.member_id, coalesce(g.points, a.points) as points,
+                    coalesce(g.verdict, a.verdict) as verdict
              from answer a
              join posted_round r on r.id = a.round_id
+             left join regrade g on g.answer_id = a.id
              where a.in_time)""";
+
+    /** All answers as they count. */
+    private static final String EVERY = """
+            (select a.workspace_id, a.member_id, coalesce(g.points, a.points) as points,
+                    coalesce(g.verdict, a.verdict) as verdict
+             from answer a
+             left join regrade g on g.answer_id = a.id)""";
 
     private static final String LACKING = """
             sum(points) as points, sum(right_count) as right_count, sum(wrong_count) as wrong_count,
@@ -102,7 +111,7 @@ public final class ScoreAudit {
     }
 
     private List<Difference> ofMembers() {
-        return compared("member_score", "workspace_id, member_id", "answer", row -> SumsRows.Key.ofMember(member(row)));
+        return compared("member_score", "workspace_id, member_id", EVERY, row -> SumsRows.Key.ofMember(member(row)));
     }
 
     private interface KeyOf {

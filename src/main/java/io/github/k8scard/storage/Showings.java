@@ -114,9 +114,10 @@ public final class Showings {
      */
     public List<PracticeTally.Try> triesSince(MemberKey member, Instant from) {
         return handle.select("""
-                        select s.card_id, a.grade, a.verdict
+                        select s.card_id, coalesce(g.grade, a.grade) as grade, a.verdict
                         from showing s
                         join answer a on a.showing_id = s.id
+                        left join regrade g on g.answer_id = a.id
                         where s.workspace_id = ? and s.member_id = ? and s.shown_at >= ? and s.shown_at < ?
                         order by a.id
                         """, member.workspaceId(), member.id(), from, from.plus(LONGEST_DAY))

@@ -67,6 +67,10 @@ public final class Tables {
         return new NewCards(handle);
     }
 
+    public CardEdits cardEdits() {
+        return new CardEdits(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -40,9 +40,10 @@ public final class TeamAnswers {
     public List<CardAnswers> ofCards(long channelId, DateRange dates) {
         return handle.select("""
                         select r.card_id, a.member_id, count(*) as scored,
-                               sum(case when a.verdict = 'RIGHT' then 1 else 0 end) as "right"
+                               sum(case when coalesce(g.verdict, a.verdict) = 'RIGHT' then 1 else 0 end) as "right"
                         from posted_round r
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
+                        left join regrade g on g.answer_id = a.id
                         where r.channel_id = ? and r.local_date between ? and ?
                           and r.closed_at is not null
                         group by r.card_id, a.member_id""", channelId, dates.from(), dates.to())

@@ -7,6 +7,7 @@ import io.github.k8scard.words.Mistake;
 import io.github.k8scard.words.Tidied;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,12 +139,23 @@ class DeckTest {
     }
 
     @Test
-    void the_first_choice_is_the_correct_one() {
+    void the_first_choice_of_a_file_is_the_correct_one() {
         Choices choices = Choices.of("right", List.of("w1", "w2"));
         assertThat(choices.size()).isEqualTo(3);
-        assertThat(List.of(choices.at(Choices.CORRECT), choices.at(1), choices.at(2)))
-                .containsExactly("right", "w1", "w2");
+        assertThat(choices.right()).isZero();
+        assertThat(List.of(choices.at(0), choices.at(1), choices.at(2))).containsExactly("right", "w1", "w2");
         assertThatThrownBy(() -> choices.at(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void a_mended_card_keeps_the_places_of_its_choices_whichever_is_right() {
+        var wrong = List.of(WrongChoice.of("first"), new WrongChoice("third", Optional.of("It is not.")));
+        var choices = new Choices("second", wrong, 1);
+        assertThat(List.of(choices.at(0), choices.at(1), choices.at(2))).containsExactly("first", "second", "third");
+        assertThat(List.of(choices.whyNot(0), choices.whyNot(1), choices.whyNot(2)))
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of("It is not."));
+        assertThat(choices.asInFile()).isEqualTo(new Choices("second", wrong));
+        assertThatThrownBy(() -> new Choices("right", wrong, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Card card(String id, String topic, String question, String answer, String tag) {

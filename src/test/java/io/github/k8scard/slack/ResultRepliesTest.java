@@ -63,7 +63,7 @@ final class ResultRepliesTest {
     }
 
     private static RoundResult result(String userId, int position, int streak, LocalDate nextReview) {
-        var judgement = Judgement.of(new Response.Chosen(position), ORDER);
+        var judgement = Judgement.of(new Response.Chosen(position), Samples.card("pod"), ORDER);
         var answer = new Answer(
                 new MemberKey("T1", userId),
                 "pod",

@@ -1,6 +1,5 @@
 package io.github.k8scard.story;
 
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Database;
@@ -28,7 +27,7 @@ final class AskedRounds {
     }
 
     private int rightPosition(Message card) {
-        return of(card).order().positionOf(Choices.CORRECT);
+        return of(card).right();
     }
 
     private static String value(JsonNode blocks, String actionId) {

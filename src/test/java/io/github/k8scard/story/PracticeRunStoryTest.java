@@ -4,7 +4,6 @@ import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.storage.Engine;
@@ -111,7 +110,7 @@ class PracticeRunStoryTest {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select choice_order from showing order by id desc limit 1")) {
             assertThat(rows.next()).isTrue();
-            return "practice:choose:" + ChoiceOrder.read(rows.getString(1)).positionOf(Choices.CORRECT);
+            return "practice:choose:" + ChoiceOrder.read(rows.getString(1)).positionOf(0);
         }
     }
 }

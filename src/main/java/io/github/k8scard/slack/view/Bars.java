@@ -27,14 +27,16 @@ final class Bars {
                     int choice = round.order().choiceAt(position);
                     int picked = Turnout.picked(round, tally, position);
                     return "*" + ChoiceOrder.letter(position) + "*  " + Mrkdwn.of(choices.at(choice), CardText.CHOICE)
-                            + (choice == Choices.CORRECT ? "  ✅" : "")
-                            + (all == 0 ? "" : "\n" + picks(choice, picked, most <= EMOJI ? EMOJI : all));
+                            + (choice == choices.right() ? "  ✅" : "")
+                            + (all == 0
+                                    ? ""
+                                    : "\n" + picks(choice == choices.right(), picked, most <= EMOJI ? EMOJI : all));
                 })
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String picks(int choice, int picked, int whole) {
-        String squares = (choice == Choices.CORRECT ? "🟩" : "🟦").repeat(full(picked, whole, EMOJI));
+    private static String picks(boolean right, int picked, int whole) {
+        String squares = (right ? "🟩" : "🟦").repeat(full(picked, whole, EMOJI));
         return picked == 0 ? "nobody" : squares + "  " + picked;
     }
 

@@ -3,7 +3,6 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
@@ -39,8 +38,7 @@ public final class ClosedCardView {
         Card card = round.card();
         String right = round.order().size() == 0
                 ? ""
-                : "\nThe answer is "
-                        + ChoiceOrder.letter(round.order().positionOf(Choices.CORRECT)) + ": "
+                : "\nThe answer is " + ChoiceOrder.letter(round.right()) + ": "
                         + Markdown.words(card.choices().orElseThrow().correct());
         return title + ": " + CardText.askedWords(card, round.order()) + right + "\n" + Turnout.of(round, tally)
                 + Turnout.picks(round, tally).map(picks -> " " + picks).orElse("")

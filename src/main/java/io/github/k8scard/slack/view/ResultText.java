@@ -2,7 +2,6 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Judgement;
@@ -140,7 +139,7 @@ final class ResultText {
     }
 
     private int right() {
-        return order.positionOf(Choices.CORRECT);
+        return order.positionOf(card.choices().orElseThrow().right());
     }
 
     private int picked() {

@@ -21,7 +21,8 @@ final class Turnout {
         if (round.order().size() == 0) {
             return answered == 1 ? "One of you graded it." : answered + " of you graded it.";
         }
-        return tally.rightCount() + " right of " + answered + revealed(tally.revealed()) + ".";
+        int right = tally.picked(round.card().choices().orElseThrow().right());
+        return right + " right of " + answered + revealed(tally.revealed()) + ".";
     }
 
     /** How often each choice was picked, such as {@code A 1, B 4}; empty if there are no choices or no answers. */
@@ -36,8 +37,7 @@ final class Turnout {
 
     /** How many picked the choice at a position. */
     static int picked(Round round, Tally tally, int position) {
-        int choice = round.order().choiceAt(position);
-        return choice < tally.perChoice().size() ? tally.perChoice().get(choice) : 0;
+        return tally.picked(round.order().choiceAt(position));
     }
 
     /** At most twenty names and the number of the others; empty if nobody is to be named. */

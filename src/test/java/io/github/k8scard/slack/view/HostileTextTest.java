@@ -205,7 +205,7 @@ class HostileTextTest {
     static List<JsonNode> forms(Card card, String name, Tally tally) {
         Round daily = Samples.daily(card);
         var streak = Optional.<Streak>empty();
-        int right = daily.order().positionOf(Choices.CORRECT);
+        int right = daily.right();
         int wrong = daily.order().positionOf(1);
         var topical = Samples.showing(card, Optional.of(card.topic()));
         Card flashcard = Samples.withoutChoices(card);

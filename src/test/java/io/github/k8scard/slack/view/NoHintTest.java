@@ -46,7 +46,7 @@ class NoHintTest {
         List<Integer> places = new ArrayList<>();
         int wrong = 1;
         for (int position = 0; position < SHOWN.size(); position++) {
-            places.add(position == right ? Choices.CORRECT : wrong++);
+            places.add(position == right ? 0 : wrong++);
         }
         var order = new ChoiceOrder(places);
         var daily = Samples.round(card, order, true, false, new Reason.NewCard());

@@ -159,7 +159,7 @@ final class Samples {
     }
 
     static Answer answer(Card card, ChoiceOrder order, Response response, int points) {
-        var judgement = Judgement.of(response, order);
+        var judgement = Judgement.of(response, card, order);
         return new Answer(
                 ADA,
                 card.id(),

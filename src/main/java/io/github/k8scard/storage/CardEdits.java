@@ -1,0 +1,94 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardEdit;
+import io.github.k8scard.deck.CardJson;
+import io.github.k8scard.deck.EditKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** What people changed of the cards: appended, never changed. */
+public final class CardEdits {
+    private static final String SELECT = """
+            select e.id, e.card_id, e.kind, f.json as file_json, b.json as before_json, n.json as after_json,
+                   e.edited_by, e.edited_at
+            from card_edit e
+            left join card_text f on f.workspace_id = e.workspace_id and f.hash = e.file_hash
+            left join card_text b on b.workspace_id = e.workspace_id and b.hash = e.before_hash
+            left join card_text n on n.workspace_id = e.workspace_id and n.hash = e.after_hash
+            """;
+
+    private final Handle handle;
+
+    CardEdits(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Appends an edit, whose number does not matter yet, and returns it with its number. */
+    public CardEdit append(String workspaceId, CardEdit edit) {
+        long id = handle.createUpdate("""
+                        insert into card_edit (workspace_id, card_id, kind, file_hash, before_hash, after_hash,
+                                               edited_by, edited_at)
+                        values (:workspaceId, :cardId, :kind, :fileHash, :beforeHash, :afterHash, :by, :at)""")
+                .bind("workspaceId", workspaceId)
+                .bindMethods(edit)
+                .bind("fileHash", kept(workspaceId, edit.inFile()))
+                .bind("beforeHash", kept(workspaceId, edit.before()))
+                .bind("afterHash", kept(workspaceId, edit.after()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        return new CardEdit(
+                id, edit.cardId(), edit.kind(), edit.inFile(), edit.before(), edit.after(), edit.by(), edit.at());
+    }
+
+    private Optional<String> kept(String workspaceId, Optional<Card> card) {
+        return card.map(text -> new CardTexts(handle).keep(workspaceId, text));
+    }
+
+    /** Of each card of a workspace that was ever edited the latest edit. */
+    public List<CardEdit> latest(String workspaceId) {
+        return handle.select(SELECT + """
+                        where e.workspace_id = ?
+                          and not exists (
+                              select 1
+                              from card_edit later
+                              where later.workspace_id = e.workspace_id and later.card_id = e.card_id
+                                and later.id > e.id)
+                        order by e.id""", workspaceId).map(CardEdits::edit).list();
+    }
+
+    /** All edits of a card, the first one first. */
+    public List<CardEdit> ofCard(String workspaceId, String cardId) {
+        return handle.select(SELECT + "where e.workspace_id = ? and e.card_id = ? order by e.id", workspaceId, cardId)
+                .map(CardEdits::edit)
+                .list();
+    }
+
+    /** The number of the latest edit in any workspace; 0 if there is none. */
+    public long newest() {
+        return handle.select("select coalesce(max(id), 0) from card_edit")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static CardEdit edit(ResultSet row, StatementContext context) throws SQLException {
+        return new CardEdit(
+                row.getLong("id"),
+                row.getString("card_id"),
+                EditKind.valueOf(row.getString("kind")),
+                card(row, "file_json"),
+                card(row, "before_json"),
+                card(row, "after_json"),
+                row.getString("edited_by"),
+                Columns.instant(row, "edited_at").orElseThrow());
+    }
+
+    private static Optional<Card> card(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(CardJson::read);
+    }
+}
