@@ -43,8 +43,8 @@ public final class EditedDecks {
         List<Deck> edited = new ArrayList<>();
         for (Deck deck : files.decks()) {
             List<Card> added = deck.title().equals(OWN_TITLE) ? own : List.of();
-            List<Card> cards = Stream.concat(deck.cards().stream().flatMap(card -> asked(card).stream()), added.stream())
-                    .toList();
+            Stream<Card> its = deck.cards().stream().flatMap(card -> asked(card).stream());
+            List<Card> cards = Stream.concat(its, added.stream()).toList();
             if (!cards.isEmpty()) {
                 edited.add(new Deck(deck.title(), deck.language(), deck.checkedAgainst(), cards));
             }
