@@ -1,22 +1,22 @@
 package io.github.k8scard.app;
 
-import io.github.k8scard.bot.LookUpEdits;
-import io.github.k8scard.bot.FollowDecks;
-import io.github.k8scard.bot.FlagsClosed;
-import io.github.k8scard.bot.EditCard;
-import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
+import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagsClosed;
 import io.github.k8scard.bot.FollowChannels;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.LookUpEdits;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
@@ -109,8 +109,7 @@ final class BotStories {
     private static CurationStories curation(Shared shared, FollowDecks followDecks, Curators curators) {
         FlagsClosed flagsClosed = (tables, member, cardId, decision, now) -> {};
         return new CurationStories(
-                new EditCard(
-                        shared.database(), shared.decks(), shared.directory(), curators, followDecks, flagsClosed),
+                new EditCard(shared.database(), shared.decks(), shared.directory(), curators, followDecks, flagsClosed),
                 new LookUpEdits(shared.database(), shared.decks(), curators));
     }
 }

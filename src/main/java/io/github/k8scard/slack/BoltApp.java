@@ -67,13 +67,12 @@ public final class BoltApp {
                         SubmittedForm.closing(
                                 ScheduleForm.CALLBACK,
                                 new ScheduleSubmission(
-                                                stories.channel().scheduleChannel(),
-                                                decks,
-                                                directory,
-                                                whereabouts,
-                                                lookUps,
-                                                stories.member().drawHome())
-                                        ::carryOut),
+                                        stories.channel().scheduleChannel(),
+                                        decks,
+                                        directory,
+                                        whereabouts,
+                                        lookUps,
+                                        stories.member().drawHome())::carryOut),
                         new SubmittedForm(
                                 MendForm.CALLBACK,
                                 new MendSubmission(stories.deck().curation(), decks)::carryOut)));
