@@ -7,6 +7,7 @@ import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.app.Bot;
+import io.github.k8scard.app.Settings;
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.deck.WrittenDeck;
@@ -46,10 +47,11 @@ class MendStoryTest {
     }
 
     private Running running(Engine engine) {
-        return new Running(
-                engine.fresh(),
-                K8scardWorkspace.plan().withoutPace(),
-                settings -> TestSettings.withAdmin(TestSettings.withDeck(settings, deck.file()), BEN));
+        return new Running(engine.fresh(), K8scardWorkspace.plan().withoutPace(), this::bensTeam);
+    }
+
+    private Settings bensTeam(Settings settings) {
+        return TestSettings.withAdmin(TestSettings.withDeck(settings, deck.file()), BEN);
     }
 
     private static View opened(Running team, String member, Ephemeral card) {
@@ -88,7 +90,7 @@ class MendStoryTest {
             assertThat(card(team, ADA)).contains("What is A by now?", "Something else.");
             assertThat(team.rows("card_edit", "kind = 'MENDED' and edited_by = '" + BEN + "'"))
                     .isEqualTo(1);
-            team.restart();
+            team.restartWith(this::bensTeam);
             assertThat(card(team, ADA)).contains("What is A by now?");
         }
     }
@@ -155,7 +157,8 @@ class MendStoryTest {
 
     @Test
     void who_has_not_answered_an_open_card_is_asked_before_the_form_shows_its_answer() {
-        try (var team = running(Engine.H2).schedule("09:30 daily")) {
+        try (var team = running(Engine.H2)) {
+            team.changes(BEN, "schedule 09:30 daily");
             Message card = team.cardOf("2026-11-23");
             Ephemeral looked = team.command(BEN, "card pod-a");
             assertThat(looked.text()).doesNotContain("The answer to pod-a.");
