@@ -158,7 +158,7 @@ class MendStoryTest {
     @Test
     void who_has_not_answered_an_open_card_is_asked_before_the_form_shows_its_answer() {
         try (var team = running(Engine.H2)) {
-            team.changes(BEN, "schedule 09:30 daily");
+            team.changes(BEN, "schedule 09:30 daily Europe/London");
             Message card = team.cardOf("2026-11-23");
             Ephemeral looked = team.command(BEN, "card pod-a");
             assertThat(looked.text()).doesNotContain("The answer to pod-a.");
