@@ -7,7 +7,9 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.EditKind;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -48,6 +50,7 @@ final class EveryStatement {
                         EveryStatement.roundsAndShowings(),
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
+                        EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
                 .flatMap(uses -> uses)
@@ -198,6 +201,18 @@ final class EveryStatement {
                 tables -> tables.digests().find(CHANNEL, WEEK.from()),
                 tables -> tables.digests()
                         .haveNamed(CHANNEL, MONDAY.withDayOfMonth(1).minusMonths(1)));
+    }
+
+    private static Stream<Consumer<Tables>> curation() {
+        var card = Optional.of(Samples.card("card1"));
+        var edit = new CardEdit(0, "card1", EditKind.MENDED, card, card, card, "U4", NOW);
+        return Stream.of(
+                tables -> tables.channels().whoSetUp("T1"),
+                tables -> tables.cardEdits().append("T1", edit),
+                tables -> tables.cardEdits().lock("T1"),
+                tables -> tables.cardEdits().latest("T1"),
+                tables -> tables.cardEdits().ofCard("T1", "card1"),
+                tables -> tables.cardEdits().newest("T1"));
     }
 
     private static Stream<Consumer<Tables>> deliveries() {

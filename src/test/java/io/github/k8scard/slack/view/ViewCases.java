@@ -503,6 +503,10 @@ final class ViewCases {
                                 .toList()));
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
+        add("curated", CuratedCardView.of(new FoundCard(card, false)));
+        add("curated-spoiler", CuratedCardView.of(new FoundCard(card, true)));
+        add("curated-retired", CuratedCardView.retired(card));
+        add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
 
@@ -539,6 +543,8 @@ final class ViewCases {
         add("full-found", FoundCardView.of(new FoundCard(card, false)));
         add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
+        add("mend", MendForm.of(card));
+        add("mend-without-choices", MendForm.of(flashcard));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }
 
