@@ -33,7 +33,8 @@ final class ExportReport {
                             .map(name -> "workspace " + name + " has changed nothing that is not in them.")
                             .orElse("there is no database yet that could have changes."));
         } else {
-            lines.add("Changed by workspace " + workspace.orElse("") + ": " + String.join(", ", changed) + ".");
+            String where = decks.size() < export.decks().size() ? ", in all decks" : "";
+            lines.add("Changed by workspace " + workspace.orElse("") + where + ": " + String.join(", ", changed) + ".");
         }
         if (!export.contested().isEmpty()) {
             lines.add("Changed in the deck files too, and exported as in Slack: "

@@ -221,6 +221,7 @@ final class DeckExchangeTest {
                     .containsExactlyInAnyOrder("one.json", "b.json", "our-cards.json");
         }
         assertThat(run("deck", "export", path("one.csv"), "--deck", "two")).isZero();
+        assertThat(out.toString()).endsWith("Changed by workspace T1 (Acme), in all decks: own.\n");
         assertThat(run("deck", "export", path("x.csv"), "--deck", "three")).isEqualTo(2);
     }
 
