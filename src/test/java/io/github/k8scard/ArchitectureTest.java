@@ -51,6 +51,8 @@ final class ArchitectureTest {
             board:             member round words
             delivery:          channel member
             curation:          deck member
+            exchange:          deck words
+            exchange.csv:      deck exchange words
             storage:           * threads
             bot:               * storage threads
             jobs:              bot threads
@@ -66,7 +68,7 @@ final class ArchitectureTest {
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * storage slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv storage slack slack.web app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest
@@ -138,6 +140,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(packages(
                     "deck",
                     "curation",
+                    "exchange",
                     "calendar",
                     "memory",
                     "channel",
