@@ -27,8 +27,12 @@ public interface Messenger {
     /** Changes a posted card to show how many have answered. May be repeated. */
     Outcome showCount(ChannelAddress in, String ts, CardShown card);
 
-    /** Changes a posted card to show the answer and how everyone did. May be repeated. */
-    Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
+    /**
+     * Changes a posted card to show the answer and how everyone did. May be repeated.
+     *
+     * @param suggestedBy the name of who is named with the card, if anybody is
+     */
+    Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally, Optional<String> suggestedBy);
 
     /**
      * Posts a leaderboard that a member shares.
@@ -42,8 +46,10 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param cardTs the card
+     * @param suggestedBy the name of who is named with the card, if anybody is
      */
-    Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally);
+    Outcome replyResult(
+            ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally, Optional<String> suggestedBy);
 
     /**
      * Posts how a channel's week went.
@@ -74,6 +80,13 @@ public interface Messenger {
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      */
     Outcome greet(ChannelAddress to, long deliveryId, Greeting greeting);
+
+    /**
+     * Tells somebody who looks after the cards of one that a member suggests.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome tellOfSuggestion(ChannelAddress to, long deliveryId, SuggestionShown suggestion);
 
     /**
      * Looks for a message of the bot's in a channel's history.

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Reads what a delivery is to show at this moment and makes its one call to Slack: a new message, or the change of one.
  * Safe for concurrent use.
  */
-final class SendMessage {
+public final class SendMessage {
     private static final Logger log = LoggerFactory.getLogger(SendMessage.class);
 
     private final Database database;
@@ -32,20 +32,23 @@ final class SendMessage {
     private final Directory directory;
     private final DueCards dueCards;
     private final ReadRecap readRecap;
+    private final CardAuthors cardAuthors;
     private final Clock clock;
 
-    SendMessage(
+    public SendMessage(
             Database database,
             Messenger messenger,
             Directory directory,
             DueCards dueCards,
             ReadRecap readRecap,
+            CardAuthors cardAuthors,
             Clock clock) {
         this.database = database;
         this.messenger = messenger;
         this.directory = directory;
         this.dueCards = dueCards;
         this.readRecap = readRecap;
+        this.cardAuthors = cardAuthors;
         this.clock = clock;
     }
 
@@ -85,6 +88,10 @@ final class SendMessage {
         Optional<LocalDate> monday = ReadRecap.mondayOf(delivery);
         if (monday.isPresent()) {
             return recap(tables, delivery, monday.get());
+        }
+        Optional<SuggestionShown> suggestion = SuggestionShown.of(tables, directory, delivery);
+        if (suggestion.isPresent()) {
+            return () -> messenger.tellOfSuggestion(delivery.address(), delivery.id(), suggestion.get());
         }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
@@ -144,14 +151,20 @@ final class SendMessage {
         Round round = round(tables, delivery);
         Tally tally = tally(tables, round);
         String cardTs = cardTs(tables, round);
-        return () -> messenger.closeCard(delivery.address(), cardTs, round, tally);
+        Optional<String> author = author(tables, round);
+        return () -> messenger.closeCard(delivery.address(), cardTs, round, tally, author);
     }
 
     private Supplier<Outcome> result(Tables tables, Delivery delivery) {
         Round round = round(tables, delivery);
         Tally tally = tally(tables, round);
         String cardTs = cardTs(tables, round);
-        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, round, tally);
+        Optional<String> author = author(tables, round);
+        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, round, tally, author);
+    }
+
+    private Optional<String> author(Tables tables, Round round) {
+        return cardAuthors.nameFor(tables, round.workspaceId(), round.card().id());
     }
 
     private static Tally tally(Tables tables, Round round) {

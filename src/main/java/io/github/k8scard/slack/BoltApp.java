@@ -57,6 +57,7 @@ public final class BoltApp {
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
+                new SuggestCommand(stories.deck().suggestions().suggestCard(), modals),
                 new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(

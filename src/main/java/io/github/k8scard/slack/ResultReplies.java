@@ -29,7 +29,8 @@ final class ResultReplies {
             boolean first,
             Optional<Streak> streak,
             LocalDate nextReview,
-            LocalDate answeredOn) {
+            LocalDate answeredOn,
+            Optional<String> suggestedBy) {
         static SameReply by(RoundResult result) {
             var answer = result.answer();
             return new SameReply(
@@ -40,7 +41,8 @@ final class ResultReplies {
                     result.first(),
                     result.streak(),
                     result.nextReview(),
-                    answer.localDate());
+                    answer.localDate(),
+                    result.suggestedBy());
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FollowChannels;
@@ -24,6 +25,7 @@ import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.SkipCard;
+import io.github.k8scard.bot.SuggestCard;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.deck.CurrentDecks;
@@ -68,7 +70,14 @@ public record Stories(
 
     /** The cards, and looking things up in them. */
     public record DeckStories(
-            CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics, ReloadDecks reloadDecks) {}
+            CurrentDecks decks,
+            LookUpCards lookUpCards,
+            ReadTopics readTopics,
+            ReloadDecks reloadDecks,
+            SuggestionStories suggestions) {}
+
+    /** Cards that members write. */
+    public record SuggestionStories(SuggestCard suggestCard, DecideSuggestion decideSuggestion) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

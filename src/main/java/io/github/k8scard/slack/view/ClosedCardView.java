@@ -8,13 +8,23 @@ import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A round that has closed, as its channel sees it: the answer and how everyone did. */
 public final class ClosedCardView {
     private ClosedCardView() {}
 
-    /** The message that takes the place of the open card. */
-    public static SlackMessage of(Round round, Tally tally) {
+    /** The message that takes the place of the open card, where nobody is named with the card. */
+    static SlackMessage of(Round round, Tally tally) {
+        return of(round, tally, Optional.empty());
+    }
+
+    /**
+     * The message that takes the place of the open card.
+     *
+     * @param suggestedBy the name of who is named with the card, if anybody is
+     */
+    public static SlackMessage of(Round round, Tally tally, Optional<String> suggestedBy) {
         Card card = round.card();
         String title = title(round);
         var blocks = new ArrayList<LayoutBlock>();
@@ -26,8 +36,9 @@ public final class ClosedCardView {
         blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
+        Credit.block(suggestedBy).ifPresent(blocks::add);
         blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
-        return SlackMessage.of(words(title, round, tally), blocks);
+        return SlackMessage.of(words(title, round, tally) + Credit.words(suggestedBy), blocks);
     }
 
     private static String title(Round round) {

@@ -132,7 +132,9 @@ class HostileTextTest {
             List<String> names =
                     IntStream.range(0, 500).mapToObj(i -> filler.repeat(80)).toList();
             Tally tally = new Tally(List.of(500, 0, 0, 0), 0, 0, names);
-            assertThat(forms(card, names.get(0), tally).stream()
+            assertThat(Stream.concat(
+                                    forms(card, names.get(0), tally).stream(),
+                                    suggestions(card, names.get(0)).stream())
                             .map(Accepted::problems)
                             .flatMap(List::stream))
                     .as("filled with %s", filler)
@@ -179,7 +181,25 @@ class HostileTextTest {
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.addAll(topics(random));
+        payloads.addAll(suggestions(card, name));
         return payloads;
+    }
+
+    private static List<JsonNode> suggestions(Card card, String name) {
+        var open = SuggestionSamples.open(card, name);
+        var by = Optional.of(name);
+        Round daily = Samples.daily(card);
+        return List.of(
+                Payload.of(SuggestionView.of(open)),
+                Payload.of(SuggestionView.of(SuggestionSamples.accepted(open, name))),
+                Payload.of(SuggestionView.decided(SuggestionSamples.declined(open, name))),
+                Payload.of(SuggestionView.decidedAlready(SuggestionSamples.declined(open, name))),
+                Payload.of(SlackMessage.of("A list", SuggestionBlocks.brief(open))),
+                Payload.of(SuggestForm.editing(open, "")),
+                Payload.of(SuggestForm.declining(open, "")),
+                Payload.of(ClosedCardView.of(daily, Samples.tally(card, 3, name), by)),
+                Payload.of(ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(daily.right()), 0), by))),
+                Payload.of(FoundCardView.of(new FoundCard(card, false, by))));
     }
 
     private static List<JsonNode> topics(SplittableRandom random) {

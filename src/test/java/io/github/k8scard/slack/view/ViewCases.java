@@ -87,6 +87,7 @@ final class ViewCases {
         cases.changes();
         cases.lookUps();
         cases.fullCards();
+        cases.suggestions();
         return cases.cases;
     }
 
@@ -540,6 +541,30 @@ final class ViewCases {
         add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
+    }
+
+    private void suggestions() {
+        var open = SuggestionSamples.open(Samples.full(), "Ada <!here> *Lovelace*");
+        add("suggestion", SuggestionView.of(open));
+        add("suggestion-flashcard", SuggestionView.of(SuggestionSamples.open(Samples.withoutChoices(Samples.card()), "Ada")));
+        add("suggestion-accepted", SuggestionView.of(SuggestionSamples.accepted(open, "Ben")));
+        add("suggestion-declined", SuggestionView.of(SuggestionSamples.declined(open, "*Ben* <@U2>")));
+        add("suggestion-decided", SuggestionView.decided(SuggestionSamples.accepted(open, "Ben")));
+        add("suggestion-decided-already", SuggestionView.decidedAlready(SuggestionSamples.declined(open, "Ben")));
+        add("suggestion-sent", SuggestionView.suggested());
+        add("suggestion-in-a-list", SlackMessage.of("A list", SuggestionBlocks.brief(open)));
+        add("suggest-form", SuggestForm.empty());
+        add("suggest-form-edit", SuggestForm.editing(open, "7 1.1 https://hooks.slack.com/actions/1"));
+        add("suggest-form-decline", SuggestForm.declining(open, "7 1.1 https://hooks.slack.com/actions/1"));
+        var by = Optional.of("Ada <!here> *Lovelace*");
+        var daily = Samples.daily(Samples.card());
+        var showing = Samples.showing(Samples.card(), Optional.empty());
+        add("closed-suggested", ClosedCardView.of(daily, Samples.tally(Samples.card(), 3, "Ben"), by));
+        add("result-suggested", ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(0), 0), by)));
+        add(
+                "practice-result-suggested",
+                PracticeView.of(SuggestionSamples.by(Samples.practised(showing, new Chosen(0), false), by)));
+        add("found-suggested", FoundCardView.of(new FoundCard(Samples.card(), false, by)));
     }
 
     private void add(String name, SlackMessage message) {
