@@ -21,8 +21,7 @@ public final class AnswerPractice {
     private final RecordAnswer recordAnswer;
     private final CardAuthors cardAuthors;
 
-    public AnswerPractice(
-            Database database, Directory directory, RecordAnswer recordAnswer, CardAuthors cardAuthors) {
+    public AnswerPractice(Database database, Directory directory, RecordAnswer recordAnswer, CardAuthors cardAuthors) {
         this.database = database;
         this.directory = directory;
         this.recordAnswer = recordAnswer;

@@ -36,11 +36,7 @@ public final class DecideSuggestion {
 
     /** @param followDecks is told of each card that is taken, so that it is in use here */
     public DecideSuggestion(
-            Database database,
-            Directory directory,
-            CurrentDecks decks,
-            Curators curators,
-            FollowDecks followDecks) {
+            Database database, Directory directory, CurrentDecks decks, Curators curators, FollowDecks followDecks) {
         this.database = database;
         this.directory = directory;
         this.decks = decks;
@@ -62,8 +58,7 @@ public final class DecideSuggestion {
      * @throws Mistake if there is none, or the member is not to decide
      */
     public SuggestionShown look(MemberKey curator, long id) {
-        return database.inTransaction(
-                tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id)));
+        return database.inTransaction(tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id)));
     }
 
     /**
@@ -89,7 +84,8 @@ public final class DecideSuggestion {
     public Decided acceptEdited(MemberKey curator, long id, Card edited, Instant now) {
         Function<Tables, Decided> work = tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
-            return accepted(tables, curator, suggestion, edited.withId(suggestion.card().id()), now);
+            return accepted(
+                    tables, curator, suggestion, edited.withId(suggestion.card().id()), now);
         };
         return live(curator, database.inTransaction(work));
     }
@@ -123,10 +119,9 @@ public final class DecideSuggestion {
         String workspaceId = curator.workspaceId();
         // so that of two cards that are taken at once each gets an id of its own
         tables.cardEdits().lock(workspaceId);
-        Card live = card.withId(
-                CardIds.free(card.id(), other -> SuggestCard.isTaken(tables, decks, workspaceId, other)));
-        var decision =
-                new SuggestionDecision(SuggestionOutcome.ACCEPTED, curator.id(), now, Optional.of(live.id()));
+        Card live =
+                card.withId(CardIds.free(card.id(), other -> SuggestCard.isTaken(tables, decks, workspaceId, other)));
+        var decision = new SuggestionDecision(SuggestionOutcome.ACCEPTED, curator.id(), now, Optional.of(live.id()));
         boolean first = tables.suggestedCards().decide(suggestion.id(), decision);
         if (first) {
             tables.cardEdits().append(workspaceId, added(live, curator, now));
@@ -151,8 +146,7 @@ public final class DecideSuggestion {
         if (!decision.by().equals(suggestion.by().id())) {
             var to = new Recipient.Directly(suggestion.by());
             Instant until = decision.at().plus(SuggestCard.WORTH_TELLING);
-            tables.deliveries()
-                    .owe(Owed.notice(to, words, decision.at(), until).once("suggested:" + suggestion.id()));
+            tables.deliveries().owe(Owed.notice(to, words, decision.at(), until).once("suggested:" + suggestion.id()));
         }
     }
 

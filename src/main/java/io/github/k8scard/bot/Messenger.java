@@ -4,8 +4,6 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
-import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -27,12 +25,8 @@ public interface Messenger {
     /** Changes a posted card to show how many have answered. May be repeated. */
     Outcome showCount(ChannelAddress in, String ts, CardShown card);
 
-    /**
-     * Changes a posted card to show the answer and how everyone did. May be repeated.
-     *
-     * @param suggestedBy the name of who is named with the card, if anybody is
-     */
-    Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally, Optional<String> suggestedBy);
+    /** Changes a posted card to show the answer and how everyone did. May be repeated. */
+    Outcome closeCard(ChannelAddress in, String ts, ClosedRound closed);
 
     /**
      * Posts a leaderboard that a member shares.
@@ -46,10 +40,8 @@ public interface Messenger {
      *
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param cardTs the card
-     * @param suggestedBy the name of who is named with the card, if anybody is
      */
-    Outcome replyResult(
-            ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally, Optional<String> suggestedBy);
+    Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, ClosedRound closed);
 
     /**
      * Posts how a channel's week went.
@@ -153,26 +145,6 @@ public interface Messenger {
          * @param reason why, for the operator
          */
         record Unreachable(String reason) implements Identity {}
-    }
-
-    /** See {@link #showHome}. */
-    sealed interface HomeOutcome {
-
-        /**
-         * It is shown.
-         *
-         * @param mark what the chat system calls this state of the tab
-         */
-        record Shown(String mark) implements HomeOutcome {}
-
-        /** Something else is shown than was to be replaced. */
-        record Outdated() implements HomeOutcome {}
-
-        /** The chat system cannot be reached at the moment. */
-        record NotNow() implements HomeOutcome {}
-
-        /** The chat system does not show it, and would not next time. */
-        record Refused() implements HomeOutcome {}
     }
 
     /** See {@link #find}. */

@@ -106,8 +106,8 @@ public final class RoundResults {
                 round.workspaceId(),
                 round.card().id(),
                 members.stream().map(MemberKey::id).toList());
-        Optional<String> suggestedBy = cardAuthors.nameFor(
-                tables, round.workspaceId(), round.card().id());
+        Optional<String> suggestedBy =
+                cardAuthors.nameFor(tables, round.workspaceId(), round.card().id());
         return looks.stream()
                 .collect(Collectors.toMap(
                         Look::memberId,

@@ -9,7 +9,6 @@ import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
@@ -148,27 +147,15 @@ public final class SendMessage {
     }
 
     private Supplier<Outcome> closing(Tables tables, Delivery delivery) {
-        Round round = round(tables, delivery);
-        Tally tally = tally(tables, round);
-        String cardTs = cardTs(tables, round);
-        Optional<String> author = author(tables, round);
-        return () -> messenger.closeCard(delivery.address(), cardTs, round, tally, author);
+        var closed = ClosedRound.read(tables, cardAuthors, round(tables, delivery));
+        String cardTs = cardTs(tables, closed.round());
+        return () -> messenger.closeCard(delivery.address(), cardTs, closed);
     }
 
     private Supplier<Outcome> result(Tables tables, Delivery delivery) {
-        Round round = round(tables, delivery);
-        Tally tally = tally(tables, round);
-        String cardTs = cardTs(tables, round);
-        Optional<String> author = author(tables, round);
-        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, round, tally, author);
-    }
-
-    private Optional<String> author(Tables tables, Round round) {
-        return cardAuthors.nameFor(tables, round.workspaceId(), round.card().id());
-    }
-
-    private static Tally tally(Tables tables, Round round) {
-        return tables.answers().tally(round.id(), round.order().size());
+        var closed = ClosedRound.read(tables, cardAuthors, round(tables, delivery));
+        String cardTs = cardTs(tables, closed.round());
+        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, closed);
     }
 
     private static String cardTs(Tables tables, Round round) {

@@ -57,9 +57,6 @@ public final class EditedDecks {
     }
 
     private Optional<Card> asked(Card inFile) {
-        CardEdit edit = edits.get(inFile.id());
-        return edit == null || edit.kind() == EditKind.ADDED || edit.isIn(Optional.of(inFile))
-                ? Optional.of(inFile)
-                : edit.after();
+        return new CardNow(Optional.of(inFile), Optional.ofNullable(edits.get(inFile.id()))).asked();
     }
 }

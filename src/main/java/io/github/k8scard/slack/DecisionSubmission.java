@@ -48,8 +48,7 @@ final class DecisionSubmission {
     Submitted declined(Submission submission) {
         SuggestionPlace place = prepared(submission);
         String reason = submission.text(SuggestForm.REASON);
-        return told(
-                place, decideSuggestion.decline(submission.member(), place.id(), reason, submission.receivedAt()));
+        return told(place, decideSuggestion.decline(submission.member(), place.id(), reason, submission.receivedAt()));
     }
 
     private SuggestionPlace prepared(Submission submission) {
@@ -65,8 +64,7 @@ final class DecisionSubmission {
     private Submitted told(SuggestionPlace place, Decided decided) {
         lookUps.aside(
                 "show what was decided",
-                () -> responseUrl.replace(
-                        place.responseUrl(), place.messageTs(), SuggestionView.of(decided.shown())));
+                () -> responseUrl.replace(place.responseUrl(), place.messageTs(), SuggestionView.of(decided.shown())));
         return Submitted.told(
                 decided.first()
                         ? SuggestionView.decided(decided.shown())

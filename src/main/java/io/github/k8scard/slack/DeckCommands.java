@@ -1,6 +1,10 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
+import java.util.Optional;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SearchView;
@@ -42,8 +46,15 @@ final class DeckCommands {
         return HelpView.of(SubCommand.forms(stories.reloadDecks().isFor(command.member())));
     }
 
+    /** Whoever looks after the cards can mend it there, and bring a retired one back. */
     SlackMessage card(Command command) {
         String id = command.wholeRest().orElse("");
-        return FoundCardView.of(stories.lookUpCards().card(id, command.member(), command.receivedAt()));
+        var edits = stories.curation().lookUpEdits();
+        Optional<Card> retired = edits.retired(command.member(), id);
+        if (retired.isPresent()) {
+            return CuratedCardView.retired(retired.get());
+        }
+        FoundCard found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
+        return edits.isCurator(command.member()) ? CuratedCardView.of(found) : FoundCardView.of(found);
     }
 }

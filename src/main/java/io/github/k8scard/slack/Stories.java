@@ -4,12 +4,14 @@ import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.LookUpEdits;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
@@ -74,7 +76,11 @@ public record Stories(
             LookUpCards lookUpCards,
             ReadTopics readTopics,
             ReloadDecks reloadDecks,
+            CurationStories curation,
             SuggestionStories suggestions) {}
+
+    /** Looking after the cards. */
+    public record CurationStories(EditCard editCard, LookUpEdits lookUpEdits) {}
 
     /** Cards that members write. */
     public record SuggestionStories(SuggestCard suggestCard, DecideSuggestion decideSuggestion) {}

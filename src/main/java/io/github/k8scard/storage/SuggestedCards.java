@@ -66,11 +66,7 @@ public final class SuggestedCards {
         return handle.createUpdate("""
                         update suggestion
                         set outcome = :outcome, decided_by = :by, decided_at = :at, card_id = :cardId
-                        where id = :id and decided_at is null""")
-                        .bindMethods(decision)
-                        .bind("id", id)
-                        .execute()
-                == 1;
+                        where id = :id and decided_at is null""").bindMethods(decision).bind("id", id).execute() == 1;
     }
 
     /**

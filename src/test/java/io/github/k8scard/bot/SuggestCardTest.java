@@ -147,8 +147,7 @@ final class SuggestCardTest {
         long id = suggested("What is a Pod?");
         Decided decided = decideSuggestion.accept(ADA, id, NOW);
         assertThat(decided.first()).isTrue();
-        assertThat(live("what-is-a-pod"))
-                .contains(asking("What is a Pod?").withId("what-is-a-pod"));
+        assertThat(live("what-is-a-pod")).contains(asking("What is a Pod?").withId("what-is-a-pod"));
         assertThat(decks.now().deckOf("what-is-a-pod").orElseThrow().title()).isEqualTo(EditedDecks.OWN_TITLE);
         assertThat(told(EMI))
                 .containsExactly("Ada took your card. Thank you! It is live now: What is a Pod?\nTo look at it, type"
@@ -194,7 +193,8 @@ final class SuggestCardTest {
             assertThatThrownBy(() -> decideSuggestion.accept(other, id, NOW)).isInstanceOf(Mistake.class);
             assertThatThrownBy(() -> decideSuggestion.acceptEdited(other, id, asking("x"), NOW))
                     .isInstanceOf(Mistake.class);
-            assertThatThrownBy(() -> decideSuggestion.decline(other, id, "", NOW)).isInstanceOf(Mistake.class);
+            assertThatThrownBy(() -> decideSuggestion.decline(other, id, "", NOW))
+                    .isInstanceOf(Mistake.class);
         }
         assertThatThrownBy(() -> decideSuggestion.accept(ADA, id + 1, NOW))
                 .isInstanceOf(Mistake.class)
@@ -220,8 +220,8 @@ final class SuggestCardTest {
         // as if both had come in at the same moment
         database.execute("update suggestion set card_hash = (select card_hash from suggestion where id = " + first
                 + ") where id = " + second);
-        List<Decided> decided =
-                Race.of(2, number -> decideSuggestion.accept(number == 0 ? ADA : BEN, number == 0 ? first : second, NOW));
+        List<Decided> decided = Race.of(
+                2, number -> decideSuggestion.accept(number == 0 ? ADA : BEN, number == 0 ? first : second, NOW));
         assertThat(decided).allMatch(Decided::first);
         assertThat(database.column("select card_id from card_edit order by card_id"))
                 .containsExactly("what-is-a-pod", "what-is-a-pod-2");

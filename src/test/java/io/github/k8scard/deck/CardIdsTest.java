@@ -29,7 +29,8 @@ class CardIdsTest {
     @Test
     void a_long_question_ends_with_a_whole_word() {
         String id = CardIds.of(
-                "Which of these does the scheduler look at first when it has to find a node for a Pod?", taken -> false);
+                "Which of these does the scheduler look at first when it has to find a node for a Pod?",
+                taken -> false);
         assertThat(id).isEqualTo("which-of-these-does-the-scheduler-look-at-first-when-it-has");
         assertThat(CardIds.of("x".repeat(200), taken -> false)).isEqualTo("x".repeat(60));
     }

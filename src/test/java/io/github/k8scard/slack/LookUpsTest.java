@@ -6,6 +6,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
+import io.github.k8scard.storage.Samples;
+import io.github.k8scard.deck.TestDecks;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Installation;
@@ -45,7 +49,8 @@ class LookUpsTest {
     @BeforeEach
     void start() {
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
-        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(MORNING);
+        var followDecks = new FollowDecks(database, installation, TestDecks.current(List.of(Samples.card("any"))));
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of()), followDecks).run(MORNING);
         when(messenger.profile(any())).thenAnswer(call -> {
             asked.add(call.getArgument(0));
             return Optional.of(new Profile("Somebody", Optional.empty()));

@@ -72,16 +72,12 @@ final class ResultRepliesTest {
                 ORDER.size(),
                 Samples.NOW.atZone(ZoneOffset.UTC));
         return new RoundResult(
-                round(),
-                answer,
-                true,
-                Optional.of(new Streak(streak, streak, 0, 0, 0)),
-                nextReview,
-                Optional.empty());
+                round(), answer, true, Optional.of(new Streak(streak, streak, 0, 0, 0)), nextReview, Optional.empty());
     }
 
     private static RoundResult again(RoundResult result) {
-        return new RoundResult(result.round(), result.answer(), false, result.streak(), result.nextReview(), Optional.empty());
+        return new RoundResult(
+                result.round(), result.answer(), false, result.streak(), result.nextReview(), Optional.empty());
     }
 
     private static Round round() {

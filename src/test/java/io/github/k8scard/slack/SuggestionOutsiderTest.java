@@ -33,8 +33,7 @@ class SuggestionOutsiderTest {
     private final SuggestionClicks clicks = new SuggestionClicks(decideSuggestion, mock(Replies.class), lookUps);
 
     private static Submission submission(String metadata) {
-        return new Submission(
-                "", metadata, OUTSIDER, true, "V1", List.of("question"), Map.of(), Instant.EPOCH);
+        return new Submission("", metadata, OUTSIDER, true, "V1", List.of("question"), Map.of(), Instant.EPOCH);
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
 import io.github.k8scard.curation.SuggestionOutcome;
+import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.EditKind;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -51,6 +53,7 @@ final class EveryStatement {
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
                         EveryStatement.suggestions(),
+                        EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
                 .flatMap(uses -> uses)
@@ -211,6 +214,17 @@ final class EveryStatement {
                 tables -> tables.suggestedCards().find("T1", 1),
                 tables -> tables.suggestedCards().decide(1, declined),
                 tables -> tables.suggestedCards().authorOf("T1", "own1-2"));
+    }
+
+    private static Stream<Consumer<Tables>> curation() {
+        var card = Optional.of(Samples.card("card1"));
+        var edit = new CardEdit(0, "card1", EditKind.MENDED, card, card, card, "U4", NOW);
+        return Stream.of(
+                tables -> tables.cardEdits().append("T1", edit),
+                tables -> tables.cardEdits().lock("T1"),
+                tables -> tables.cardEdits().latest("T1"),
+                tables -> tables.cardEdits().ofCard("T1", "card1"),
+                tables -> tables.cardEdits().newest("T1"));
     }
 
     private static Stream<Consumer<Tables>> deliveries() {

@@ -66,10 +66,12 @@ final class SuggestedCardsTest {
         assertThat(decide(second, declined("UBEN"))).isTrue();
 
         assertThat(open("T1")).isEmpty();
-        Optional<SuggestedCard> decided = database.read(tables -> tables.suggestedCards().find("T1", first));
+        Optional<SuggestedCard> decided =
+                database.read(tables -> tables.suggestedCards().find("T1", first));
         assertThat(decided)
                 .contains(new SuggestedCard(first, ANNA, card("a"), true, NOW, Optional.of(taken("UBEN", "a-2"))));
-        Optional<SuggestedCard> elsewhere = database.read(tables -> tables.suggestedCards().find("T2", first));
+        Optional<SuggestedCard> elsewhere =
+                database.read(tables -> tables.suggestedCards().find("T2", first));
         assertThat(elsewhere).isEmpty();
     }
 
@@ -92,8 +94,8 @@ final class SuggestedCardsTest {
         decide(suggested("c", true), declined("UBEN"));
         suggested("d", true);
         assertThat(author("a")).contains(ANNA);
-        assertThat(List.of("b", "c", "d")).allSatisfy(card -> assertThat(author(card))
-                .isEmpty());
+        assertThat(List.of("b", "c", "d"))
+                .allSatisfy(card -> assertThat(author(card)).isEmpty());
         database.write(tables -> tables.members().change(ANNA, new Profile("Anna", Optional.empty()), true));
         assertThat(author("a")).isEmpty();
     }

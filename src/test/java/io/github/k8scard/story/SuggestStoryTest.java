@@ -44,7 +44,10 @@ class SuggestStoryTest {
     }
 
     private static View form(Running team, String member) {
-        assertThat(team.slack().member(member).types(PLATFORM, "/k8scard suggest").answer())
+        assertThat(team.slack()
+                        .member(member)
+                        .types(PLATFORM, "/k8scard suggest")
+                        .answer())
                 .isEmpty();
         return team.slack().awaitModal(member, view -> view.callbackId().equals("suggest"), SOON);
     }
@@ -68,13 +71,11 @@ class SuggestStoryTest {
     private static Message toldOf(Running team, String curator) {
         String direct = direct(team, curator);
         return team.slack()
-                .awaitMessage(
-                        message -> message.channel().equals(direct) && message.offers("suggest:accept"), SOON);
+                .awaitMessage(message -> message.channel().equals(direct) && message.offers("suggest:accept"), SOON);
     }
 
     private static String direct(Running team, String member) {
-        team.slack()
-                .await("a direct message", now -> now.direct(member).isPresent(), SOON);
+        team.slack().await("a direct message", now -> now.direct(member).isPresent(), SOON);
         return team.snapshot().direct(member).orElseThrow().id();
     }
 
@@ -109,7 +110,9 @@ class SuggestStoryTest {
             team.slack()
                     .member(EMI)
                     .submits(
-                            team.slack().awaitModal(EMI, view -> view.callbackId().equals("suggest"), SOON), mended);
+                            team.slack()
+                                    .awaitModal(EMI, view -> view.callbackId().equals("suggest"), SOON),
+                            mended);
             assertThat(modalText(team, EMI)).contains("Thank you!");
             Message told = toldOf(team, ADA);
             assertThat(told.text()).startsWith("Emi suggests a card: Which command lists the Pods?");
@@ -118,8 +121,7 @@ class SuggestStoryTest {
             team.awaitText(told, "Ada accepted it. It is live as " + ID + ".");
             assertThat(team.now(told).offers("suggest:accept")).isFalse();
             told(team, EMI, "Ada took your card. Thank you!");
-            assertThat(team.command(BEN, "card " + ID).blocks().toString())
-                    .contains("Suggested by Emi", "\"Pods  ·");
+            assertThat(team.command(BEN, "card " + ID).blocks().toString()).contains("Suggested by Emi", "\"Pods  ·");
             assertThat(team.command(BEN, "topics").blocks().toString()).contains("Pods");
             assertThat(team.command(BEN, "search lists the pods").text()).contains("Which command lists the Pods?");
 
@@ -211,8 +213,7 @@ class SuggestStoryTest {
                             () -> team.slack().member(each.getKey()).clicks(each.getValue(), "suggest:accept")))
                     .toList();
             clicks.forEach(CompletableFuture::join);
-            team.slack()
-                    .awaitEphemeral(shown -> shown.text().startsWith("That is decided already: "), SOON);
+            team.slack().awaitEphemeral(shown -> shown.text().startsWith("That is decided already: "), SOON);
             team.awaitText(ofAda, "accepted it.");
             team.awaitText(ofBen, "accepted it.");
             assertThat(team.rows("card_edit")).isEqualTo(1);

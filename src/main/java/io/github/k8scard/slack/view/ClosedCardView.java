@@ -2,6 +2,7 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Round;
@@ -16,15 +17,13 @@ public final class ClosedCardView {
 
     /** The message that takes the place of the open card, where nobody is named with the card. */
     static SlackMessage of(Round round, Tally tally) {
-        return of(round, tally, Optional.empty());
+        return of(new ClosedRound(round, tally, Optional.empty()));
     }
 
-    /**
-     * The message that takes the place of the open card.
-     *
-     * @param suggestedBy the name of who is named with the card, if anybody is
-     */
-    public static SlackMessage of(Round round, Tally tally, Optional<String> suggestedBy) {
+    /** The message that takes the place of the open card. */
+    public static SlackMessage of(ClosedRound closed) {
+        Round round = closed.round();
+        Tally tally = closed.tally();
         Card card = round.card();
         String title = title(round);
         var blocks = new ArrayList<LayoutBlock>();
@@ -36,9 +35,9 @@ public final class ClosedCardView {
         blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
-        Credit.block(suggestedBy).ifPresent(blocks::add);
+        Credit.block(closed.suggestedBy()).ifPresent(blocks::add);
         blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
-        return SlackMessage.of(words(title, round, tally) + Credit.words(suggestedBy), blocks);
+        return SlackMessage.of(words(title, round, tally) + Credit.words(closed.suggestedBy()), blocks);
     }
 
     private static String title(Round round) {

@@ -24,7 +24,6 @@ public final class FoundCardView {
         blocks.addAll(AnswerText.blocks(card));
         Credit.block(found.suggestedBy()).ifPresent(blocks::add);
         blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
-        return SlackMessage.of(
-                question + "\n" + AnswerText.words(card) + Credit.words(found.suggestedBy()), blocks);
+        return SlackMessage.of(question + "\n" + AnswerText.words(card) + Credit.words(found.suggestedBy()), blocks);
     }
 }

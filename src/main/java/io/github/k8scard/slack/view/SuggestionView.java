@@ -20,8 +20,8 @@ public final class SuggestionView {
 
     /** What is said to whoever has suggested a card. */
     public static SlackMessage suggested() {
-        return PlainText.of("Thank you! Those who look after the cards have your card now. I will tell you what comes"
-                + " of it.");
+        return PlainText.of(
+                "Thank you! Those who look after the cards have your card now. I will tell you what comes" + " of it.");
     }
 
     /** What is said to whoever has decided. */
@@ -30,8 +30,8 @@ public final class SuggestionView {
                 .decided()
                 .filter(decided -> decided.by().equals(shown.suggestion().by().id()))
                 .isPresent();
-        return PlainText.of(SuggestionBlocks.decision(shown)
-                + (own ? "" : " " + Name.of(shown.byName()) + " is told so."));
+        return PlainText.of(
+                SuggestionBlocks.decision(shown) + (own ? "" : " " + Name.of(shown.byName()) + " is told so."));
     }
 
     /** What is said to somebody who decides on what is decided already. */

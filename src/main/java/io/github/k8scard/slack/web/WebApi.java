@@ -4,9 +4,11 @@ import com.slack.api.methods.MethodsClient;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
+import io.github.k8scard.bot.HomeOutcome;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.SuggestionShown;
 import io.github.k8scard.bot.WeekRecap;
@@ -16,8 +18,6 @@ import io.github.k8scard.delivery.SlackMethod;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.LastResult;
-import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.AnnouncementView;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.CardView;
@@ -74,17 +74,14 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome closeCard(
-            ChannelAddress in, String ts, Round round, Tally tally, Optional<String> suggestedBy) {
-        return DrawnMessages.sent(() -> ClosedCardView.of(round, tally, suggestedBy), card -> update(in, ts, card));
+    public Outcome closeCard(ChannelAddress in, String ts, ClosedRound closed) {
+        return DrawnMessages.sent(() -> ClosedCardView.of(closed), card -> update(in, ts, card));
     }
 
     @Override
-    public Outcome replyResult(
-            ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally, Optional<String> suggestedBy) {
+    public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, ClosedRound closed) {
         return DrawnMessages.sent(
-                () -> ClosedCardView.of(round, tally, suggestedBy),
-                result -> post(in, deliveryId, Optional.of(cardTs), result));
+                () -> ClosedCardView.of(closed), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override

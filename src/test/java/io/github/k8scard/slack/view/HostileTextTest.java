@@ -11,6 +11,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Activity;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.MemberNumbers;
@@ -133,8 +134,7 @@ class HostileTextTest {
                     IntStream.range(0, 500).mapToObj(i -> filler.repeat(80)).toList();
             Tally tally = new Tally(List.of(500, 0, 0, 0), 0, 0, names);
             assertThat(Stream.concat(
-                                    forms(card, names.get(0), tally).stream(),
-                                    suggestions(card, names.get(0)).stream())
+                                    forms(card, names.get(0), tally).stream(), suggestions(card, names.get(0)).stream())
                             .map(Accepted::problems)
                             .flatMap(List::stream))
                     .as("filled with %s", filler)
@@ -197,7 +197,7 @@ class HostileTextTest {
                 Payload.of(SlackMessage.of("A list", SuggestionBlocks.brief(open))),
                 Payload.of(SuggestForm.editing(open, "")),
                 Payload.of(SuggestForm.declining(open, "")),
-                Payload.of(ClosedCardView.of(daily, Samples.tally(card, 3, name), by)),
+                Payload.of(ClosedCardView.of(new ClosedRound(daily, Samples.tally(card, 3, name), by))),
                 Payload.of(ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(daily.right()), 0), by))),
                 Payload.of(FoundCardView.of(new FoundCard(card, false, by))));
     }

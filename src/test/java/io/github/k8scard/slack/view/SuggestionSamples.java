@@ -44,7 +44,6 @@ final class SuggestionSamples {
     }
 
     static Practised by(Practised practised, Optional<String> name) {
-        return new Practised(
-                practised.showing(), practised.answer(), practised.again(), practised.nextReview(), name);
+        return new Practised(practised.showing(), practised.answer(), practised.again(), practised.nextReview(), name);
     }
 }

@@ -14,6 +14,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Greeting;
@@ -504,6 +505,10 @@ final class ViewCases {
                                 .toList()));
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
+        add("curated", CuratedCardView.of(new FoundCard(card, false)));
+        add("curated-spoiler", CuratedCardView.of(new FoundCard(card, true)));
+        add("curated-retired", CuratedCardView.retired(card));
+        add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
 
@@ -540,13 +545,17 @@ final class ViewCases {
         add("full-found", FoundCardView.of(new FoundCard(card, false)));
         add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
+        add("mend", MendForm.of(card));
+        add("mend-without-choices", MendForm.of(flashcard));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }
 
     private void suggestions() {
         var open = SuggestionSamples.open(Samples.full(), "Ada <!here> *Lovelace*");
         add("suggestion", SuggestionView.of(open));
-        add("suggestion-flashcard", SuggestionView.of(SuggestionSamples.open(Samples.withoutChoices(Samples.card()), "Ada")));
+        add(
+                "suggestion-flashcard",
+                SuggestionView.of(SuggestionSamples.open(Samples.withoutChoices(Samples.card()), "Ada")));
         add("suggestion-accepted", SuggestionView.of(SuggestionSamples.accepted(open, "Ben")));
         add("suggestion-declined", SuggestionView.of(SuggestionSamples.declined(open, "*Ben* <@U2>")));
         add("suggestion-decided", SuggestionView.decided(SuggestionSamples.accepted(open, "Ben")));
@@ -559,7 +568,7 @@ final class ViewCases {
         var by = Optional.of("Ada <!here> *Lovelace*");
         var daily = Samples.daily(Samples.card());
         var showing = Samples.showing(Samples.card(), Optional.empty());
-        add("closed-suggested", ClosedCardView.of(daily, Samples.tally(Samples.card(), 3, "Ben"), by));
+        add("closed-suggested", ClosedCardView.of(new ClosedRound(daily, Samples.tally(Samples.card(), 3, "Ben"), by)));
         add("result-suggested", ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(0), 0), by)));
         add(
                 "practice-result-suggested",
