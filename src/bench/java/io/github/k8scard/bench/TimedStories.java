@@ -3,8 +3,8 @@ package io.github.k8scard.bench;
 import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.board.Window;
-import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.Practise;
