@@ -89,7 +89,8 @@ public final class EditCard {
                 throw card.isRetired() ? retiredAlready(cardId) : ShownText.noSuchCard();
             }
             if (isTheLast(tables, member)) {
-                throw new Mistake("This is the only card that is left, so I keep it. Mend it, or add another one first.");
+                throw new Mistake(
+                        "This is the only card that is left, so I keep it. Mend it, or add another one first.");
             }
             flagsClosed.close(tables, member, cardId, Decision.RETIRED, now);
             return card.retired(cardId, member.id(), now);

@@ -25,8 +25,8 @@ public final class FollowDecks {
     /** Up to which edit all of a workspace is in use. */
     private record Seen(String workspaceId, long newest) {}
 
-    /** An edit and all that are in force. */
-    private record Found(Seen seen, List<CardEdit> latest) {}
+    /** All edits that are in force from now on. */
+    private record NewEdits(Seen seen, List<CardEdit> latest) {}
 
     /** Looks whether anybody has changed anything, which costs next to nothing if nobody has. */
     public void run() {
@@ -35,12 +35,12 @@ public final class FollowDecks {
 
     /** The same for a workspace that is served from now on. One at a time, so that nothing old replaces what is new. */
     synchronized void of(String workspaceId) {
-        Optional<Found> found = database.inTransaction(tables -> {
+        Optional<NewEdits> found = database.inTransaction(tables -> {
             // in this order, so that what is edited in between is found again at the next look
             var now = new Seen(workspaceId, tables.cardEdits().newest(workspaceId));
             return seen.equals(Optional.of(now))
                     ? Optional.empty()
-                    : Optional.of(new Found(now, tables.cardEdits().latest(workspaceId)));
+                    : Optional.of(new NewEdits(now, tables.cardEdits().latest(workspaceId)));
         });
         found.ifPresent(news -> {
             decks.edit(news.latest());

@@ -32,11 +32,7 @@ public final class JoinWorkspace {
      * @param followDecks makes sure that the workspace's cards are known before anything is done there
      */
     public JoinWorkspace(
-            Database database,
-            Messenger messenger,
-            Installation installation,
-            Admins admins,
-            FollowDecks followDecks) {
+            Database database, Messenger messenger, Installation installation, Admins admins, FollowDecks followDecks) {
         this.database = database;
         this.messenger = messenger;
         this.installation = installation;

@@ -52,13 +52,18 @@ public final class CardDraft {
         ArrayNode wrong = choices.putArray("wrong");
         for (int i = 0; i < all.size(); i++) {
             if (i != place) {
-                ObjectNode its = wrong.addObject().put("text", all.get(i).text());
-                if (!all.get(i).why().isBlank()) {
-                    its.put("why", all.get(i).why());
-                }
+                add(all.get(i), wrong);
             }
         }
         return this;
+    }
+
+    private static void add(DraftChoice choice, ArrayNode wrong) {
+        if (choice.why().isBlank()) {
+            wrong.add(choice.text());
+        } else {
+            wrong.addObject().put("text", choice.text()).put("why", choice.why());
+        }
     }
 
     public CardDraft tags(List<String> tags) {

@@ -66,9 +66,7 @@ public record CardNow(Optional<Card> inFile, Optional<CardEdit> latest) {
      */
     public CardEdit kept(String by, Instant at) {
         CardEdit edit = latest.orElseThrow();
-        return edit.after()
-                .map(after -> mended(after, by, at))
-                .orElseGet(() -> retired(edit.cardId(), by, at));
+        return edit.after().map(after -> mended(after, by, at)).orElseGet(() -> retired(edit.cardId(), by, at));
     }
 
     /**
@@ -80,8 +78,7 @@ public record CardNow(Optional<Card> inFile, Optional<CardEdit> latest) {
         return edit(inFile.orElseThrow().id(), EditKind.FILE, inFile, Optional.empty(), by, at);
     }
 
-    private CardEdit edit(
-            String id, EditKind kind, Optional<Card> file, Optional<Card> after, String by, Instant at) {
+    private CardEdit edit(String id, EditKind kind, Optional<Card> file, Optional<Card> after, String by, Instant at) {
         return new CardEdit(NO_NUMBER, id, kind, file, asked(), after, by, at);
     }
 }

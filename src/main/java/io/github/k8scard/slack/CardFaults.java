@@ -1,12 +1,12 @@
 package io.github.k8scard.slack;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 
 import io.github.k8scard.deck.DeckFault;
 import io.github.k8scard.slack.view.CardForm;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,7 +23,7 @@ record CardFaults(List<String> inputs, List<Integer> places, int right) {
     private static final Pattern WRONG = Pattern.compile("choices\\.wrong\\[(\\d+)](\\.why)?.*");
     private static final Pattern TAG = Pattern.compile("tags\\[(\\d+)]");
 
-    /** Of the largest texts an error may quote a lot. */
+    /** There may be any number of faults, which quote whatever was typed. */
     private static final int LONGEST = 500;
 
     private static final Map<String, String> INPUTS = Map.of(
@@ -34,7 +34,9 @@ record CardFaults(List<String> inputs, List<Integer> places, int right) {
     /** All faults in sentences, by the names of the inputs; those of no input at the first one. */
     Map<String, String> told(List<DeckFault> faults) {
         return faults.stream()
-                .collect(groupingBy(this::input, LinkedHashMap::new, mapping(CardFaults::sentence, joining(" "))));
+                .collect(groupingBy(
+                        this::input,
+                        collectingAndThen(mapping(CardFaults::sentence, joining(" ")), CardFaults::inShort)));
     }
 
     private String input(DeckFault fault) {
@@ -59,8 +61,12 @@ record CardFaults(List<String> inputs, List<Integer> places, int right) {
         Matcher tag = TAG.matcher(fault.field());
         String subject = tag.matches() ? "Tag " + tag.group(1) + " " : "This ";
         String problem = fault.problem();
-        String said = (problem.startsWith("“") ? problem : subject + problem) + ".";
-        int length = said.codePointCount(0, said.length());
-        return length <= LONGEST ? said : said.substring(0, said.offsetByCodePoints(0, LONGEST)) + "…";
+        return (problem.startsWith("“") ? problem : subject + problem) + ".";
+    }
+
+    private static String inShort(String said) {
+        return said.codePointCount(0, said.length()) <= LONGEST
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -36,7 +36,8 @@ final class CardFormReading {
      */
     ReadCard mended(Card shown) {
         int choices = shown.choices().map(Choices::size).orElse(0);
-        return read(shown.id(), shown.tags(), IntStream.range(0, choices).boxed().toList());
+        return read(
+                shown.id(), shown.tags(), IntStream.range(0, choices).boxed().toList());
     }
 
     /**
@@ -51,7 +52,8 @@ final class CardFormReading {
                 .toList();
         if (filled.size() == 1) {
             return ReadCard.faulty(
-                    CardForm.choice(filled.get(0)), "That is the only choice. Write another one, or take this one out.");
+                    CardForm.choice(filled.get(0)),
+                    "That is the only choice. Write another one, or take this one out.");
         }
         if (!filled.isEmpty() && !filled.contains(right())) {
             return ReadCard.faulty(CardForm.RIGHT, "This choice is empty. Choose one that is written.");
@@ -81,8 +83,7 @@ final class CardFormReading {
             draft.choices(places.stream().map(this::choice).toList(), right);
         }
         CheckedDraft checked = draft.checked();
-        return new ReadCard(
-                checked.card(), new CardFaults(submission.inputs(), places, right).told(checked.faults()));
+        return new ReadCard(checked.card(), new CardFaults(submission.inputs(), places, right).told(checked.faults()));
     }
 
     private DraftChoice choice(int place) {
@@ -140,9 +141,7 @@ final class CardFormReading {
         int[] written = IntStream.range(0, lines.size())
                 .filter(i -> !lines.get(i).isBlank())
                 .toArray();
-        return written.length == 0
-                ? ""
-                : String.join("\n", lines.subList(written[0], written[written.length - 1] + 1));
+        return written.length == 0 ? "" : String.join("\n", lines.subList(written[0], written[written.length - 1] + 1));
     }
 
     private static Mistake notOffered() {

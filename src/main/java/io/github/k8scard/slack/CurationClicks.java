@@ -33,8 +33,11 @@ final class CurationClicks {
                 ActionIds.CURATE_MEND_ANYWAY,
                 click -> () -> mend(click, true),
                 ActionIds.CURATE_RETIRE,
-                click -> edited(click, edits::retire, "Retired. Nobody is asked it any more; its answers stay."
-                        + " To bring it back, type /k8scard card " + id(click)),
+                click -> edited(
+                        click,
+                        edits::retire,
+                        "Retired. Nobody is asked it any more; its answers stay."
+                                + " To bring it back, type /k8scard card " + id(click)),
                 ActionIds.CURATE_BRING_BACK,
                 click -> edited(click, edits::bringBack, "It is back, with everything that people remember of it."),
                 ActionIds.CURATE_KEEP_EDIT,

@@ -4,13 +4,13 @@ import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
-import java.util.Optional;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.TopicsView;
 import io.github.k8scard.words.Mistake;
+import java.util.Optional;
 
 /** The sub-commands that look things up in the decks, or have them read anew. Safe for concurrent use. */
 final class DeckCommands {

@@ -31,8 +31,7 @@ final class MendSubmission {
         if (read.card().isEmpty()) {
             return Submitted.of(read.errors());
         }
-        stories.editCard()
-                .mend(submission.member(), opened[1], read.card().get(), submission.receivedAt());
+        stories.editCard().mend(submission.member(), opened[1], read.card().get(), submission.receivedAt());
         return Submitted.told(PlainText.of(MendForm.MENDED));
     }
 }

@@ -35,12 +35,14 @@ class EditCardTest {
     private static final MemberKey ADA = new MemberKey("T1", "UADA");
     private static final MemberKey BEN = new MemberKey("T1", "UBEN");
     private static final MemberKey EVE = new MemberKey("T1", "UEVE");
-    private static final Card POD = new TestCard("pod").choices("one", List.of("two", "three")).made();
+    private static final Card POD =
+            new TestCard("pod").choices("one", List.of("two", "three")).made();
     private static final Card NODE = new TestCard("node").made();
     private static final Card MENDED = TestCard.like(POD)
             .choices(new Choices("two", List.of(WrongChoice.of("one"), WrongChoice.of("three")), 1))
             .made();
-    private static final Card THIRD = TestCard.like(POD).explanation("A third thing.").made();
+    private static final Card THIRD =
+            TestCard.like(POD).explanation("A third thing.").made();
 
     private final List<Decision> closedFlags = new CopyOnWriteArrayList<>();
     private TestDatabase database;
@@ -108,8 +110,7 @@ class EditCardTest {
         List<MemberKey> members = List.of(ADA, BEN);
         List<Card> texts = List.of(MENDED, THIRD);
         var refusals = Race.of(
-                2,
-                number -> refusal(() -> instances.get(number).mend(members.get(number), POD, texts.get(number))));
+                2, number -> refusal(() -> instances.get(number).mend(members.get(number), POD, texts.get(number))));
         int winner = refusals.get(0).isEmpty() ? 0 : 1;
         assertThat(refusals.get(winner)).isEmpty();
         assertThat(refusals.get(1 - winner).orElseThrow())
@@ -145,10 +146,13 @@ class EditCardTest {
         assertThat(refusal(() -> there.mend(ADA, POD, THIRD)).orElseThrow()).startsWith("You changed this card");
         there.mend(BEN, MENDED, THIRD);
         assertThat(there.pod()).contains(THIRD);
-        here.decks.replace(TestDecks.of(List.of(TestCard.like(POD).asks("Anew?", "Yes").made(), NODE)));
+        here.decks.replace(
+                TestDecks.of(List.of(TestCard.like(POD).asks("Anew?", "Yes").made(), NODE)));
         here.edit.takeFile(ADA, "pod", NOW);
         here.decks.replace(TestDecks.of(List.of(POD, NODE)));
-        assertThat(refusal(() -> here.mend(ADA, TestCard.like(POD).asks("x", "y").made(), THIRD)).orElseThrow())
+        assertThat(refusal(() ->
+                                here.mend(ADA, TestCard.like(POD).asks("x", "y").made(), THIRD))
+                        .orElseThrow())
                 .startsWith("Its deck file changed this card");
     }
 
@@ -186,12 +190,14 @@ class EditCardTest {
         bot.mend(ADA, POD, MENDED);
         bot.edit.retire(BEN, "pod", NOW);
         assertThat(bot.pod()).isEmpty();
-        assertThat(refusal(() -> bot.edit.retire(ADA, "pod", NOW)).orElseThrow()).contains("retired already");
+        assertThat(refusal(() -> bot.edit.retire(ADA, "pod", NOW)).orElseThrow())
+                .contains("retired already");
         assertThat(refusal(() -> bot.mend(ADA, MENDED, THIRD)).orElseThrow()).startsWith("Ben changed this card");
         assertThatThrownBy(() -> bot.lookUp.toMend(ADA, "pod", NOW)).hasMessageContaining("That card is retired.");
         bot.edit.bringBack(ADA, "pod", NOW);
         assertThat(bot.pod()).contains(MENDED);
-        assertThat(refusal(() -> bot.edit.bringBack(ADA, "pod", NOW)).orElseThrow()).contains("asked already");
+        assertThat(refusal(() -> bot.edit.bringBack(ADA, "pod", NOW)).orElseThrow())
+                .contains("asked already");
         assertThat(kinds()).containsExactly("MENDED", "RETIRED", "MENDED");
     }
 
@@ -199,7 +205,8 @@ class EditCardTest {
     void the_last_card_is_not_retired() {
         var bot = new Instance();
         bot.edit.retire(ADA, "pod", NOW);
-        assertThat(refusal(() -> bot.edit.retire(ADA, "node", NOW)).orElseThrow()).startsWith("This is the only card");
+        assertThat(refusal(() -> bot.edit.retire(ADA, "node", NOW)).orElseThrow())
+                .startsWith("This is the only card");
         assertThat(bot.decks.now().cards()).containsExactly(NODE);
     }
 
@@ -228,7 +235,8 @@ class EditCardTest {
         bot.edit.keepEdit(BEN, "pod", NOW);
         assertThat(bot.pod()).contains(MENDED);
         assertThat(bot.lookUp.contested(ADA)).isEmpty();
-        assertThat(refusal(() -> bot.edit.takeFile(ADA, "pod", NOW)).orElseThrow()).startsWith("That is decided");
+        assertThat(refusal(() -> bot.edit.takeFile(ADA, "pod", NOW)).orElseThrow())
+                .startsWith("That is decided");
         Card fourth = TestCard.like(POD).explanation("A fourth thing.").made();
         bot.decks.replace(TestDecks.of(List.of(fourth, NODE)));
         bot.edit.takeFile(ADA, "pod", NOW);

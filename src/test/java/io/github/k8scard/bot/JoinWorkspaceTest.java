@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.util.List;
-import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +33,12 @@ class JoinWorkspaceTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Messenger messenger = mock(Messenger.class);
     private final Installation installation = new Installation(database.database());
-    private final JoinWorkspace joinWorkspace =
-            new JoinWorkspace(
-                    database.database(),
-                    messenger,
-                    installation,
-                    new Admins(Set.of("U1")),
-                    followDecks(database, installation));
+    private final JoinWorkspace joinWorkspace = new JoinWorkspace(
+            database.database(),
+            messenger,
+            installation,
+            new Admins(Set.of("U1")),
+            followDecks(database, installation));
 
     private static FollowDecks followDecks(TestDatabase database, Installation installation) {
         return new FollowDecks(database.database(), installation, TestDecks.current(List.of(Samples.card("any"))));

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 class CardNowTest {
     private static final String ADA = "UADA";
     private static final Instant NOW = Instant.EPOCH;
-    private static final Card FILE = new TestCard("pod").choices("one", List.of("two", "three")).made();
+    private static final Card FILE =
+            new TestCard("pod").choices("one", List.of("two", "three")).made();
     private static final Card MENDED = TestCard.like(FILE)
             .choices(new Choices("two", List.of(WrongChoice.of("one"), WrongChoice.of("three")), 1))
             .made();
-    private static final Card THIRD = TestCard.like(FILE).explanation("A third thing.").made();
+    private static final Card THIRD =
+            TestCard.like(FILE).explanation("A third thing.").made();
 
     private static CardNow card(Card inFile) {
         return new CardNow(Optional.of(inFile), Optional.empty());
@@ -103,7 +105,10 @@ class CardNowTest {
     @Test
     void of_a_card_the_same_is_asked_alone_and_among_all_decks() {
         Card other = new TestCard("other").made();
-        for (CardEdit edit : List.of(mended(), card(FILE).retired("pod", ADA, NOW), after(mended(), THIRD).fileTaken(ADA, NOW))) {
+        for (CardEdit edit : List.of(
+                mended(),
+                card(FILE).retired("pod", ADA, NOW),
+                after(mended(), THIRD).fileTaken(ADA, NOW))) {
             for (Card inFile : List.of(FILE, MENDED.asInFile(), THIRD)) {
                 var all = EditedDecks.over(TestDecks.of(List.of(inFile, other)), List.of(edit));
                 assertThat(all.card("pod")).isEqualTo(after(edit, inFile).asked());

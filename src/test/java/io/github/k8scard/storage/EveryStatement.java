@@ -220,6 +220,7 @@ final class EveryStatement {
         var card = Optional.of(Samples.card("card1"));
         var edit = new CardEdit(0, "card1", EditKind.MENDED, card, card, card, "U4", NOW);
         return Stream.of(
+                tables -> tables.channels().whoSetUp("T1"),
                 tables -> tables.cardEdits().append("T1", edit),
                 tables -> tables.cardEdits().lock("T1"),
                 tables -> tables.cardEdits().latest("T1"),

@@ -127,22 +127,26 @@ class MendStoryTest {
             Ephemeral adas = team.command(ADA, "card pod-a");
             Ephemeral bens = team.command(BEN, "card pod-a");
             assertThat(adas.offers("curate:mend")).isFalse();
-            for (String action :
-                    List.of("mend", "mend-anyway", "retire", "back", "keep-edit", "take-file")) {
+            for (String action : List.of("mend", "mend-anyway", "retire", "back", "keep-edit", "take-file")) {
                 String blocks = bens.blocks().toString().replace("curate:retire", "curate:" + action);
                 if (action.equals("mend")) {
                     blocks = bens.blocks().toString();
                 }
                 var forged = new Ephemeral(
-                        adas.channel(), adas.ts(), ADA, adas.author(), adas.text(), JSON.readTree(blocks), adas.thread());
+                        adas.channel(),
+                        adas.ts(),
+                        ADA,
+                        adas.author(),
+                        adas.text(),
+                        JSON.readTree(blocks),
+                        adas.thread());
                 assertThat(team.answerTo(ADA, () -> team.slack().member(ADA).clicks(forged, "curate:" + action))
                                 .text())
                         .as(action)
                         .startsWith("Only the k8scard admins of this workspace can change the cards.");
             }
             View form = opened(team, BEN, bens);
-            team.restartWith(
-                    settings -> TestSettings.withAdmin(TestSettings.withDeck(settings, deck.file()), EMI));
+            team.restartWith(settings -> TestSettings.withAdmin(TestSettings.withDeck(settings, deck.file()), EMI));
             team.slack().member(BEN).submits(form, Map.of("question", "What now?"));
             assertThat(form(team, BEN).errors().get("question")).startsWith("Only the k8scard admins");
             assertThat(team.rows("card_edit")).isZero();
@@ -156,7 +160,8 @@ class MendStoryTest {
             Ephemeral looked = team.command(BEN, "card pod-a");
             assertThat(looked.text()).doesNotContain("The answer to pod-a.");
             team.slack().member(BEN).clicks(looked, "curate:mend");
-            View warning = team.slack().awaitModal(BEN, view -> view.blocks().toString().contains("shows its answer"), SOON);
+            View warning = team.slack()
+                    .awaitModal(BEN, view -> view.blocks().toString().contains("shows its answer"), SOON);
             assertThat(warning.blocks().toString()).doesNotContain("The answer to pod-a.");
             team.slack().member(BEN).clicks(warning, "curate:mend-anyway");
             assertThat(form(team, BEN).blocks().toString()).contains("The answer to pod-a.");
@@ -164,7 +169,9 @@ class MendStoryTest {
             awaitModal(team, BEN, MENDED);
             team.clickRight(EMI, card);
             team.restartWith(settings -> TestSettings.withAdmin(TestSettings.withDeck(settings, deck.file()), EMI));
-            assertThat(opened(team, EMI, team.command(EMI, "card pod-a")).blocks().toString())
+            assertThat(opened(team, EMI, team.command(EMI, "card pod-a"))
+                            .blocks()
+                            .toString())
                     .contains("The answer to pod-a.");
         }
     }
@@ -180,7 +187,8 @@ class MendStoryTest {
             assertThat(click(team, retired, "curate:back").text()).startsWith("It is back");
             assertThat(card(team, ADA)).contains("What is A?");
             click(team, team.command(BEN, "card pod-a"), "curate:retire");
-            assertThat(click(team, team.command(BEN, "card pod-b"), "curate:retire").text())
+            assertThat(click(team, team.command(BEN, "card pod-b"), "curate:retire")
+                            .text())
                     .startsWith("This is the only card that is left");
         }
     }

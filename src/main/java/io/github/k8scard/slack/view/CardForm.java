@@ -130,8 +130,9 @@ public final class CardForm {
                                                 + CardGroup.of(level).name(),
                                         String.valueOf(level.number())))
                                 .toList(),
-                        String.valueOf(
-                                card.map(Card::difficulty).orElse(Difficulty.MEDIUM).number())));
+                        String.valueOf(card.map(Card::difficulty)
+                                .orElse(Difficulty.MEDIUM)
+                                .number())));
     }
 
     private static List<LayoutBlock> reference(Optional<Card> card) {

@@ -35,7 +35,7 @@ public final class MendForm {
                 List.of(
                         Parts.plainSection("A channel is asking this card now, and you have not answered it yet."
                                 + " The form shows its answer."),
-                        Blocks.actions(actions -> actions.elements(List.of(
-                                Parts.button("Open the form", ActionIds.CURATE_MEND_ANYWAY, card.id()))))));
+                        Blocks.actions(actions -> actions.elements(
+                                List.of(Parts.button("Open the form", ActionIds.CURATE_MEND_ANYWAY, card.id()))))));
     }
 }

@@ -17,7 +17,9 @@ class CardFormTest {
     @Test
     void the_form_of_every_card_is_accepted() {
         for (Card card : Samples.DECK.cards()) {
-            assertThat(Accepted.problems(Payload.of(MendForm.of(card)))).as(card.id()).isEmpty();
+            assertThat(Accepted.problems(Payload.of(MendForm.of(card))))
+                    .as(card.id())
+                    .isEmpty();
             assertThat(Accepted.problems(Payload.of(MendForm.beforehand(card)))).isEmpty();
         }
     }
