@@ -119,6 +119,6 @@ public class PureParts {
                 Judgement.of(new Response.Chosen(1), card, round.order()),
                 round.order().size(),
                 NOW.atZone(BERLIN));
-        return new RoundResult(round, answer, true, Optional.empty(), TODAY.plusDays(2));
+        return new RoundResult(round, answer, true, Optional.empty(), TODAY.plusDays(2), Optional.empty());
     }
 }

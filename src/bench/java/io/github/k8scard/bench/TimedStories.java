@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.Practise;
@@ -65,7 +66,7 @@ final class TimedStories implements AutoCloseable {
         var recordAnswer = new RecordAnswer(fsrs);
         showBoard = new ShowBoard(database, directory);
         answerRound = new AnswerRound(database, recordAnswer);
-        roundResults = new RoundResults(database, recordAnswer);
+        roundResults = new RoundResults(database, recordAnswer, new CardAuthors(decks, directory));
         practise = new Practise(database, directory, decks, PracticeQueue.standard(fsrs), new Random(1));
         inside = new StoriesInside(database, directory, decks);
     }

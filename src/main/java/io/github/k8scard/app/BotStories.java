@@ -3,9 +3,11 @@ package io.github.k8scard.app;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.Curators;
+import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.EditCard;
@@ -34,6 +36,7 @@ import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.SkipCard;
+import io.github.k8scard.bot.SuggestCard;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.memory.Fsrs;
@@ -47,6 +50,7 @@ import io.github.k8scard.slack.Stories.EventStories;
 import io.github.k8scard.slack.Stories.MemberStories;
 import io.github.k8scard.slack.Stories.PracticeStories;
 import io.github.k8scard.slack.Stories.RoundStories;
+import io.github.k8scard.slack.Stories.SuggestionStories;
 import java.security.SecureRandom;
 
 /** Makes the stories that a member's command or click, or an event, can set off. */
@@ -68,16 +72,18 @@ final class BotStories {
         var changeChannel = new ChangeChannel(database, directory, mayChange);
         var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
+        var cardAuthors = new CardAuthors(decks, directory);
+        var curators = new Curators(mayChange);
         var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
                 shared.installation(),
                 new RoundStories(
                         new AnswerRound(database, recordAnswer),
-                        new RoundResults(database, recordAnswer),
+                        new RoundResults(database, recordAnswer, cardAuthors),
                         openFlashcard),
                 new PracticeStories(
                         new Practise(database, directory, decks, queue, random),
-                        new AnswerPractice(database, directory, recordAnswer),
+                        new AnswerPractice(database, directory, recordAnswer, cardAuthors),
                         openFlashcard),
                 new ChannelStories(
                         new PostExtra(database, directory, decks, new ChooseCard(decks, fsrs), random),
@@ -98,10 +104,13 @@ final class BotStories {
                         new FindOwnChannel(database)),
                 new DeckStories(
                         decks,
-                        new LookUpCards(database, decks),
+                        new LookUpCards(database, decks, cardAuthors),
                         new ReadTopics(database, decks),
                         reloadDecks,
-                        curation(shared, followDecks, new Curators(mayChange))),
+                        curation(shared, followDecks, curators),
+                        new SuggestionStories(
+                                new SuggestCard(database, directory, decks, curators),
+                                new DecideSuggestion(database, directory, decks, curators, followDecks))),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

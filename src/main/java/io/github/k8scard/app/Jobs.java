@@ -1,5 +1,6 @@
 package io.github.k8scard.app;
 
+import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.CorrectPlans;
@@ -16,6 +17,7 @@ import io.github.k8scard.bot.ReadRecap;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.SendDeliveries;
+import io.github.k8scard.bot.SendMessage;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.InOrder;
@@ -60,8 +62,16 @@ final class Jobs {
                 nudgeMembers::run));
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
-        sendDeliveries = parts.opened(new SendDeliveries(
-                database, installation, messenger, directory, dueCards, readRecap, shared.clock(), shared.realTime()));
+        var sendMessage = new SendMessage(
+                database,
+                messenger,
+                directory,
+                dueCards,
+                readRecap,
+                new CardAuthors(shared.decks(), directory),
+                shared.clock());
+        sendDeliveries = parts.opened(
+                new SendDeliveries(database, installation, sendMessage, shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());

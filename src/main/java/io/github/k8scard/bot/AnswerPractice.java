@@ -19,11 +19,13 @@ public final class AnswerPractice {
     private final Database database;
     private final Directory directory;
     private final RecordAnswer recordAnswer;
+    private final CardAuthors cardAuthors;
 
-    public AnswerPractice(Database database, Directory directory, RecordAnswer recordAnswer) {
+    public AnswerPractice(Database database, Directory directory, RecordAnswer recordAnswer, CardAuthors cardAuthors) {
         this.database = database;
         this.directory = directory;
         this.recordAnswer = recordAnswer;
+        this.cardAuthors = cardAuthors;
     }
 
     /**
@@ -33,8 +35,10 @@ public final class AnswerPractice {
      * @param answer the first answer, which counts
      * @param again whether the member has answered the card before on that date, and so goes over what was missed
      * @param nextReview the date on which practice would show the card again, in the member's zone
+     * @param suggestedBy the name of who is named with the card, if anybody is
      */
-    public record Practised(Showing showing, Answer answer, boolean again, LocalDate nextReview) {}
+    public record Practised(
+            Showing showing, Answer answer, boolean again, LocalDate nextReview, Optional<String> suggestedBy) {}
 
     /**
      * Stores a click on a practice card if it is the first.
@@ -84,6 +88,8 @@ public final class AnswerPractice {
                 showing,
                 answer,
                 tables.answers().countOn(showing.member(), answer.cardId(), answer.localDate()) > 1,
-                recordAnswer.nextReview(tables, showing.member(), showing.card().id()));
+                recordAnswer.nextReview(tables, showing.member(), showing.card().id()),
+                cardAuthors.nameFor(
+                        tables, showing.member().workspaceId(), showing.card().id()));
     }
 }

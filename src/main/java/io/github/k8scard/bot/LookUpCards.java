@@ -12,16 +12,21 @@ import java.util.Set;
 public final class LookUpCards {
     private final Database database;
     private final CurrentDecks decks;
+    private final CardAuthors cardAuthors;
 
-    public LookUpCards(Database database, CurrentDecks decks) {
+    public LookUpCards(Database database, CurrentDecks decks, CardAuthors cardAuthors) {
         this.database = database;
         this.decks = decks;
+        this.cardAuthors = cardAuthors;
     }
 
     /** @throws io.github.k8scard.words.Mistake if there is no such card, naming the nearest ids */
     public FoundCard card(String id, MemberKey member, Instant now) {
         Card card = decks.now().cardNamed(id);
-        return new FoundCard(card, open(member, now).contains(card.id()));
+        return database.inTransaction(tables -> new FoundCard(
+                card,
+                tables.openCards().unanswered(member, now).contains(card.id()),
+                cardAuthors.nameFor(tables, member.workspaceId(), card.id())));
     }
 
     /** Cards that contain all words, best first. */

@@ -4,8 +4,6 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
-import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -28,7 +26,7 @@ public interface Messenger {
     Outcome showCount(ChannelAddress in, String ts, CardShown card);
 
     /** Changes a posted card to show the answer and how everyone did. May be repeated. */
-    Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally);
+    Outcome closeCard(ChannelAddress in, String ts, ClosedRound closed);
 
     /**
      * Posts a leaderboard that a member shares.
@@ -43,7 +41,7 @@ public interface Messenger {
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      * @param cardTs the card
      */
-    Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally);
+    Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, ClosedRound closed);
 
     /**
      * Posts how a channel's week went.
@@ -74,6 +72,13 @@ public interface Messenger {
      * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
      */
     Outcome greet(ChannelAddress to, long deliveryId, Greeting greeting);
+
+    /**
+     * Tells somebody who looks after the cards of one that a member suggests.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome tellOfSuggestion(ChannelAddress to, long deliveryId, SuggestionShown suggestion);
 
     /**
      * Looks for a message of the bot's in a channel's history.
@@ -140,26 +145,6 @@ public interface Messenger {
          * @param reason why, for the operator
          */
         record Unreachable(String reason) implements Identity {}
-    }
-
-    /** See {@link #showHome}. */
-    sealed interface HomeOutcome {
-
-        /**
-         * It is shown.
-         *
-         * @param mark what the chat system calls this state of the tab
-         */
-        record Shown(String mark) implements HomeOutcome {}
-
-        /** Something else is shown than was to be replaced. */
-        record Outdated() implements HomeOutcome {}
-
-        /** The chat system cannot be reached at the moment. */
-        record NotNow() implements HomeOutcome {}
-
-        /** The chat system does not show it, and would not next time. */
-        record Refused() implements HomeOutcome {}
     }
 
     /** See {@link #find}. */

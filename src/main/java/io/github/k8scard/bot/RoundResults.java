@@ -28,10 +28,12 @@ public final class RoundResults {
     private static final Duration READ_AT_MOST = Duration.ofSeconds(10);
 
     private final RecordAnswer recordAnswer;
+    private final CardAuthors cardAuthors;
     private final Function<Look, RoundResult> read;
 
-    public RoundResults(Database database, RecordAnswer recordAnswer) {
+    public RoundResults(Database database, RecordAnswer recordAnswer, CardAuthors cardAuthors) {
         this.recordAnswer = recordAnswer;
+        this.cardAuthors = cardAuthors;
         this.read = database.together(READ_AT_MOST, Look::memberId, this::results);
     }
 
@@ -43,9 +45,15 @@ public final class RoundResults {
      * @param first whether the click that asks for it gave that answer
      * @param streak the member's streak in that channel, absent for an extra round
      * @param nextReview the date on which practice would show the card again, in the member's zone
+     * @param suggestedBy the name of who is named with the card, if anybody is
      */
     public record RoundResult(
-            Round round, Answer answer, boolean first, Optional<Streak> streak, LocalDate nextReview) {}
+            Round round,
+            Answer answer,
+            boolean first,
+            Optional<Streak> streak,
+            LocalDate nextReview,
+            Optional<String> suggestedBy) {}
 
     private record Look(Answered answered, Instant now) {
         Round round() {
@@ -98,6 +106,8 @@ public final class RoundResults {
                 round.workspaceId(),
                 round.card().id(),
                 members.stream().map(MemberKey::id).toList());
+        Optional<String> suggestedBy =
+                cardAuthors.nameFor(tables, round.workspaceId(), round.card().id());
         return looks.stream()
                 .collect(Collectors.toMap(
                         Look::memberId,
@@ -106,6 +116,7 @@ public final class RoundResults {
                                 look.answered().answer(),
                                 look.answered().first(),
                                 Optional.ofNullable(streaks.get(look.member())),
-                                nextReviews.get(look.memberId()))));
+                                nextReviews.get(look.memberId()),
+                                suggestedBy)));
     }
 }

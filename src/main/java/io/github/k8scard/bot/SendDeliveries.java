@@ -28,16 +28,9 @@ public final class SendDeliveries implements AutoCloseable {
      * @param realTime the real time, which Slack's waits run in
      */
     public SendDeliveries(
-            Database database,
-            Installation installation,
-            Messenger messenger,
-            Directory directory,
-            DueCards dueCards,
-            ReadRecap readRecap,
-            Clock clock,
-            Clock realTime) {
+            Database database, Installation installation, SendMessage sendMessage, Clock clock, Clock realTime) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
-        this.sendMessage = new SendMessage(database, messenger, directory, dueCards, readRecap, clock);
+        this.sendMessage = sendMessage;
         this.settleDelivery = new SettleDelivery(database, clock);
         this.clock = clock;
     }

@@ -9,7 +9,6 @@ import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.member.Member;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Reads what a delivery is to show at this moment and makes its one call to Slack: a new message, or the change of one.
  * Safe for concurrent use.
  */
-final class SendMessage {
+public final class SendMessage {
     private static final Logger log = LoggerFactory.getLogger(SendMessage.class);
 
     private final Database database;
@@ -32,20 +31,23 @@ final class SendMessage {
     private final Directory directory;
     private final DueCards dueCards;
     private final ReadRecap readRecap;
+    private final CardAuthors cardAuthors;
     private final Clock clock;
 
-    SendMessage(
+    public SendMessage(
             Database database,
             Messenger messenger,
             Directory directory,
             DueCards dueCards,
             ReadRecap readRecap,
+            CardAuthors cardAuthors,
             Clock clock) {
         this.database = database;
         this.messenger = messenger;
         this.directory = directory;
         this.dueCards = dueCards;
         this.readRecap = readRecap;
+        this.cardAuthors = cardAuthors;
         this.clock = clock;
     }
 
@@ -85,6 +87,10 @@ final class SendMessage {
         Optional<LocalDate> monday = ReadRecap.mondayOf(delivery);
         if (monday.isPresent()) {
             return recap(tables, delivery, monday.get());
+        }
+        Optional<SuggestionShown> suggestion = SuggestionShown.of(tables, directory, delivery);
+        if (suggestion.isPresent()) {
+            return () -> messenger.tellOfSuggestion(delivery.address(), delivery.id(), suggestion.get());
         }
         String text = delivery.text().orElseThrow();
         return () -> messenger.say(delivery.address(), delivery.id(), text);
@@ -141,21 +147,15 @@ final class SendMessage {
     }
 
     private Supplier<Outcome> closing(Tables tables, Delivery delivery) {
-        Round round = round(tables, delivery);
-        Tally tally = tally(tables, round);
-        String cardTs = cardTs(tables, round);
-        return () -> messenger.closeCard(delivery.address(), cardTs, round, tally);
+        var closed = ClosedRound.read(tables, cardAuthors, round(tables, delivery));
+        String cardTs = cardTs(tables, closed.round());
+        return () -> messenger.closeCard(delivery.address(), cardTs, closed);
     }
 
     private Supplier<Outcome> result(Tables tables, Delivery delivery) {
-        Round round = round(tables, delivery);
-        Tally tally = tally(tables, round);
-        String cardTs = cardTs(tables, round);
-        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, round, tally);
-    }
-
-    private static Tally tally(Tables tables, Round round) {
-        return tables.answers().tally(round.id(), round.order().size());
+        var closed = ClosedRound.read(tables, cardAuthors, round(tables, delivery));
+        String cardTs = cardTs(tables, closed.round());
+        return () -> messenger.replyResult(delivery.address(), delivery.id(), cardTs, closed);
     }
 
     private static String cardTs(Tables tables, Round round) {

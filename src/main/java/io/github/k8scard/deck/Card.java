@@ -33,6 +33,11 @@ public record Card(
         return new Card(id, prompt, choices.map(Choices::asInFile), solution, labels, reference);
     }
 
+    /** The same card under another id. */
+    public Card withId(String other) {
+        return new Card(other, prompt, choices, solution, labels, reference);
+    }
+
     /** The whole answer. */
     public String answer() {
         return solution.answer();

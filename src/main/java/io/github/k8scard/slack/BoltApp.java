@@ -9,6 +9,7 @@ import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.view.MendForm;
 import io.github.k8scard.slack.view.ScheduleForm;
+import io.github.k8scard.slack.view.SuggestForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
@@ -59,8 +60,11 @@ public final class BoltApp {
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
+                new SuggestCommand(stories.deck().suggestions().suggestCard(), modals),
                 new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
+        var suggestions = stories.deck().suggestions();
+        var decisions = new DecisionSubmission(suggestions.decideSuggestion(), decks, directory, lookUps, responseUrl);
         var submissions = new Submissions(
                 stories.installation(),
                 List.of(
@@ -75,7 +79,12 @@ public final class BoltApp {
                                         stories.member().drawHome())::carryOut),
                         new SubmittedForm(
                                 MendForm.CALLBACK,
-                                new MendSubmission(stories.deck().curation(), decks)::carryOut)));
+                                new MendSubmission(stories.deck().curation(), decks)::carryOut),
+                        new SubmittedForm(
+                                SuggestForm.NEW,
+                                new SuggestSubmission(suggestions.suggestCard(), decks, directory)::carryOut),
+                        new SubmittedForm(SuggestForm.EDIT, decisions::edited),
+                        new SubmittedForm(SuggestForm.DECLINE, decisions::declined)));
         clickRoute = new ClickRoute(clicks, lookUps, work.replies(), replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, work.replies(), responseUrl, clock));

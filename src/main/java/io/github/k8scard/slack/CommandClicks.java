@@ -64,7 +64,7 @@ final class CommandClicks {
     /** The button may be in a channel that several workspaces share. */
     private static Command command(Click click) {
         Command command = Command.of(click);
-        if (click.outsider() && ChannelCommands.isAboutTheChannel(command)) {
+        if (click.outsider() && (ChannelCommands.isAboutTheChannel(command) || SuggestCommand.isMeantBy(command))) {
             throw Refusals.outsider();
         }
         return command;

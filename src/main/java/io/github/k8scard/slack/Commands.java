@@ -12,6 +12,7 @@ record Commands(
         ChannelCommands channel,
         BoardCommands board,
         DeckCommands deck,
+        SuggestCommand suggest,
         MeantCommand meant) {
     /**
      * Runs a command. What is not known is never guessed and run, only offered.

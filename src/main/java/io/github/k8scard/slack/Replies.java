@@ -60,6 +60,11 @@ final class Replies {
         }
     }
 
+    /** In the place of a message that was clicked, also one of a direct conversation with the member. */
+    void instead(Click click, SlackMessage message) {
+        responseUrl.replace(click.replyTo().responseUrl(), click.messageTs(), message);
+    }
+
     /** Beside what was clicked, which stays: another private message, or a modal on top. */
     void beside(Click click, SlackMessage message, View modal) {
         if (click.place().where() != ButtonPlace.Where.MODAL) {

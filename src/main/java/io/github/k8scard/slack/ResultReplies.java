@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.bot.RoundResults.RoundResult;
+import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.slack.view.ResultView;
@@ -20,27 +21,29 @@ final class ResultReplies {
 
     private final Map<SameReply, DrawnReply> drawn = new ConcurrentHashMap<>();
 
+    /** All that a reply tells of an answer. */
+    private record SameAnswer(Judgement judgement, int points, boolean inTime, LocalDate on) {
+        static SameAnswer by(Answer answer) {
+            return new SameAnswer(answer.judgement(), answer.points(), answer.inTime(), answer.localDate());
+        }
+    }
+
     /** All that a reply tells. */
     private record SameReply(
             Round round,
-            Judgement judgement,
-            int points,
-            boolean inTime,
+            SameAnswer answer,
             boolean first,
             Optional<Streak> streak,
             LocalDate nextReview,
-            LocalDate answeredOn) {
+            Optional<String> suggestedBy) {
         static SameReply by(RoundResult result) {
-            var answer = result.answer();
             return new SameReply(
                     result.round(),
-                    answer.judgement(),
-                    answer.points(),
-                    answer.inTime(),
+                    SameAnswer.by(result.answer()),
                     result.first(),
                     result.streak(),
                     result.nextReview(),
-                    answer.localDate());
+                    result.suggestedBy());
         }
     }
 

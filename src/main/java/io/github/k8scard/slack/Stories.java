@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
@@ -26,6 +27,7 @@ import io.github.k8scard.bot.ShareBoard;
 import io.github.k8scard.bot.ShowBoard;
 import io.github.k8scard.bot.ShowStatus;
 import io.github.k8scard.bot.SkipCard;
+import io.github.k8scard.bot.SuggestCard;
 import io.github.k8scard.bot.TeamReport;
 import io.github.k8scard.bot.UndoChange;
 import io.github.k8scard.deck.CurrentDecks;
@@ -74,10 +76,14 @@ public record Stories(
             LookUpCards lookUpCards,
             ReadTopics readTopics,
             ReloadDecks reloadDecks,
-            CurationStories curation) {}
+            CurationStories curation,
+            SuggestionStories suggestions) {}
 
     /** Looking after the cards. */
     public record CurationStories(EditCard editCard, LookUpEdits lookUpEdits) {}
+
+    /** Cards that members write. */
+    public record SuggestionStories(SuggestCard suggestCard, DecideSuggestion decideSuggestion) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

@@ -30,6 +30,7 @@ final class Synonyms {
             topics:           topic subjects categories tags list deck
             search:           find lookup look-up grep show see view get describe explain
             card:             id show-card
+            suggest:          propose contribute write add new-card add-card create
             report:           team summary participation overview analytics insights dashboard
             reload:           refresh reread re-read update update-deck reload-deck
             opt-out:          opt leave hide anonymous unlist unsubscribe

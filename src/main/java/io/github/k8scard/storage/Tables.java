@@ -71,6 +71,10 @@ public final class Tables {
         return new CardEdits(handle);
     }
 
+    public SuggestedCards suggestedCards() {
+        return new SuggestedCards(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

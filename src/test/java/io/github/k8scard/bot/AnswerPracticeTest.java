@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.round.Response;
@@ -21,6 +22,7 @@ import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnswerPracticeTest {
@@ -28,8 +30,11 @@ class AnswerPracticeTest {
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Directory directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
-    private final AnswerPractice answerPractice =
-            new AnswerPractice(database.database(), directory, new RecordAnswer(new Fsrs()));
+    private final AnswerPractice answerPractice = new AnswerPractice(
+            database.database(),
+            directory,
+            new RecordAnswer(new Fsrs()),
+            new CardAuthors(TestDecks.current(List.of(Samples.card("a"))), directory));
     private final Channel channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
 
     @Test

@@ -144,6 +144,7 @@ class NudgeMembersTest {
                 directory,
                 dueCards,
                 new ReadRecap(deck, dueCards),
+                new CardAuthors(deck, directory),
                 Clock.fixed(NOW.plusSeconds(3_600), ZoneOffset.UTC));
         long id = Long.parseLong(owed().get(0));
         return sendMessage.of(

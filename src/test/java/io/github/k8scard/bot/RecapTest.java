@@ -67,6 +67,7 @@ class RecapTest {
     private final Fsrs fsrs = new Fsrs();
     private final DueCards dueCards;
     private final ReadRecap readRecap;
+    private final CardAuthors cardAuthors;
     private final Installation installation;
 
     RecapTest(Engine engine) {
@@ -76,6 +77,7 @@ class RecapTest {
                 Stream.of("a", "b", "c", "d").map(Samples::card).toList());
         dueCards = new DueCards(directory, deck, PracticeQueue.standard(fsrs));
         readRecap = new ReadRecap(deck, dueCards);
+        cardAuthors = new CardAuthors(deck, directory);
         installation = new Installation(database.database());
     }
 
@@ -215,7 +217,13 @@ class RecapTest {
 
     private Outcome sent() {
         var sendMessage = new SendMessage(
-                database.database(), messenger, directory, dueCards, readRecap, Clock.fixed(NOW, ZoneOffset.UTC));
+                database.database(),
+                messenger,
+                directory,
+                dueCards,
+                readRecap,
+                cardAuthors,
+                Clock.fixed(NOW, ZoneOffset.UTC));
         return sendMessage.of(delivery());
     }
 

@@ -36,15 +36,15 @@ class SendDeliveriesTest {
         var directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
         var deck = TestDecks.current(List.of(card("a")));
         var dueCards = new DueCards(directory, deck, PracticeQueue.standard(new Fsrs()));
-        return new SendDeliveries(
+        var sendMessage = new SendMessage(
                 database.database(),
-                installation,
                 messenger,
                 directory,
                 dueCards,
                 new ReadRecap(deck, dueCards),
-                clock,
-                Clock.systemUTC());
+                new CardAuthors(deck, directory),
+                clock);
+        return new SendDeliveries(database.database(), installation, sendMessage, clock, Clock.systemUTC());
     }
 
     private void oweNotice() {

@@ -75,6 +75,7 @@ class SendMessageTest {
                 directory,
                 dueCards,
                 new ReadRecap(deck, dueCards),
+                new CardAuthors(deck, directory),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         long id = Long.parseLong(database.column("select id from delivery").get(0));
         return sendMessage.of(

@@ -38,10 +38,11 @@ class SuitedPracticeTest {
     private final Directory directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
     private final Fsrs fsrs = new Fsrs();
     private final RecordAnswer recordAnswer = new RecordAnswer(fsrs);
-    private final AnswerPractice answerPractice = new AnswerPractice(database.database(), directory, recordAnswer);
     private final CurrentDecks decks = TestDecks.current(IntStream.range(0, 30)
             .mapToObj(i -> card("card-" + i, Difficulty.ofNumber(1 + i % 3)))
             .toList());
+    private final AnswerPractice answerPractice =
+            new AnswerPractice(database.database(), directory, recordAnswer, new CardAuthors(decks, directory));
     private final Channel channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
     private final Practise practise =
             new Practise(database.database(), directory, decks, PracticeQueue.standard(fsrs), new Random(1));

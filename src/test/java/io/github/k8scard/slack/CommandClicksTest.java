@@ -39,7 +39,7 @@ class CommandClicksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"schedule", "schedule 09:30", "quiz etcd", "pause", "skip"})
+    @CsvSource({"schedule", "schedule 09:30", "quiz etcd", "pause", "skip", "suggest"})
     void they_are_refused_before_a_form_opens_or_anything_changes(String command) {
         for (String action : new String[] {ActionIds.COMMAND_RUN, ActionIds.COMMAND_INSTEAD}) {
             assertThatThrownBy(() -> clicked(action, command, true))

@@ -71,11 +71,13 @@ final class ResultRepliesTest {
                 judgement,
                 ORDER.size(),
                 Samples.NOW.atZone(ZoneOffset.UTC));
-        return new RoundResult(round(), answer, true, Optional.of(new Streak(streak, streak, 0, 0, 0)), nextReview);
+        return new RoundResult(
+                round(), answer, true, Optional.of(new Streak(streak, streak, 0, 0, 0)), nextReview, Optional.empty());
     }
 
     private static RoundResult again(RoundResult result) {
-        return new RoundResult(result.round(), result.answer(), false, result.streak(), result.nextReview());
+        return new RoundResult(
+                result.round(), result.answer(), false, result.streak(), result.nextReview(), Optional.empty());
     }
 
     private static Round round() {

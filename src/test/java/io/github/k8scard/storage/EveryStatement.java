@@ -7,6 +7,8 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
+import io.github.k8scard.curation.SuggestionOutcome;
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.EditKind;
@@ -50,6 +52,7 @@ final class EveryStatement {
                         EveryStatement.roundsAndShowings(),
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
+                        EveryStatement.suggestions(),
                         EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
@@ -202,6 +205,16 @@ final class EveryStatement {
                 tables -> tables.digests().find(CHANNEL, WEEK.from()),
                 tables -> tables.digests()
                         .haveNamed(CHANNEL, MONDAY.withDayOfMonth(1).minusMonths(1)));
+    }
+
+    private static Stream<Consumer<Tables>> suggestions() {
+        var declined = new SuggestionDecision(SuggestionOutcome.DECLINED, MEMBER.id(), NOW, Optional.empty());
+        return Stream.of(
+                tables -> tables.suggestedCards().add(MEMBER, Samples.card("card0"), true, NOW),
+                tables -> tables.suggestedCards().open("T1"),
+                tables -> tables.suggestedCards().find("T1", 1),
+                tables -> tables.suggestedCards().decide(1, declined),
+                tables -> tables.suggestedCards().authorOf("T1", "own1-2"));
     }
 
     private static Stream<Consumer<Tables>> curation() {

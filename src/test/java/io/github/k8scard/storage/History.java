@@ -37,6 +37,9 @@ final class History {
             """
             insert into method_use (workspace_id, method, recent)
             values ('T1', 'chat.update', ''), ('T1', 'chat.postMessage', '')""",
+            """
+            insert into suggestion (workspace_id, member_id, card_hash, named, suggested_at)
+            select 'T1', 'U' || m, 'h', true, timestamp with time zone '${now}' from generate_series(1, 20) g (m)""",
             "insert into channel_streak select 'T1', id, 0, date '2026-11-20', 1, 1 from channel",
             """
             insert into streak
@@ -122,6 +125,11 @@ final class History {
             from showing
             where shown_at between timestamp with time zone '${now}' - ${to} * interval '1' day
                            and timestamp with time zone '${now}' - ${from} * interval '1' day""", """
+            insert into suggestion (workspace_id, member_id, card_hash, named, suggested_at, outcome, decided_by,
+                                    decided_at, card_id)
+            select 'T1', 'U4', 'h', true, ${then}, case mod(n, 2) when 0 then 'ACCEPTED' else 'DECLINED' end, 'U5',
+                   ${then}, case mod(n, 2) when 0 then 'own' || d || '-' || n end
+            from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """
             insert into handled_event
             select 'T1', 'E' || d || ' ' || n, timestamp with time zone '${now}'
             from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """

@@ -107,6 +107,18 @@ public final class ActionIds {
     /** Does not end it after all. */
     public static final String CHANNEL_KEEP = "channel:keep";
 
+    /** Shows a suggested card; the value of this and the next three is the number of the suggestion. */
+    public static final String SUGGEST_LOOK = "suggest:look";
+
+    /** Takes a suggested card as it is. */
+    public static final String SUGGEST_ACCEPT = "suggest:accept";
+
+    /** Opens a suggested card in a form, to be taken as it then is. */
+    public static final String SUGGEST_EDIT = "suggest:edit";
+
+    /** Asks why a suggested card is not taken. */
+    public static final String SUGGEST_DECLINE = "suggest:decline";
+
     /** Opens the form in which a card is mended; the value is the card's id, as in all that follow. */
     public static final String CURATE_MEND = "curate:mend";
 

@@ -2,19 +2,28 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A round that has closed, as its channel sees it: the answer and how everyone did. */
 public final class ClosedCardView {
     private ClosedCardView() {}
 
+    /** The message that takes the place of the open card, where nobody is named with the card. */
+    static SlackMessage of(Round round, Tally tally) {
+        return of(new ClosedRound(round, tally, Optional.empty()));
+    }
+
     /** The message that takes the place of the open card. */
-    public static SlackMessage of(Round round, Tally tally) {
+    public static SlackMessage of(ClosedRound closed) {
+        Round round = closed.round();
+        Tally tally = closed.tally();
         Card card = round.card();
         String title = title(round);
         var blocks = new ArrayList<LayoutBlock>();
@@ -26,8 +35,9 @@ public final class ClosedCardView {
         blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
+        Credit.block(closed.suggestedBy()).ifPresent(blocks::add);
         blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
-        return SlackMessage.of(words(title, round, tally), blocks);
+        return SlackMessage.of(words(title, round, tally) + Credit.words(closed.suggestedBy()), blocks);
     }
 
     private static String title(Round round) {

@@ -22,7 +22,8 @@ public final class FoundCardView {
             return SlackMessage.of(question + "\n" + NOT_YET, blocks);
         }
         blocks.addAll(AnswerText.blocks(card));
+        Credit.block(found.suggestedBy()).ifPresent(blocks::add);
         blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
-        return SlackMessage.of(question + "\n" + AnswerText.words(card), blocks);
+        return SlackMessage.of(question + "\n" + AnswerText.words(card) + Credit.words(found.suggestedBy()), blocks);
     }
 }

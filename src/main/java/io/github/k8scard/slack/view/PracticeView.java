@@ -34,11 +34,12 @@ public final class PracticeView {
         String nextReview = nextReview(practised);
         var text = new ResultText(showing.card(), showing.order(), practised.answer());
         var blocks = new ArrayList<>(text.blocks());
+        Credit.block(practised.suggestedBy()).ifPresent(blocks::add);
         blocks.add(Parts.context(nextReview));
         blocks.add(Blocks.actions(List.of(
                 button("Next card", next(practised), showing.topic()),
                 Parts.button("My progress", ActionIds.PROGRESS))));
-        return SlackMessage.of(text.words() + "\n" + nextReview, blocks);
+        return SlackMessage.of(text.words() + "\n" + nextReview + Credit.words(practised.suggestedBy()), blocks);
     }
 
     /** What there is to practise, as a modal. */

@@ -24,7 +24,7 @@ public final class ResultView {
                         Optional.of(ResultGains.line(result)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
-        return SlackMessage.of(words, blocks(result));
+        return SlackMessage.of(words + Credit.words(result.suggestedBy()), blocks(result));
     }
 
     /** As a modal. */
@@ -36,6 +36,7 @@ public final class ResultView {
         var blocks = new ArrayList<LayoutBlock>();
         already(result).ifPresent(words -> blocks.add(Parts.plainSection(words)));
         blocks.addAll(text(result).blocks());
+        Credit.block(result.suggestedBy()).ifPresent(blocks::add);
         ResultGains.celebration(result).ifPresent(words -> blocks.add(Parts.section("*" + words + "*")));
         blocks.add(Parts.context(ResultGains.line(result)));
         blocks.add(Blocks.actions(List.of(

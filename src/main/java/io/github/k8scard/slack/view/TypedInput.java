@@ -46,7 +46,7 @@ record TypedInput(String name, String label, String hint, int limit, boolean lin
                 BlockElements.plainTextInput(text -> text.actionId(name)
                         .multiline(lines)
                         .maxLength(most)
-                        .initialValue(held.isEmpty() ? null : held)),
+                        .initialValue(held.isEmpty() ? null : Escaped.whole(held))),
                 optional);
     }
 }

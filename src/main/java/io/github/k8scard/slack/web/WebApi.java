@@ -4,10 +4,13 @@ import com.slack.api.methods.MethodsClient;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
+import io.github.k8scard.bot.HomeOutcome;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.SuggestionShown;
 import io.github.k8scard.bot.WeekRecap;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
@@ -15,8 +18,6 @@ import io.github.k8scard.delivery.SlackMethod;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.LastResult;
-import io.github.k8scard.round.Round;
-import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.view.AnnouncementView;
 import io.github.k8scard.slack.view.BoardView;
 import io.github.k8scard.slack.view.CardView;
@@ -27,6 +28,7 @@ import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.view.SuggestionView;
 import io.github.k8scard.slack.view.WelcomeView;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -72,14 +74,14 @@ public final class WebApi implements Messenger {
     }
 
     @Override
-    public Outcome closeCard(ChannelAddress in, String ts, Round round, Tally tally) {
-        return DrawnMessages.sent(() -> ClosedCardView.of(round, tally), card -> update(in, ts, card));
+    public Outcome closeCard(ChannelAddress in, String ts, ClosedRound closed) {
+        return DrawnMessages.sent(() -> ClosedCardView.of(closed), card -> update(in, ts, card));
     }
 
     @Override
-    public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, Round round, Tally tally) {
+    public Outcome replyResult(ChannelAddress in, long deliveryId, String cardTs, ClosedRound closed) {
         return DrawnMessages.sent(
-                () -> ClosedCardView.of(round, tally), result -> post(in, deliveryId, Optional.of(cardTs), result));
+                () -> ClosedCardView.of(closed), result -> post(in, deliveryId, Optional.of(cardTs), result));
     }
 
     @Override
@@ -119,6 +121,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome recap(ChannelAddress to, long deliveryId, WeekRecap recap, int due, ZonedDateTime asOf) {
         return DrawnMessages.sent(() -> RecapView.of(recap, due, asOf), message -> post(to, deliveryId, message));
+    }
+
+    @Override
+    public Outcome tellOfSuggestion(ChannelAddress to, long deliveryId, SuggestionShown suggestion) {
+        return DrawnMessages.sent(() -> SuggestionView.of(suggestion), message -> post(to, deliveryId, message));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Activity;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.MemberNumbers;
@@ -132,7 +133,8 @@ class HostileTextTest {
             List<String> names =
                     IntStream.range(0, 500).mapToObj(i -> filler.repeat(80)).toList();
             Tally tally = new Tally(List.of(500, 0, 0, 0), 0, 0, names);
-            assertThat(forms(card, names.get(0), tally).stream()
+            assertThat(Stream.concat(
+                                    forms(card, names.get(0), tally).stream(), suggestions(card, names.get(0)).stream())
                             .map(Accepted::problems)
                             .flatMap(List::stream))
                     .as("filled with %s", filler)
@@ -179,7 +181,25 @@ class HostileTextTest {
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of(new FoundCard(card, true)))));
         payloads.add(Payload.of(SearchView.of(HostileText.of(random, 5000), List.of())));
         payloads.addAll(topics(random));
+        payloads.addAll(suggestions(card, name));
         return payloads;
+    }
+
+    private static List<JsonNode> suggestions(Card card, String name) {
+        var open = SuggestionSamples.open(card, name);
+        var by = Optional.of(name);
+        Round daily = Samples.daily(card);
+        return List.of(
+                Payload.of(SuggestionView.of(open)),
+                Payload.of(SuggestionView.of(SuggestionSamples.accepted(open, name))),
+                Payload.of(SuggestionView.decided(SuggestionSamples.declined(open, name))),
+                Payload.of(SuggestionView.decidedAlready(SuggestionSamples.declined(open, name))),
+                Payload.of(SlackMessage.of("A list", SuggestionBlocks.brief(open))),
+                Payload.of(SuggestForm.editing(open, "")),
+                Payload.of(SuggestForm.declining(open, "")),
+                Payload.of(ClosedCardView.of(new ClosedRound(daily, Samples.tally(card, 3, name), by))),
+                Payload.of(ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(daily.right()), 0), by))),
+                Payload.of(FoundCardView.of(new FoundCard(card, false, by))));
     }
 
     private static List<JsonNode> topics(SplittableRandom random) {

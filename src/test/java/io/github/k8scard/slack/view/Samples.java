@@ -181,7 +181,7 @@ final class Samples {
     private static RoundResult result(
             Round round, Response response, int points, boolean first, Optional<Streak> streak) {
         var answer = answer(round.card(), round.order(), response, points);
-        return new RoundResult(round, answer, first, streak, LocalDate.of(2026, 11, 26));
+        return new RoundResult(round, answer, first, streak, LocalDate.of(2026, 11, 26), Optional.empty());
     }
 
     /** The week of {@link #TODAY}, won by all of these. */
@@ -223,7 +223,7 @@ final class Samples {
 
     static Practised practised(Showing showing, Response response, boolean again) {
         var answer = answer(showing.card(), showing.order(), response, 0);
-        return new Practised(showing, answer, again, LocalDate.of(2026, 11, 26));
+        return new Practised(showing, answer, again, LocalDate.of(2026, 11, 26), Optional.empty());
     }
 
     /** Of so many answers, a third is right, the others are spread. */

@@ -14,6 +14,7 @@ import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
+import io.github.k8scard.bot.ClosedRound;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Greeting;
@@ -87,6 +88,7 @@ final class ViewCases {
         cases.changes();
         cases.lookUps();
         cases.fullCards();
+        cases.suggestions();
         return cases.cases;
     }
 
@@ -546,6 +548,32 @@ final class ViewCases {
         add("mend", MendForm.of(card));
         add("mend-without-choices", MendForm.of(flashcard));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
+    }
+
+    private void suggestions() {
+        var open = SuggestionSamples.open(Samples.full(), "Ada <!here> *Lovelace*");
+        add("suggestion", SuggestionView.of(open));
+        add(
+                "suggestion-flashcard",
+                SuggestionView.of(SuggestionSamples.open(Samples.withoutChoices(Samples.card()), "Ada")));
+        add("suggestion-accepted", SuggestionView.of(SuggestionSamples.accepted(open, "Ben")));
+        add("suggestion-declined", SuggestionView.of(SuggestionSamples.declined(open, "*Ben* <@U2>")));
+        add("suggestion-decided", SuggestionView.decided(SuggestionSamples.accepted(open, "Ben")));
+        add("suggestion-decided-already", SuggestionView.decidedAlready(SuggestionSamples.declined(open, "Ben")));
+        add("suggestion-sent", SuggestionView.suggested());
+        add("suggestion-in-a-list", SlackMessage.of("A list", SuggestionBlocks.brief(open)));
+        add("suggest-form", SuggestForm.empty());
+        add("suggest-form-edit", SuggestForm.editing(open, "7 1.1 https://hooks.slack.com/actions/1"));
+        add("suggest-form-decline", SuggestForm.declining(open, "7 1.1 https://hooks.slack.com/actions/1"));
+        var by = Optional.of("Ada <!here> *Lovelace*");
+        var daily = Samples.daily(Samples.card());
+        var showing = Samples.showing(Samples.card(), Optional.empty());
+        add("closed-suggested", ClosedCardView.of(new ClosedRound(daily, Samples.tally(Samples.card(), 3, "Ben"), by)));
+        add("result-suggested", ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(0), 0), by)));
+        add(
+                "practice-result-suggested",
+                PracticeView.of(SuggestionSamples.by(Samples.practised(showing, new Chosen(0), false), by)));
+        add("found-suggested", FoundCardView.of(new FoundCard(Samples.card(), false, by)));
     }
 
     private void add(String name, SlackMessage message) {

@@ -1,0 +1,49 @@
+package io.github.k8scard.slack.view;
+
+import io.github.k8scard.bot.SuggestionShown;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Choices;
+import io.github.k8scard.round.ChoiceOrder;
+import java.util.stream.IntStream;
+
+/** A suggested card in a message of its own, which tells what was decided once that is so. */
+public final class SuggestionView {
+    private SuggestionView() {}
+
+    /** The whole card, with its answer. */
+    public static SlackMessage of(SuggestionShown shown) {
+        Card card = shown.suggestion().card();
+        String decision = shown.suggestion().decided().isEmpty() ? "" : "\n" + SuggestionBlocks.decision(shown);
+        return SlackMessage.of(
+                SuggestionBlocks.headline(shown) + ": " + CardText.words(card, places(card)) + "\nThe answer: "
+                        + AnswerText.words(card) + decision,
+                SuggestionBlocks.of(shown));
+    }
+
+    /** The choices in the order that their author wrote them in. */
+    private static ChoiceOrder places(Card card) {
+        int choices = card.choices().map(Choices::size).orElse(0);
+        return new ChoiceOrder(IntStream.range(0, choices).boxed().toList());
+    }
+
+    /** What is said to whoever has suggested a card. */
+    public static SlackMessage suggested() {
+        return PlainText.of(
+                "Thank you! Those who look after the cards have your card now. I will tell you what comes of it.");
+    }
+
+    /** What is said to whoever has decided. */
+    public static SlackMessage decided(SuggestionShown shown) {
+        boolean own = shown.suggestion()
+                .decided()
+                .filter(decided -> decided.by().equals(shown.suggestion().by().id()))
+                .isPresent();
+        return PlainText.of(
+                SuggestionBlocks.decision(shown) + (own ? "" : " " + Name.of(shown.byName()) + " is told so."));
+    }
+
+    /** What is said to somebody who decides on what is decided already. */
+    public static SlackMessage decidedAlready(SuggestionShown shown) {
+        return PlainText.of("That is decided already: " + SuggestionBlocks.decision(shown));
+    }
+}

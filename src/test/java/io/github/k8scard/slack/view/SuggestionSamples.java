@@ -1,0 +1,49 @@
+package io.github.k8scard.slack.view;
+
+import io.github.k8scard.bot.AnswerPractice.Practised;
+import io.github.k8scard.bot.RoundResults.RoundResult;
+import io.github.k8scard.bot.SuggestionShown;
+import io.github.k8scard.curation.SuggestedCard;
+import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
+import io.github.k8scard.curation.SuggestionOutcome;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.member.MemberKey;
+import java.util.Optional;
+
+/** Suggested cards to show. */
+final class SuggestionSamples {
+    private SuggestionSamples() {}
+
+    static SuggestionShown open(Card card, String byName) {
+        var by = new MemberKey("T1", "UADA");
+        return new SuggestionShown(
+                new SuggestedCard(7, by, card, true, Samples.NOW, Optional.empty()), byName, Optional.empty());
+    }
+
+    static SuggestionShown accepted(SuggestionShown open, String decidedByName) {
+        return decided(open, SuggestionOutcome.ACCEPTED, Optional.of("an-id-2"), decidedByName);
+    }
+
+    static SuggestionShown declined(SuggestionShown open, String decidedByName) {
+        return decided(open, SuggestionOutcome.DECLINED, Optional.empty(), decidedByName);
+    }
+
+    private static SuggestionShown decided(
+            SuggestionShown open, SuggestionOutcome outcome, Optional<String> cardId, String decidedByName) {
+        SuggestedCard old = open.suggestion();
+        var decision = new SuggestionDecision(outcome, "UBEN", Samples.NOW, cardId);
+        return new SuggestionShown(
+                new SuggestedCard(old.id(), old.by(), old.card(), false, old.at(), Optional.of(decision)),
+                open.byName(),
+                Optional.of(decidedByName));
+    }
+
+    static RoundResult by(RoundResult result, Optional<String> name) {
+        return new RoundResult(
+                result.round(), result.answer(), result.first(), result.streak(), result.nextReview(), name);
+    }
+
+    static Practised by(Practised practised, Optional<String> name) {
+        return new Practised(practised.showing(), practised.answer(), practised.again(), practised.nextReview(), name);
+    }
+}
