@@ -2,6 +2,7 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
@@ -48,7 +49,7 @@ public final class Bot implements AutoCloseable {
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
-            jobs = new Jobs(shared, reloadDecks, stories.member().drawHome(), parts);
+            jobs = new Jobs(shared, reloadDecks, stories.member().drawHome(), new Curators(mayChange), parts);
             var joinWorkspace =
                     new JoinWorkspace(shared.database(), shared.messenger(), shared.installation(), mayChange);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());

@@ -5,9 +5,12 @@ import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.Curators;
+import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
@@ -17,6 +20,7 @@ import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
@@ -36,6 +40,7 @@ import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.Stories.BoardStories;
 import io.github.k8scard.slack.Stories.ChannelStories;
+import io.github.k8scard.slack.Stories.CurationStories;
 import io.github.k8scard.slack.Stories.DeckStories;
 import io.github.k8scard.slack.Stories.EventStories;
 import io.github.k8scard.slack.Stories.MemberStories;
@@ -59,6 +64,7 @@ final class BotStories {
         var fsrs = new Fsrs();
         var queue = PracticeQueue.standard(fsrs);
         var recordAnswer = new RecordAnswer(fsrs);
+        var curators = new Curators(mayChange);
         var changeChannel = new ChangeChannel(database, directory, mayChange);
         var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
@@ -91,6 +97,10 @@ final class BotStories {
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
                 new DeckStories(decks, new LookUpCards(database, decks), new ReadTopics(database, decks), reloadDecks),
+                new CurationStories(
+                        new FlagCard(database, decks),
+                        new ReadFlags(database, directory, decks, curators),
+                        new DecideFlags(database, directory, curators)),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

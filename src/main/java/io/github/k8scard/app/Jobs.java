@@ -3,18 +3,22 @@ package io.github.k8scard.app;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.CorrectPlans;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
 import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
+import io.github.k8scard.bot.MemberNews;
 import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.PostDue;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadRecap;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.SendDeliveries;
+import io.github.k8scard.bot.TellCurators;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.InOrder;
@@ -38,7 +42,7 @@ final class Jobs {
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
 
-    Jobs(Shared shared, ReloadDecks reloadDecks, DrawHome drawHome, OpenParts parts) {
+    Jobs(Shared shared, ReloadDecks reloadDecks, DrawHome drawHome, Curators curators, OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
         var messenger = shared.messenger();
@@ -47,6 +51,8 @@ final class Jobs {
         var dueCards = new DueCards(directory, shared.decks(), PracticeQueue.standard(fsrs));
         var readRecap = new ReadRecap(shared.decks(), dueCards);
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
+        var readFlags = new ReadFlags(database, directory, shared.decks(), curators);
+        var tellCurators = new TellCurators(database, installation, directory, curators);
         this.shared = shared;
         this.reloadDecks = reloadDecks;
         this.drawHome = drawHome;
@@ -54,15 +60,17 @@ final class Jobs {
                 new CloseRounds(database)::run,
                 new CorrectPlans(database, installation)::run,
                 new PostDue(database, installation, new ChooseCard(shared.decks(), fsrs), new SecureRandom())::run,
-                nudgeMembers::run));
+                nudgeMembers::run,
+                tellCurators::run));
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
+        var news = new MemberNews(dueCards, readRecap, readFlags);
         sendDeliveries = parts.opened(new SendDeliveries(
-                database, installation, messenger, directory, dueCards, readRecap, shared.clock(), shared.realTime()));
+                database, installation, messenger, directory, news, shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
-        whatComesNext = new WhatComesNext(database, nudgeMembers);
+        whatComesNext = new WhatComesNext(database, nudgeMembers, tellCurators);
     }
 
     /** The timer of each job. */

@@ -24,6 +24,7 @@ public final class SendDeliveries implements AutoCloseable {
     private final Senders senders = new Senders(this::sendAllDue);
 
     /**
+     * @param news what direct messages tell
      * @param clock the bot's time
      * @param realTime the real time, which Slack's waits run in
      */
@@ -32,12 +33,11 @@ public final class SendDeliveries implements AutoCloseable {
             Installation installation,
             Messenger messenger,
             Directory directory,
-            DueCards dueCards,
-            ReadRecap readRecap,
+            MemberNews news,
             Clock clock,
             Clock realTime) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
-        this.sendMessage = new SendMessage(database, messenger, directory, dueCards, readRecap, clock);
+        this.sendMessage = new SendMessage(database, messenger, directory, news, clock);
         this.settleDelivery = new SettleDelivery(database, clock);
         this.clock = clock;
     }

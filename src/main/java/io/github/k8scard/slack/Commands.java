@@ -12,6 +12,7 @@ record Commands(
         ChannelCommands channel,
         BoardCommands board,
         DeckCommands deck,
+        CurationCommands curation,
         MeantCommand meant) {
     /**
      * Runs a command. What is not known is never guessed and run, only offered.

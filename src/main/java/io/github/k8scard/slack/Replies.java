@@ -60,6 +60,15 @@ final class Replies {
         }
     }
 
+    /** In the place of what was clicked, if nobody else sees that, be it in a direct message; from others', in a modal. */
+    void instead(Click click, SlackMessage message) {
+        if (click.place().where() == ButtonPlace.Where.MESSAGE && click.place().inDirectMessage()) {
+            responseUrl.replace(click.replyTo().responseUrl(), click.messageTs(), message);
+        } else {
+            show(click, message, PlainText.modal(message));
+        }
+    }
+
     /** Beside what was clicked, which stays: another private message, or a modal on top. */
     void beside(Click click, SlackMessage message, View modal) {
         if (click.place().where() != ButtonPlace.Where.MODAL) {

@@ -2,8 +2,10 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
@@ -14,6 +16,7 @@ import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.ReloadDecks;
@@ -41,6 +44,7 @@ public record Stories(
         BoardStories board,
         MemberStories member,
         DeckStories deck,
+        CurationStories curation,
         EventStories events) {
 
     /** Answering the card that a channel is asked. */
@@ -69,6 +73,9 @@ public record Stories(
     /** The cards, and looking things up in them. */
     public record DeckStories(
             CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics, ReloadDecks reloadDecks) {}
+
+    /** Saying what is wrong with a card, and deciding about it. */
+    public record CurationStories(FlagCard flagCard, ReadFlags readFlags, DecideFlags decideFlags) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

@@ -36,27 +36,35 @@ final class SubmissionRoute implements ViewSubmissionHandler {
     @Override
     public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
         Submission submission = Submission.of(request.getPayload(), clock.instant());
-        var errors = new Awaited<Map<String, String>>();
+        var outcome = new Awaited<Submitted>();
         boolean begun = work.later("carry out a submission", () -> {
-            Map<String, String> found = errors(submission);
-            if (!errors.handOver(found)) {
+            Submitted found = carriedOut(submission);
+            if (!outcome.handOver(found)) {
                 modals.update(submission.viewId(), PlainText.modal(late(found)));
             }
         });
         if (!begun) {
             return context.ackWithErrors(first(submission, "I have too much to do right now. Try again in a minute."));
         }
-        return errors.within(WITH_THE_ACKNOWLEDGEMENT)
-                .map(found -> found.isEmpty() ? context.ack() : context.ackWithErrors(found))
+        return outcome.within(WITH_THE_ACKNOWLEDGEMENT)
+                .map(found -> acknowledged(context, found))
                 .orElseGet(() -> context.ackWithUpdate(PlainText.modal(PlainText.of("This takes a moment…"))));
     }
 
-    private Map<String, String> errors(Submission submission) {
+    private Submitted carriedOut(Submission submission) {
         try {
             return submissions.carryOut(submission);
         } catch (RuntimeException | Error e) {
-            return first(submission, Faults.words("the modal " + submission.callbackId(), e));
+            return Submitted.of(first(submission, Faults.words("the modal " + submission.callbackId(), e)));
         }
+    }
+
+    private static Response acknowledged(ViewSubmissionContext context, Submitted found) {
+        return found.errors().isEmpty()
+                ? found.told()
+                        .map(told -> context.ackWithUpdate(PlainText.modal(told)))
+                        .orElseGet(context::ack)
+                : context.ackWithErrors(found.errors());
     }
 
     /** A message that belongs to no input is shown at the first one. */
@@ -64,7 +72,9 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         return Map.of(submission.inputs().get(0), words);
     }
 
-    private static SlackMessage late(Map<String, String> errors) {
-        return PlainText.of(errors.isEmpty() ? "Done." : "Not saved. " + String.join("\n", errors.values()));
+    private static SlackMessage late(Submitted found) {
+        return found.errors().isEmpty()
+                ? found.told().orElseGet(() -> PlainText.of("Done."))
+                : PlainText.of("Not saved. " + String.join("\n", found.errors().values()));
     }
 }

@@ -71,6 +71,18 @@ public final class Tables {
         return new CardEdits(handle);
     }
 
+    public Flags flags() {
+        return new Flags(handle);
+    }
+
+    public LastAnswered lastAnswered() {
+        return new LastAnswered(handle);
+    }
+
+    public CuratorNotes curatorNotes() {
+        return new CuratorNotes(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

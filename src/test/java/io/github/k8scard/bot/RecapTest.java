@@ -214,8 +214,11 @@ class RecapTest {
     }
 
     private Outcome sent() {
-        var sendMessage = new SendMessage(
-                database.database(), messenger, directory, dueCards, readRecap, Clock.fixed(NOW, ZoneOffset.UTC));
+        var readFlags = new ReadFlags(
+                database.database(), directory, TestDecks.current(List.of(card("a"))), new Curators(new Admins(Set.of())));
+        var news = new MemberNews(dueCards, readRecap, readFlags);
+        var sendMessage =
+                new SendMessage(database.database(), messenger, directory, news, Clock.fixed(NOW, ZoneOffset.UTC));
         return sendMessage.of(delivery());
     }
 

@@ -41,8 +41,7 @@ class SendDeliveriesTest {
                 installation,
                 messenger,
                 directory,
-                dueCards,
-                new ReadRecap(deck, dueCards),
+                MemberNewsOf.cards(database.database(), directory, deck, dueCards),
                 clock,
                 Clock.systemUTC());
     }

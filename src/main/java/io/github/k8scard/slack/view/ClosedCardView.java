@@ -26,7 +26,8 @@ public final class ClosedCardView {
         blocks.add(Parts.section("*" + Turnout.of(round, tally) + "*"));
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
-        blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
+        blocks.add(Blocks.actions(
+                List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT), FlagButton.ofRound(round.id()))));
         return SlackMessage.of(words(title, round, tally), blocks);
     }
 

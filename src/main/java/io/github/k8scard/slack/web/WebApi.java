@@ -8,6 +8,7 @@ import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.bot.ToDecide;
 import io.github.k8scard.bot.WeekRecap;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
@@ -27,6 +28,7 @@ import io.github.k8scard.slack.view.NoticeView;
 import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.view.ToDecideView;
 import io.github.k8scard.slack.view.WelcomeView;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -119,6 +121,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome recap(ChannelAddress to, long deliveryId, WeekRecap recap, int due, ZonedDateTime asOf) {
         return DrawnMessages.sent(() -> RecapView.of(recap, due, asOf), message -> post(to, deliveryId, message));
+    }
+
+    @Override
+    public Outcome curate(ChannelAddress to, long deliveryId, ToDecide toDecide) {
+        return DrawnMessages.sent(() -> ToDecideView.of(toDecide), message -> post(to, deliveryId, message));
     }
 
     @Override
