@@ -44,8 +44,7 @@ public final class DecideFlags {
             List<Flag> closed = closed(tables, cardId, Decision.NO_CHANGE, member, now);
             return closed.isEmpty()
                     ? before(tables, member, cardId)
-                    : new Decided(
-                            closed.get(0).seen(), Decision.NO_CHANGE, directory.nameOf(tables, member), true);
+                    : new Decided(closed.get(0).seen(), Decision.NO_CHANGE, directory.nameOf(tables, member), true);
         });
     }
 
@@ -62,7 +61,7 @@ public final class DecideFlags {
     }
 
     private static void tell(Tables tables, Flag flag, Decision decision, Instant now) {
-        String text = "Thank you for flagging " + Quoted.of(flag.seen().question()) + " " + cameOfIt(decision);
+        String text = "Thank you for flagging " + Quoted.of(flag.seen().question()) + ". " + cameOfIt(decision);
         tables.deliveries()
                 .owe(Owed.notice(new Recipient.Directly(flag.by()), text, now, now.plus(WORTH_TELLING))
                         .once(KEY + flag.id()));

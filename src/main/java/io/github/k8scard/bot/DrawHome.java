@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.bot.Messenger.HomeOutcome;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import java.time.Duration;

@@ -102,13 +102,17 @@ public final class FlagCard {
     }
 
     private static Optional<String> already(Tables tables, Card card, MemberKey member) {
-        return tables.flags().find(member, card).map(flag -> "You have flagged this card already. "
-                + flag.outcome().map(FlagCard::cameOfIt).orElse("I tell you as soon as somebody has decided about it."));
+        return tables.flags()
+                .find(member, card)
+                .map(flag -> "You have flagged this card already. "
+                        + flag.outcome()
+                                .map(outcome -> cameOfIt(outcome, card))
+                                .orElse("I tell you as soon as somebody has decided about it."));
     }
 
-    private static String cameOfIt(Decision outcome) {
+    private static String cameOfIt(Decision outcome, Card card) {
         return switch (outcome) {
-            case MENDED -> "It was mended since: /k8scard card ID shows what it says now.";
+            case MENDED -> "It was mended since. To see what it says now, type /k8scard card " + card.id();
             case NO_CHANGE -> "Whoever looks after the cards read it and left the card as it is.";
             case RETIRED -> "It was retired then, and has come back since.";
         };

@@ -149,26 +149,6 @@ public interface Messenger {
         record Unreachable(String reason) implements Identity {}
     }
 
-    /** See {@link #showHome}. */
-    sealed interface HomeOutcome {
-
-        /**
-         * It is shown.
-         *
-         * @param mark what the chat system calls this state of the tab
-         */
-        record Shown(String mark) implements HomeOutcome {}
-
-        /** Something else is shown than was to be replaced. */
-        record Outdated() implements HomeOutcome {}
-
-        /** The chat system cannot be reached at the moment. */
-        record NotNow() implements HomeOutcome {}
-
-        /** The chat system does not show it, and would not next time. */
-        record Refused() implements HomeOutcome {}
-    }
-
     /** See {@link #find}. */
     sealed interface Search {
 

@@ -120,8 +120,7 @@ final class SendMessage {
     private Supplier<Outcome> toDecide(Tables tables, Delivery delivery) {
         return news.readFlags()
                 .toTell(tables, member(delivery), clock.instant())
-                .<Supplier<Outcome>>map(
-                        toDecide -> () -> messenger.curate(delivery.address(), delivery.id(), toDecide))
+                .<Supplier<Outcome>>map(toDecide -> () -> messenger.curate(delivery.address(), delivery.id(), toDecide))
                 .orElse(() -> new Outcome.NotWanted(DeliveryTrouble.NOT_WANTED));
     }
 

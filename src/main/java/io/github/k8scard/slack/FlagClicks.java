@@ -47,8 +47,8 @@ final class FlagClicks {
     }
 
     private Runnable keep(Click click) {
-        Decided decided = stories.decideFlags()
-                .noChange(click.member(), click.button().value(), click.receivedAt());
+        Decided decided =
+                stories.decideFlags().noChange(click.member(), click.button().value(), click.receivedAt());
         return () -> replies.instead(
                 click, ToDecideView.after(decided, stories.readFlags().of(click.member(), click.receivedAt())));
     }

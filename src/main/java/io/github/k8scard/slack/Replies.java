@@ -60,7 +60,7 @@ final class Replies {
         }
     }
 
-    /** In the place of what was clicked, if nobody else sees that, be it in a direct message; from others', in a modal. */
+    /** In the place of what was clicked if nobody else sees that, in a direct message too; from others', in a modal. */
     void instead(Click click, SlackMessage message) {
         if (click.place().where() == ButtonPlace.Where.MESSAGE && click.place().inDirectMessage()) {
             responseUrl.replace(click.replyTo().responseUrl(), click.messageTs(), message);

@@ -16,8 +16,10 @@ final class Submissions {
     Submissions(Installation installation, ScheduleSubmission schedule, FlagSubmission flag) {
         this.installation = installation;
         this.table = Map.of(
-                ScheduleForm.CALLBACK, submission -> Submitted.of(schedule.carryOut(submission)),
-                FlagForm.CALLBACK, flag::carryOut);
+                ScheduleForm.CALLBACK,
+                submission -> Submitted.of(schedule.carryOut(submission)),
+                FlagForm.CALLBACK,
+                flag::carryOut);
     }
 
     /**

@@ -57,7 +57,8 @@ public final class CuratorNotes {
         return handle.select("""
                         select looked_on, flag_id, suggestion_id
                         from curator
-                        where workspace_id = ? and member_id = ? %s""".formatted(locked), member.workspaceId(), member.id())
+                        where workspace_id = :workspaceId and member_id = :id %s""".formatted(locked))
+                .bindMethods(member)
                 .map((row, context) -> new Noted(
                         Optional.ofNullable(Columns.date(row, "looked_on")),
                         new Newest(row.getLong("flag_id"), row.getLong("suggestion_id"))))
@@ -67,22 +68,21 @@ public final class CuratorNotes {
     /** Notes that it was looked on a date, and what of it the member is told besides what was told before. */
     public void note(MemberKey member, Noted before, LocalDate date, Newest told) {
         Newest both = told.or(before.told());
-        handle.execute(
-                """
-                update curator
-                set looked_on = ?, flag_id = ?, suggestion_id = ?
-                where workspace_id = ? and member_id = ?""",
-                date,
-                both.flagId(),
-                both.suggestionId(),
-                member.workspaceId(),
-                member.id());
+        handle.createUpdate("""
+                        update curator
+                        set looked_on = :date, flag_id = :flagId, suggestion_id = :suggestionId
+                        where workspace_id = :member.workspaceId and member_id = :member.id""")
+                .bindMethods("member", member)
+                .bindMethods(both)
+                .bind("date", date)
+                .execute();
     }
 
     /** The newest flag and the newest suggestion of a workspace that are open. */
     public Newest open(String workspaceId) {
         long flag = handle.select(
-                        "select coalesce(max(id), 0) from flag where workspace_id = ? and decided_at is null", workspaceId)
+                        "select coalesce(max(id), 0) from flag where workspace_id = ? and decided_at is null",
+                        workspaceId)
                 .mapTo(Long.class)
                 .one();
         long suggestion = handle.select(

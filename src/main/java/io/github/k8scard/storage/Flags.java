@@ -45,7 +45,8 @@ public final class Flags {
      */
     public boolean add(MemberKey member, Card seen, FlagReason reason, String words, Instant now) {
         return handle.createUpdate("""
-                                insert into flag (workspace_id, card_id, card_hash, member_id, reason, words, flagged_at)
+                                insert into flag (workspace_id, card_id, card_hash, member_id, reason, words,
+                                                  flagged_at)
                                 values (:member.workspaceId, :cardId, :hash, :member.id, :reason, :words, :now)
                                 on conflict do nothing""")
                         .bindMethods("member", member)
@@ -60,17 +61,16 @@ public final class Flags {
 
     /** A member's flag of a text of a card. */
     public Optional<KeptFlag> find(MemberKey member, Card seen) {
-        return handle.select(
-                        """
+        return handle.select("""
                         select outcome
                         from flag
-                        where workspace_id = ? and card_id = ? and card_hash = ? and member_id = ?""",
-                        member.workspaceId(),
-                        seen.id(),
-                        CardJson.fingerprint(seen),
-                        member.id())
-                .map((row, context) ->
-                        new KeptFlag(Optional.ofNullable(row.getString("outcome")).map(Decision::valueOf)))
+                        where workspace_id = :workspaceId and card_id = :cardId and card_hash = :hash
+                          and member_id = :id""")
+                .bindMethods(member)
+                .bind("cardId", seen.id())
+                .bind("hash", CardJson.fingerprint(seen))
+                .map((row, context) -> new KeptFlag(
+                        Optional.ofNullable(row.getString("outcome")).map(Decision::valueOf)))
                 .findOne();
     }
 
@@ -93,9 +93,7 @@ public final class Flags {
                         from flag f
                         join card_text t on t.workspace_id = f.workspace_id and t.hash = f.card_hash
                         where f.workspace_id = ? and f.card_id = ? and f.decided_at is null
-                        order by f.id""", workspaceId, cardId)
-                .map(Flags::flag)
-                .list();
+                        order by f.id""", workspaceId, cardId).map(Flags::flag).list();
     }
 
     /**
@@ -110,16 +108,10 @@ public final class Flags {
     }
 
     private boolean decide(Flag flag, Decision decision, MemberKey by, Instant now) {
-        return handle.execute(
-                        """
+        return handle.execute("""
                         update flag
                         set outcome = ?, decided_by = ?, decided_at = ?
-                        where id = ? and decided_at is null""",
-                        decision,
-                        by.id(),
-                        now,
-                        flag.id())
-                > 0;
+                        where id = ? and decided_at is null""", decision, by.id(), now, flag.id()) > 0;
     }
 
     /** What was decided last about a card. */

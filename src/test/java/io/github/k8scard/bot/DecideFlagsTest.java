@@ -100,7 +100,8 @@ class DecideFlagsTest {
         assertThatThrownBy(() -> readFlags.of(CARL, NOW)).isInstanceOf(Mistake.class);
         assertThatThrownBy(() -> decideFlags.noChange(new MemberKey("T2", "UCARL"), "a", NOW))
                 .isInstanceOf(Mistake.class);
-        assertThat(database.column("select id from flag where decided_at is null")).hasSize(1);
+        assertThat(database.column("select id from flag where decided_at is null"))
+                .hasSize(1);
         assertThat(told()).isEmpty();
     }
 

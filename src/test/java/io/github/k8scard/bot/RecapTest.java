@@ -215,7 +215,10 @@ class RecapTest {
 
     private Outcome sent() {
         var readFlags = new ReadFlags(
-                database.database(), directory, TestDecks.current(List.of(card("a"))), new Curators(new Admins(Set.of())));
+                database.database(),
+                directory,
+                TestDecks.current(List.of(card("a"))),
+                new Curators(new Admins(Set.of())));
         var news = new MemberNews(dueCards, readRecap, readFlags);
         var sendMessage =
                 new SendMessage(database.database(), messenger, directory, news, Clock.fixed(NOW, ZoneOffset.UTC));

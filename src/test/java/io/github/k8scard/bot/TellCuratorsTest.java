@@ -91,7 +91,9 @@ class TellCuratorsTest {
         flag(CARL, "a");
         database.write(tables -> DecideFlags.closed(tables, "a", Decision.NO_CHANGE, ANNA, NOW));
         tellCurators().run(NOW);
-        assertThat(told()).containsExactly("flag:" + database.column("select id from flag").get(0));
+        assertThat(told())
+                .containsExactly(
+                        "flag:" + database.column("select id from flag").get(0));
     }
 
     @Test
@@ -110,7 +112,9 @@ class TellCuratorsTest {
         long seen = database.column("select min(flag_id) from curator").stream()
                 .mapToLong(Long::parseLong)
                 .sum();
-        assertThat(seen).isEqualTo(Long.parseLong(database.column("select max(id) from flag").get(0)));
+        assertThat(seen)
+                .isEqualTo(Long.parseLong(
+                        database.column("select max(id) from flag").get(0)));
     }
 
     @Test

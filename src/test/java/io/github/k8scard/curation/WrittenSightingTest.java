@@ -13,7 +13,8 @@ class WrittenSightingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "round", "round -1", "practice 1234567890123456789", "deck A b", "deck a", "C1", "round 7 "})
+    @ValueSource(
+            strings = {"", "round", "round -1", "practice 1234567890123456789", "deck A b", "deck a", "C1", "round 7 "})
     void what_nobody_wrote_is_nothing(String written) {
         assertThat(WrittenSighting.read(written)).isEmpty();
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes back from the form that flags a card, whatever somebody has put into it. */
 class FlagSubmissionTest {
-    private static final String CARD =
-            new Sighting.SeenInDeck("a", CardJson.fingerprint(Samples.card("a"))).written();
+    private static final String CARD = new Sighting.SeenInDeck("a", CardJson.fingerprint(Samples.card("a"))).written();
 
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
 
@@ -47,14 +46,17 @@ class FlagSubmissionTest {
     void what_is_wrong_is_told_at_its_input_and_nothing_is_kept() {
         assertThat(submitted(CARD, "", "").errors()).containsOnlyKeys("reason");
         assertThat(submitted(CARD, "BORING", "x".repeat(1_001)).errors()).containsOnlyKeys("reason", "words");
-        assertThat(submitted(CARD, "WRONG", "🎉".repeat(1_001)).errors().get("words")).contains("these are 1001");
+        assertThat(submitted(CARD, "WRONG", "🎉".repeat(1_001)).errors().get("words"))
+                .contains("these are 1001");
         assertThat(kept()).isEmpty();
     }
 
     @Test
     void a_thousand_characters_are_kept_whatever_they_are() {
-        assertThat(submitted(CARD, "WRONG", " " + "🎉".repeat(999) + "\u0000x ").errors()).containsOnlyKeys("words");
-        assertThat(submitted(CARD, "WRONG", " " + "🎉".repeat(998) + "\u0000x ").told()).isPresent();
+        assertThat(submitted(CARD, "WRONG", " " + "🎉".repeat(999) + "\u0000x ").errors())
+                .containsOnlyKeys("words");
+        assertThat(submitted(CARD, "WRONG", " " + "🎉".repeat(998) + "\u0000x ").told())
+                .isPresent();
         assertThat(kept()).containsExactly("WRONG:" + "🎉".repeat(998) + " x");
     }
 

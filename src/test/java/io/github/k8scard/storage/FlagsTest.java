@@ -87,15 +87,19 @@ final class FlagsTest {
         flag(ANNA, card("a"), FlagReason.WRONG, "");
         assertThat(decide("a", Decision.NO_CHANGE, BEN)).extracting(Flag::by).containsExactly(ANNA);
         assertThat(decide("a", Decision.RETIRED, ANNA)).isEmpty();
-        assertThat(database.read(tables -> tables.flags().find(ANNA, card("a"))).orElseThrow().outcome())
+        assertThat(database.read(tables -> tables.flags().find(ANNA, card("a")))
+                        .orElseThrow()
+                        .outcome())
                 .hasValue(Decision.NO_CHANGE);
         flag(BEN, card("a"), FlagReason.WRONG, "");
         assertThat(open("a")).extracting(Flag::by).containsExactly(BEN);
-        assertThat(database.read(tables -> tables.flags().find(BEN, card("a"))).orElseThrow().outcome())
+        assertThat(database.read(tables -> tables.flags().find(BEN, card("a")))
+                        .orElseThrow()
+                        .outcome())
                 .isEmpty();
-        Optional<Flags.PastDecision> past = database.read(tables -> tables.flags().lastDecision("T1", "a"));
-        assertThat(past)
-                .hasValue(new Flags.PastDecision(Decision.NO_CHANGE, "UBEN", card("a")));
+        Optional<Flags.PastDecision> past =
+                database.read(tables -> tables.flags().lastDecision("T1", "a"));
+        assertThat(past).hasValue(new Flags.PastDecision(Decision.NO_CHANGE, "UBEN", card("a")));
     }
 
     @Test
@@ -103,7 +107,10 @@ final class FlagsTest {
         for (int i = 0; i < 8; i++) {
             flag(new MemberKey("T1", "U" + i), card("a"), FlagReason.WRONG, "");
         }
-        var decided = Race.of(4, i -> decide("a", Decision.NO_CHANGE, new MemberKey("T1", "W" + i)).size());
+        var decided = Race.of(
+                4,
+                i -> decide("a", Decision.NO_CHANGE, new MemberKey("T1", "W" + i))
+                        .size());
         assertThat(decided).containsExactlyInAnyOrder(8, 0, 0, 0);
         assertThat(database.column("select distinct decided_by from flag")).hasSize(1);
     }
@@ -119,8 +126,7 @@ final class FlagsTest {
             var notes = tables.curatorNotes();
             notes.note(ANNA, notes.lock(ANNA), MONDAY.plusDays(1), new Newest(0, 3));
         });
-        assertThat(noted(ANNA))
-                .hasValue(new CuratorNotes.Noted(Optional.of(MONDAY.plusDays(1)), new Newest(7, 3)));
+        assertThat(noted(ANNA)).hasValue(new CuratorNotes.Noted(Optional.of(MONDAY.plusDays(1)), new Newest(7, 3)));
         assertThat(noted(BEN)).isEmpty();
     }
 

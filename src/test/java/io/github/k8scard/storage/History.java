@@ -132,8 +132,8 @@ final class History {
             insert into handled_event
             select 'T1', 'E' || d || ' ' || n, timestamp with time zone '${now}'
             from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """
-            insert into flag (workspace_id, card_id, card_hash, member_id, reason, words, flagged_at, outcome, decided_by,
-                              decided_at)
+            insert into flag (workspace_id, card_id, card_hash, member_id, reason, words, flagged_at, outcome,
+                              decided_by, decided_at)
             select 'T1', 'card' || mod(n, 25), 'h', 'W' || d || ' ' || n, 'TYPO', '', ${then}, 'NO_CHANGE', 'U1',
                    ${then} - interval '1' day
             from generate_series(${from}, ${to}) x (d), generate_series(1, 50) y (n)""", """

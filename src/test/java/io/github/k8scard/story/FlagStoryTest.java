@@ -54,8 +54,8 @@ class FlagStoryTest {
             team.awaitRows(
                     1,
                     "flag",
-                    "member_id = 'U0ADA' and reason = 'WRONG' and words like 'It is <!channel> *B*%' and decided_at is null"
-                            + " and card_hash = (select card_hash from round)");
+                    "member_id = 'U0ADA' and reason = 'WRONG' and words like 'It is <!channel> *B*%'"
+                            + " and decided_at is null and card_hash = (select card_hash from round)");
             assertThat(team.snapshot().ephemerals()).contains(result);
         }
     }
@@ -66,16 +66,11 @@ class FlagStoryTest {
             Message card = team.cardOf("2026-11-23");
             Ephemeral result = team.clickRight(ADA, card);
             team.slack().member(ADA).clicks(result, FLAG_ROUND);
-            View first = form(team, ADA);
-            thanked(team, ADA, first, "TYPO", "");
+            thanked(team, ADA, form(team, ADA), "TYPO", "");
             team.slack().member(ADA).closes(team.snapshot().modal(ADA).orElseThrow());
             Ephemeral told = team.answerTo(ADA, () -> team.slack().member(ADA).clicks(result, FLAG_ROUND));
             assertThat(told.text()).contains("flagged this card already", "as soon as");
             assertThat(team.command(ADA, "flag").text()).contains("flagged this card already");
-            // a form that was open since before
-            Exchange again = team.slack().member(ADA).submits(first, Map.of("reason", "WRONG"));
-            assertThat(again.json().path("response_action").asString("")).isEqualTo("errors");
-            assertThat(again.answer()).contains("flagged this card already");
             assertThat(team.rows("flag")).isEqualTo(1);
         }
     }
@@ -139,7 +134,8 @@ class FlagStoryTest {
             View named = typed(team, EMI, "flag " + open);
             assertThat(named.blocks().toString())
                     .doesNotContain("answered last")
-                    .doesNotContain(team.round(tomorrow).card().choices().orElseThrow().correct());
+                    .doesNotContain(
+                            team.round(tomorrow).card().choices().orElseThrow().correct());
             thanked(team, EMI, named, "UNCLEAR", "");
             team.awaitRows(1, "flag", "card_id = '" + open + "'");
 

@@ -28,8 +28,8 @@ final class FlaggedCardBlocks {
     static List<LayoutBlock> of(FlaggedCard flagged, Map<String, String> names) {
         Card card = flagged.card();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Parts.section(
-                Mrkdwn.of(card.question(), QUESTION) + "\n*" + counts(flagged) + "*  ·  `" + Escaped.of(card.id()) + "`"));
+        blocks.add(Parts.section(Mrkdwn.of(card.question(), QUESTION) + "\n*" + counts(flagged) + "*  ·  `"
+                + Escaped.of(card.id()) + "`"));
         String said = said(flagged, names);
         if (!said.isEmpty()) {
             blocks.add(Parts.plainContext(said));
@@ -44,8 +44,8 @@ final class FlaggedCardBlocks {
     /** The same in words, on lines of their own; not escaped. */
     static String words(FlaggedCard flagged, Map<String, String> names) {
         String said = said(flagged, names);
-        return Escaped.cut(OneLine.of(Markdown.words(flagged.card().question())), QUESTION) + " " + counts(flagged) + "."
-                + (said.isEmpty() ? "" : "\n" + said);
+        return Escaped.cut(OneLine.of(Markdown.words(flagged.card().question())), QUESTION) + " " + counts(flagged)
+                + "." + (said.isEmpty() ? "" : "\n" + said);
     }
 
     private static String counts(FlaggedCard flagged) {

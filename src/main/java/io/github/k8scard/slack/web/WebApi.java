@@ -7,6 +7,7 @@ import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.Greeting;
 import io.github.k8scard.bot.Home;
+import io.github.k8scard.bot.HomeOutcome;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.ToDecide;
 import io.github.k8scard.bot.WeekRecap;

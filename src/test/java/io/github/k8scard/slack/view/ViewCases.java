@@ -525,7 +525,8 @@ final class ViewCases {
         var toDecide = FlagSamples.toDecide(flagged, 7, 2);
         add("to-decide", ToDecideView.of(toDecide));
         add("to-decide-nothing", ToDecideView.of(FlagSamples.toDecide(List.of(), 0, 0)));
-        Card changed = Samples.card("Which command drains a node by now?", card.choices().orElseThrow());
+        Card changed = Samples.card(
+                "Which command drains a node by now?", card.choices().orElseThrow());
         add(
                 "to-decide-changed",
                 ToDecideView.of(FlagSamples.toDecide(List.of(new FlaggedCard(changed, false, List.of(typo))), 0, 1)));
