@@ -96,11 +96,15 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(decks, new LookUpCards(database, decks), new ReadTopics(database, decks), reloadDecks),
-                new CurationStories(
-                        new FlagCard(database, decks),
-                        new ReadFlags(database, directory, decks, curators),
-                        new DecideFlags(database, directory, curators)),
+                new DeckStories(
+                        decks,
+                        new LookUpCards(database, decks),
+                        new ReadTopics(database, decks),
+                        reloadDecks,
+                        new CurationStories(
+                                new FlagCard(database, decks),
+                                new ReadFlags(database, directory, decks, curators),
+                                new DecideFlags(database, directory, curators))),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

@@ -21,6 +21,7 @@ import java.util.List;
 public final class DecideFlags {
     private static final String KEY = "flag:";
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
+    private static final Duration WORTH_RECALLING = Duration.ofDays(14);
 
     private final Database database;
     private final Directory directory;
@@ -43,7 +44,7 @@ public final class DecideFlags {
             curators.check(tables, member);
             List<Flag> closed = closed(tables, cardId, Decision.NO_CHANGE, member, now);
             return closed.isEmpty()
-                    ? before(tables, member, cardId)
+                    ? before(tables, member, cardId, now)
                     : new Decided(closed.get(0).seen(), Decision.NO_CHANGE, directory.nameOf(tables, member), true);
         });
     }
@@ -75,11 +76,11 @@ public final class DecideFlags {
         };
     }
 
-    private Decided before(Tables tables, MemberKey member, String cardId) {
+    private Decided before(Tables tables, MemberKey member, String cardId, Instant now) {
         PastDecision past = tables.flags()
-                .lastDecision(member.workspaceId(), cardId)
+                .lastDecision(member.workspaceId(), cardId, now.minus(WORTH_RECALLING))
                 .orElseThrow(() ->
-                        new Mistake("Nobody has flagged that card. For all that is flagged, type /k8scard flags"));
+                        new Mistake("That card has no open flag. For all that is flagged, type /k8scard flags"));
         var by = new MemberKey(member.workspaceId(), past.by());
         return new Decided(past.seen(), past.decision(), directory.nameOf(tables, by), false);
     }

@@ -57,7 +57,7 @@ public final class BoltApp {
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
-                new CurationCommands(stories.curation(), modals),
+                new CurationCommands(stories.deck().curation(), modals),
                 new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(
@@ -69,7 +69,7 @@ public final class BoltApp {
                         whereabouts,
                         lookUps,
                         stories.member().drawHome()),
-                new FlagSubmission(stories.curation().flagCard()));
+                new FlagSubmission(stories.deck().curation().flagCard()));
         clickRoute = new ClickRoute(clicks, lookUps, work.replies(), replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, work.replies(), responseUrl, clock));

@@ -44,7 +44,6 @@ public record Stories(
         BoardStories board,
         MemberStories member,
         DeckStories deck,
-        CurationStories curation,
         EventStories events) {
 
     /** Answering the card that a channel is asked. */
@@ -70,9 +69,13 @@ public record Stories(
     public record MemberStories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
-    /** The cards, and looking things up in them. */
+    /** The cards, looking things up in them, and what becomes of them. */
     public record DeckStories(
-            CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics, ReloadDecks reloadDecks) {}
+            CurrentDecks decks,
+            LookUpCards lookUpCards,
+            ReadTopics readTopics,
+            ReloadDecks reloadDecks,
+            CurationStories curation) {}
 
     /** Saying what is wrong with a card, and deciding about it. */
     public record CurationStories(FlagCard flagCard, ReadFlags readFlags, DecideFlags decideFlags) {}

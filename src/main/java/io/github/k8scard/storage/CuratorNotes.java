@@ -80,13 +80,14 @@ public final class CuratorNotes {
 
     /** The newest flag and the newest suggestion of a workspace that are open. */
     public Newest open(String workspaceId) {
+        // not the plain maximum, for which PostgreSQL would go through all that is decided from the latest on
         long flag = handle.select(
-                        "select coalesce(max(id), 0) from flag where workspace_id = ? and decided_at is null",
+                        "select coalesce(max(id + 0), 0) from flag where workspace_id = ? and decided_at is null",
                         workspaceId)
                 .mapTo(Long.class)
                 .one();
         long suggestion = handle.select(
-                        "select coalesce(max(id), 0) from suggestion where workspace_id = ? and decided_at is null",
+                        "select coalesce(max(id + 0), 0) from suggestion where workspace_id = ? and decided_at is null",
                         workspaceId)
                 .mapTo(Long.class)
                 .one();

@@ -114,15 +114,19 @@ public final class Flags {
                         where id = ? and decided_at is null""", decision, by.id(), now, flag.id()) > 0;
     }
 
-    /** What was decided last about a card. */
-    public Optional<PastDecision> lastDecision(String workspaceId, String cardId) {
+    /**
+     * What was decided last about a card.
+     *
+     * @param since what was decided before does not count
+     */
+    public Optional<PastDecision> lastDecision(String workspaceId, String cardId, Instant since) {
         return handle.select("""
                         select f.outcome, f.decided_by, t.json
                         from flag f
                         join card_text t on t.workspace_id = f.workspace_id and t.hash = f.card_hash
-                        where f.workspace_id = ? and f.card_id = ? and f.decided_at is not null
+                        where f.workspace_id = ? and f.card_id = ? and f.decided_at >= ?
                         order by f.decided_at desc, f.id desc
-                        limit 1""", workspaceId, cardId)
+                        limit 1""", workspaceId, cardId, since)
                 .map((row, context) -> new PastDecision(
                         Decision.valueOf(row.getString("outcome")),
                         row.getString("decided_by"),

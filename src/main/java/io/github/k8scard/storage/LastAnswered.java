@@ -15,19 +15,23 @@ public final class LastAnswered {
 
     /** Where a member answered last; empty if the member never answered anything. */
     public Optional<Sighting> of(MemberKey member) {
-        // by the dates that cards were answered on last, so that what was answered in all the years is not looked at
+        // by the dates that cards were answered on last, so that what was answered in all the years is not looked at;
+        // and not the plain maximum, for which PostgreSQL would go through everybody's answers from the latest on
         return handle.select("""
                         select a.round_id, a.showing_id
-                        from memory m
-                        join answer a on a.workspace_id = m.workspace_id and a.member_id = m.member_id
-                                     and a.card_id = m.card_id and a.local_date = m.last_date
-                        where m.workspace_id = :workspaceId and m.member_id = :id
-                          and m.last_date = (
-                              select max(l.last_date)
-                              from memory l
-                              where l.workspace_id = :workspaceId and l.member_id = :id)
-                        order by a.id desc
-                        limit 1""")
+                        from answer a
+                        where a.id = (
+                            select max((
+                                select max(l.id + 0)
+                                from answer l
+                                where l.workspace_id = m.workspace_id and l.member_id = m.member_id
+                                  and l.card_id = m.card_id and l.local_date = m.last_date))
+                            from memory m
+                            where m.workspace_id = :workspaceId and m.member_id = :id
+                              and m.last_date = (
+                                  select max(d.last_date)
+                                  from memory d
+                                  where d.workspace_id = :workspaceId and d.member_id = :id))""")
                 .bindMethods(member)
                 .<Sighting>map((row, context) -> {
                     long roundId = row.getLong("round_id");

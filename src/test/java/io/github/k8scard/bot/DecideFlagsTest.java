@@ -109,7 +109,7 @@ class DecideFlagsTest {
     void a_card_that_nobody_flagged_needs_no_decision() {
         assertThatThrownBy(() -> decideFlags.noChange(ANNA, "b", NOW))
                 .isInstanceOf(Mistake.class)
-                .hasMessageContaining("Nobody has flagged that card");
+                .hasMessageContaining("no open flag");
     }
 
     @Test

@@ -210,7 +210,7 @@ final class EveryStatement {
                 tables -> tables.flags().find(MEMBER, Samples.card("card1")),
                 tables -> tables.flags().openCards("T1"),
                 tables -> tables.flags().open("T1", "card1"),
-                tables -> tables.flags().lastDecision("T1", "card1"),
+                tables -> tables.flags().lastDecision("T1", "card1", A_DAY_AGO),
                 tables -> tables.flags().decide("card2", Decision.NO_CHANGE, MEMBER, NOW),
                 tables -> tables.lastAnswered().of(MEMBER),
                 tables -> tables.curatorNotes().of(MEMBER),

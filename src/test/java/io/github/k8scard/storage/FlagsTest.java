@@ -98,7 +98,7 @@ final class FlagsTest {
                         .outcome())
                 .isEmpty();
         Optional<Flags.PastDecision> past =
-                database.read(tables -> tables.flags().lastDecision("T1", "a"));
+                database.read(tables -> tables.flags().lastDecision("T1", "a", NOW));
         assertThat(past).hasValue(new Flags.PastDecision(Decision.NO_CHANGE, "UBEN", card("a")));
     }
 

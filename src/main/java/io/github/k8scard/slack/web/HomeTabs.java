@@ -3,6 +3,7 @@ package io.github.k8scard.slack.web;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
+import io.github.k8scard.bot.HomeOutcome;
 import io.github.k8scard.member.MemberKey;
 import java.io.IOException;
 import java.util.Optional;
