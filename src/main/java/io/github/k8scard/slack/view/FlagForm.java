@@ -45,8 +45,8 @@ public final class FlagForm {
     private static String label(FlagReason reason) {
         return switch (reason) {
             case WRONG -> "The answer is wrong";
-            case OUTDATED -> "It was right once, but no longer is";
-            case UNCLEAR -> "It is unclear, or can be understood in two ways";
+            case OUTDATED -> "It is outdated";
+            case UNCLEAR -> "It is unclear";
             case TYPO -> "It has a typo";
         };
     }
