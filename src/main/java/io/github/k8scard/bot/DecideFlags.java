@@ -79,8 +79,8 @@ public final class DecideFlags {
     private Decided before(Tables tables, MemberKey member, String cardId, Instant now) {
         PastDecision past = tables.flags()
                 .lastDecision(member.workspaceId(), cardId, now.minus(WORTH_RECALLING))
-                .orElseThrow(() ->
-                        new Mistake("That card has no open flag. For all that is flagged, type /k8scard flags"));
+                .orElseThrow(
+                        () -> new Mistake("That card has no open flag. For all that is flagged, type /k8scard flags"));
         var by = new MemberKey(member.workspaceId(), past.by());
         return new Decided(past.seen(), past.decision(), directory.nameOf(tables, by), false);
     }
