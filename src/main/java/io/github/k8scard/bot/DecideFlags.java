@@ -55,7 +55,7 @@ public final class DecideFlags {
      * @param by who decides; whether the member may is the caller's to check
      * @return those that were open until now; empty if there were none, or somebody else was first
      */
-    static List<Flag> closed(Tables tables, String cardId, Decision decision, MemberKey by, Instant now) {
+    public static List<Flag> closed(Tables tables, String cardId, Decision decision, MemberKey by, Instant now) {
         List<Flag> closed = tables.flags().decide(cardId, decision, by, now);
         closed.stream().filter(flag -> !flag.by().equals(by)).forEach(flag -> tell(tables, flag, decision, now));
         return closed;
