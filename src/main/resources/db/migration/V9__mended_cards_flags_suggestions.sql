@@ -54,7 +54,8 @@ create table flag (
     card_hash    varchar(64)  not null,
     member_id    varchar(32)  not null,
     reason       varchar(16)  not null,
-    words        varchar(1000) not null,
+    -- at most 1,000 characters, of which some count twice
+    words        varchar(2000) not null,
     flagged_at   timestamp with time zone not null,
     -- what came of it, all null while it is open
     outcome      varchar(16),
@@ -65,6 +66,19 @@ create table flag (
 
 -- serves: what is open
 create index flag_open on flag (workspace_id, decided_at, id);
+-- serves: what is open of a card, and what was decided last
+create index flag_by_card on flag (workspace_id, card_id, decided_at);
+
+-- Up to where those who look after the cards were told what there is to decide.
+create table curator (
+    workspace_id  varchar(32) not null references workspace (id),
+    member_id     varchar(32) not null,
+    -- the last date, in the member's zone, on which it was looked
+    looked_on     date,
+    flag_id       bigint      not null,
+    suggestion_id bigint      not null,
+    primary key (workspace_id, member_id)
+);
 
 -- Cards that members suggest.
 create table suggestion (

@@ -2,6 +2,7 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
@@ -50,7 +51,8 @@ public final class Bot implements AutoCloseable {
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
-            jobs = new Jobs(shared, reloadDecks, followDecks, stories.member().drawHome(), parts);
+            jobs = new Jobs(
+                    shared, reloadDecks, followDecks, stories.member().drawHome(), new Curators(mayChange), parts);
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());

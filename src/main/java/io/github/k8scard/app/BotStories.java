@@ -7,11 +7,13 @@ import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.Curators;
+import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FlagsClosed;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowDecks;
@@ -24,6 +26,7 @@ import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadHome;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
@@ -69,6 +72,7 @@ final class BotStories {
         var fsrs = new Fsrs();
         var queue = PracticeQueue.standard(fsrs);
         var recordAnswer = new RecordAnswer(fsrs);
+        var curators = new Curators(mayChange);
         var changeChannel = new ChangeChannel(database, directory, mayChange);
         var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
@@ -116,9 +120,16 @@ final class BotStories {
     }
 
     private static CurationStories curation(Shared shared, FollowDecks followDecks, Curators curators) {
-        FlagsClosed flagsClosed = (tables, member, cardId, decision, now) -> {};
+        var database = shared.database();
+        var directory = shared.directory();
+        var decks = shared.decks();
+        FlagsClosed flagsClosed = (tables, member, cardId, decision, now) ->
+                DecideFlags.closed(tables, cardId, decision, member, now);
         return new CurationStories(
-                new EditCard(shared.database(), shared.decks(), shared.directory(), curators, followDecks, flagsClosed),
-                new LookUpEdits(shared.database(), shared.decks(), curators));
+                new FlagCard(database, decks),
+                new ReadFlags(database, directory, decks, curators),
+                new DecideFlags(database, directory, curators),
+                new EditCard(database, decks, directory, curators, followDecks, flagsClosed),
+                new LookUpEdits(database, decks, curators));
     }
 }

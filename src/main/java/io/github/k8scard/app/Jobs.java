@@ -4,6 +4,7 @@ import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.CorrectPlans;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
@@ -11,13 +12,16 @@ import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
+import io.github.k8scard.bot.MemberNews;
 import io.github.k8scard.bot.NudgeMembers;
 import io.github.k8scard.bot.PostDue;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadRecap;
 import io.github.k8scard.bot.RecoverDeliveries;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.SendDeliveries;
 import io.github.k8scard.bot.SendMessage;
+import io.github.k8scard.bot.TellCurators;
 import io.github.k8scard.bot.UpdateCounts;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.InOrder;
@@ -42,7 +46,13 @@ final class Jobs {
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
 
-    Jobs(Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, DrawHome drawHome, OpenParts parts) {
+    Jobs(
+            Shared shared,
+            ReloadDecks reloadDecks,
+            FollowDecks followDecks,
+            DrawHome drawHome,
+            Curators curators,
+            OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
         var messenger = shared.messenger();
@@ -51,6 +61,8 @@ final class Jobs {
         var dueCards = new DueCards(directory, shared.decks(), PracticeQueue.standard(fsrs));
         var readRecap = new ReadRecap(shared.decks(), dueCards);
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
+        var readFlags = new ReadFlags(database, directory, shared.decks(), curators);
+        var tellCurators = new TellCurators(database, installation, directory, curators);
         this.shared = shared;
         this.reloadDecks = reloadDecks;
         this.followDecks = followDecks;
@@ -59,23 +71,19 @@ final class Jobs {
                 new CloseRounds(database)::run,
                 new CorrectPlans(database, installation)::run,
                 new PostDue(database, installation, new ChooseCard(shared.decks(), fsrs), new SecureRandom())::run,
-                nudgeMembers::run));
+                nudgeMembers::run,
+                tellCurators::run));
         findLostDeliveries = new InOrder(
                 List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
-        var sendMessage = new SendMessage(
-                database,
-                messenger,
-                directory,
-                dueCards,
-                readRecap,
-                new CardAuthors(shared.decks(), directory),
-                shared.clock());
+        var news = new MemberNews(dueCards, readRecap, readFlags);
+        var cardAuthors = new CardAuthors(shared.decks(), directory);
+        var sendMessage = new SendMessage(database, messenger, directory, news, cardAuthors, shared.clock());
         sendDeliveries = parts.opened(
                 new SendDeliveries(database, installation, sendMessage, shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
-        whatComesNext = new WhatComesNext(database, nudgeMembers);
+        whatComesNext = new WhatComesNext(database, nudgeMembers, tellCurators);
     }
 
     /** The timer of each job. */

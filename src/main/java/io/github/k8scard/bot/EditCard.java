@@ -49,7 +49,7 @@ public final class EditCard {
         this.flagsClosed = flagsClosed;
     }
 
-    private interface Change {
+    private interface EditToMake {
         CardEdit of(Tables tables, CardNow card);
     }
 
@@ -120,7 +120,7 @@ public final class EditCard {
         run(member, cardId, (tables, card) -> contested(card, cardId).fileTaken(member.id(), now));
     }
 
-    private void run(MemberKey member, String cardId, Change change) {
+    private void run(MemberKey member, String cardId, EditToMake change) {
         database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             curators.check(tables, member);
             tables.cardEdits().lock(member.workspaceId());

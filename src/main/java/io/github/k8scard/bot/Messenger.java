@@ -108,6 +108,13 @@ public interface Messenger {
     Outcome recap(ChannelAddress to, long deliveryId, WeekRecap recap, int due, ZonedDateTime asOf);
 
     /**
+     * Tells somebody who looks after the cards in a direct message what there is to decide.
+     *
+     * @param deliveryId goes with the message, so that it can be {@linkplain #find found} later
+     */
+    Outcome curate(ChannelAddress to, long deliveryId, ToDecide toDecide);
+
+    /**
      * Shows a member's Home tab.
      *
      * @param replaced the mark of what it takes the place of; empty to replace whatever there is

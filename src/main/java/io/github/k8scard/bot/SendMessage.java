@@ -14,6 +14,7 @@ import io.github.k8scard.storage.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,8 +30,7 @@ public final class SendMessage {
     private final Database database;
     private final Messenger messenger;
     private final Directory directory;
-    private final DueCards dueCards;
-    private final ReadRecap readRecap;
+    private final MemberNews news;
     private final CardAuthors cardAuthors;
     private final Clock clock;
 
@@ -38,15 +38,13 @@ public final class SendMessage {
             Database database,
             Messenger messenger,
             Directory directory,
-            DueCards dueCards,
-            ReadRecap readRecap,
+            MemberNews news,
             CardAuthors cardAuthors,
             Clock clock) {
         this.database = database;
         this.messenger = messenger;
         this.directory = directory;
-        this.dueCards = dueCards;
-        this.readRecap = readRecap;
+        this.news = news;
         this.cardAuthors = cardAuthors;
         this.clock = clock;
     }
@@ -88,6 +86,9 @@ public final class SendMessage {
         if (monday.isPresent()) {
             return recap(tables, delivery, monday.get());
         }
+        if (TellCurators.owed(delivery)) {
+            return toDecide(tables, delivery);
+        }
         Optional<SuggestionShown> suggestion = SuggestionShown.of(tables, directory, delivery);
         if (suggestion.isPresent()) {
             return () -> messenger.tellOfSuggestion(delivery.address(), delivery.id(), suggestion.get());
@@ -103,11 +104,11 @@ public final class SendMessage {
         Optional<WeekRecap> recap = tables.members()
                 .find(member)
                 .filter(Member::recap)
-                .flatMap(wanting -> readRecap.before(tables, member, monday, asOf.toInstant()));
+                .flatMap(wanting -> news.readRecap().before(tables, member, monday, asOf.toInstant()));
         if (recap.isEmpty()) {
             return nudge(tables, delivery);
         }
-        int due = dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant());
+        int due = due(tables, member, asOf);
         return () -> messenger.recap(delivery.address(), delivery.id(), recap.get(), due, asOf);
     }
 
@@ -116,10 +117,22 @@ public final class SendMessage {
         MemberKey member = member(delivery);
         boolean wanted = tables.members().find(member).filter(Member::nudge).isPresent();
         var asOf = clock.instant().atZone(directory.zoneOf(tables, member));
-        int due = wanted ? dueCards.count(tables, member, tables.memories().of(member), asOf.toInstant()) : 0;
+        int due = wanted ? due(tables, member, asOf) : 0;
         return due == 0
                 ? () -> new Outcome.NotWanted(DeliveryTrouble.NOT_WANTED)
                 : () -> messenger.nudge(delivery.address(), delivery.id(), due, asOf);
+    }
+
+    private int due(Tables tables, MemberKey member, ZonedDateTime asOf) {
+        return news.dueCards().count(tables, member, tables.memories().of(member), asOf.toInstant());
+    }
+
+    /** Others may have decided everything since it was owed. */
+    private Supplier<Outcome> toDecide(Tables tables, Delivery delivery) {
+        return news.readFlags()
+                .toTell(tables, member(delivery), clock.instant())
+                .<Supplier<Outcome>>map(toDecide -> () -> messenger.curate(delivery.address(), delivery.id(), toDecide))
+                .orElse(() -> new Outcome.NotWanted(DeliveryTrouble.NOT_WANTED));
     }
 
     private Supplier<Outcome> board(Tables tables, Delivery delivery) {

@@ -12,20 +12,25 @@ public final class WhatComesNext {
 
     private final Database database;
     private final NudgeMembers nudgeMembers;
+    private final TellCurators tellCurators;
 
-    public WhatComesNext(Database database, NudgeMembers nudgeMembers) {
+    public WhatComesNext(Database database, NudgeMembers nudgeMembers, TellCurators tellCurators) {
         this.database = database;
         this.nudgeMembers = nudgeMembers;
+        this.tellCurators = tellCurators;
     }
 
     /**
      * The next instant at which a job that is looked for each minute has something to do: a planned posting or closing
-     * in any channel, or a reminder; empty if there is none. A job whose work falls due at other instants has to be
-     * named here, or whoever moves time passes over it.
+     * in any channel, a reminder, or what there is to decide about the cards; empty if there is none. A job whose work
+     * falls due at other instants has to be named here, or whoever moves time passes over it.
      */
     public Optional<Instant> at(Instant now) {
         return database.inTransaction(tables -> Stream.of(
-                        tables.channels().nextPostAt(), tables.rounds().nextClosing(), nudgeMembers.next(tables, now))
+                        tables.channels().nextPostAt(),
+                        tables.rounds().nextClosing(),
+                        nudgeMembers.next(tables, now),
+                        tellCurators.next(tables, now))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo));
     }

@@ -61,6 +61,7 @@ public final class BoltApp {
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
                 new SuggestCommand(stories.deck().suggestions().suggestCard(), modals),
+                new CurationCommands(stories.deck().curation(), modals),
                 new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var suggestions = stories.deck().suggestions();
@@ -77,6 +78,8 @@ public final class BoltApp {
                                         whereabouts,
                                         lookUps,
                                         stories.member().drawHome())::carryOut),
+                        new SubmittedForm(
+                                FlagForm.CALLBACK, new FlagSubmission(stories.deck().curation().flagCard())::carryOut),
                         new SubmittedForm(
                                 MendForm.CALLBACK,
                                 new MendSubmission(stories.deck().curation(), decks)::carryOut),

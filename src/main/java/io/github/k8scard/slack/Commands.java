@@ -12,6 +12,7 @@ record Commands(
         ChannelCommands channel,
         BoardCommands board,
         DeckCommands deck,
+        CurationCommands curation,
         SuggestCommand suggest,
         MeantCommand meant) {
     /**

@@ -10,7 +10,7 @@ import io.github.k8scard.slack.view.SuggestForm;
 import io.github.k8scard.slack.view.SuggestionView;
 import io.github.k8scard.slack.web.ResponseUrl;
 
-/** What is decided on a suggested card in a modal: to change and take it, or not to take it. Safe for concurrent use. */
+/** What is decided on a suggested card in a modal: to take it as changed, or not at all. Safe for concurrent use. */
 final class DecisionSubmission {
     private final DecideSuggestion decideSuggestion;
     private final CurrentDecks decks;

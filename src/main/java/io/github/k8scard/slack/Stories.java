@@ -2,10 +2,12 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
+import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
@@ -17,6 +19,7 @@ import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
 import io.github.k8scard.bot.PostExtra;
 import io.github.k8scard.bot.Practise;
+import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.ReloadDecks;
@@ -70,7 +73,7 @@ public record Stories(
     public record MemberStories(
             ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
 
-    /** The cards, and looking things up in them. */
+    /** The cards, looking things up in them, and what becomes of them. */
     public record DeckStories(
             CurrentDecks decks,
             LookUpCards lookUpCards,
@@ -79,8 +82,13 @@ public record Stories(
             CurationStories curation,
             SuggestionStories suggestions) {}
 
-    /** Looking after the cards. */
-    public record CurationStories(EditCard editCard, LookUpEdits lookUpEdits) {}
+    /** Looking after the cards: what members flag, and what is changed of a card. */
+    public record CurationStories(
+            FlagCard flagCard,
+            ReadFlags readFlags,
+            DecideFlags decideFlags,
+            EditCard editCard,
+            LookUpEdits lookUpEdits) {}
 
     /** Cards that members write. */
     public record SuggestionStories(SuggestCard suggestCard, DecideSuggestion decideSuggestion) {}

@@ -50,6 +50,11 @@ public enum SubCommand {
     TOPICS(LOOK_UP, "", "what the cards are about, and how much of it this channel has had", it -> it.deck()::topics),
     SEARCH(LOOK_UP, "WORDS", "find cards", it -> it.deck()::search),
     CARD(LOOK_UP, "ID", "look one card up", it -> it.deck()::card),
+    FLAG(
+            LOOK_UP,
+            it -> it.curation()::flag,
+            new Usage("[ID]", "say what is wrong with a card; without an id, the one you answered last")),
+    FLAGS(LOOK_UP, "", "what is flagged, for whoever looks after the cards", it -> it.curation()::flags),
     SUGGEST(LOOK_UP, it -> it.suggest()::open, new Usage("", "write a card for everybody here")),
     REPORT(CHANNEL, "", "how this channel is doing; nobody is named", it -> it.board()::report),
     OPT_OUT(YOU, "", "leave the leaderboards", it -> it.member()::optOut),

@@ -75,6 +75,18 @@ public final class Tables {
         return new SuggestedCards(handle);
     }
 
+    public Flags flags() {
+        return new Flags(handle);
+    }
+
+    public LastAnswered lastAnswered() {
+        return new LastAnswered(handle);
+    }
+
+    public CuratorNotes curatorNotes() {
+        return new CuratorNotes(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -142,8 +142,7 @@ class NudgeMembersTest {
                 database.database(),
                 messenger,
                 directory,
-                dueCards,
-                new ReadRecap(deck, dueCards),
+                MemberNewsOf.cards(database.database(), directory, deck, dueCards),
                 new CardAuthors(deck, directory),
                 Clock.fixed(NOW.plusSeconds(3_600), ZoneOffset.UTC));
         long id = Long.parseLong(owed().get(0));

@@ -216,14 +216,11 @@ class RecapTest {
     }
 
     private Outcome sent() {
+        var deck = TestDecks.current(List.of(card("a")));
+        var readFlags = new ReadFlags(database.database(), directory, deck, new Curators(new Admins(Set.of())));
+        var news = new MemberNews(dueCards, readRecap, readFlags);
         var sendMessage = new SendMessage(
-                database.database(),
-                messenger,
-                directory,
-                dueCards,
-                readRecap,
-                cardAuthors,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                database.database(), messenger, directory, news, cardAuthors, Clock.fixed(NOW, ZoneOffset.UTC));
         return sendMessage.of(delivery());
     }
 

@@ -40,8 +40,7 @@ class SendDeliveriesTest {
                 database.database(),
                 messenger,
                 directory,
-                dueCards,
-                new ReadRecap(deck, dueCards),
+                MemberNewsOf.cards(database.database(), directory, deck, dueCards),
                 new CardAuthors(deck, directory),
                 clock);
         return new SendDeliveries(database.database(), installation, sendMessage, clock, Clock.systemUTC());

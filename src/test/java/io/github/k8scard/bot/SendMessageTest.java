@@ -73,8 +73,7 @@ class SendMessageTest {
                 database.database(),
                 messenger,
                 directory,
-                dueCards,
-                new ReadRecap(deck, dueCards),
+                MemberNewsOf.cards(database.database(), directory, deck, dueCards),
                 new CardAuthors(deck, directory),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         long id = Long.parseLong(database.column("select id from delivery").get(0));

@@ -7,6 +7,8 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.curation.Decision;
+import io.github.k8scard.curation.FlagReason;
 import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
 import io.github.k8scard.curation.SuggestionOutcome;
 import io.github.k8scard.deck.CardEdit;
@@ -20,6 +22,7 @@ import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.round.Verdict;
+import io.github.k8scard.storage.CuratorNotes.Newest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +56,7 @@ final class EveryStatement {
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
                         EveryStatement.suggestions(),
+                        EveryStatement.flags(),
                         EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
@@ -205,6 +209,22 @@ final class EveryStatement {
                 tables -> tables.digests().find(CHANNEL, WEEK.from()),
                 tables -> tables.digests()
                         .haveNamed(CHANNEL, MONDAY.withDayOfMonth(1).minusMonths(1)));
+    }
+
+    private static Stream<Consumer<Tables>> flags() {
+        return Stream.of(
+                tables -> tables.flags().add(MEMBER, Samples.card("card1"), FlagReason.TYPO, "", NOW),
+                tables -> tables.flags().find(MEMBER, Samples.card("card1")),
+                tables -> tables.flags().openCards("T1"),
+                tables -> tables.flags().open("T1", "card1"),
+                tables -> tables.flags().lastDecision("T1", "card1", A_DAY_AGO),
+                tables -> tables.flags().decide("card2", Decision.NO_CHANGE, MEMBER, NOW),
+                tables -> tables.lastAnswered().of(MEMBER),
+                tables -> tables.curatorNotes().of(MEMBER),
+                tables -> tables.curatorNotes()
+                        .note(MEMBER, tables.curatorNotes().lock(MEMBER), MONDAY, new Newest(1, 1)),
+                tables -> tables.curatorNotes().open("T1"),
+                tables -> tables.curatorNotes().openSuggestions("T1"));
     }
 
     private static Stream<Consumer<Tables>> suggestions() {

@@ -38,8 +38,12 @@ final class History {
             insert into method_use (workspace_id, method, recent)
             values ('T1', 'chat.update', ''), ('T1', 'chat.postMessage', '')""",
             """
+            insert into flag (workspace_id, card_id, card_hash, member_id, reason, words, flagged_at)
+            select 'T1', 'card' || mod(m, 25), 'h', 'U' || m, 'WRONG', '', timestamp with time zone '${now}'
+            from generate_series(1, 50) g (m)""",
+            """
             insert into suggestion (workspace_id, member_id, card_hash, named, suggested_at)
-            select 'T1', 'U' || m, 'h', true, timestamp with time zone '${now}' from generate_series(1, 20) g (m)""",
+            select 'T1', 'U' || m, 'h', false, timestamp with time zone '${now}' from generate_series(1, 50) g (m)""",
             "insert into channel_streak select 'T1', id, 0, date '2026-11-20', 1, 1 from channel",
             """
             insert into streak
@@ -132,6 +136,15 @@ final class History {
             from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """
             insert into handled_event
             select 'T1', 'E' || d || ' ' || n, timestamp with time zone '${now}'
+            from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """
+            insert into flag (workspace_id, card_id, card_hash, member_id, reason, words, flagged_at, outcome,
+                              decided_by, decided_at)
+            select 'T1', 'card' || mod(n, 25), 'h', 'W' || d || ' ' || n, 'TYPO', '', ${then}, 'NO_CHANGE', 'U1',
+                   ${then} - interval '1' day
+            from generate_series(${from}, ${to}) x (d), generate_series(1, 50) y (n)""", """
+            insert into suggestion (workspace_id, member_id, card_hash, named, suggested_at, outcome, decided_by,
+                                    decided_at)
+            select 'T1', 'U' || n, 'h', false, ${then}, 'DECLINED', 'U1', ${then} - interval '1' day
             from generate_series(${from}, ${to}) x (d), generate_series(1, 20) y (n)""", """
             insert into home
             select 'T1', 'W' || d || ' ' || n, ${then} - interval '1' day, 0, 'm'

@@ -107,6 +107,18 @@ public final class ActionIds {
     /** Does not end it after all. */
     public static final String CHANNEL_KEEP = "channel:keep";
 
+    /** Opens the form that flags a card as it was in a round. */
+    public static final String FLAG_ROUND = "flag:round";
+
+    /** Opens the form that flags a card as it was in practice. */
+    public static final String FLAG_SHOWING = "flag:showing";
+
+    /** Opens the form that flags a card as it is; the value is the card's id. */
+    public static final String FLAG_CARD = "flag:card";
+
+    /** Leaves a card as it is, whose id is the value, whatever members said of it. */
+    public static final String CURATE_NO_CHANGE = "curate:keep";
+
     /** Shows a suggested card; the value of this and the next three is the number of the suggestion. */
     public static final String SUGGEST_LOOK = "suggest:look";
 

@@ -36,7 +36,8 @@ public final class ClosedCardView {
         Turnout.namesOfRight(tally).ifPresent(names -> blocks.add(Parts.plainContext(names)));
         blocks.addAll(AnswerText.blocks(card));
         Credit.block(closed.suggestedBy()).ifPresent(blocks::add);
-        blocks.add(Blocks.actions(List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT))));
+        blocks.add(Blocks.actions(
+                List.of(Parts.button("Practice", ActionIds.PRACTICE_NEXT), FlagButton.ofRound(round.id()))));
         return SlackMessage.of(words(title, round, tally) + Credit.words(closed.suggestedBy()), blocks);
     }
 

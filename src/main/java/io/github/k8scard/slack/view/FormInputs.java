@@ -36,6 +36,27 @@ final class FormInputs {
         return input(name, label, typed(name, placeholder, held), true);
     }
 
+    /** A text of several lines, or nothing. */
+    static LayoutBlock optionalLines(String name, String label, String placeholder, int atMost) {
+        return input(
+                name,
+                label,
+                BlockElements.plainTextInput(text -> text.actionId(name)
+                        .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
+                        .multiline(true)
+                        .maxLength(atMost)),
+                true);
+    }
+
+    /** Options of which one has to be chosen; at first none is. */
+    static LayoutBlock oneOf(String name, String label, List<OptionObject> options) {
+        return input(
+                name,
+                label,
+                BlockElements.radioButtons(radio -> radio.actionId(name).options(options)),
+                false);
+    }
+
     /** @param held values of the options that are ticked, at least one */
     static LayoutBlock checkboxes(String name, String label, List<OptionObject> options, Collection<String> held) {
         return input(

@@ -38,6 +38,7 @@ public final class PracticeView {
         blocks.add(Parts.context(nextReview));
         blocks.add(Blocks.actions(List.of(
                 button("Next card", next(practised), showing.topic()),
+                FlagButton.ofShowing(showing.id()),
                 Parts.button("My progress", ActionIds.PROGRESS))));
         return SlackMessage.of(text.words() + "\n" + nextReview + Credit.words(practised.suggestedBy()), blocks);
     }

@@ -40,7 +40,9 @@ public final class ResultView {
         ResultGains.celebration(result).ifPresent(words -> blocks.add(Parts.section("*" + words + "*")));
         blocks.add(Parts.context(ResultGains.line(result)));
         blocks.add(Blocks.actions(List.of(
-                Parts.button("Next card", ActionIds.RESULT_NEXT), Parts.button("My progress", ActionIds.PROGRESS))));
+                Parts.button("Next card", ActionIds.RESULT_NEXT),
+                FlagButton.ofRound(result.round().id()),
+                Parts.button("My progress", ActionIds.PROGRESS))));
         return blocks;
     }
 

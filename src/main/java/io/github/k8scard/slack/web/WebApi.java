@@ -11,6 +11,7 @@ import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.HomeOutcome;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.SuggestionShown;
+import io.github.k8scard.bot.ToDecide;
 import io.github.k8scard.bot.WeekRecap;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.delivery.Outcome;
@@ -29,6 +30,7 @@ import io.github.k8scard.slack.view.NudgeView;
 import io.github.k8scard.slack.view.RecapView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.SuggestionView;
+import io.github.k8scard.slack.view.ToDecideView;
 import io.github.k8scard.slack.view.WelcomeView;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -126,6 +128,11 @@ public final class WebApi implements Messenger {
     @Override
     public Outcome tellOfSuggestion(ChannelAddress to, long deliveryId, SuggestionShown suggestion) {
         return DrawnMessages.sent(() -> SuggestionView.of(suggestion), message -> post(to, deliveryId, message));
+    }
+
+    @Override
+    public Outcome curate(ChannelAddress to, long deliveryId, ToDecide toDecide) {
+        return DrawnMessages.sent(() -> ToDecideView.of(toDecide), message -> post(to, deliveryId, message));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.k8scard.bot.Activity;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.ClosedRound;
+import io.github.k8scard.bot.Decided;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Home;
 import io.github.k8scard.bot.MemberNumbers;
@@ -19,7 +20,13 @@ import io.github.k8scard.bot.MemberSwitches;
 import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShownChannels;
+import io.github.k8scard.bot.ToDecide;
+import io.github.k8scard.bot.ToFlag;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.curation.Decision;
+import io.github.k8scard.curation.FlagReason;
+import io.github.k8scard.curation.FlaggedCard;
+import io.github.k8scard.curation.Sighting;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Choices;
@@ -51,6 +58,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +168,7 @@ class HostileTextTest {
                 .made();
         String name = HostileText.of(random, 80);
         var payloads = new ArrayList<>(forms(card, name, Samples.tally(card, 60, name)));
+        payloads.addAll(flagged(card, name, HostileText.full(random, 1_000)));
         payloads.add(Payload.of(PlainText.of(HostileText.of(random, 5000))));
         payloads.add(Payload.of(UnknownCommandView.of(name, Optional.of("search " + HostileText.of(random, 3000)))));
         var status = new Status(
@@ -219,6 +228,20 @@ class HostileTextTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Coverage(HostileText.of(random, 60), random.nextInt(3), 2))
                 .toList();
+    }
+
+    /** The card and ten times what members say of it, in full length. */
+    private static List<JsonNode> flagged(Card card, String name, String words) {
+        var flags = IntStream.range(0, 4)
+                .mapToObj(i -> FlagSamples.flag(i, "U" + i, card, FlagReason.WRONG, words))
+                .toList();
+        var names = flags.stream().collect(Collectors.toMap(flag -> flag.by().id(), flag -> name));
+        var ten = Collections.nCopies(10, new FlaggedCard(card, false, flags));
+        var toDecide = new ToDecide(ten, 5_000, names, 70);
+        return List.of(
+                Payload.of(ToDecideView.of(toDecide)),
+                Payload.of(ToDecideView.after(new Decided(card, Decision.RETIRED, name, false), toDecide)),
+                Payload.of(FlagForm.of(new ToFlag(new Sighting.SeenInPractice(7), card, true, Optional.empty()))));
     }
 
     /** A card in all its forms, as members of a channel see it. */

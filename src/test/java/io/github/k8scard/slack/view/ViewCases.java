@@ -15,6 +15,7 @@ import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
 import io.github.k8scard.bot.ClosedRound;
+import io.github.k8scard.bot.Decided;
 import io.github.k8scard.bot.Digest;
 import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Greeting;
@@ -23,6 +24,7 @@ import io.github.k8scard.bot.Practise.Next;
 import io.github.k8scard.bot.ScheduleChannel.Current;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.ShowStatus.Troubled;
+import io.github.k8scard.bot.ToFlag;
 import io.github.k8scard.bot.WhatHolds;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.SkippedCard;
@@ -30,6 +32,10 @@ import io.github.k8scard.calendar.StoredMoment;
 import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
+import io.github.k8scard.curation.Decision;
+import io.github.k8scard.curation.FlagReason;
+import io.github.k8scard.curation.FlaggedCard;
+import io.github.k8scard.curation.Sighting;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardGroup;
 import io.github.k8scard.deck.Difficulty;
@@ -87,6 +93,7 @@ final class ViewCases {
         cases.channels();
         cases.changes();
         cases.lookUps();
+        cases.flags();
         cases.fullCards();
         cases.suggestions();
         return cases.cases;
@@ -510,6 +517,31 @@ final class ViewCases {
         add("curated-retired", CuratedCardView.retired(card));
         add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
+    }
+
+    private void flags() {
+        Card card = Samples.card();
+        var seen = new ToFlag(new Sighting.SeenInRound(42), card, false, Optional.empty());
+        add("flag", FlagForm.of(seen));
+        add("flag-latest", FlagForm.of(new ToFlag(seen.at(), card, true, Optional.empty())));
+        var wrong = FlagSamples.flag(1, "UADA", card, FlagReason.WRONG, "It is <!channel> *B*, see\nthe `docs`.");
+        var typo = FlagSamples.flag(2, "UBEN", card, FlagReason.TYPO, "");
+        var flagged = List.of(
+                new FlaggedCard(card, false, List.of(wrong, typo)), new FlaggedCard(card, true, List.of(wrong)));
+        var toDecide = FlagSamples.toDecide(flagged, 7, 2);
+        add("to-decide", ToDecideView.of(toDecide));
+        add("to-decide-nothing", ToDecideView.of(FlagSamples.toDecide(List.of(), 0, 0)));
+        Card changed = Samples.card(
+                "Which command drains a node by now?", card.choices().orElseThrow());
+        add(
+                "to-decide-changed",
+                ToDecideView.of(FlagSamples.toDecide(List.of(new FlaggedCard(changed, false, List.of(typo))), 0, 1)));
+        add("decided", ToDecideView.after(new Decided(card, Decision.NO_CHANGE, "Ada", true), toDecide));
+        add(
+                "decided-before",
+                ToDecideView.after(
+                        new Decided(card, Decision.MENDED, "*Grace* <@U2>", false),
+                        FlagSamples.toDecide(List.of(), 0, 0)));
     }
 
     private void topics() {
