@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param remarks what is to be said of the file as a whole, a sentence each
  */
 public record ReadCards(Optional<String> title, List<DraftCard> cards, List<String> remarks) {
+    /** A file of more is refused; a deck with so many texts would be too long. */
+    public static final int CARDS_AT_MOST = 20_000;
+
     public ReadCards {
         cards = List.copyOf(cards);
         remarks = List.copyOf(remarks);
