@@ -26,21 +26,15 @@ public enum ExchangeFormat {
         this.endings = endings;
     }
 
-    /** As it is asked for. */
-    public String word() {
+    /** As it is asked for, such as {@code csv}. */
+    @Override
+    public String toString() {
         return word;
     }
 
     /** How the names of such files end, with the dot. */
     public String ending() {
         return endings.get(0);
-    }
-
-    /** The one that is asked for so; empty if there is none. */
-    public static Optional<ExchangeFormat> ofWord(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word.equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 
     /** The one that a file's name tells of; empty if it tells of none. */

@@ -47,9 +47,8 @@ public record RowReport(String row, String cardId, List<String> remarks, List<St
     private static String plain(String text) {
         int most = Math.min(text.length(), CHARACTERS_AT_MOST);
         boolean cutsCharacter = most < text.length() && Character.isHighSurrogate(text.charAt(most - 1));
-        String cut = text.length() > CHARACTERS_AT_MOST
-                ? text.substring(0, cutsCharacter ? most - 1 : most) + "…"
-                : text;
+        String cut =
+                text.length() > CHARACTERS_AT_MOST ? text.substring(0, cutsCharacter ? most - 1 : most) + "…" : text;
         return cut.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]", "\uFFFD");
     }
 }

@@ -57,6 +57,7 @@ final class EveryStatement {
     /** Goes through everything, since it is asked to: that takes the longer the more there is. */
     static void ofTheOperator(Tables tables) {
         tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair);
+        tables.workspaces().all();
     }
 
     private static Stream<Consumer<Tables>> channelsAndMembers() {
