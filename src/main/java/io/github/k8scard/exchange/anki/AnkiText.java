@@ -30,8 +30,10 @@ public final class AnkiText {
     public static ReadCards read(Path file) throws IOException {
         String text = TextOfFile.read(file);
         TextHeader header = TextHeader.of(text);
-        char separator = header.separator().orElseGet(() -> TextRows.likelySeparator(text.substring(header.length())));
-        List<TextRows.Row> rows = TextRows.read(file, text, separator);
+        String body = text.substring(header.length());
+        char separator = header.separator().orElseGet(() -> TextRows.likelySeparator(body));
+        long before = text.substring(0, header.length()).lines().count();
+        List<TextRows.Row> rows = TextRows.read(file, before, body, separator);
         var notes = new TextNotes(header, header.columns(separator), rows);
         return NoteDrafts.of(rows.stream().map(notes::note).toList(), notes.remarks());
     }

@@ -103,8 +103,8 @@ final class CollectionReader {
     /** Which deck each note's first card is in; one that is in a filtered deck for now belongs to its own. */
     private Map<Long, String> deckOfNote(Map<Long, String> names) throws SQLException {
         Map<Long, String> decks = new HashMap<>();
-        try (ResultSet row = statement.executeQuery(
-                "select nid, case when odid <> 0 then odid else did end as deck from cards"
+        try (ResultSet row =
+                statement.executeQuery("select nid, case when odid <> 0 then odid else did end as deck from cards"
                         + " order by nid, ord limit 200000")) {
             while (row.next()) {
                 decks.putIfAbsent(row.getLong("nid"), names.getOrDefault(row.getLong("deck"), ""));

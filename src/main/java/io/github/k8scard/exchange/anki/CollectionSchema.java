@@ -84,7 +84,8 @@ final class CollectionSchema {
         JsonNode models = json("models");
         models.propertyNames().forEach(id -> {
             JsonNode model = models.path(id);
-            List<String> fields = model.path("flds").valueStream()
+            List<String> fields = model.path("flds")
+                    .valueStream()
                     .sorted(Comparator.comparingInt(field -> field.path("ord").asInt(0)))
                     .map(field -> text(field, "name"))
                     .toList();

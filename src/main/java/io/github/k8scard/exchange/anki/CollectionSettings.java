@@ -31,8 +31,7 @@ final class CollectionSettings {
         return """
                 {"activeDecks": [1], "addToCur": true, "collapseTime": 1200, "curDeck": 1, "curModel": %d,\
                  "dueCounts": true, "estTimes": true, "newBury": true, "newSpread": 0, "nextPos": 1,\
-                 "sortBackwards": false, "sortType": "noteFld", "timeLim": 0}"""
-                .formatted(StableId.NOTE_TYPE);
+                 "sortBackwards": false, "sortType": "noteFld", "timeLim": 0}""".formatted(StableId.NOTE_TYPE);
     }
 
     /** How cards of a deck are learned, as Anki itself begins. */
@@ -56,15 +55,28 @@ final class CollectionSettings {
         ObjectNode types = JSON.createObjectNode();
         ObjectNode type = types.putObject(Long.toString(StableId.NOTE_TYPE));
         type.put("id", StableId.NOTE_TYPE).put("name", OwnNoteType.NAME).put("type", 0);
-        type.put("mod", NOTE_TYPE_CHANGED).put("usn", -1).put("sortf", SORT_FIELD).put("did", deckId);
-        type.put("css", CardTemplate.STYLE).put("latexPre", "").put("latexPost", "").put("latexsvg", false);
+        type.put("mod", NOTE_TYPE_CHANGED)
+                .put("usn", -1)
+                .put("sortf", SORT_FIELD)
+                .put("did", deckId);
+        type.put("css", CardTemplate.STYLE)
+                .put("latexPre", "")
+                .put("latexPost", "")
+                .put("latexsvg", false);
         type.putArray("tags");
         type.putArray("vers");
         type.putArray("req").addArray().add(0).add("all").addArray().add(SORT_FIELD);
         addFields(type.putArray("flds"));
         ObjectNode template = type.putArray("tmpls").addObject();
-        template.put("name", "Card 1").put("ord", 0).put("qfmt", CardTemplate.FRONT).put("afmt", CardTemplate.BACK);
-        template.put("bqfmt", "").put("bafmt", "").putNull("did").put("bfont", "").put("bsize", 0);
+        template.put("name", "Card 1")
+                .put("ord", 0)
+                .put("qfmt", CardTemplate.FRONT)
+                .put("afmt", CardTemplate.BACK);
+        template.put("bqfmt", "")
+                .put("bafmt", "")
+                .putNull("did")
+                .put("bfont", "")
+                .put("bsize", 0);
         return JSON.writeValueAsString(types);
     }
 
@@ -72,15 +84,26 @@ final class CollectionSettings {
         List<String> names = OwnNoteType.fieldNames();
         for (int place = 0; place < names.size(); place++) {
             ObjectNode field = fields.addObject();
-            field.put("name", names.get(place)).put("ord", place).put("font", "Arial").put("size", 20);
+            field.put("name", names.get(place))
+                    .put("ord", place)
+                    .put("font", "Arial")
+                    .put("size", 20);
             field.put("sticky", false).put("rtl", false).putArray("media");
         }
     }
 
     private void addDeck(ObjectNode decks, long id, String name) {
         ObjectNode deck = decks.putObject(Long.toString(id));
-        deck.put("id", id).put("name", name).put("desc", "").put("mod", now.getEpochSecond()).put("usn", -1);
-        deck.put("collapsed", false).put("conf", 1).put("dyn", 0).put("extendNew", 0).put("extendRev", 50);
+        deck.put("id", id)
+                .put("name", name)
+                .put("desc", "")
+                .put("mod", now.getEpochSecond())
+                .put("usn", -1);
+        deck.put("collapsed", false)
+                .put("conf", 1)
+                .put("dyn", 0)
+                .put("extendNew", 0)
+                .put("extendRev", 50);
         for (String today : List.of("newToday", "revToday", "lrnToday", "timeToday")) {
             deck.putArray(today).add(0).add(0);
         }

@@ -27,7 +27,9 @@ final class DeckName {
                 .map(note -> note.deck().split(BETWEEN_LEVELS, 2)[0].strip())
                 .collect(Collectors.toSet());
         return tops.size() == 1
-                ? tops.stream().filter(top -> !top.isEmpty() && !top.equals(OF_NO_DECK)).findFirst()
+                ? tops.stream()
+                        .filter(top -> !top.isEmpty() && !top.equals(OF_NO_DECK))
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -34,7 +34,8 @@ final class FieldLines {
 
     /** Adds a line; one without a visible character is none. */
     void add(String text, boolean isItem) {
-        String line = emphasised(verbatim ? text : BLANKS.matcher(text).replaceAll(" ")).strip();
+        String line = emphasised(verbatim ? text : BLANKS.matcher(text).replaceAll(" "))
+                .strip();
         if (!verbatim) {
             String marked = HEADING.matcher(line).replaceFirst("");
             line = ITEM.matcher(marked).replaceFirst("");

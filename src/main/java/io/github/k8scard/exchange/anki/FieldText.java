@@ -16,8 +16,7 @@ import org.jsoup.Jsoup;
  * @param links the web addresses in it, in their order
  * @param losses what could not be kept, as words such as {@code a picture}, once each
  */
-record FieldText(
-        String line, String others, List<String> preformatted, List<String> links, List<String> losses) {
+record FieldText(String line, String others, List<String> preformatted, List<String> links, List<String> losses) {
     /** Stands in a line for a preformatted part. */
     static final char PREFORMATTED = '\u0003';
 

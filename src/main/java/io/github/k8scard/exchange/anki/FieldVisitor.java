@@ -19,7 +19,8 @@ final class FieldVisitor implements NodeVisitor {
     private static final Pattern SOUND = Pattern.compile("\\[(?:sound|anki:[a-z]+)[^]]{0,500}]");
     private static final Pattern FORMULA =
             Pattern.compile("\\[latex]|\\[\\$\\$?]|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\]", Pattern.DOTALL);
-    private static final Pattern BARE_LINK = Pattern.compile("https?://[^\\s<>\"'`()\\[\\]]+[^\\s<>\"'`()\\[\\].,;:!?]");
+    private static final Pattern BARE_LINK =
+            Pattern.compile("https?://[^\\s<>\"'`()\\[\\]]+[^\\s<>\"'`()\\[\\].,;:!?]");
 
     private final boolean isOwn;
     private final FieldLines lines;

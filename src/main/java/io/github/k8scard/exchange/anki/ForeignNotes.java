@@ -34,7 +34,8 @@ final class ForeignNotes {
             card.says(DraftField.ANSWER, texts.get(1));
         }
         if (fields.size() > texts.size()) {
-            card.remark("Its first field became the question and its second the answer" + leftOut(fields, texts.size()));
+            card.remark(
+                    "Its first field became the question and its second the answer" + leftOut(fields, texts.size()));
         }
         return card.draft(note.row());
     }
@@ -44,8 +45,9 @@ final class ForeignNotes {
         SortedSet<Integer> numbers = cloze.numbers();
         if (numbers.size() > PARTS_AT_MOST) {
             return List.of(DraftCard.of(note.row(), Map.of())
-                    .refused("It has " + numbers.size() + " parts to be guessed; make several notes of it, with at most "
-                            + PARTS_AT_MOST + " each."));
+                    .refused(
+                            "It has " + numbers.size() + " parts to be guessed; make several notes of it, with at most "
+                                    + PARTS_AT_MOST + " each."));
         }
         List<DraftCard> drafts = new ArrayList<>();
         for (int number : numbers) {
@@ -65,7 +67,7 @@ final class ForeignNotes {
 
     private static String leftOut(List<AnkiField> fields, int from) {
         List<String> names = IntStream.range(from, fields.size())
-                .filter(i -> !InnerText.line(fields.get(i).html()).isEmpty())
+                .filter(i -> !fields.get(i).html().isBlank())
                 .mapToObj(i -> fields.get(i).name().isEmpty()
                         ? "field " + (i + 1)
                         : "“" + fields.get(i).name() + "”")

@@ -27,7 +27,8 @@ final class LinkText {
      * @param url what {@link #url(String)} gave, not empty
      */
     static String of(String words, String url) {
-        String shown = PLAIN_WORDS.matcher(words).matches() ? words : URI.create(url).getHost();
+        String shown =
+                PLAIN_WORDS.matcher(words).matches() ? words : URI.create(url).getHost();
         return "[" + shown + "](" + url + ")";
     }
 }

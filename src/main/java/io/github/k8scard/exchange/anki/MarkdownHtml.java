@@ -22,11 +22,11 @@ final class MarkdownHtml {
     /** A text of a card. */
     static String of(String markdown) {
         List<String> pieces = new ArrayList<>();
-        String text = CODE.matcher(markdown)
-                .replaceAll(code -> piece("<code>" + escaped(code.group(1)) + "</code>", pieces));
+        String text =
+                CODE.matcher(markdown).replaceAll(code -> piece("<code>" + escaped(code.group(1)) + "</code>", pieces));
         text = LINK.matcher(text)
-                .replaceAll(link -> piece(
-                        "<a href=\"" + escaped(link.group(2)) + "\">" + escaped(link.group(1)) + "</a>", pieces));
+                .replaceAll(link ->
+                        piece("<a href=\"" + escaped(link.group(2)) + "\">" + escaped(link.group(1)) + "</a>", pieces));
         text = EMPHASIS.matcher(escaped(text)).replaceAll("<em>$1</em>");
         return PIECE.matcher(text)
                 .replaceAll(piece -> Matcher.quoteReplacement(pieces.get(Integer.parseInt(piece.group(1)))));
@@ -34,7 +34,10 @@ final class MarkdownHtml {
 
     /** A text without Markdown, whose lines stay. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Lines that are shown as they are. */

@@ -30,8 +30,6 @@ final class NoteDrafts {
                     .refused(name + " has " + field.html().length()
                             + " characters, far more than a card can have; shorten it, or make several notes of it."));
         }
-        return OwnNotes.isOwn(note)
-                ? Stream.of(OwnNotes.draft(note))
-                : ForeignNotes.drafts(note).stream();
+        return OwnNotes.isOwn(note) ? Stream.of(OwnNotes.draft(note)) : ForeignNotes.drafts(note).stream();
     }
 }

@@ -16,8 +16,9 @@ final class OwnNoteType {
     static final String CHOICES = "Choices";
 
     /** What a card says in its fields; its tags are the note's tags. */
-    static final List<DraftField> SAID =
-            Arrays.stream(DraftField.values()).filter(field -> field != DraftField.TAGS).toList();
+    static final List<DraftField> SAID = Arrays.stream(DraftField.values())
+            .filter(field -> field != DraftField.TAGS)
+            .toList();
 
     private static final Set<DraftField> MARKDOWN = Set.of(
             DraftField.QUESTION,

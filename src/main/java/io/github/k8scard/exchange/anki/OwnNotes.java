@@ -63,8 +63,7 @@ final class OwnNotes {
             return InnerText.line(html);
         }
         FieldText text = FieldText.ofOwn(html);
-        text.losses()
-                .forEach(loss -> remarks.add(OwnNoteType.name(field) + " has " + loss + ", which is left out."));
+        text.losses().forEach(loss -> remarks.add(OwnNoteType.name(field) + " has " + loss + ", which is left out."));
         return text.whole();
     }
 }

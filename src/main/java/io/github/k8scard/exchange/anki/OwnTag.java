@@ -26,7 +26,7 @@ final class OwnTag {
 
     static String read(String tag) {
         return WRITTEN.matcher(tag)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(URLDecoder.decode(found.group(), StandardCharsets.UTF_8)));
     }
 }

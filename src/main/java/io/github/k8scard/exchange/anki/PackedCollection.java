@@ -53,9 +53,13 @@ final class PackedCollection {
                     OutputStream out = Files.newOutputStream(collection)) {
                 copy(file, packed, out);
             }
-        } catch (ZipException | EOFException | MalformedInputException damaged) {
-            throw new UnreadableFile(file, "is no package of Anki, or is damaged; export it from Anki again.");
+        } catch (ZipException | EOFException noZip) {
+            throw damaged(file);
         }
+    }
+
+    private static UnreadableFile damaged(Path file) {
+        return new UnreadableFile(file, "is no package of Anki, or is damaged; export it from Anki again.");
     }
 
     /** What a package is refused with whose notes only a newer program can read. */
@@ -93,13 +97,22 @@ final class PackedCollection {
     private static void copy(Path file, InputStream packed, OutputStream out) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long all = 0;
-        for (int read = packed.read(buffer); read >= 0; read = packed.read(buffer)) {
+        for (int read = read(file, packed, buffer); read >= 0; read = read(file, packed, buffer)) {
             all += read;
             if (all > BYTES_AT_MOST) {
                 throw new UnreadableFile(
                         file, "has over 100 MB of notes, packed; export it from Anki one deck at a time.");
             }
             out.write(buffer, 0, read);
+        }
+    }
+
+    /** Whatever is wrong while unpacking is wrong with the file. */
+    private static int read(Path file, InputStream packed, byte[] buffer) {
+        try {
+            return packed.read(buffer);
+        } catch (IOException | MalformedInputException broken) {
+            throw damaged(file);
         }
     }
 }

@@ -19,7 +19,8 @@ final class ShownChoices {
     }
 
     private static String list(String id, Choices choices) {
-        List<String> texts = IntStream.range(0, choices.size()).mapToObj(choices::at).toList();
+        List<String> texts =
+                IntStream.range(0, choices.size()).mapToObj(choices::at).toList();
         return texts.stream()
                 .sorted(Comparator.<String>comparingLong(text -> mixed(id + ' ' + text))
                         .thenComparing(Comparator.naturalOrder()))

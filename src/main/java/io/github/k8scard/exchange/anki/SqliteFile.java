@@ -3,6 +3,7 @@ package io.github.k8scard.exchange.anki;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.sqlite.Collation;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
@@ -32,6 +33,7 @@ final class SqliteFile {
             statement.execute("pragma cell_size_check = on");
             statement.execute("pragma mmap_size = 0");
             statement.execute("pragma query_only = on");
+            Collation.create(connection, "unicase", new Unicase());
             ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new Patience());
             return connection;
         } catch (SQLException | RuntimeException failed) {
@@ -56,6 +58,14 @@ final class SqliteFile {
         protected int progress() {
             looks++;
             return looks > LOOKS_AT_MOST ? 1 : 0;
+        }
+    }
+
+    /** The order of names that Anki defines itself, without which its newest tables cannot be read. */
+    static final class Unicase extends Collation {
+        @Override
+        protected int xCompare(String one, String other) {
+            return one.compareToIgnoreCase(other);
         }
     }
 }

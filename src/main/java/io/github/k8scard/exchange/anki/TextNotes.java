@@ -27,9 +27,10 @@ final class TextNotes {
     TextNotes(TextHeader header, List<String> names, List<TextRows.Row> rows) {
         this.header = header;
         this.names = names;
-        this.isHtml = header.isHtml().orElseGet(() -> rows.stream()
-                .flatMap(row -> row.values().stream())
-                .anyMatch(value -> TAG.matcher(value).find()));
+        this.isHtml = header.isHtml()
+                .orElseGet(() -> rows.stream()
+                        .flatMap(row -> row.values().stream())
+                        .anyMatch(value -> TAG.matcher(value).find()));
         this.isOld = header.isHtml().isEmpty()
                 && names.isEmpty()
                 && header.place("notetype").isEmpty()
@@ -71,9 +72,7 @@ final class TextNotes {
                 .filter(i -> names.get(i).equalsIgnoreCase("tags"))
                 .boxed()
                 .findFirst();
-        return header.place("tags")
-                .or(() -> named)
-                .orElse(isOld && values.size() > SIDES ? values.size() - 1 : -1);
+        return header.place("tags").or(() -> named).orElse(isOld && values.size() > SIDES ? values.size() - 1 : -1);
     }
 
     /** Anki gives all rows the columns of the note type with the most fields. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,14 +25,17 @@ final class TextRows {
      */
     record Row(long line, List<String> values) {}
 
+    private static final int BEGINNING = 8_192;
+
     private TextRows() {}
 
     /**
      * All rows but those that are blank or begin with a number sign.
      *
+     * @param before how many lines the file has before these
      * @throws UnreadableFile if a quotation mark has no end, or there are too many rows
      */
-    static List<Row> read(Path file, String text, char separator) throws IOException {
+    static List<Row> read(Path file, long before, String text, char separator) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator)
@@ -39,12 +43,14 @@ final class TextRows {
                 .setTrailingData(true)
                 .get();
         List<Row> rows = new ArrayList<>();
-        long line = 1;
+        long line = before + 1;
         try (CSVParser parser = format.parse(new StringReader(text))) {
             Iterator<CSVRecord> records = parser.iterator();
             while (records.hasNext()) {
-                add(file, line, records.next(), rows);
-                line = parser.getCurrentLineNumber() + 1;
+                CSVRecord record = records.next();
+                long end = before + parser.getCurrentLineNumber();
+                add(file, end - linesWithin(record), record, rows);
+                line = end + 1;
             }
         } catch (UncheckedIOException broken) {
             throw new UnreadableFile(
@@ -65,17 +71,18 @@ final class TextRows {
         }
     }
 
-    /** What stands between the fields of the first row, if the file does not say: a tab if there is one. */
+    private static long linesWithin(CSVRecord record) {
+        return record.stream().mapToLong(value -> value.lines().skip(1).count()).sum();
+    }
+
+    /** What stands between the fields, if the file does not say: a tab if one is near its beginning. */
     static char likelySeparator(String text) {
-        String row = text.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .findFirst()
-                .orElse("");
-        return row.indexOf('\t') >= 0
+        String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+        return beginning.indexOf('\t') >= 0
                 ? '\t'
-                : List.of(';', ',', '|').stream()
+                : Stream.of(';', ',', '|')
                         .max(Comparator.comparingLong(
-                                separator -> row.chars().filter(c -> c == separator).count()))
+                                each -> beginning.chars().filter(c -> c == each).count()))
                         .orElseThrow();
     }
 }

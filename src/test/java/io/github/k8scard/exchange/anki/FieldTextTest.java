@@ -61,19 +61,41 @@ class FieldTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<b>*</b>", "<b>a * b</b> **", "<i></i><b> </b>x", "<b>a<br>b</b>", "<b>one<div>two</div></b>x", "![x](y)",
-        "[a](b)", "[<b>a</b>](https://x.y)", ":smile: ~gone~ _x_", "<code>`</code> x", "<code> </code>x", "---x",
-        "\u0001\u0002\u0003x", "<a href='https://x.y/(z)'>w</a>", "<a href='https://x.y'>*w*</a>", "&lt;b&gt;x&lt;/b&gt;",
-        "<pre>a\nb</pre>", "<b><pre>a</pre></b>", "\\( x^2 \\)", "1. x", "x<b>y</b>", "<b>a</b><b>b</b>", "**x**", "*"
-    })
+    @ValueSource(
+            strings = {
+                "<b>*</b>",
+                "<b>a * b</b> **",
+                "<i></i><b> </b>x",
+                "<b>a<br>b</b>",
+                "<b>one<div>two</div></b>x",
+                "![x](y)",
+                "[a](b)",
+                "[<b>a</b>](https://x.y)",
+                ":smile: ~gone~ _x_",
+                "<code>`</code> x",
+                "<code> </code>x",
+                "---x",
+                "\u0001\u0002\u0003x",
+                "<a href='https://x.y/(z)'>w</a>",
+                "<a href='https://x.y'>*w*</a>",
+                "&lt;b&gt;x&lt;/b&gt;",
+                "<pre>a\nb</pre>",
+                "<b><pre>a</pre></b>",
+                "\\( x^2 \\)",
+                "1. x",
+                "x<b>y</b>",
+                "<b>a</b><b>b</b>",
+                "**x**",
+                "*"
+            })
     void whatever_a_field_has_a_card_can_have_what_becomes_of_it(String html) {
         assertIsFine(FieldText.of(html).whole());
     }
 
     @Test
     void what_cannot_be_kept_is_told() {
-        assertThat(FieldText.of("<img src=a><img src=b>[sound:x.mp3]<table><td>x</table>\\(x\\)").losses())
+        assertThat(FieldText.of("<img src=a><img src=b>[sound:x.mp3]<table><td>x</table>\\(x\\)")
+                        .losses())
                 .containsExactly("a picture", "a sound", "the form of a table", "the typesetting of a formula");
     }
 
@@ -87,7 +109,8 @@ class FieldTextTest {
 
     @Test
     void addresses_are_found_in_links_and_in_text() {
-        assertThat(FieldText.of("https://a.b/c. <a href='https://d.e/f_g'>x</a> ftp://no").links())
+        assertThat(FieldText.of("https://a.b/c. <a href='https://d.e/f_g'>x</a> ftp://no")
+                        .links())
                 .containsExactly("https://a.b/c", "https://d.e/f_g");
     }
 
@@ -98,9 +121,11 @@ class FieldTextTest {
 
     private static void assertIsFine(String markdown) {
         Deck deck = new Deck(
-                "T", "en", "t", List.of(new TestCard("x").asks(markdown, "It is").made()));
+                "T",
+                "en",
+                "t",
+                List.of(new TestCard("x").asks(markdown, "It is").made()));
         assertThatNoException()
-                .isThrownBy(() ->
-                        DeckReader.read("deck", DeckWriter.write(deck).getBytes(StandardCharsets.UTF_8)));
+                .isThrownBy(() -> DeckReader.read("deck", DeckWriter.write(deck).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,8 +12,12 @@ import io.github.k8scard.deck.SnippetLanguage;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.exchange.CardFields;
+import io.github.k8scard.exchange.DeckImport;
 import io.github.k8scard.exchange.DraftCard;
 import io.github.k8scard.exchange.DraftField;
+import io.github.k8scard.exchange.HostileCards;
+import io.github.k8scard.exchange.ImportSettings;
+import io.github.k8scard.exchange.Imported;
 import io.github.k8scard.exchange.ReadCards;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +50,8 @@ class RoundTripTest {
             "日本語 “x” – y",
             "$1 $x snake_case a-b",
             "O'Neill's; tab-free, semi;colon");
-    private static final List<String> TAGS =
-            List.of("plain", "two words", "a:b", "100%25", "“quoted” \"too\"", "tag,comma", "c::d", "back\\slash", "a+b");
+    private static final List<String> TAGS = List.of(
+            "plain", "two words", "a:b", "100%25", "“quoted” \"too\"", "tag,comma", "c::d", "back\\slash", "a+b");
 
     @TempDir
     private Path folder;
@@ -71,6 +75,27 @@ class RoundTripTest {
             assertThatSame(throughText(deck), deck);
             assertThatSame(throughPackage(deck), deck);
         }
+    }
+
+    @Test
+    void what_other_programs_take_for_something_else_comes_back() throws IOException {
+        for (int seed = 0; seed < 60; seed++) {
+            Deck deck = HostileCards.deck(seed);
+            assertThatSame(throughText(deck), deck);
+            assertThatSame(throughPackage(deck), deck);
+        }
+    }
+
+    @Test
+    void a_deck_file_comes_back_whole() throws IOException {
+        Deck deck = DeckReader.read(Path.of("deck.json"));
+        var all = new DeckImport(ImportSettings.NONE);
+        Path file = folder.resolve("deck.apkg");
+        Imported back = all.of(file, throughPackage(deck));
+        assertThat(back.deck()).hasValueSatisfying(read -> {
+            assertThat(read.cards()).isEqualTo(deck.cards());
+            assertThat(read.title()).isEqualTo(deck.title());
+        });
     }
 
     @Test
