@@ -4,6 +4,7 @@ import io.github.k8scard.deck.BrokenDeck;
 import io.github.k8scard.deck.Deck;
 import io.github.k8scard.deck.DeckFault;
 import io.github.k8scard.deck.DeckReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,8 @@ final class JudgedDrafts {
         node.put("checkedAgainst", heading.checkedAgainst());
         ArrayNode cards = node.putArray("cards");
         drafts.forEach(draft -> DraftJson.add(draft, cards.addObject()));
-        return JSON.writeValueAsBytes(node);
+        // half a character, which no encoding has, becomes a question mark
+        return JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
     }
 
     /** All cards; empty if anything is wrong. */

@@ -2,9 +2,11 @@ package io.github.k8scard.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +22,9 @@ final class MadeIds {
     private static final Pattern LAST_WORD = Pattern.compile("-[^-]*$");
 
     private final Set<String> taken;
+
+    /** Of words that several questions begin with the number that was tried last. */
+    private final Map<String, Integer> uses = new HashMap<>();
 
     private MadeIds(Set<String> taken) {
         this.taken = taken;
@@ -38,15 +43,17 @@ final class MadeIds {
         }
         String words = words(draft.text(DraftField.QUESTION).orElse(""));
         String id = words;
-        for (int number = 2; !taken.add(id); number++) {
-            id = words + "-" + number;
+        while (!taken.add(id)) {
+            id = words + "-" + uses.merge(words, 2, (last, two) -> last + 1);
         }
         return draft.with(DraftField.ID, id);
     }
 
     private static String words(String question) {
-        String text = question.substring(0, Math.min(question.length(), READ_AT_MOST));
-        String plain = ACCENT.matcher(Normalizer.normalize(ADDRESS.matcher(text).replaceAll(" "), Normalizer.Form.NFKD))
+        String begin = question.substring(0, Math.min(question.length(), READ_AT_MOST));
+        // upper case makes two letters of some, as of ß
+        String text = ADDRESS.matcher(begin).replaceAll(" ").toUpperCase(Locale.ROOT);
+        String plain = ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("['’]", "");

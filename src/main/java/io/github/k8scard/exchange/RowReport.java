@@ -7,7 +7,7 @@ import java.util.List;
  * What became of one row of a file.
  *
  * @param row as the draft names it
- * @param cardId the id of its card, given or made; empty if it has none that can serve
+ * @param cardId the id of its card, given or made, be it one that cannot serve; empty if it is not known
  * @param remarks what was left out or changed
  * @param faults why it is refused and what to do; none if it is fine
  */

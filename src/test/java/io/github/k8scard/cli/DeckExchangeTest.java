@@ -16,8 +16,10 @@ import io.github.k8scard.storage.Samples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,10 +225,11 @@ final class DeckExchangeTest {
     }
 
     @Test
-    void where_the_bot_holds_the_database_commands_say_to_stop_it() {
+    void where_the_bot_holds_the_database_commands_say_to_stop_it() throws IOException {
         usesDeck();
-        try (Database held = Database.open(usesDatabase())) {
-            held.useTransaction(tables -> tables.workspaces().save("T1", "Acme", "UBOT", Samples.NOW));
+        edits("T1");
+        try (var file = FileChannel.open(Path.of(path("db.mv.db")), StandardOpenOption.WRITE)) {
+            file.lock();
             assertThat(run("deck", "export", path("out.json"))).isEqualTo(2);
             assertThat(run("boards", "check")).isEqualTo(2);
         }

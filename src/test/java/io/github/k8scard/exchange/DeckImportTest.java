@@ -79,8 +79,8 @@ final class DeckImportTest {
                 "What is a *Pod*?                                   | what-is-a-pod",
                 "`kubectl get pods -A` shows what?                  | kubectl-get-pods-a-shows-what",
                 "See [the docs](https://kubernetes.io/docs/): what? | see-the-docs-what",
-                "Größe, c'est déjà?                                 | große-cest-deja",
-                "日本語                                              | card-1fd31d16",
+                "Größe, c'est déjà?                                 | grosse-cest-deja",
+                "日本語                                              | card-a80b52e5",
                 "A question that goes on and on without any end in sight of it | a-question-that-goes-on-and-on-without-any-end",
             })
     void an_id_is_made_of_the_first_words_of_the_question(String question, String id) {
@@ -125,7 +125,21 @@ final class DeckImportTest {
                                 .flatMap(row -> row.lines().stream())
                                 .toList()))
                 .isEqualTo("""
-                        x""");
+                        line 2, pod-what: fine
+                        line 3, no id: refused
+                          why_3 has a text, and wrong_3 has none; fill that in, or empty this.
+                          id “no id” is not kebab-case; use a-z and 0-9 in words joined by single hyphens.
+                          wrong_2 has two asterisks together; write *emphasis* with single ones.
+                          difficulty must be a whole number from 1 to 3; write one of these.
+                          since “yesterday” is not a Kubernetes version; write one such as 1.35.
+                          topic is “pods” here and “Pods” in line 2; spell them alike.
+                        line 4, pod-what: refused
+                          id is the id of line 2 too; give each card an id of its own.
+                        line 5, lone: refused
+                          correct has a text, and no wrong choice has one; fill wrong_1, or empty correct.
+                        line 6, pod-what: refused
+                          It has 99 cells.
+                          An image was left out.""");
     }
 
     @Test
