@@ -22,10 +22,10 @@ final class FieldLines {
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+");
     private static final String PUNCTUATION = ".!?:;,…";
 
-    private record Line(String text, boolean isItem) {}
+    private record FieldLine(String text, boolean isItem) {}
 
     private final boolean verbatim;
-    private final List<Line> lines = new ArrayList<>();
+    private final List<FieldLine> lines = new ArrayList<>();
 
     /** @param verbatim whether blanks and what begins a line are a card's own, and stay */
     FieldLines(boolean verbatim) {
@@ -46,17 +46,22 @@ final class FieldLines {
         }
     }
 
-    private static void add(String line, boolean isItem, List<Line> lines) {
+    /** Whether nothing of a line is to be seen. */
+    static boolean isBlank(CharSequence line) {
+        return EMPHASIS_MARK.matcher(line).replaceAll("").isBlank();
+    }
+
+    private static void add(String line, boolean isItem, List<FieldLine> lines) {
         if (!line.isEmpty()) {
-            lines.add(new Line(line, isItem));
+            lines.add(new FieldLine(line, isItem));
         }
     }
 
     /** These lines in one: items as a list, sentences as sentences, and what goes on as it goes on. */
     String joined(Predicate<String> these) {
         var joined = new StringBuilder();
-        Line before = new Line("", false);
-        for (Line line : lines) {
+        FieldLine before = new FieldLine("", false);
+        for (FieldLine line : lines) {
             if (these.test(line.text())) {
                 joined.append(between(before, line)).append(line.text());
                 before = line;
@@ -65,7 +70,7 @@ final class FieldLines {
         return joined.toString();
     }
 
-    private static String between(Line before, Line line) {
+    private static String between(FieldLine before, FieldLine line) {
         String text = before.text();
         if (text.isEmpty()) {
             return "";

@@ -15,6 +15,7 @@ import org.jsoup.select.NodeVisitor;
 final class FieldVisitor implements NodeVisitor {
     private static final Set<String> EMPHASIS = Set.of("b", "strong", "i", "em");
     private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
+    private static final Set<String> ITEMS = Set.of("li", "dd");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Pattern SOUND = Pattern.compile("\\[(?:sound|anki:[a-z]+)[^]]{0,500}]");
     private static final Pattern FORMULA =
@@ -75,7 +76,7 @@ final class FieldVisitor implements NodeVisitor {
             }
         } else if (name.equals("br") || name.equals("hr") || element.isBlock()) {
             endLine();
-            isItem = name.equals("li") || name.equals("dd");
+            isItem |= ITEMS.contains(name);
         }
         Losses.of(element).ifPresent(losses::add);
     }
@@ -88,6 +89,7 @@ final class FieldVisitor implements NodeVisitor {
             line.append(element.nextElementSibling() == null || line.toString().isBlank() ? "" : ", ");
         } else if (element.isBlock() || name.equals("pre")) {
             endLine();
+            isItem &= !ITEMS.contains(name);
         }
     }
 
@@ -100,9 +102,10 @@ final class FieldVisitor implements NodeVisitor {
     /** Ends the line; emphasis goes on in the next one. */
     private void endLine() {
         mark(emphasis > 0, FieldLines.END_EMPHASIS);
+        boolean isBlank = FieldLines.isBlank(line);
         lines.add(line.toString(), isItem);
         line.setLength(0);
-        isItem = false;
+        isItem &= isBlank;
         mark(emphasis > 0, FieldLines.BEGIN_EMPHASIS);
     }
 
@@ -131,7 +134,12 @@ final class FieldVisitor implements NodeVisitor {
         if (FORMULA.matcher(said).find()) {
             losses.add("the typesetting of a formula");
         }
-        BARE_LINK.matcher(said).results().forEach(found -> links.add(LinkText.url(found.group())));
+        BARE_LINK
+                .matcher(said)
+                .results()
+                .map(found -> LinkText.url(found.group()))
+                .filter(url -> !url.isEmpty())
+                .forEach(links::add);
         return LiteralText.of(said);
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /** Makes notes of the rows of a text file. For one file. */
 final class TextNotes {
     private static final Pattern TAG = Pattern.compile(
-            "(?i)</?(?:a|b|br|code|div|em|h[1-6]|hr|i|img|kbd|li|ol|p|pre|span|strong|sub|sup|table|td|tr|u|ul)\\b[^<>]*>"
-                    + "|&(?:nbsp|amp|lt|gt|quot|#\\d{1,6});");
+            "(?i)</?(?:a|b|br|code|div|em|h[1-6]|hr|i|img|kbd|li|ol|p|pre|span|strong|sub|sup|table|td|tr|u|ul)\\b"
+                    + "[^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\\d{1,6});");
 
     /** The columns of a question and its answer. */
     private static final int SIDES = 2;

@@ -29,6 +29,7 @@ class FieldTextTest {
             <div>Is it?</div><div>yes</div>           | Is it? yes
             <p>Kinds</p><ul><li>a</li><li>b</li></ul> | Kinds: a; b
             <ul><li>a.</li><li>b.</li></ul>           | a. b.
+            Kinds<ul><li><p>a</p></li><li><b>b</b></li></ul>z | Kinds: a; *b*. z
             - one<br>- two                            | one; two
             1) one<br>2) two                          | one; two
             # Heading<br>text                         | Heading text
