@@ -53,6 +53,7 @@ final class ArchitectureTest {
             curation:          deck member
             exchange:          deck words
             exchange.csv:      deck exchange words
+            exchange.anki:     deck exchange words
             storage:           * threads
             bot:               * storage threads
             jobs:              bot threads
@@ -68,7 +69,7 @@ final class ArchitectureTest {
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * exchange exchange.csv storage slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv exchange.anki storage slack slack.web app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest

@@ -4,9 +4,12 @@ import io.github.k8scard.deck.DeckWriter;
 import io.github.k8scard.exchange.CardReading;
 import io.github.k8scard.exchange.CardWriting;
 import io.github.k8scard.exchange.ExchangeFormat;
+import io.github.k8scard.exchange.anki.AnkiPackage;
+import io.github.k8scard.exchange.anki.AnkiText;
 import io.github.k8scard.exchange.csv.CsvCards;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -14,13 +17,23 @@ import picocli.CommandLine.ParameterException;
 
 /** Which kinds of files can be read and written, and which kind a file is. */
 final class FileKinds {
-    private static final Map<ExchangeFormat, CardReading> READINGS = Map.of(ExchangeFormat.CSV, CsvCards::read);
+    private static final Map<ExchangeFormat, CardReading> READINGS = Map.of(
+            ExchangeFormat.CSV,
+            CsvCards::read,
+            ExchangeFormat.ANKI_TEXT,
+            AnkiText::read,
+            ExchangeFormat.APKG,
+            AnkiPackage::read);
 
     private static final Map<ExchangeFormat, CardWriting> WRITINGS = Map.of(
             ExchangeFormat.JSON,
             deck -> DeckWriter.write(deck).getBytes(StandardCharsets.UTF_8),
             ExchangeFormat.CSV,
-            CsvCards::write);
+            CsvCards::write,
+            ExchangeFormat.ANKI_TEXT,
+            AnkiText::write,
+            ExchangeFormat.APKG,
+            deck -> AnkiPackage.write(deck, Instant.now()));
 
     private FileKinds() {}
 

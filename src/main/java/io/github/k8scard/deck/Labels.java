@@ -10,6 +10,12 @@ import java.util.List;
  * @param difficulty how hard it is
  */
 public record Labels(String topic, List<String> tags, Difficulty difficulty) {
+    /** How many tags a card has at most. */
+    public static final int TAGS = DeckLimits.TAGS;
+
+    /** How many characters a tag has at most. */
+    public static final int TAG_CHARACTERS = DeckLimits.TAG;
+
     public Labels {
         tags = List.copyOf(tags);
     }
