@@ -77,7 +77,6 @@ final class BotStories {
         var readNumbers = new ReadNumbers(database, directory, decks, new DueCards(directory, decks, queue));
         var readHome = new ReadHome(readNumbers, mayChange);
         var cardAuthors = new CardAuthors(decks, directory);
-        var curators = new Curators(mayChange);
         var openFlashcard = new OpenFlashcard(database, directory, fsrs);
         return new Stories(
                 shared.installation(),

@@ -7,6 +7,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.view.CommandForm;
+import io.github.k8scard.slack.view.FlagForm;
 import io.github.k8scard.slack.view.MendForm;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.SuggestForm;
@@ -60,8 +61,8 @@ public final class BoltApp {
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
-                new SuggestCommand(stories.deck().suggestions().suggestCard(), modals),
                 new CurationCommands(stories.deck().curation(), modals),
+                new SuggestCommand(stories.deck().suggestions().suggestCard(), modals),
                 new MeantCommand(decks));
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var suggestions = stories.deck().suggestions();
