@@ -90,7 +90,11 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database)),
-                new DeckStories(decks, new LookUpCards(database, decks), new ReadTopics(database, decks), reloadDecks),
+                new DeckStories(
+                        decks,
+                        new LookUpCards(database, directory, decks),
+                        new ReadTopics(database, decks),
+                        reloadDecks),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
     }

@@ -71,6 +71,14 @@ public final class Tables {
         return new CardEdits(handle);
     }
 
+    public CardCounts cardCounts() {
+        return new CardCounts(handle);
+    }
+
+    public PostedCards postedCards() {
+        return new PostedCards(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -48,6 +48,7 @@ final class EveryStatement {
                         EveryStatement.roundsAndShowings(),
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
+                        EveryStatement.cardNumbers(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
                 .flatMap(uses -> uses)
@@ -198,6 +199,21 @@ final class EveryStatement {
                 tables -> tables.digests().find(CHANNEL, WEEK.from()),
                 tables -> tables.digests()
                         .haveNamed(CHANNEL, MONDAY.withDayOfMonth(1).minusMonths(1)));
+    }
+
+    private static Stream<Consumer<Tables>> cardNumbers() {
+        return Stream.of(
+                tables -> {
+                    while (tables.cardCounts().countNext(1_000, NOW)) {
+                        // one goes on where the other stopped
+                    }
+                },
+                tables -> tables.cardCounts().regraded(List.of(new CardCounts.TurnedPick(1, MEMBER, "card1", false))),
+                tables -> tables.cardCounts().find("T1", "card1"),
+                tables -> tables.cardCounts().ofWorkspace("T1"),
+                tables -> tables.cardCounts().picks("T1", "card1", "h", 3),
+                tables -> tables.postedCards().countNext(100, NOW),
+                tables -> tables.postedCards().find("T1", "card1"));
     }
 
     private static Stream<Consumer<Tables>> deliveries() {

@@ -105,10 +105,10 @@ final class History {
             from digest g
             join round r on r.channel_id = g.channel_id and r.daily_date = g.week
             where ${fresh}""", """
-            insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choices, verdict, grade, in_time,
-                                points, local_date, zone, received_at)
-            select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, 3, 'RIGHT', 3, true, 10, local_date, 'UTC',
-                   due_at
+            insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choice, choices, verdict, grade,
+                                in_time, points, local_date, zone, received_at)
+            select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, mod(m, 2), 3, 'RIGHT', 3, true, 10,
+                   local_date, 'UTC', due_at
             from round, generate_series(1, 5) g (m) where ${fresh}""", """
             insert into daily_score
             select 'T1', channel_id, local_date, 'U' || mod(channel_id * 3 + m, 200), 10, 1, 0, 0, 0
@@ -134,6 +134,18 @@ final class History {
             insert into total_score
             select workspace_id, channel_id, member_id, sum(points), sum(right_count), 0, 0, 0, max(local_date)
             from daily_score group by workspace_id, channel_id, member_id""",
+            """
+            insert into card_count
+            select 'T1', 'card' || c, 9, 9, 9, 0, 0, 9, 9, 9, 0, 9, date '2026-11-20' from generate_series(0, 12) g (c)""",
+            "insert into pick_count select 'T1', 'card' || c, 'h', 0, 9 from generate_series(0, 12) g (c)",
+            """
+            insert into card_miss
+            select 'T1', 'card' || c, 'U' || m, 1 from generate_series(0, 24) x (c), generate_series(0, 150) y (m)""",
+            """
+            insert into answers_counted
+            select 1, max(id) - 2010, max(id) - 10, timestamp with time zone '${now}' - interval '1' minute,
+                   (select max(id) - 200 from round)
+            from answer""",
             "insert into member_score select 'T1', 'U' || m, 0, 0, 0, 40, 0 from generate_series(1, 200) g (m)",
             "analyze");
 

@@ -1,11 +1,13 @@
 package io.github.k8scard.slack.view;
 
-import io.github.k8scard.bot.FoundCard;
+import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
 import java.util.ArrayList;
+import java.util.List;
 
-/** A card that a member looked up. */
+/** A card that a member looked up, and how it does. */
 public final class FoundCardView {
     private static final String NOT_YET =
             "A channel is asking this card now. I show you the answer once you have given yours, or once it closes.";
@@ -13,16 +15,21 @@ public final class FoundCardView {
     private FoundCardView() {}
 
     /** The card with its answer, or only its question if the answer would be a spoiler. */
-    public static SlackMessage of(FoundCard found) {
-        Card card = found.card();
-        String question = CardText.askedWords(card, ChoiceOrder.NONE);
+    public static SlackMessage of(CardWithNumbers shown) {
+        Card card = shown.found().card();
         var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
-        if (found.spoiler()) {
-            blocks.add(Parts.plainSection("🙈 " + NOT_YET));
-            return SlackMessage.of(question + "\n" + NOT_YET, blocks);
-        }
-        blocks.addAll(AnswerText.blocks(card));
+        blocks.addAll(shown.found().spoiler() ? List.of(Parts.plainSection("🙈 " + NOT_YET)) : answer(card));
+        blocks.add(Parts.context(CardNumbersText.mrkdwn(card, shown.numbers(), shown.today())));
+        return SlackMessage.of(
+                CardText.askedWords(card, ChoiceOrder.NONE) + "\n"
+                        + (shown.found().spoiler() ? NOT_YET : AnswerText.words(card)) + "\n"
+                        + CardNumbersText.words(card, shown.numbers(), shown.today()),
+                blocks);
+    }
+
+    private static List<LayoutBlock> answer(Card card) {
+        var blocks = new ArrayList<>(AnswerText.blocks(card));
         blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
-        return SlackMessage.of(question + "\n" + AnswerText.words(card), blocks);
+        return blocks;
     }
 }

@@ -492,8 +492,9 @@ final class ViewCases {
         add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
         add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
         topics();
-        add("found", FoundCardView.of(new FoundCard(card, false)));
-        add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));
+        add("found", FoundCardView.of(Samples.looked(card, false)));
+        add("found-spoiler", FoundCardView.of(Samples.looked(card, true)));
+        add("found-new", FoundCardView.of(Samples.unasked(card)));
         add(
                 "search",
                 SearchView.of(
@@ -536,8 +537,8 @@ final class ViewCases {
         add("full-grade", SelfGradeView.ofRound(42, card, DAYS));
         add("full-practice", PracticeView.of(new Next.Shown(showing)));
         add("full-practice-result", PracticeView.of(Samples.practised(showing, new Chosen(0), false)));
-        add("full-found", FoundCardView.of(new FoundCard(card, false)));
-        add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
+        add("full-found", FoundCardView.of(Samples.looked(card, false)));
+        add("full-found-spoiler", FoundCardView.of(Samples.looked(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }

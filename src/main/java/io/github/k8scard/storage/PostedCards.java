@@ -1,0 +1,129 @@
+package io.github.k8scard.storage;
+
+import io.github.k8scard.curation.TimesPosted;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How often cards were posted: what was posted long ago is counted once, what was lately is looked at, since its fate
+ * may still change.
+ */
+public final class PostedCards {
+    /** A round is open for a day, and by its end it is known whether its card arrived. */
+    private static final Duration LATELY = Duration.ofDays(2);
+
+    private final Handle handle;
+
+    PostedCards(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Fate(CountChanges.OfCard card, long roundId, LocalDate date, boolean posted) {}
+
+    /**
+     * Counts the next rounds of all workspaces that are old enough and not counted yet.
+     *
+     * @param atMost how many
+     * @return whether there may be more to count now
+     */
+    public boolean countNext(int atMost, Instant now) {
+        var position = CountPosition.lock(handle);
+        List<Fate> fates = PlainJdbc
+                .list(
+                        handle,
+                        """
+                        select r.id, r.workspace_id, r.card_id, r.local_date, d.state,
+                               r.created_at <= ? as long_ago
+                        from round r
+                        join delivery d on d.round_id = r.id and d.kind = 'CARD'
+                        where r.id > ?
+                        order by r.id
+                        limit ?""",
+                        arguments ->
+                                arguments.and(now.minus(LATELY)).and(position.roundId()).and(atMost),
+                        row -> row.getBoolean("long_ago") ? Optional.of(fate(row)) : Optional.<Fate>empty())
+                .stream()
+                .takeWhile(Optional::isPresent)
+                .map(Optional::get)
+                .toList();
+        if (!fates.isEmpty()) {
+            add(fates);
+            position.countedRounds(handle, fates.get(fates.size() - 1).roundId());
+        }
+        return fates.size() == atMost;
+    }
+
+    private static Fate fate(ResultSet row) throws SQLException {
+        return new Fate(
+                new CountChanges.OfCard(row.getString("workspace_id"), row.getString("card_id")),
+                row.getLong("id"),
+                Columns.date(row, "local_date"),
+                row.getString("state").equals("SENT"));
+    }
+
+    private void add(List<Fate> fates) {
+        Map<CountChanges.OfCard, TimesPosted> posted = new LinkedHashMap<>();
+        fates.stream()
+                .filter(Fate::posted)
+                .forEach(fate -> posted.merge(
+                        fate.card(), new TimesPosted(1, Optional.of(fate.date())), TimesPosted::plus));
+        var missing = PlainJdbc.unchanged(
+                handle,
+                """
+                update card_count
+                set posted = posted + ?, last_posted = greatest(coalesce(last_posted, ?), ?)
+                where workspace_id = ? and card_id = ?""",
+                List.copyOf(posted.entrySet()),
+                (arguments, added) -> arguments
+                        .and(added.getValue().times())
+                        .and(added.getValue().last().orElseThrow())
+                        .and(added.getValue().last().orElseThrow())
+                        .and(added.getKey().workspaceId())
+                        .and(added.getKey().cardId()));
+        PlainJdbc.unchanged(
+                handle,
+                """
+                insert into card_count (posted, last_posted, workspace_id, card_id, right_count, wrong_count,
+                                        revealed_count, graded_count, knew_count, practised, members, missed_twice,
+                                        missed_often)
+                values (?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0)""",
+                missing,
+                (arguments, added) -> arguments
+                        .and(added.getValue().times())
+                        .and(added.getValue().last().orElseThrow())
+                        .and(added.getKey().workspaceId())
+                        .and(added.getKey().cardId()));
+    }
+
+    /** How often a card was posted to the channels of a workspace. */
+    public TimesPosted find(String workspaceId, String cardId) {
+        long counted = handle.select("select coalesce(max(counted_round), 0) from answers_counted")
+                .mapTo(Long.class)
+                .one();
+        TimesPosted longAgo = handle.select("""
+                        select c.posted, c.last_posted
+                        from card_count c
+                        where c.workspace_id = ? and c.card_id = ?""", workspaceId, cardId)
+                .map((row, context) -> posted(row))
+                .findOne()
+                .orElse(TimesPosted.NEVER);
+        return longAgo.plus(handle.select("""
+                        select count(*) as posted, max(r.local_date) as last_posted
+                        from posted_round r
+                        where r.id > ? and r.workspace_id = ? and r.card_id = ?""", counted, workspaceId, cardId)
+                .map((row, context) -> posted(row))
+                .one());
+    }
+
+    private static TimesPosted posted(ResultSet row) throws SQLException {
+        return new TimesPosted(row.getInt("posted"), Optional.ofNullable(Columns.date(row, "last_posted")));
+    }
+}
