@@ -60,7 +60,7 @@ class CardNumbersStoryTest {
                     .keySet()
                     .iterator()
                     .next();
-            assertThat(numbers(team, BEN, id)).isEqualTo("Not posted yet; practised once. 1 answer so far.");
+            assertThat(numbers(team, BEN, id)).isEqualTo("Not posted yet; practiced once. 1 answer so far.");
         }
     }
 

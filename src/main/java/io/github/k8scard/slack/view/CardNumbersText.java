@@ -41,7 +41,7 @@ final class CardNumbersText {
 
     private static String use(CardNumbers numbers, LocalDate today) {
         return posted(numbers.posted(), today)
-                + (numbers.practised() == 0 ? "." : "; practised " + times(numbers.practised()) + ".");
+                + (numbers.practised() == 0 ? "." : "; practiced " + times(numbers.practised()) + ".");
     }
 
     private static String posted(TimesPosted posted, LocalDate today) {
