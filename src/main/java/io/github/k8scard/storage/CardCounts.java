@@ -3,7 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.curation.AnswerCount;
 import io.github.k8scard.curation.CardCount;
 import io.github.k8scard.curation.MissedBy;
-import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,26 +82,41 @@ public final class CardCounts {
     }
 
     /**
-     * A pick that was right and is wrong from now on, or the other way round.
+     * Corrects the counts for picks that are graded anew; to be called before that is stored, in the same transaction,
+     * which holds up counting and whoever else grades anew until it ends. Of picks that count like that already nothing
+     * changes; those that are not counted yet will be as they are then.
      *
-     * @param right whether it is right from now on
+     * @param verdicts right or wrong, by the number of the answer
      */
-    public record TurnedPick(long answerId, MemberKey member, String cardId, boolean right) {}
-
-    /**
-     * Corrects the counts for picks that are graded anew in this transaction, which holds up counting until it ends.
-     * Only those whose verdict changes may be among them; those that are not counted yet will be as they are then.
-     */
-    public void regraded(List<TurnedPick> picks) {
-        if (picks.isEmpty()) {
+    public void regrade(Map<Long, Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
             return;
         }
         var position = CountPosition.lock(handle);
         var changes = new CountChanges();
-        picks.stream()
-                .filter(pick -> pick.answerId() <= position.answerId())
-                .forEach(pick -> changes.turn(pick.member(), pick.cardId(), pick.right()));
+        verdicts.forEach((answerId, verdict) -> {
+            if (answerId <= position.answerId()) {
+                turn(answerId, verdict, changes);
+            }
+        });
         new CountRows(handle).add(changes);
+    }
+
+    private void turn(long answerId, Verdict verdict, CountChanges changes) {
+        PlainJdbc.list(
+                        handle,
+                        """
+                        select a.workspace_id, a.card_id, a.member_id, coalesce(g.verdict, a.verdict) as verdict
+                        from answer a
+                        left join regrade g on g.answer_id = a.id
+                        where a.id = ?""",
+                        arguments -> arguments.and(answerId),
+                        row -> {
+                            if (!row.getString("verdict").equals(verdict.name())) {
+                                changes.turn(row, verdict == Verdict.RIGHT);
+                            }
+                            return answerId;
+                        });
     }
 
     /** How the answers to a card went in a workspace. */

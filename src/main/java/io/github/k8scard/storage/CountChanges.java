@@ -1,7 +1,6 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.curation.AnswerCount;
-import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
@@ -13,7 +12,7 @@ import java.util.Map;
 final class CountChanges {
     private final Map<OfCard, Added> cards = new LinkedHashMap<>();
     private final Map<OfChoice, Integer> picks = new LinkedHashMap<>();
-    private final Map<OfMember, Integer> misses = new LinkedHashMap<>();
+    private final Map<OfMiss, Integer> misses = new LinkedHashMap<>();
 
     /** Names the counts of a card. */
     record OfCard(String workspaceId, String cardId) {}
@@ -22,7 +21,7 @@ final class CountChanges {
     record OfChoice(OfCard card, String hash, int place) {}
 
     /** Names how often a member did not know a card. */
-    record OfMember(OfCard card, String memberId) {}
+    record OfMiss(OfCard card, String memberId) {}
 
     /**
      * What is added to a card.
@@ -42,19 +41,19 @@ final class CountChanges {
         boolean knew = row.getInt("grade") > Grade.AGAIN.score();
         cards.merge(card, new Added(one(verdict, knew), row.getBoolean("practice") ? 1 : 0), Added::plus);
         // members who always knew it count, too
-        misses.merge(new OfMember(card, row.getString("member_id")), knew ? 0 : 1, Integer::sum);
+        misses.merge(new OfMiss(card, row.getString("member_id")), knew ? 0 : 1, Integer::sum);
         int choice = row.getInt("choice");
         if (!row.wasNull()) {
             picks.merge(new OfChoice(card, row.getString("card_hash"), choice), 1, Integer::sum);
         }
     }
 
-    /** Counts a pick as right that was wrong, or the other way round; what was picked stays as it was. */
-    void turn(MemberKey member, String cardId, boolean right) {
-        var card = new OfCard(member.workspaceId(), cardId);
+    /** Counts the pick that a row holds as right, which was wrong, or the other way round. */
+    void turn(ResultSet row, boolean right) throws SQLException {
+        var card = new OfCard(row.getString("workspace_id"), row.getString("card_id"));
         var turned = one(Verdict.RIGHT, true).minus(one(Verdict.WRONG, false));
         cards.merge(card, new Added(right ? turned : AnswerCount.NONE.minus(turned), 0), Added::plus);
-        misses.merge(new OfMember(card, member.id()), right ? -1 : 1, Integer::sum);
+        misses.merge(new OfMiss(card, row.getString("member_id")), right ? -1 : 1, Integer::sum);
     }
 
     private static AnswerCount one(Verdict verdict, boolean knew) {
@@ -74,7 +73,7 @@ final class CountChanges {
         return picks;
     }
 
-    Map<OfMember, Integer> misses() {
+    Map<OfMiss, Integer> misses() {
         return misses;
     }
 }

@@ -4,7 +4,7 @@ import io.github.k8scard.curation.AnswerCount;
 import io.github.k8scard.curation.MissedBy;
 import io.github.k8scard.storage.CountChanges.Added;
 import io.github.k8scard.storage.CountChanges.OfCard;
-import io.github.k8scard.storage.CountChanges.OfMember;
+import io.github.k8scard.storage.CountChanges.OfMiss;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ final class CountRows {
         }
     }
 
-    private record MemberRow(OfMember of, int added) {
+    private record MemberRow(OfMiss of, int added) {
         private StatementArguments bindKey(StatementArguments arguments) throws SQLException {
             return arguments.and(of.card().workspaceId()).and(of.card().cardId()).and(of.memberId());
         }
@@ -116,8 +116,8 @@ final class CountRows {
     }
 
     /** How often each of them did not know the card so far; without those who have not answered it. */
-    private Map<OfMember, Integer> missed(List<OfMember> members) {
-        Function<Function<OfMember, String>, List<String>> each =
+    private Map<OfMiss, Integer> missed(List<OfMiss> members) {
+        Function<Function<OfMiss, String>, List<String>> each =
                 part -> members.stream().map(part).toList();
         // the number is looked up for each of them, so that H2, too, goes through the key
         return PlainJdbc.list(
@@ -131,14 +131,14 @@ final class CountRows {
                         arguments -> arguments
                                 .and(each.apply(of -> of.card().workspaceId()))
                                 .and(each.apply(of -> of.card().cardId()))
-                                .and(each.apply(OfMember::memberId)),
+                                .and(each.apply(OfMiss::memberId)),
                         row -> missed(row, members.get(row.getInt("place") - 1)))
                 .stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Optional<Map.Entry<OfMember, Integer>> missed(ResultSet row, OfMember member) throws SQLException {
+    private static Optional<Map.Entry<OfMiss, Integer>> missed(ResultSet row, OfMiss member) throws SQLException {
         int times = row.getInt("missed");
         return row.wasNull() ? Optional.empty() : Optional.of(Map.entry(member, times));
     }

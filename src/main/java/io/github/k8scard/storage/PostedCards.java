@@ -40,10 +40,11 @@ public final class PostedCards {
                 .list(
                         handle,
                         """
-                        select r.id, r.workspace_id, r.card_id, r.local_date, d.state,
-                               r.created_at <= ? as long_ago
+                        select r.id, r.workspace_id, r.card_id, r.local_date, r.created_at <= ? as long_ago,
+                               (select d.state
+                                from delivery d
+                                where d.round_id = r.id and d.kind = 'CARD') as state
                         from round r
-                        join delivery d on d.round_id = r.id and d.kind = 'CARD'
                         where r.id > ?
                         order by r.id
                         limit ?""",
@@ -66,7 +67,7 @@ public final class PostedCards {
                 new CountChanges.OfCard(row.getString("workspace_id"), row.getString("card_id")),
                 row.getLong("id"),
                 Columns.date(row, "local_date"),
-                row.getString("state").equals("SENT"));
+                isPosted(row));
     }
 
     private void add(List<Fate> fates) {
@@ -115,12 +116,33 @@ public final class PostedCards {
                 .map((row, context) -> posted(row))
                 .findOne()
                 .orElse(TimesPosted.NEVER);
-        return longAgo.plus(handle.select("""
-                        select count(*) as posted, max(r.local_date) as last_posted
-                        from posted_round r
-                        where r.id > ? and r.workspace_id = ? and r.card_id = ?""", counted, workspaceId, cardId)
-                .map((row, context) -> posted(row))
-                .one());
+        return lately(workspaceId, cardId, counted).stream().reduce(longAgo, TimesPosted::plus);
+    }
+
+    /**
+     * Each posting since a round. PostgreSQL would begin with all deliveries, if they were joined, and H2 with all rounds
+     * of the workspace, if that were a condition.
+     */
+    private List<TimesPosted> lately(String workspaceId, String cardId, long afterRound) {
+        return PlainJdbc.list(
+                handle,
+                """
+                        select r.local_date,
+                               case when r.workspace_id = ? and r.card_id = ?
+                                    then (select d.state
+                                          from delivery d
+                                          where d.round_id = r.id and d.kind = 'CARD') end as state
+                        from round r
+                        where r.id > ?""",
+                        arguments ->
+                                arguments.and(workspaceId).and(cardId).and(afterRound),
+                        row -> isPosted(row)
+                                ? new TimesPosted(1, Optional.of(Columns.date(row, "local_date")))
+                                : TimesPosted.NEVER);
+    }
+
+    private static boolean isPosted(ResultSet row) throws SQLException {
+        return "SENT".equals(row.getString("state"));
     }
 
     private static TimesPosted posted(ResultSet row) throws SQLException {

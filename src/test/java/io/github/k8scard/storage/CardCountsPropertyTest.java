@@ -15,11 +15,12 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Two who count at once, members who answer, a card that is mended again and again, and any of them killed anywhere. */
+/** Two who count at once, two who mend, members who answer, and any of them killed anywhere. */
 final class CardCountsPropertyTest {
     private static final int ROUNDS_OF_WORK = 60;
 
@@ -36,7 +37,7 @@ final class CardCountsPropertyTest {
     void whatever_happens_meanwhile_the_counts_are_those_of_a_recount(Engine engine) throws SQLException {
         for (int seed = 0; seed < 3; seed++) {
             try (var world = new World(engine, seed)) {
-                Race.of(5, number -> world.work(number));
+                Race.of(6, number -> world.work(number));
                 world.countAll();
                 assertThat(world.column("select count(*) from answer").get(0)).isNotEqualTo("0");
                 assertThat(world.column("select count(*) from regrade").get(0)).isNotEqualTo("0");
@@ -118,6 +119,7 @@ final class CardCountsPropertyTest {
                 switch (number) {
                     case 0, 1 -> orKilled(random, handle -> new Tables(handle).cardCounts().countNext(7, now));
                     case 2, 3 -> orKilled(random, handle -> answer(new Tables(handle), random));
+                    case 4 -> mend(random);
                     default -> {
                         mend(random);
                         passTime();
@@ -153,34 +155,32 @@ final class CardCountsPropertyTest {
                     .appendIfFirst(Samples.practised(showing, member, cardId, MONDAY, verdict), card(cardId));
         }
 
-        /** Grades some picks of a card anew: what was right is wrong, and the other way round. */
+        /** Grades some picks of a card anew, as if its right choice were mended to and fro. */
         private void mend(SplittableRandom random) {
             orKilled(random, handle -> {
                 String cardId = "abc".substring(random.nextInt(3)).substring(0, 1);
-                List<CardCounts.TurnedPick> turned = handle.select(
-                                """
-                                select a.id, a.workspace_id, a.member_id, coalesce(g.verdict, a.verdict) as verdict
-                                from answer a
-                                left join regrade g on g.answer_id = a.id
-                                where a.card_id = ? and a.choice is not null
-                                order by a.id desc limit 5""", cardId)
-                        .map((row, context) -> new CardCounts.TurnedPick(
-                                row.getLong("id"),
-                                new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
-                                cardId,
-                                !row.getString("verdict").equals("RIGHT")))
-                        .list();
-                for (var pick : turned) {
-                    handle.execute("delete from regrade where answer_id = ?", pick.answerId());
+                Verdict verdict = random.nextBoolean() ? Verdict.RIGHT : Verdict.WRONG;
+                List<Long> answers = handle.select("""
+                                select id
+                                from answer
+                                where card_id = ? and choice is not null
+                                order by id desc limit 5""", cardId).mapTo(Long.class).list();
+                new Tables(handle)
+                        .cardCounts()
+                        .regrade(answers.stream().collect(Collectors.toMap(id -> id, id -> verdict)));
+                for (long id : answers) {
+                    handle.execute("delete from regrade where answer_id = ?", id);
                     handle.execute(
-                            "insert into regrade select ?, max(id), ?, ?, ?, ?, 0, 0 from card_edit",
-                            pick.answerId(),
-                            pick.member().workspaceId(),
-                            pick.member().id(),
-                            pick.right() ? "RIGHT" : "WRONG",
-                            pick.right() ? 3 : 1);
+                            """
+                            insert into regrade
+                            select ?, (select max(id) from card_edit), workspace_id, member_id, ?, ?, 0, 0
+                            from answer
+                            where id = ?""",
+                            id,
+                            verdict.name(),
+                            verdict == Verdict.RIGHT ? 3 : 1,
+                            id);
                 }
-                new Tables(handle).cardCounts().regraded(turned);
             });
         }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -203,16 +204,16 @@ final class EveryStatement {
 
     private static Stream<Consumer<Tables>> cardNumbers() {
         return Stream.of(
+                tables -> tables.postedCards().countNext(100, NOW.plus(Duration.ofDays(3))),
                 tables -> {
                     while (tables.cardCounts().countNext(1_000, NOW)) {
                         // one goes on where the other stopped
                     }
                 },
-                tables -> tables.cardCounts().regraded(List.of(new CardCounts.TurnedPick(1, MEMBER, "card1", false))),
+                tables -> tables.cardCounts().regrade(Map.of(1L, Verdict.WRONG)),
                 tables -> tables.cardCounts().find("T1", "card1"),
                 tables -> tables.cardCounts().ofWorkspace("T1"),
                 tables -> tables.cardCounts().picks("T1", "card1", "h", 3),
-                tables -> tables.postedCards().countNext(100, NOW),
                 tables -> tables.postedCards().find("T1", "card1"));
     }
 
