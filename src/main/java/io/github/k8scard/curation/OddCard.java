@@ -14,8 +14,8 @@ import java.util.Map;
  * @param why what is odd about it, at least one thing, the worst first
  */
 public record OddCard(String cardId, List<Oddity> why) {
-    private static final Comparator<OddCard> WORST_FIRST = Comparator.comparing(OddCard::worst)
-            .thenComparing(odd -> odd.why().size(), Comparator.reverseOrder());
+    private static final Comparator<OddCard> WORST_FIRST =
+            Comparator.comparing(OddCard::worst).thenComparing(odd -> odd.why().size(), Comparator.reverseOrder());
 
     public OddCard {
         why = List.copyOf(why);
@@ -29,8 +29,8 @@ public record OddCard(String cardId, List<Oddity> why) {
      */
     public static List<OddCard> among(Collection<Card> cards, Map<String, CardCount> counts, LocalDate today) {
         return cards.stream()
-                .map(card -> new OddCard(
-                        card.id(), Oddity.of(card, counts.getOrDefault(card.id(), CardCount.NONE), today)))
+                .map(card ->
+                        new OddCard(card.id(), Oddity.of(card, counts.getOrDefault(card.id(), CardCount.NONE), today)))
                 .filter(odd -> !odd.why.isEmpty())
                 .sorted(WORST_FIRST)
                 .toList();

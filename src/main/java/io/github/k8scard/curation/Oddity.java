@@ -65,8 +65,8 @@ public record Oddity(OddKind kind, String words) {
                 ? Optional.empty()
                 : Optional.of(new Oddity(
                         OddKind.LEECH,
-                        (missedBy.often() == 1 ? "1 member has" : missedBy.often() + " members have")
-                                + " not known it " + MissedBy.OFTEN + " times or more"));
+                        (missedBy.often() == 1 ? "1 member has" : missedBy.often() + " members have") + " not known it "
+                                + MissedBy.OFTEN + " times or more"));
     }
 
     private static Oddity reviewDue(LocalDate date) {

@@ -73,8 +73,10 @@ public final class CardCounts {
                 where a.id > ? and a.id <= ?
                 order by a.id
                 limit ?""",
-                arguments ->
-                        arguments.and(position.answerId()).and(position.nextId()).and(atMost),
+                arguments -> arguments
+                        .and(position.answerId())
+                        .and(position.nextId())
+                        .and(atMost),
                 row -> {
                     changes.count(row);
                     return row.getLong("id");
@@ -103,20 +105,16 @@ public final class CardCounts {
     }
 
     private void turn(long answerId, Verdict verdict, CountChanges changes) {
-        PlainJdbc.list(
-                        handle,
-                        """
+        PlainJdbc.list(handle, """
                         select a.workspace_id, a.card_id, a.member_id, coalesce(g.verdict, a.verdict) as verdict
                         from answer a
                         left join regrade g on g.answer_id = a.id
-                        where a.id = ?""",
-                        arguments -> arguments.and(answerId),
-                        row -> {
-                            if (!row.getString("verdict").equals(verdict.name())) {
-                                changes.turn(row, verdict == Verdict.RIGHT);
-                            }
-                            return answerId;
-                        });
+                        where a.id = ?""", arguments -> arguments.and(answerId), row -> {
+            if (!row.getString("verdict").equals(verdict.name())) {
+                changes.turn(row, verdict == Verdict.RIGHT);
+            }
+            return answerId;
+        });
     }
 
     /** How the answers to a card went in a workspace. */
@@ -130,7 +128,10 @@ public final class CardCounts {
     /** The same of every card of a workspace that was ever answered, by id. */
     public Map<String, CardCount> ofWorkspace(String workspaceId) {
         return PlainJdbc.map(
-                handle, SELECT + "where c.workspace_id = ?", arguments -> arguments.and(workspaceId), CardCounts::count);
+                handle,
+                SELECT + "where c.workspace_id = ?",
+                arguments -> arguments.and(workspaceId),
+                CardCounts::count);
     }
 
     /**

@@ -46,7 +46,10 @@ final class CountRows {
 
     private record MemberRow(OfMiss of, int added) {
         private StatementArguments bindKey(StatementArguments arguments) throws SQLException {
-            return arguments.and(of.card().workspaceId()).and(of.card().cardId()).and(of.memberId());
+            return arguments
+                    .and(of.card().workspaceId())
+                    .and(of.card().cardId())
+                    .and(of.memberId());
         }
     }
 
@@ -147,23 +150,15 @@ final class CountRows {
         var rows = changes.cards().entrySet().stream()
                 .map(entry -> new CardRow(entry.getKey(), entry.getValue(), missedBy.get(entry.getKey())))
                 .toList();
-        var missing = PlainJdbc.unchanged(
-                handle,
-                """
+        var missing = PlainJdbc.unchanged(handle, """
                 update card_count
                 set right_count = right_count + ?, wrong_count = wrong_count + ?, revealed_count = revealed_count + ?,
                     graded_count = graded_count + ?, knew_count = knew_count + ?, practised = practised + ?,
                     members = members + ?, missed_twice = missed_twice + ?, missed_often = missed_often + ?
-                where workspace_id = ? and card_id = ?""",
-                rows,
-                (arguments, row) -> row.bindSums(arguments));
-        PlainJdbc.unchanged(
-                handle,
-                """
+                where workspace_id = ? and card_id = ?""", rows, (arguments, row) -> row.bindSums(arguments));
+        PlainJdbc.unchanged(handle, """
                 insert into card_count (right_count, wrong_count, revealed_count, graded_count, knew_count, practised,
                                         members, missed_twice, missed_often, workspace_id, card_id, posted)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-                missing,
-                (arguments, row) -> row.bindSums(arguments));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""", missing, (arguments, row) -> row.bindSums(arguments));
     }
 }

@@ -36,8 +36,7 @@ public final class PostedCards {
      */
     public boolean countNext(int atMost, Instant now) {
         var position = CountPosition.lock(handle);
-        List<Fate> fates = PlainJdbc
-                .list(
+        List<Fate> fates = PlainJdbc.list(
                         handle,
                         """
                         select r.id, r.workspace_id, r.card_id, r.local_date, r.created_at <= ? as long_ago,
@@ -48,8 +47,10 @@ public final class PostedCards {
                         where r.id > ?
                         order by r.id
                         limit ?""",
-                        arguments ->
-                                arguments.and(now.minus(LATELY)).and(position.roundId()).and(atMost),
+                        arguments -> arguments
+                                .and(now.minus(LATELY))
+                                .and(position.roundId())
+                                .and(atMost),
                         row -> row.getBoolean("long_ago") ? Optional.of(fate(row)) : Optional.<Fate>empty())
                 .stream()
                 .takeWhile(Optional::isPresent)
@@ -74,8 +75,8 @@ public final class PostedCards {
         Map<CountChanges.OfCard, TimesPosted> posted = new LinkedHashMap<>();
         fates.stream()
                 .filter(Fate::posted)
-                .forEach(fate -> posted.merge(
-                        fate.card(), new TimesPosted(1, Optional.of(fate.date())), TimesPosted::plus));
+                .forEach(fate ->
+                        posted.merge(fate.card(), new TimesPosted(1, Optional.of(fate.date())), TimesPosted::plus));
         var missing = PlainJdbc.unchanged(
                 handle,
                 """
@@ -134,11 +135,10 @@ public final class PostedCards {
                                           where d.round_id = r.id and d.kind = 'CARD') end as state
                         from round r
                         where r.id > ?""",
-                        arguments ->
-                                arguments.and(workspaceId).and(cardId).and(afterRound),
-                        row -> isPosted(row)
-                                ? new TimesPosted(1, Optional.of(Columns.date(row, "local_date")))
-                                : TimesPosted.NEVER);
+                arguments -> arguments.and(workspaceId).and(cardId).and(afterRound),
+                row -> isPosted(row)
+                        ? new TimesPosted(1, Optional.of(Columns.date(row, "local_date")))
+                        : TimesPosted.NEVER);
     }
 
     private static boolean isPosted(ResultSet row) throws SQLException {

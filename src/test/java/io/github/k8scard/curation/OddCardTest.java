@@ -32,8 +32,7 @@ class OddCardTest {
     void a_hit_rate_is_odd_under_30_and_over_95_percent_from_20_answers_on(
             int right, int wrong, int revealed, String words) {
         var count = new CardCount(new AnswerCount(right, wrong, revealed, 0, 0), 0, MissedBy.NONE);
-        assertThat(words(CARD, count))
-                .isEqualTo(words == null ? List.of() : List.of(words));
+        assertThat(words(CARD, count)).isEqualTo(words == null ? List.of() : List.of(words));
     }
 
     @Test
@@ -79,9 +78,7 @@ class OddCardTest {
         var counts = Map.of("easy", easy, "leech", leech, "wrong", wrong, "wrong-and-due", wrong);
         var odd = OddCard.among(cards, counts, TODAY);
         assertThat(odd).extracting(OddCard::cardId).containsExactly("wrong-and-due", "wrong", "leech", "due", "easy");
-        assertThat(odd.get(0).why())
-                .extracting(Oddity::kind)
-                .containsExactly(OddKind.RARELY_KNOWN, OddKind.REVIEW_DUE);
+        assertThat(odd.get(0).why()).extracting(Oddity::kind).containsExactly(OddKind.RARELY_KNOWN, OddKind.REVIEW_DUE);
     }
 
     private static Card dueOn(String id, LocalDate date) {

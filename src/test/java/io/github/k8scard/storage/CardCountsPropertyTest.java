@@ -41,14 +41,11 @@ final class CardCountsPropertyTest {
                 world.countAll();
                 assertThat(world.column("select count(*) from answer").get(0)).isNotEqualTo("0");
                 assertThat(world.column("select count(*) from regrade").get(0)).isNotEqualTo("0");
-                world.sameRows(
-                        "seed " + seed,
-                        """
+                world.sameRows("seed " + seed, """
                         select workspace_id || ' ' || card_id || ' ' || right_count || ' ' || wrong_count || ' '
                                || revealed_count || ' ' || graded_count || ' ' || knew_count || ' ' || practised || ' '
                                || members || ' ' || missed_twice || ' ' || missed_often
-                        from card_count""",
-                        """
+                        from card_count""", """
                         select workspace_id || ' ' || card_id || ' ' || sum(r) || ' ' || sum(w) || ' ' || sum(v) || ' '
                                || sum(s) || ' ' || sum(k) || ' ' || sum(p) || ' ' || count(*) || ' '
                                || sum(case when missed > 1 then 1 else 0 end) || ' '
@@ -108,8 +105,10 @@ final class CardCountsPropertyTest {
             transactions.run(handle -> {
                 Samples.channel(new Tables(handle), "T1", "C1");
                 Samples.channel(new Tables(handle), "T2", "C1");
-                return handle.execute("insert into card_edit (workspace_id, card_id, kind, edited_by, edited_at)"
-                        + " values ('T1', 'a', 'MENDED', 'UADA', ?)", NOW);
+                return handle.execute(
+                        "insert into card_edit (workspace_id, card_id, kind, edited_by, edited_at)"
+                                + " values ('T1', 'a', 'MENDED', 'UADA', ?)",
+                        NOW);
             });
         }
 
@@ -117,7 +116,10 @@ final class CardCountsPropertyTest {
             var random = new SplittableRandom(10L * seed + number);
             for (int i = 0; i < ROUNDS_OF_WORK; i++) {
                 switch (number) {
-                    case 0, 1 -> orKilled(random, handle -> new Tables(handle).cardCounts().countNext(7, now));
+                    case 0, 1 ->
+                        orKilled(
+                                random,
+                                handle -> new Tables(handle).cardCounts().countNext(7, now));
                     case 2, 3 -> orKilled(random, handle -> answer(new Tables(handle), random));
                     case 4 -> mend(random);
                     default -> {
@@ -151,8 +153,7 @@ final class CardCountsPropertyTest {
             String cardId = "abc".substring(random.nextInt(3)).substring(0, 1);
             long showing = Samples.shown(tables, member, cardId, NOW);
             Verdict verdict = Verdict.values()[random.nextInt(4)];
-            tables.answers()
-                    .appendIfFirst(Samples.practised(showing, member, cardId, MONDAY, verdict), card(cardId));
+            tables.answers().appendIfFirst(Samples.practised(showing, member, cardId, MONDAY, verdict), card(cardId));
         }
 
         /** Grades some picks of a card anew, as if its right choice were mended to and fro. */
@@ -160,7 +161,8 @@ final class CardCountsPropertyTest {
             orKilled(random, handle -> {
                 String cardId = "abc".substring(random.nextInt(3)).substring(0, 1);
                 Verdict verdict = random.nextBoolean() ? Verdict.RIGHT : Verdict.WRONG;
-                List<Long> answers = handle.select("""
+                List<Long> answers =
+                        handle.select("""
                                 select id
                                 from answer
                                 where card_id = ? and choice is not null
@@ -170,16 +172,11 @@ final class CardCountsPropertyTest {
                         .regrade(answers.stream().collect(Collectors.toMap(id -> id, id -> verdict)));
                 for (long id : answers) {
                     handle.execute("delete from regrade where answer_id = ?", id);
-                    handle.execute(
-                            """
+                    handle.execute("""
                             insert into regrade
                             select ?, (select max(id) from card_edit), workspace_id, member_id, ?, ?, 0, 0
                             from answer
-                            where id = ?""",
-                            id,
-                            verdict.name(),
-                            verdict == Verdict.RIGHT ? 3 : 1,
-                            id);
+                            where id = ?""", id, verdict.name(), verdict == Verdict.RIGHT ? 3 : 1, id);
                 }
             });
         }
@@ -195,7 +192,8 @@ final class CardCountsPropertyTest {
                 passTime();
                 boolean more = true;
                 while (more) {
-                    more = transactions.run(handle -> new Tables(handle).cardCounts().countNext(7, now));
+                    more = transactions.run(
+                            handle -> new Tables(handle).cardCounts().countNext(7, now));
                 }
             }
         }

@@ -58,8 +58,8 @@ final class CardCountsTest {
         assertThat(database.<List<String>>read(tables ->
                         List.copyOf(tables.cardCounts().ofWorkspace("T1").keySet())))
                 .containsExactly("a");
-        assertThat(database.<Integer>read(tables ->
-                        tables.cardCounts().ofWorkspace("T2").size()))
+        assertThat(database.<Integer>read(
+                        tables -> tables.cardCounts().ofWorkspace("T2").size()))
                 .isZero();
     }
 

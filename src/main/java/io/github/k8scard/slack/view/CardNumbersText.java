@@ -72,7 +72,8 @@ final class CardNumbersText {
                 : Optional.of(IntStream.range(0, choices.size())
                         .boxed()
                         .sorted(byPicks.reversed())
-                        .map(place -> shown.apply(choices.at(place)) + (place == choices.right() ? " ✅ " : " – ")
+                        .map(place -> shown.apply(choices.at(place))
+                                + (place == choices.right() ? " ✅ " : " – ")
                                 + numbers.picks().get(place))
                         .collect(Collectors.joining("; ", "Picked: ", ".")));
     }
