@@ -105,19 +105,24 @@ public final class PostedCards {
                         .and(added.getKey().cardId()));
     }
 
+    /**
+     * What is counted of a card.
+     *
+     * @param upTo the last round that is
+     */
+    private record Counted(TimesPosted longAgo, long upTo) {}
+
     /** How often a card was posted to the channels of a workspace. */
     public TimesPosted find(String workspaceId, String cardId) {
-        long counted = handle.select("select coalesce(max(counted_round), 0) from answers_counted")
-                .mapTo(Long.class)
-                .one();
-        TimesPosted longAgo = handle.select("""
-                        select c.posted, c.last_posted
-                        from card_count c
-                        where c.workspace_id = ? and c.card_id = ?""", workspaceId, cardId)
-                .map((row, context) -> posted(row))
+        // in one statement, so that no counting comes between
+        var counted = handle.select("""
+                        select p.counted_round, coalesce(c.posted, 0) as posted, c.last_posted
+                        from answers_counted p
+                        left join card_count c on c.workspace_id = ? and c.card_id = ?""", workspaceId, cardId)
+                .map((row, context) -> new Counted(posted(row), row.getLong("counted_round")))
                 .findOne()
-                .orElse(TimesPosted.NEVER);
-        return lately(workspaceId, cardId, counted).stream().reduce(longAgo, TimesPosted::plus);
+                .orElse(new Counted(TimesPosted.NEVER, 0));
+        return lately(workspaceId, cardId, counted.upTo()).stream().reduce(counted.longAgo(), TimesPosted::plus);
     }
 
     /**
