@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.k8scard", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final String ROOT = "io.github.k8scard";
-    private static final String[] CORE =
-            packages("words", "deck", "calendar", "memory", "channel", "member", "round", "board", "delivery", "curation");
+    private static final String[] CORE = packages(
+            "words", "deck", "calendar", "memory", "channel", "member", "round", "board", "delivery", "curation");
 
     /**
      * Every package, and which of the others it may use besides what stands at the root; a star stands for the pure
@@ -51,6 +51,8 @@ final class ArchitectureTest {
             board:             member round words
             delivery:          channel member
             curation:          deck member
+            exchange:          deck words
+            exchange.csv:      deck exchange words
             storage:           * threads
             bot:               * storage threads
             jobs:              bot threads
@@ -66,7 +68,7 @@ final class ArchitectureTest {
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * storage slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv storage slack slack.web app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest
@@ -138,6 +140,7 @@ final class ArchitectureTest {
             .resideInAnyPackage(packages(
                     "deck",
                     "curation",
+                    "exchange",
                     "calendar",
                     "memory",
                     "channel",

@@ -2,6 +2,7 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
@@ -41,16 +42,17 @@ public final class Bot implements AutoCloseable {
             shared = Shared.open(settings, decks.current(), clock, parts);
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
-            var stories = BotStories.of(shared, reloadDecks, mayChange);
+            var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
+            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange);
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
-            jobs = new Jobs(shared, reloadDecks, stories.member().drawHome(), parts);
-            var joinWorkspace =
-                    new JoinWorkspace(shared.database(), shared.messenger(), shared.installation(), mayChange);
+            jobs = new Jobs(shared, reloadDecks, followDecks, stories.member().drawHome(), parts);
+            var joinWorkspace = new JoinWorkspace(
+                    shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(

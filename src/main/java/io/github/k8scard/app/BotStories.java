@@ -5,13 +5,18 @@ import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.ChangeChannel;
 import io.github.k8scard.bot.ChooseCard;
+import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
+import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
+import io.github.k8scard.bot.FlagsClosed;
 import io.github.k8scard.bot.FollowChannels;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.LookUpEdits;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
@@ -36,6 +41,7 @@ import io.github.k8scard.memory.PracticeQueue;
 import io.github.k8scard.slack.Stories;
 import io.github.k8scard.slack.Stories.BoardStories;
 import io.github.k8scard.slack.Stories.ChannelStories;
+import io.github.k8scard.slack.Stories.CurationStories;
 import io.github.k8scard.slack.Stories.DeckStories;
 import io.github.k8scard.slack.Stories.EventStories;
 import io.github.k8scard.slack.Stories.MemberStories;
@@ -50,7 +56,7 @@ final class BotStories {
     /**
      * @param mayChange who may change settings
      */
-    static Stories of(Shared shared, ReloadDecks reloadDecks, Admins mayChange) {
+    static Stories of(Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, Admins mayChange) {
         var decks = shared.decks();
         var database = shared.database();
         var directory = shared.directory();
@@ -94,8 +100,16 @@ final class BotStories {
                         decks,
                         new LookUpCards(database, directory, decks),
                         new ReadTopics(database, decks),
-                        reloadDecks),
+                        reloadDecks,
+                        curation(shared, followDecks, new Curators(mayChange))),
                 new EventStories(
                         new FollowChannels(database), new FollowWorkspace(database), new HearMention(database)));
+    }
+
+    private static CurationStories curation(Shared shared, FollowDecks followDecks, Curators curators) {
+        FlagsClosed flagsClosed = (tables, member, cardId, decision, now) -> {};
+        return new CurationStories(
+                new EditCard(shared.database(), shared.decks(), shared.directory(), curators, followDecks, flagsClosed),
+                new LookUpEdits(shared.database(), shared.decks(), curators));
     }
 }

@@ -18,14 +18,16 @@ import java.util.Optional;
  * @param current what is in them, which may change
  * @param files where they come from; empty for the program's own
  */
-record FoundDecks(CurrentDecks current, Optional<DeckFiles> files) {
+public record FoundDecks(CurrentDecks current, Optional<DeckFiles> files) {
     private static final String NAME = "deck.json";
 
     /**
+     * Reads them.
+     *
      * @param asked the files that were asked for, if any
      * @throws io.github.k8scard.deck.BrokenDecks if they cannot be used
      */
-    static FoundDecks find(List<Path> asked) {
+    public static FoundDecks find(List<Path> asked) {
         List<Path> paths = asked.isEmpty() && Files.exists(Path.of(NAME)) ? List.of(Path.of(NAME)) : asked;
         Optional<DeckFiles> files =
                 Optional.of(paths).filter(some -> !some.isEmpty()).map(DeckFiles::new);

@@ -7,6 +7,7 @@ import io.github.k8scard.bot.CountAnswers;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
 final class Jobs {
     private final Shared shared;
     private final ReloadDecks reloadDecks;
+    private final FollowDecks followDecks;
     private final DrawHome drawHome;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
@@ -40,7 +42,7 @@ final class Jobs {
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
 
-    Jobs(Shared shared, ReloadDecks reloadDecks, DrawHome drawHome, OpenParts parts) {
+    Jobs(Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, DrawHome drawHome, OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
         var messenger = shared.messenger();
@@ -51,6 +53,7 @@ final class Jobs {
         var nudgeMembers = new NudgeMembers(database, installation, directory, dueCards, readRecap);
         this.shared = shared;
         this.reloadDecks = reloadDecks;
+        this.followDecks = followDecks;
         this.drawHome = drawHome;
         roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database)::run,
@@ -81,6 +84,7 @@ final class Jobs {
                 new Timer("find lost deliveries", Rhythm.MINUTE, findLostDeliveries),
                 new Timer("rounds and reminders", Rhythm.MINUTE, roundsAndReminders),
                 new Timer("reload decks", Rhythm.TWENTY_SECONDS, now -> reloadDecks.run()),
+                new Timer("follow decks", Rhythm.SECOND, now -> followDecks.run()),
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
                 new Timer("numbers of cards", Rhythm.MINUTE, now -> countAnswers.run()),

@@ -53,7 +53,12 @@ public final class Installation {
         }
     }
 
-    /** The same, whether the bot is installed there or not. */
+    /** The workspace that is served, or until Slack has said which that is, the one that requests were taken from. */
+    Optional<String> likely() {
+        return known.or(() -> inDatabase);
+    }
+
+    /** The workspace that Slack has said, whether the bot is installed there or not. */
     Optional<String> known() {
         return known;
     }

@@ -24,16 +24,20 @@ public final class JoinWorkspace {
     private final Messenger messenger;
     private final Installation installation;
     private final Admins admins;
+    private final FollowDecks followDecks;
     private volatile String lastTrouble = "";
 
     /**
      * @param admins who is told how to start when the bot serves a workspace for the first time
+     * @param followDecks makes sure that the workspace's cards are known before anything is done there
      */
-    public JoinWorkspace(Database database, Messenger messenger, Installation installation, Admins admins) {
+    public JoinWorkspace(
+            Database database, Messenger messenger, Installation installation, Admins admins, FollowDecks followDecks) {
         this.database = database;
         this.messenger = messenger;
         this.installation = installation;
         this.admins = admins;
+        this.followDecks = followDecks;
     }
 
     /** The token is not good, and waiting will not help. The message is for the operator. */
@@ -77,6 +81,7 @@ public final class JoinWorkspace {
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.Known known) {
             database.useTransaction(tables -> join(tables, known, now));
+            followDecks.of(known.workspaceId());
             installation.joined(known.workspaceId());
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);

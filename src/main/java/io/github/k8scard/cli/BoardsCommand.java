@@ -28,7 +28,7 @@ final class BoardsCommand {
 
     @Command(name = "check", description = "List the sums that are off; 1 if there are any.")
     int check() {
-        try (Database database = Database.open(SettingsReader.database(environment))) {
+        try (Database database = CommandDatabase.open(environment)) {
             List<Difference> found =
                     database.inTransaction(tables -> tables.scoreAudit().differences());
             report(found);
@@ -38,7 +38,7 @@ final class BoardsCommand {
 
     @Command(name = "rebuild", description = "Set right what is off. The bot may go on running (on PostgreSQL).")
     int rebuild() {
-        try (Database database = Database.open(SettingsReader.database(environment))) {
+        try (Database database = CommandDatabase.open(environment)) {
             List<Difference> found =
                     database.inTransaction(tables -> tables.scoreAudit().differences());
             // one by one, so that no click waits for long, and none for what waits for it

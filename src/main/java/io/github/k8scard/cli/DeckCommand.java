@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "deck", description = "Work with deck files.")
+@Command(name = "deck", description = "Check deck files, and exchange cards with other programs.")
 final class DeckCommand {
     private static final int ADVISED = 1;
 

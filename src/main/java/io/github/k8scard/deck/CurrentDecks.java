@@ -27,6 +27,20 @@ public final class CurrentDecks {
             edits = List.copyOf(edits);
         }
 
+        /** What is known of one card. */
+        public CardNow card(String id) {
+            return new CardNow(
+                    files.card(id),
+                    edits.stream().filter(edit -> edit.cardId().equals(id)).findFirst());
+        }
+
+        /** The edits whose card says something else in its file since, so that somebody has to decide. */
+        public List<CardEdit> contested() {
+            return edits.stream()
+                    .filter(edit -> edit.isContested(files.card(edit.cardId())))
+                    .toList();
+        }
+
         private static State of(Decks files, List<CardEdit> edits) {
             return new State(files, edits, EditedDecks.over(files, edits));
         }

@@ -1,7 +1,7 @@
 package io.github.k8scard.deck;
 
 /** How long the parts of a deck may be. Texts are counted in Unicode code points. */
-final class DeckLimits {
+public final class DeckLimits {
     static final int FILE_BYTES = 10 * 1024 * 1024;
 
     static final int TITLE = 100;
@@ -9,21 +9,21 @@ final class DeckLimits {
     static final int CHECKED_AGAINST = 200;
 
     static final int ID = 60;
-    static final int TOPIC = 60;
-    static final int QUESTION = 500;
-    static final int RECALL = 500;
-    static final int SNIPPET = 1_200;
+    public static final int TOPIC = 60;
+    public static final int QUESTION = 500;
+    public static final int RECALL = 500;
+    public static final int SNIPPET = 1_200;
     static final int SNIPPET_LINES = 15;
     static final int SNIPPET_COLUMNS = 80;
-    static final int CHOICE = 150;
-    static final int WHY = 300;
-    static final int ANSWER = 800;
-    static final int EXPLANATION = 800;
-    static final int TAG = 40;
-    static final int SOURCE = 500;
+    public static final int CHOICE = 150;
+    public static final int WHY = 300;
+    public static final int ANSWER = 800;
+    public static final int EXPLANATION = 800;
+    public static final int TAG = 40;
+    public static final int SOURCE = 500;
 
-    static final int WRONG_CHOICES = 3;
-    static final int TAGS = 8;
+    public static final int WRONG_CHOICES = 3;
+    public static final int TAGS = 8;
 
     /**
      * What question, snippet and choices may take together, in UTF-16 units after escaping, so that a message's

@@ -35,15 +35,16 @@ public final class EditedDecks {
 
     private Decks over(Decks files) {
         List<Card> own = edits.values().stream()
-                .filter(edit -> edit.inFile().isEmpty()
-                        && files.card(edit.cardId()).isEmpty())
+                .filter(edit ->
+                        edit.inFile().isEmpty() && files.card(edit.cardId()).isEmpty())
                 .sorted((one, other) -> one.cardId().compareTo(other.cardId()))
                 .flatMap(edit -> edit.after().stream())
                 .toList();
         List<Deck> edited = new ArrayList<>();
         for (Deck deck : files.decks()) {
             List<Card> added = deck.title().equals(OWN_TITLE) ? own : List.of();
-            List<Card> cards = Stream.concat(deck.cards().stream().flatMap(card -> asked(card).stream()), added.stream())
+            List<Card> cards = Stream.concat(
+                            deck.cards().stream().flatMap(card -> asked(card).stream()), added.stream())
                     .toList();
             if (!cards.isEmpty()) {
                 edited.add(new Deck(deck.title(), deck.language(), deck.checkedAgainst(), cards));
@@ -57,9 +58,6 @@ public final class EditedDecks {
     }
 
     private Optional<Card> asked(Card inFile) {
-        CardEdit edit = edits.get(inFile.id());
-        return edit == null || edit.kind() == EditKind.ADDED || edit.isIn(Optional.of(inFile))
-                ? Optional.of(inFile)
-                : edit.after();
+        return new CardNow(Optional.of(inFile), Optional.ofNullable(edits.get(inFile.id()))).asked();
     }
 }

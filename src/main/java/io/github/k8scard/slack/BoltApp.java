@@ -7,6 +7,8 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.view.CommandForm;
+import io.github.k8scard.slack.view.MendForm;
+import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
@@ -61,13 +63,19 @@ public final class BoltApp {
         var clicks = new Clicks(stories, commands, replies, lookUps, whereabouts);
         var submissions = new Submissions(
                 stories.installation(),
-                new ScheduleSubmission(
-                        stories.channel().scheduleChannel(),
-                        decks,
-                        directory,
-                        whereabouts,
-                        lookUps,
-                        stories.member().drawHome()));
+                List.of(
+                        SubmittedForm.closing(
+                                ScheduleForm.CALLBACK,
+                                new ScheduleSubmission(
+                                        stories.channel().scheduleChannel(),
+                                        decks,
+                                        directory,
+                                        whereabouts,
+                                        lookUps,
+                                        stories.member().drawHome())::carryOut),
+                        new SubmittedForm(
+                                MendForm.CALLBACK,
+                                new MendSubmission(stories.deck().curation(), decks)::carryOut)));
         clickRoute = new ClickRoute(clicks, lookUps, work.replies(), replies, clock);
         app = new App(config, client.slack(), List.of(new SSLCheck(null)));
         app.command(CommandForm.COMMAND, new CommandRoute(commands, lookUps, work.replies(), responseUrl, clock));

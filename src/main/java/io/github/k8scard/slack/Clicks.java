@@ -24,6 +24,7 @@ final class Clicks {
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());
         table.putAll(new BoardClicks(stories.board(), replies, whereabouts).table());
         table.putAll(new CommandClicks(commands, replies).table());
+        table.putAll(new CurationClicks(stories.deck().curation(), replies).table());
         table.putAll(new StatusClicks(stories.channel(), replies, whereabouts).table());
     }
 

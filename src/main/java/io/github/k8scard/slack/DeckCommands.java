@@ -1,5 +1,8 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.CardWithNumbers;
+import io.github.k8scard.deck.Card;
+import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.PlainText;
@@ -7,6 +10,7 @@ import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.TopicsView;
 import io.github.k8scard.words.Mistake;
+import java.util.Optional;
 
 /** The sub-commands that look things up in the decks, or have them read anew. Safe for concurrent use. */
 final class DeckCommands {
@@ -42,8 +46,15 @@ final class DeckCommands {
         return HelpView.of(SubCommand.forms(stories.reloadDecks().isFor(command.member())));
     }
 
+    /** Whoever looks after the cards can mend it there, and bring a retired one back. */
     SlackMessage card(Command command) {
         String id = command.wholeRest().orElse("");
-        return FoundCardView.of(stories.lookUpCards().card(id, command.member(), command.receivedAt()));
+        var edits = stories.curation().lookUpEdits();
+        Optional<Card> retired = edits.retired(command.member(), id);
+        if (retired.isPresent()) {
+            return CuratedCardView.retired(retired.get());
+        }
+        CardWithNumbers found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
+        return edits.isCurator(command.member()) ? CuratedCardView.of(found) : FoundCardView.of(found);
     }
 }

@@ -3,12 +3,14 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.DrawHome;
+import io.github.k8scard.bot.EditCard;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
+import io.github.k8scard.bot.LookUpEdits;
 import io.github.k8scard.bot.OpenFlashcard;
 import io.github.k8scard.bot.PauseChannel;
 import io.github.k8scard.bot.PostAgain;
@@ -68,7 +70,14 @@ public record Stories(
 
     /** The cards, and looking things up in them. */
     public record DeckStories(
-            CurrentDecks decks, LookUpCards lookUpCards, ReadTopics readTopics, ReloadDecks reloadDecks) {}
+            CurrentDecks decks,
+            LookUpCards lookUpCards,
+            ReadTopics readTopics,
+            ReloadDecks reloadDecks,
+            CurationStories curation) {}
+
+    /** Looking after the cards. */
+    public record CurationStories(EditCard editCard, LookUpEdits lookUpEdits) {}
 
     /** Following what happens in the workspace. */
     public record EventStories(

@@ -86,10 +86,17 @@ record Submission(
 
     /** What an input holds, stripped; empty for nothing. */
     String text(String input) {
-        return values.getOrDefault(input, List.of()).stream()
-                .findFirst()
-                .map(String::strip)
-                .orElse("");
+        return exactly(input).strip();
+    }
+
+    /** What an input holds, with every blank and line break; empty for nothing. */
+    String exactly(String input) {
+        return values.getOrDefault(input, List.of()).stream().findFirst().orElse("");
+    }
+
+    /** Whether the modal has an input of this name. */
+    boolean shows(String input) {
+        return inputs.contains(input);
     }
 
     /** What an input holds that is to be parsed, as {@link Tidied} leaves it. */

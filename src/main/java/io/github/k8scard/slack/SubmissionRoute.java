@@ -36,27 +36,36 @@ final class SubmissionRoute implements ViewSubmissionHandler {
     @Override
     public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
         Submission submission = Submission.of(request.getPayload(), clock.instant());
-        var errors = new Awaited<Map<String, String>>();
+        var outcome = new Awaited<Submitted>();
         boolean begun = work.later("carry out a submission", () -> {
-            Map<String, String> found = errors(submission);
-            if (!errors.handOver(found)) {
+            Submitted found = outcome(submission);
+            if (!outcome.handOver(found)) {
                 modals.update(submission.viewId(), PlainText.modal(late(found)));
             }
         });
         if (!begun) {
             return context.ackWithErrors(first(submission, "I have too much to do right now. Try again in a minute."));
         }
-        return errors.within(WITH_THE_ACKNOWLEDGEMENT)
-                .map(found -> found.isEmpty() ? context.ack() : context.ackWithErrors(found))
+        return outcome.within(WITH_THE_ACKNOWLEDGEMENT)
+                .map(found -> acknowledged(found, context))
                 .orElseGet(() -> context.ackWithUpdate(PlainText.modal(PlainText.of("This takes a moment…"))));
     }
 
-    private Map<String, String> errors(Submission submission) {
+    private Submitted outcome(Submission submission) {
         try {
             return submissions.carryOut(submission);
         } catch (RuntimeException | Error e) {
-            return first(submission, Faults.words("the modal " + submission.callbackId(), e));
+            return Submitted.of(first(submission, Faults.words("the modal " + submission.callbackId(), e)));
         }
+    }
+
+    private static Response acknowledged(Submitted outcome, ViewSubmissionContext context) {
+        if (!outcome.errors().isEmpty()) {
+            return context.ackWithErrors(outcome.errors());
+        }
+        return outcome.told()
+                .map(message -> context.ackWithUpdate(PlainText.modal(message)))
+                .orElseGet(context::ack);
     }
 
     /** A message that belongs to no input is shown at the first one. */
@@ -64,7 +73,10 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         return Map.of(submission.inputs().get(0), words);
     }
 
-    private static SlackMessage late(Map<String, String> errors) {
-        return PlainText.of(errors.isEmpty() ? "Done." : "Not saved. " + String.join("\n", errors.values()));
+    private static SlackMessage late(Submitted outcome) {
+        var errors = outcome.errors().values();
+        return errors.isEmpty()
+                ? outcome.told().orElseGet(() -> PlainText.of("Done."))
+                : PlainText.of("Not saved. " + String.join("\n", errors));
     }
 }

@@ -69,11 +69,21 @@ public final class CardEdits {
                 .list();
     }
 
-    /** The number of the latest edit in any workspace; 0 if there is none. */
-    public long newest() {
-        return handle.select("select coalesce(max(id), 0) from card_edit")
+    /** The number of the latest edit in a workspace; 0 if there is none. */
+    public long newest(String workspaceId) {
+        return handle.select("select id from card_edit where workspace_id = ? order by id desc limit 1", workspaceId)
                 .mapTo(Long.class)
-                .one();
+                .findOne()
+                .orElse(0L);
+    }
+
+    /**
+     * Lets nobody else edit a card of a workspace until the end of the transaction. What was edited before can be seen
+     * from then on.
+     */
+    public void lock(String workspaceId) {
+        // locks the row in both databases, and holds nobody up who only refers to it
+        handle.execute("update workspace set seen_at = seen_at where id = ?", workspaceId);
     }
 
     private static CardEdit edit(ResultSet row, StatementContext context) throws SQLException {

@@ -114,9 +114,8 @@ public final class Channels {
                         from channel c
                         left join member m on m.workspace_id = c.workspace_id and m.id = c.set_by
                         where c.workspace_id = ? and c.state = 'ACTIVE' and c.post_time is not null
-                          and c.set_by is not null and not coalesce(m.deactivated, false)""", workspaceId)
-                .mapTo(MemberKey.class)
-                .set();
+                          and c.set_by is not null
+                          and not coalesce(m.deactivated, false)""", workspaceId).mapTo(MemberKey.class).set();
     }
 
     /** A channel that is still due, locked until the transaction ends; empty if another process has it or had it. */

@@ -17,8 +17,20 @@ public final class DatabaseUnavailable extends K8scardException {
     private static final Set<Integer> H2_NOT_WRITABLE =
             Set.of(ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.FILE_CREATION_FAILED_1);
 
-    private DatabaseUnavailable(String message, Throwable cause) {
+    private final boolean held;
+
+    private DatabaseUnavailable(String message, boolean held, Throwable cause) {
         super(message, cause);
+        this.held = held;
+    }
+
+    private DatabaseUnavailable(String message, Throwable cause) {
+        this(message, false, cause);
+    }
+
+    /** Whether another process, most likely the bot, has it open and lets nobody else. */
+    public boolean isHeld() {
+        return held;
     }
 
     /** Explains what went wrong while a database was opened. */
@@ -27,6 +39,7 @@ public final class DatabaseUnavailable extends K8scardException {
             return new DatabaseUnavailable(
                     "The database file of " + url + " is in use by another process. Stop the other k8scard, or"
                             + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL.",
+                    true,
                     fault);
         }
         if (url.isH2() && any(fault, DatabaseUnavailable::isNotWritable)) {

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,17 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
     /** Whether it is H2, which keeps its data with this process: on its disk or in its memory. */
     public boolean isH2() {
         return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    /** The file that it is in; empty if it is in none, or a server keeps it. */
+    public Optional<Path> file() {
+        return H2File.of(this).map(H2File::path);
+    }
+
+    /** Whether a database may be there already; if not, opening it would make a new one. */
+    public boolean mayBeThere() {
+        return !jdbcUrl.startsWith("jdbc:h2:mem:")
+                && file().map(path -> path.toFile().length() > 0).orElse(true);
     }
 
     /** The JDBC address at which H2 opens what is there and makes nothing new. */

@@ -28,7 +28,7 @@ record H2File(Path path) {
     private static final Pattern ADDRESS = Pattern.compile("jdbc:h2:(?:file:)?((?!\\w{2,}:)[^;]+).*");
 
     /** The file that an address names; empty if the database is in memory or elsewhere. */
-    private static Optional<H2File> of(DatabaseUrl url) {
+    static Optional<H2File> of(DatabaseUrl url) {
         var address = ADDRESS.matcher(url.jdbcUrl());
         if (!address.matches()) {
             return Optional.empty();

@@ -9,25 +9,25 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What a caller who cannot wait long wants to have stored. The caller and the transaction race for one decision, made
+ * What a caller who cannot wait long wants to have stored. The caller and the transaction race for one fate, made
  * once: it may be committed, or the caller has given up and it must not. So "not saved" is never said of something that
  * is stored a moment later. Safe for concurrent use.
  */
 final class PendingCommit<T> {
     private static final Duration COMMIT_AT_MOST = Duration.ofMillis(500);
 
-    private enum Decision {
+    private enum Fate {
         OPEN,
         COMMIT,
         GIVEN_UP
     }
 
     private final Duration atMost;
-    private final AtomicReference<Decision> decision = new AtomicReference<>(Decision.OPEN);
+    private final AtomicReference<Fate> fate = new AtomicReference<>(Fate.OPEN);
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
 
     /**
-     * @param atMost how long the caller waits for the decision
+     * @param atMost how long the caller waits for the fate
      */
     PendingCommit(Duration atMost) {
         this.atMost = atMost;
@@ -35,7 +35,7 @@ final class PendingCommit<T> {
 
     /** Whether the caller has given up, so that nothing may be stored. */
     boolean isGivenUp() {
-        return decision.get() == Decision.GIVEN_UP;
+        return fate.get() == Fate.GIVEN_UP;
     }
 
     /**
@@ -44,7 +44,7 @@ final class PendingCommit<T> {
      * @return whether that was still open; else it is, or may be
      */
     boolean giveUp() {
-        return decision.compareAndSet(Decision.OPEN, Decision.GIVEN_UP);
+        return fate.compareAndSet(Fate.OPEN, Fate.GIVEN_UP);
     }
 
     /**
@@ -53,12 +53,12 @@ final class PendingCommit<T> {
      * @return whether it may be; else the caller has given up
      */
     boolean mayCommit() {
-        return decision.compareAndSet(Decision.OPEN, Decision.COMMIT) || decision.get() == Decision.COMMIT;
+        return fate.compareAndSet(Fate.OPEN, Fate.COMMIT) || fate.get() == Fate.COMMIT;
     }
 
     /** Whether it was decided that it is committed. */
     boolean isCommitting() {
-        return decision.get() == Decision.COMMIT;
+        return fate.get() == Fate.COMMIT;
     }
 
     /** Hands over what came of it, once that is committed. */
@@ -72,7 +72,7 @@ final class PendingCommit<T> {
     }
 
     /**
-     * Waits for the decision and then, a little longer, for the commit.
+     * Waits for the fate and then, a little longer, for the commit.
      *
      * @throws NotSaved if the time is up; it says whether it is certain that nothing is stored, now or later
      */

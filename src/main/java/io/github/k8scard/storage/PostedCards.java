@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How often cards were posted: what was posted long ago is counted once, what was lately is looked at, since its fate
+ * How often cards were posted: what was posted long ago is counted once, what was lately is looked at, since its round
  * may still change.
  */
 public final class PostedCards {
@@ -26,7 +26,7 @@ public final class PostedCards {
         this.handle = handle;
     }
 
-    private record Fate(CountChanges.OfCard card, long roundId, LocalDate date, boolean posted) {}
+    private record OldRound(CountChanges.OfCard card, long roundId, LocalDate date, boolean posted) {}
 
     /**
      * Counts the next rounds of all workspaces that are old enough and not counted yet.
@@ -36,7 +36,7 @@ public final class PostedCards {
      */
     public boolean countNext(int atMost, Instant now) {
         var position = CountPosition.lock(handle);
-        List<Fate> fates = PlainJdbc.list(
+        List<OldRound> rounds = PlainJdbc.list(
                         handle,
                         """
                         select r.id, r.workspace_id, r.card_id, r.local_date, r.created_at <= ? as long_ago,
@@ -51,32 +51,32 @@ public final class PostedCards {
                                 .and(now.minus(LATELY))
                                 .and(position.roundId())
                                 .and(atMost),
-                        row -> row.getBoolean("long_ago") ? Optional.of(fate(row)) : Optional.<Fate>empty())
+                        row -> row.getBoolean("long_ago") ? Optional.of(round(row)) : Optional.<OldRound>empty())
                 .stream()
                 .takeWhile(Optional::isPresent)
                 .map(Optional::get)
                 .toList();
-        if (!fates.isEmpty()) {
-            add(fates);
-            position.countedRounds(handle, fates.get(fates.size() - 1).roundId());
+        if (!rounds.isEmpty()) {
+            add(rounds);
+            position.countedRounds(handle, rounds.get(rounds.size() - 1).roundId());
         }
-        return fates.size() == atMost;
+        return rounds.size() == atMost;
     }
 
-    private static Fate fate(ResultSet row) throws SQLException {
-        return new Fate(
+    private static OldRound round(ResultSet row) throws SQLException {
+        return new OldRound(
                 new CountChanges.OfCard(row.getString("workspace_id"), row.getString("card_id")),
                 row.getLong("id"),
                 Columns.date(row, "local_date"),
                 isPosted(row));
     }
 
-    private void add(List<Fate> fates) {
+    private void add(List<OldRound> rounds) {
         Map<CountChanges.OfCard, TimesPosted> posted = new LinkedHashMap<>();
-        fates.stream()
-                .filter(Fate::posted)
-                .forEach(fate ->
-                        posted.merge(fate.card(), new TimesPosted(1, Optional.of(fate.date())), TimesPosted::plus));
+        rounds.stream()
+                .filter(OldRound::posted)
+                .forEach(round ->
+                        posted.merge(round.card(), new TimesPosted(1, Optional.of(round.date())), TimesPosted::plus));
         var missing = PlainJdbc.unchanged(
                 handle,
                 """
@@ -126,8 +126,8 @@ public final class PostedCards {
     }
 
     /**
-     * Each posting since a round. PostgreSQL would begin with all deliveries, if they were joined, and H2 with all rounds
-     * of the workspace, if that were a condition.
+     * Each posting since a round. PostgreSQL would begin with all deliveries, if they were joined, and H2 with all
+     * rounds of the workspace, if that were a condition.
      */
     private List<TimesPosted> lately(String workspaceId, String cardId, long afterRound) {
         return PlainJdbc.list(

@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -33,6 +34,16 @@ public final class Workspaces {
                         set name = ?, bot_user_id = ?, state = ?, seen_at = ?
                         where id = ?""", name, botUserId, INSTALLED, now, id);
         return added == 1;
+    }
+
+    /** What a workspace is called. */
+    public record NamedWorkspace(String id, String name) {}
+
+    /** All that are known, also those that the bot has left, by their ids. */
+    public List<NamedWorkspace> all() {
+        return handle.select("select id, name from workspace order by id")
+                .map((row, context) -> new NamedWorkspace(row.getString("id"), row.getString("name")))
+                .list();
     }
 
     /** Whether a workspace is known and has the bot installed. */

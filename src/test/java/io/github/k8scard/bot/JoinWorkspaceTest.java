@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelSettings;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +33,16 @@ class JoinWorkspaceTest {
     private final TestDatabase database = TestDatabase.emptied(Engine.H2);
     private final Messenger messenger = mock(Messenger.class);
     private final Installation installation = new Installation(database.database());
-    private final JoinWorkspace joinWorkspace =
-            new JoinWorkspace(database.database(), messenger, installation, new Admins(Set.of("U1")));
+    private final JoinWorkspace joinWorkspace = new JoinWorkspace(
+            database.database(),
+            messenger,
+            installation,
+            new Admins(Set.of("U1")),
+            followDecks(database, installation));
+
+    private static FollowDecks followDecks(TestDatabase database, Installation installation) {
+        return new FollowDecks(database.database(), installation, TestDecks.current(List.of(Samples.card("any"))));
+    }
 
     @Test
     void a_token_of_a_whole_organization_is_refused_with_its_remedy_and_nothing_is_stored() {
@@ -65,7 +75,8 @@ class JoinWorkspaceTest {
                                 shared.database(),
                                 messenger,
                                 new Installation(shared.database()),
-                                new Admins(Set.of("U1", "U2")))
+                                new Admins(Set.of("U1", "U2")),
+                                followDecks(shared, installation))
                         .run(NOW));
         assertThat(shared.column("select recipient from delivery")).containsExactlyInAnyOrder("U1", "U2");
     }

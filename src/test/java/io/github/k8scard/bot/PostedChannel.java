@@ -32,11 +32,12 @@ final class PostedChannel implements AutoCloseable {
         Messenger messenger = mock(Messenger.class);
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
         var installation = new Installation(database);
-        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(start);
         // more than there can be open rounds
         var cards =
                 IntStream.range(0, 20).mapToObj(n -> Samples.card("card" + n)).toList();
         var deck = TestDecks.current(cards);
+        var followDecks = new FollowDecks(database, installation, deck);
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of()), followDecks).run(start);
         correctPlans = new CorrectPlans(database, installation);
         postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
         channelId = database.inTransaction(tables -> {

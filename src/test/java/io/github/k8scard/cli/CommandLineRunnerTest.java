@@ -50,6 +50,8 @@ class CommandLineRunnerTest {
         "sandbox --help, Usage: k8scard sandbox [-h]",
         "deck --help, Usage: k8scard deck [-h] [COMMAND]",
         "deck check -h, Usage: k8scard deck check [-h] [--strict] FILE...",
+        "deck import -h, Usage: k8scard deck import [-h] [--dry-run] [--overwrite]",
+        "deck export -h, Usage: k8scard deck export [-h] [--overwrite]",
         "boards --help, Usage: k8scard boards [-h] [COMMAND]",
         "boards check -h, Usage: k8scard boards check [-h]",
         "boards rebuild -h, Usage: k8scard boards rebuild [-h]",
@@ -60,7 +62,7 @@ class CommandLineRunnerTest {
 
         assertThat(out.toString()).startsWith(usage).contains("-h, --help");
         assertThat(out.toString().lines())
-                .hasSizeLessThanOrEqualTo(12)
+                .hasSizeLessThanOrEqualTo(18)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(err.toString()).isEmpty();
     }
@@ -74,7 +76,17 @@ class CommandLineRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quux", "deck", "deck chek", "deck check", "serve now", "--versoin", "manifest --url"})
+    @ValueSource(
+            strings = {
+                "quux",
+                "deck",
+                "deck chek",
+                "deck check",
+                "deck import x",
+                "serve now",
+                "--versoin",
+                "manifest --url"
+            })
     void what_cannot_be_understood_gets_help(String typed) {
         assertThat(run(typed.split(" "))).isEqualTo(2);
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Files and edits together. */
 class EditedDecksTest {
-    private static final Card POD = new TestCard("pod").choices("one", List.of("two", "three")).made();
+    private static final Card POD =
+            new TestCard("pod").choices("one", List.of("two", "three")).made();
     private static final Card MENDED_POD = TestCard.like(POD)
             .choices(new Choices("two", List.of(WrongChoice.of("one"), WrongChoice.of("three")), 1))
             .made();
@@ -45,7 +46,14 @@ class EditedDecksTest {
         assertThat(edit.isContested(otherwise.card("pod"))).isTrue();
         assertThat(EditedDecks.over(otherwise, List.of(edit)).cards()).containsExactly(MENDED_POD, NODE);
         var decided = new CardEdit(
-                2, "pod", EditKind.FILE, Optional.of(third), Optional.of(MENDED_POD), Optional.of(third), "UADA", Instant.EPOCH);
+                2,
+                "pod",
+                EditKind.FILE,
+                Optional.of(third),
+                Optional.of(MENDED_POD),
+                Optional.of(third),
+                "UADA",
+                Instant.EPOCH);
         assertThat(decided.isContested(otherwise.card("pod"))).isFalse();
         assertThat(EditedDecks.over(otherwise, List.of(decided)).cards()).containsExactly(third, NODE);
     }
@@ -54,7 +62,8 @@ class EditedDecksTest {
     void a_retired_card_is_not_asked_and_a_deck_without_cards_is_none() {
         var retired = edit("pod", EditKind.RETIRED, Optional.of(POD), Optional.empty());
         assertThat(EditedDecks.over(FILES, List.of(retired)).cards()).containsExactly(NODE);
-        var more = new Decks(List.of(new Deck("Pods", "en", "x", List.of(POD)), new Deck("Rest", "en", "x", List.of(NODE))));
+        var more = new Decks(
+                List.of(new Deck("Pods", "en", "x", List.of(POD)), new Deck("Rest", "en", "x", List.of(NODE))));
         assertThat(EditedDecks.over(more, List.of(retired)).decks())
                 .extracting(Deck::title)
                 .containsExactly("Rest");

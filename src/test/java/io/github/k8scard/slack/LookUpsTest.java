@@ -8,19 +8,23 @@ import static org.mockito.Mockito.when;
 
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Directory;
+import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.Messenger;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.Samples;
 import io.github.k8scard.threads.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +49,8 @@ class LookUpsTest {
     @BeforeEach
     void start() {
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
-        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(MORNING);
+        var followDecks = new FollowDecks(database, installation, TestDecks.current(List.of(Samples.card("any"))));
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of()), followDecks).run(MORNING);
         when(messenger.profile(any())).thenAnswer(call -> {
             asked.add(call.getArgument(0));
             return Optional.of(new Profile("Somebody", Optional.empty()));

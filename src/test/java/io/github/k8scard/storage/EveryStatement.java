@@ -7,7 +7,9 @@ import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.EditKind;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -50,6 +52,7 @@ final class EveryStatement {
                         EveryStatement.answersAndSums(),
                         EveryStatement.numbers(),
                         EveryStatement.cardNumbers(),
+                        EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
                 .flatMap(uses -> uses)
@@ -59,6 +62,7 @@ final class EveryStatement {
     /** Goes through everything, since it is asked to: that takes the longer the more there is. */
     static void ofTheOperator(Tables tables) {
         tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair);
+        tables.workspaces().all();
     }
 
     private static Stream<Consumer<Tables>> channelsAndMembers() {
@@ -215,6 +219,18 @@ final class EveryStatement {
                 tables -> tables.cardCounts().ofWorkspace("T1"),
                 tables -> tables.cardCounts().picks("T1", "card1", "h", 3),
                 tables -> tables.postedCards().find("T1", "card1"));
+    }
+
+    private static Stream<Consumer<Tables>> curation() {
+        var card = Optional.of(Samples.card("card1"));
+        var edit = new CardEdit(0, "card1", EditKind.MENDED, card, card, card, "U4", NOW);
+        return Stream.of(
+                tables -> tables.channels().whoSetUp("T1"),
+                tables -> tables.cardEdits().append("T1", edit),
+                tables -> tables.cardEdits().lock("T1"),
+                tables -> tables.cardEdits().latest("T1"),
+                tables -> tables.cardEdits().ofCard("T1", "card1"),
+                tables -> tables.cardEdits().newest("T1"));
     }
 
     private static Stream<Consumer<Tables>> deliveries() {

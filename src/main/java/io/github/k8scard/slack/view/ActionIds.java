@@ -107,5 +107,23 @@ public final class ActionIds {
     /** Does not end it after all. */
     public static final String CHANNEL_KEEP = "channel:keep";
 
+    /** Opens the form in which a card is mended; the value is the card's id, as in all that follow. */
+    public static final String CURATE_MEND = "curate:mend";
+
+    /** The same for somebody who knows that the form shows an answer that they have not given yet. */
+    public static final String CURATE_MEND_ANYWAY = "curate:mend-anyway";
+
+    /** From now on the card is not asked. */
+    public static final String CURATE_RETIRE = "curate:retire";
+
+    /** A card that was retired is asked again. */
+    public static final String CURATE_BRING_BACK = "curate:back";
+
+    /** The card stays as it was edited, whatever its file says. */
+    public static final String CURATE_KEEP_EDIT = "curate:keep-edit";
+
+    /** The card is as its file has it. */
+    public static final String CURATE_TAKE_FILE = "curate:take-file";
+
     private ActionIds() {}
 }

@@ -94,6 +94,17 @@ final class FormInputs {
         return BlockCompositions.option(Parts.plain(words, BlockLimits.OPTION), value);
     }
 
+    /** A menu of which one is chosen. */
+    static LayoutBlock choose(String name, String label, List<OptionObject> options, String held) {
+        return input(
+                name,
+                label,
+                BlockElements.staticSelect(menu -> menu.actionId(name)
+                        .options(options)
+                        .initialOption(ofValues(options, List.of(held)).get(0))),
+                false);
+    }
+
     private static BlockElement typed(String name, String placeholder, String held) {
         return BlockElements.plainTextInput(text -> text.actionId(name)
                 .placeholder(Parts.plain(placeholder, BlockLimits.PLACEHOLDER))
@@ -105,7 +116,7 @@ final class FormInputs {
     }
 
     /** @param hint stands below it; empty for none */
-    private static LayoutBlock input(String name, String label, String hint, BlockElement element, boolean optional) {
+    static LayoutBlock input(String name, String label, String hint, BlockElement element, boolean optional) {
         return InputBlock.builder()
                 .blockId(name)
                 .label(Parts.plain(label, BlockLimits.INPUT_LABEL))

@@ -17,14 +17,25 @@ public final class FoundCardView {
     /** The card with its answer, or only its question if the answer would be a spoiler. */
     public static SlackMessage of(CardWithNumbers shown) {
         Card card = shown.found().card();
+        boolean spoiler = shown.found().spoiler();
         var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
-        blocks.addAll(shown.found().spoiler() ? List.of(Parts.plainSection("🙈 " + NOT_YET)) : answer(card));
+        blocks.addAll(spoiler ? List.of(Parts.plainSection("🙈 " + NOT_YET)) : answer(card));
         blocks.add(Parts.context(CardNumbersText.mrkdwn(card, shown.numbers(), shown.today())));
         return SlackMessage.of(
-                CardText.askedWords(card, ChoiceOrder.NONE) + "\n"
-                        + (shown.found().spoiler() ? NOT_YET : AnswerText.words(card)) + "\n"
+                words(card, spoiler ? NOT_YET : AnswerText.words(card)) + "\n"
                         + CardNumbersText.words(card, shown.numbers(), shown.today()),
                 blocks);
+    }
+
+    /** A card that is asked no more, with its answer. */
+    static SlackMessage retired(Card card) {
+        var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
+        blocks.addAll(answer(card));
+        return SlackMessage.of(words(card, AnswerText.words(card)), blocks);
+    }
+
+    private static String words(Card card, String answer) {
+        return CardText.askedWords(card, ChoiceOrder.NONE) + "\n" + answer;
     }
 
     private static List<LayoutBlock> answer(Card card) {

@@ -43,7 +43,10 @@ final class ReadAloud {
                         .stringValue()
                         .lines()
                         .map(line -> ("| " + line).stripTrailing());
-            case "input" -> Stream.of(words(block.path("label")) + ": " + element(block.path("element")));
+            case "input" ->
+                Stream.concat(
+                        Stream.of(words(block.path("label")) + ": " + element(block.path("element"))),
+                        Stream.of(words(block.path("hint"))).filter(hint -> !hint.isEmpty()));
             case "data_visualization" ->
                 Stream.of("(chart) " + block.path("title").stringValue());
             default -> throw new IllegalArgumentException("say how this reads: " + block);
@@ -69,7 +72,7 @@ final class ReadAloud {
             case "plain_text", "mrkdwn" -> words(element);
             case "button" -> "[" + words(element.path("text")) + "]" + asked(element.path("confirm"));
             case "timepicker" -> "(" + element.path("initial_time").stringValue() + ")";
-            case "checkboxes", "radio_buttons" ->
+            case "checkboxes", "radio_buttons", "static_select" ->
                 element.path("options")
                         .valueStream()
                         .map(option -> "(" + words(option.path("text")) + ")")

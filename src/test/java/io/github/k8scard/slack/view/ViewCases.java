@@ -504,6 +504,10 @@ final class ViewCases {
                                 .toList()));
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
+        add("curated", CuratedCardView.of(Samples.looked(card, false)));
+        add("curated-spoiler", CuratedCardView.of(Samples.looked(card, true)));
+        add("curated-retired", CuratedCardView.retired(card));
+        add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
 
@@ -540,6 +544,8 @@ final class ViewCases {
         add("full-found", FoundCardView.of(Samples.looked(card, false)));
         add("full-found-spoiler", FoundCardView.of(Samples.looked(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
+        add("mend", MendForm.of(card));
+        add("mend-without-choices", MendForm.of(flashcard));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }
 
