@@ -103,7 +103,7 @@ create index suggestion_open on suggestion (workspace_id, decided_at, id);
 -- serves: who suggested a card
 create index suggestion_by_card on suggestion (workspace_id, card_id);
 
--- How all answers to a card went, a little behind the answers themselves.
+-- How all answers to a card went and how often it was posted, a little behind both.
 create table card_count (
     workspace_id  varchar(32) not null,
     card_id       varchar(60) not null,
@@ -113,6 +113,15 @@ create table card_count (
     -- self-grades, and those of them that knew it
     graded_count  integer     not null,
     knew_count    integer     not null,
+    -- how many of all these were practice
+    practised     integer     not null,
+    -- members who answered it, and those of them who did not know it at least twice, and often
+    members       integer     not null,
+    missed_twice  integer     not null,
+    missed_often  integer     not null,
+    -- to all channels, and the latest date on which it was
+    posted        integer     not null,
+    last_posted   date,
     primary key (workspace_id, card_id)
 );
 
@@ -126,7 +135,7 @@ create table pick_count (
     primary key (workspace_id, card_id, card_hash, choice)
 );
 
--- How often a member did not know a card; whoever always knew it has no row.
+-- How often a member who answered a card did not know it.
 create table card_miss (
     workspace_id varchar(32)  not null,
     card_id      varchar(60)  not null,
@@ -135,10 +144,12 @@ create table card_miss (
     primary key (workspace_id, card_id, member_id)
 );
 
--- Up to which answer these count, and up to which they will next: answers are stored in another order than their numbers.
+-- Up to which answer these count, and up to which they will next, which was the latest at an instant: answers are stored in
+-- another order than their numbers. And up to which round they count what was posted.
 create table answers_counted (
     only_row     smallint     primary key,
     counted_id   bigint       not null,
-    next_id      bigint       not null
+    next_id      bigint       not null,
+    next_at      timestamp with time zone not null,
+    counted_round bigint      not null
 );
-insert into answers_counted (only_row, counted_id, next_id) values (1, 0, 0);

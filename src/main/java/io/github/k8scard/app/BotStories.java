@@ -107,7 +107,7 @@ final class BotStories {
                         new FindOwnChannel(database)),
                 new DeckStories(
                         decks,
-                        new LookUpCards(database, decks, cardAuthors),
+                        new LookUpCards(database, directory, decks, cardAuthors),
                         new ReadTopics(database, decks),
                         reloadDecks,
                         curation(shared, followDecks, curators),

@@ -4,6 +4,7 @@ import io.github.k8scard.bot.CardAuthors;
 import io.github.k8scard.bot.ChooseCard;
 import io.github.k8scard.bot.CloseRounds;
 import io.github.k8scard.bot.CorrectPlans;
+import io.github.k8scard.bot.CountAnswers;
 import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
@@ -42,6 +43,7 @@ final class Jobs {
     private final DrawHome drawHome;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
+    private final CountAnswers countAnswers;
     private final WhatComesNext whatComesNext;
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
@@ -83,6 +85,7 @@ final class Jobs {
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
+        countAnswers = new CountAnswers(database, shared.clock());
         whatComesNext = new WhatComesNext(database, nudgeMembers, tellCurators);
     }
 
@@ -102,6 +105,7 @@ final class Jobs {
                 new Timer("follow decks", Rhythm.SECOND, now -> followDecks.run()),
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
+                new Timer("numbers of cards", Rhythm.MINUTE, now -> countAnswers.run()),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
                 new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
     }
@@ -113,6 +117,7 @@ final class Jobs {
         findLostDeliveries.accept(shared.clock().instant());
         roundsAndReminders.accept(shared.clock().instant());
         sendDeliveries.run();
+        countAnswers.run();
     }
 
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */

@@ -1,6 +1,6 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
@@ -54,7 +54,7 @@ final class DeckCommands {
         if (retired.isPresent()) {
             return CuratedCardView.retired(retired.get());
         }
-        FoundCard found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
+        CardWithNumbers found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
         return edits.isCurator(command.member()) ? CuratedCardView.of(found) : FoundCardView.of(found);
     }
 }

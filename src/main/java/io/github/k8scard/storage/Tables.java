@@ -87,6 +87,14 @@ public final class Tables {
         return new CuratorNotes(handle);
     }
 
+    public CardCounts cardCounts() {
+        return new CardCounts(handle);
+    }
+
+    public PostedCards postedCards() {
+        return new PostedCards(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class EveryStatement {
                         EveryStatement.numbers(),
                         EveryStatement.suggestions(),
                         EveryStatement.flags(),
+                        EveryStatement.cardNumbers(),
                         EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
@@ -235,6 +237,21 @@ final class EveryStatement {
                 tables -> tables.suggestedCards().find("T1", 1),
                 tables -> tables.suggestedCards().decide(1, declined),
                 tables -> tables.suggestedCards().authorOf("T1", "own1-2"));
+    }
+
+    private static Stream<Consumer<Tables>> cardNumbers() {
+        return Stream.of(
+                tables -> tables.postedCards().countNext(100, NOW.plus(Duration.ofDays(3))),
+                tables -> {
+                    while (tables.cardCounts().countNext(1_000, NOW)) {
+                        // one goes on where the other stopped
+                    }
+                },
+                tables -> tables.cardCounts().regrade(Map.of(1L, Verdict.WRONG)),
+                tables -> tables.cardCounts().find("T1", "card1"),
+                tables -> tables.cardCounts().ofWorkspace("T1"),
+                tables -> tables.cardCounts().picks("T1", "card1", "h", 3),
+                tables -> tables.postedCards().find("T1", "card1"));
     }
 
     private static Stream<Consumer<Tables>> curation() {

@@ -112,10 +112,10 @@ final class History {
             from digest g
             join round r on r.channel_id = g.channel_id and r.daily_date = g.week
             where ${fresh}""", """
-            insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choices, verdict, grade, in_time,
-                                points, local_date, zone, received_at)
-            select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, 3, 'RIGHT', 3, true, 10, local_date, 'UTC',
-                   due_at
+            insert into answer (workspace_id, member_id, card_id, card_hash, round_id, choice, choices, verdict, grade,
+                                in_time, points, local_date, zone, received_at)
+            select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, mod(m, 2), 3, 'RIGHT', 3, true, 10,
+                   local_date, 'UTC', due_at
             from round, generate_series(1, 5) g (m) where ${fresh}""", """
             insert into daily_score
             select 'T1', channel_id, local_date, 'U' || mod(channel_id * 3 + m, 200), 10, 1, 0, 0, 0
@@ -123,9 +123,10 @@ final class History {
             insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, run, shown_at)
             select 'T1', 'U' || m, 'card' || mod(d + n, 25), 'h', '012', 'DAILY', ${then}
             from generate_series(${from}, ${to}) x (d), generate_series(1, 10) y (n), generate_series(4, 8) z (m)""", """
-            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choices, verdict, grade,
+            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict, grade,
                                 in_time, points, local_date, zone, received_at)
-            select 'T1', member_id, card_id, 'h', id, 3, 'RIGHT', 3, false, 0, cast(shown_at as date), 'UTC', shown_at
+            select 'T1', member_id, card_id, 'h', id, mod(id, 2), 3, 'RIGHT', 3, false, 0, cast(shown_at as date),
+                   'UTC', shown_at
             from showing
             where shown_at between timestamp with time zone '${now}' - ${to} * interval '1' day
                            and timestamp with time zone '${now}' - ${from} * interval '1' day""", """
@@ -155,6 +156,18 @@ final class History {
             insert into total_score
             select workspace_id, channel_id, member_id, sum(points), sum(right_count), 0, 0, 0, max(local_date)
             from daily_score group by workspace_id, channel_id, member_id""",
+            """
+            insert into card_count
+            select 'T1', 'card' || c, 9, 9, 9, 0, 0, 9, 9, 9, 0, 9, date '2026-11-20' from generate_series(0, 5) g (c)""",
+            "insert into pick_count select 'T1', 'card' || c, 'h', 0, 9 from generate_series(0, 12) g (c)",
+            """
+            insert into card_miss
+            select 'T1', 'card' || c, 'U' || m, 1 from generate_series(0, 24) x (c), generate_series(0, 6) y (m)""",
+            """
+            insert into answers_counted
+            select 1, max(id) - 2010, max(id) - 10, timestamp with time zone '${now}' - interval '1' minute,
+                   (select max(id) - 200 from round)
+            from answer""",
             "insert into member_score select 'T1', 'U' || m, 0, 0, 0, 40, 0 from generate_series(1, 200) g (m)",
             "analyze");
 

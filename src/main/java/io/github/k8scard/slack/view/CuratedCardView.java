@@ -3,7 +3,7 @@ package io.github.k8scard.slack.view;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.deck.Card;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ public final class CuratedCardView {
     private CuratedCardView() {}
 
     /** What everybody sees, and what can be done with it. */
-    public static SlackMessage of(FoundCard found) {
-        String id = found.card().id();
-        return with(FoundCardView.of(found), CurationButtons.mend(id), CurationButtons.retire(id));
+    public static SlackMessage of(CardWithNumbers shown) {
+        String id = shown.found().card().id();
+        return with(FoundCardView.of(shown), CurationButtons.mend(id), CurationButtons.retire(id));
     }
 
     /** A card that can be brought back. */
     public static SlackMessage retired(Card card) {
-        SlackMessage shown = FoundCardView.of(new FoundCard(card, false));
+        SlackMessage shown = FoundCardView.retired(card);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.plainSection(RETIRED));
         blocks.addAll(shown.blocks());

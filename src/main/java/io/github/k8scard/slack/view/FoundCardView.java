@@ -2,13 +2,13 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
-import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A card that a member looked up. */
+/** A card that a member looked up, and how it does. */
 public final class FoundCardView {
     private static final String NOT_YET =
             "A channel is asking this card now. I show you the answer once you have given yours, or once it closes.";
@@ -16,23 +16,37 @@ public final class FoundCardView {
     private FoundCardView() {}
 
     /** The card with its answer, or only its question if the answer would be a spoiler. */
-    public static SlackMessage of(FoundCard found) {
-        Card card = found.card();
-        String question = CardText.askedWords(card, ChoiceOrder.NONE);
+    public static SlackMessage of(CardWithNumbers shown) {
+        Card card = shown.found().card();
+        boolean spoiler = shown.found().spoiler();
+        var suggestedBy = shown.found().suggestedBy();
         var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
-        if (found.spoiler()) {
-            blocks.add(Parts.plainSection("🙈 " + NOT_YET));
-            blocks.add(flag(card));
-            return SlackMessage.of(question + "\n" + NOT_YET, blocks);
+        blocks.addAll(spoiler ? List.of(Parts.plainSection("🙈 " + NOT_YET)) : answer(card));
+        if (!spoiler) {
+            Credit.block(suggestedBy).ifPresent(blocks::add);
         }
-        blocks.addAll(AnswerText.blocks(card));
-        Credit.block(found.suggestedBy()).ifPresent(blocks::add);
-        blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
-        blocks.add(flag(card));
-        return SlackMessage.of(question + "\n" + AnswerText.words(card) + Credit.words(found.suggestedBy()), blocks);
+        blocks.add(Parts.context(CardNumbersText.mrkdwn(card, shown.numbers(), shown.today())));
+        blocks.add(Blocks.actions(List.of(FlagButton.ofCard(card))));
+        return SlackMessage.of(
+                words(card, spoiler ? NOT_YET : AnswerText.words(card) + Credit.words(suggestedBy)) + "\n"
+                        + CardNumbersText.words(card, shown.numbers(), shown.today()),
+                blocks);
     }
 
-    private static LayoutBlock flag(Card card) {
-        return Blocks.actions(List.of(FlagButton.ofCard(card)));
+    /** A card that is asked no more, with its answer. */
+    static SlackMessage retired(Card card) {
+        var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
+        blocks.addAll(answer(card));
+        return SlackMessage.of(words(card, AnswerText.words(card)), blocks);
+    }
+
+    private static String words(Card card, String answer) {
+        return CardText.askedWords(card, ChoiceOrder.NONE) + "\n" + answer;
+    }
+
+    private static List<LayoutBlock> answer(Card card) {
+        var blocks = new ArrayList<>(AnswerText.blocks(card));
+        blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`"));
+        return blocks;
     }
 }

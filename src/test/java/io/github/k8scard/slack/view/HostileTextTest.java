@@ -277,9 +277,9 @@ class HostileTextTest {
                         Samples.TODAY,
                         new Practice.Done(Optional.empty(), 0, true, true, true),
                         new PracticeTally(2, 1, 0, false, List.of(card.id())))),
-                FoundCardView.of(new FoundCard(card, false)),
-                FoundCardView.of(new FoundCard(card, true)),
-                CuratedCardView.of(new FoundCard(card, false)),
+                FoundCardView.of(Samples.looked(card, false)),
+                FoundCardView.of(Samples.looked(card, true)),
+                CuratedCardView.of(Samples.looked(card, false)),
                 CuratedCardView.retired(card));
         List<Mastery> mastery = Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3));
         var progress = new Progress(1, 2, 3, mastery, mastery);

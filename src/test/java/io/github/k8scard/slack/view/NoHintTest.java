@@ -57,7 +57,7 @@ class NoHintTest {
                 Payload.of(Samples.open(extra, Optional.of("Ada"), 3)),
                 Payload.of(PracticeView.of(new Next.Shown(showing))),
                 Payload.of(PracticeView.modal(new Next.Shown(showing))),
-                Payload.of(FoundCardView.of(new FoundCard(card, true))),
+                Payload.of(FoundCardView.of(Samples.looked(card, true))),
                 Payload.of(SearchView.of("x", List.of(new FoundCard(card, true)))));
     }
 

@@ -9,7 +9,9 @@ import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.CardShown;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.bot.Digest;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.calendar.DaysOff;
 import io.github.k8scard.calendar.HolidayRegion;
@@ -20,6 +22,11 @@ import io.github.k8scard.channel.ChannelAddress;
 import io.github.k8scard.channel.ChannelSettings;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.channel.Mode;
+import io.github.k8scard.curation.AnswerCount;
+import io.github.k8scard.curation.CardCount;
+import io.github.k8scard.curation.CardNumbers;
+import io.github.k8scard.curation.MissedBy;
+import io.github.k8scard.curation.TimesPosted;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.DeckReader;
@@ -240,6 +247,32 @@ final class Samples {
                 .toList();
         return new Tally(
                 perChoice, 0, 0, IntStream.range(0, right).mapToObj(i -> name).toList());
+    }
+
+    /** A card that somebody looks up and that has been answered a lot. */
+    static CardWithNumbers looked(Card card, boolean spoiler) {
+        int choices = card.choices().map(Choices::size).orElse(0);
+        var count = new CardCount(new AnswerCount(28, 12, 3, 0, 0), 31, new MissedBy(14, 3, 0));
+        return new CardWithNumbers(
+                new FoundCard(card, spoiler),
+                CardNumbers.of(
+                        new TimesPosted(4, Optional.of(TODAY)),
+                        count,
+                        IntStream.range(0, choices)
+                                .map(place -> List.of(28, 2, 10, 0).get(place))
+                                .boxed()
+                                .toList(),
+                        spoiler,
+                        2),
+                TODAY);
+    }
+
+    /** A card that nobody was ever asked. */
+    static CardWithNumbers unasked(Card card) {
+        return new CardWithNumbers(
+                new FoundCard(card, false),
+                CardNumbers.of(TimesPosted.NEVER, CardCount.NONE, List.of(0, 0, 0, 0), false, 0),
+                TODAY);
     }
 
     static Channel channel(ChannelState state) {

@@ -501,8 +501,9 @@ final class ViewCases {
         add("unknown", UnknownCommandView.of("leaderbord", Optional.of("leaderboard last week")));
         add("unknown-far", UnknownCommandView.of("<!channel>", Optional.empty()));
         topics();
-        add("found", FoundCardView.of(new FoundCard(card, false)));
-        add("found-spoiler", FoundCardView.of(new FoundCard(card, true)));
+        add("found", FoundCardView.of(Samples.looked(card, false)));
+        add("found-spoiler", FoundCardView.of(Samples.looked(card, true)));
+        add("found-new", FoundCardView.of(Samples.unasked(card)));
         add(
                 "search",
                 SearchView.of(
@@ -512,8 +513,8 @@ final class ViewCases {
                                 .toList()));
         add("search-one", SearchView.of("drain", List.of(new FoundCard(card, true))));
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
-        add("curated", CuratedCardView.of(new FoundCard(card, false)));
-        add("curated-spoiler", CuratedCardView.of(new FoundCard(card, true)));
+        add("curated", CuratedCardView.of(Samples.looked(card, false)));
+        add("curated-spoiler", CuratedCardView.of(Samples.looked(card, true)));
         add("curated-retired", CuratedCardView.retired(card));
         add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
@@ -574,8 +575,8 @@ final class ViewCases {
         add("full-grade", SelfGradeView.ofRound(42, card, DAYS));
         add("full-practice", PracticeView.of(new Next.Shown(showing)));
         add("full-practice-result", PracticeView.of(Samples.practised(showing, new Chosen(0), false)));
-        add("full-found", FoundCardView.of(new FoundCard(card, false)));
-        add("full-found-spoiler", FoundCardView.of(new FoundCard(card, true)));
+        add("full-found", FoundCardView.of(Samples.looked(card, false)));
+        add("full-found-spoiler", FoundCardView.of(Samples.looked(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
         add("mend", MendForm.of(card));
         add("mend-without-choices", MendForm.of(flashcard));
