@@ -6,6 +6,7 @@ import io.github.k8scard.bot.CorrectPlans;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
+import io.github.k8scard.bot.FollowEdits;
 import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
@@ -34,6 +35,7 @@ final class Jobs {
     private final DrawHome drawHome;
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
+    private final FollowEdits followEdits;
     private final WhatComesNext whatComesNext;
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
@@ -62,6 +64,7 @@ final class Jobs {
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
+        followEdits = new FollowEdits(database, installation, fsrs);
         whatComesNext = new WhatComesNext(database, nudgeMembers);
     }
 
@@ -80,6 +83,7 @@ final class Jobs {
                 new Timer("reload decks", Rhythm.TWENTY_SECONDS, now -> reloadDecks.run()),
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
+                new Timer("edits", Rhythm.FIVE_SECONDS, followEdits::run),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
                 new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
     }
@@ -96,6 +100,11 @@ final class Jobs {
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
     void showCounts() {
         updateCounts.run(shared.clock().instant());
+    }
+
+    /** The same for messages and grades that have to follow mended cards. */
+    void followEdits() {
+        followEdits.run(shared.clock().instant());
     }
 
     /** The same for Home tabs. */

@@ -64,6 +64,13 @@ public final class CloseRounds {
         });
     }
 
+    /** Owes it again, since it went otherwise by now. */
+    static void oweClosingAgain(Tables tables, Round round, Instant now) {
+        if (!tables.deliveries().closeAgain(round.id(), now, now.plus(WORTH_SHOWING))) {
+            oweClosing(tables, round, now);
+        }
+    }
+
     /** Owes the message that shows how a posted round went. */
     static void oweClosing(Tables tables, Round round, Instant now) {
         tables.deliveries()

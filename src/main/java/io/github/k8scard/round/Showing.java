@@ -25,4 +25,10 @@ public record Showing(
         ChoiceOrder order,
         Optional<String> topic,
         PracticeRun run,
-        Instant shownAt) {}
+        Instant shownAt) {
+
+    /** The same with what its card says since it was mended. */
+    public Showing mended(Card present) {
+        return new Showing(id, member, present, order, topic, run, shownAt);
+    }
+}

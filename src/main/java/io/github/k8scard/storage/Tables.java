@@ -71,6 +71,18 @@ public final class Tables {
         return new CardEdits(handle);
     }
 
+    public OutdatedTexts outdatedTexts() {
+        return new OutdatedTexts(handle);
+    }
+
+    public Regrades regrades() {
+        return new Regrades(handle);
+    }
+
+    public RegradedMembers regradedMembers() {
+        return new RegradedMembers(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -4,10 +4,15 @@ import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 
 import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Regrade;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
+import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
+import io.github.k8scard.deck.EditKind;
+import io.github.k8scard.deck.Lineage;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -15,7 +20,10 @@ import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Verdict;
+import io.github.k8scard.storage.OutdatedTexts.Scope;
+import io.github.k8scard.storage.Regrades.NewGrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +55,7 @@ final class EveryStatement {
                         EveryStatement.channelsAndMembers(),
                         EveryStatement.roundsAndShowings(),
                         EveryStatement.answersAndSums(),
+                        EveryStatement.mends(),
                         EveryStatement.numbers(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
@@ -178,6 +187,35 @@ final class EveryStatement {
                 });
     }
 
+    private static Stream<Consumer<Tables>> mends() {
+        var text = Samples.card("card1");
+        var other = TestCard.like(text).explanation("Other.").made();
+        var edit = new CardEdit(
+                1, "card1", EditKind.MENDED, Optional.empty(), Optional.of(text), Optional.of(other), "U1", NOW);
+        var scope = new Scope("T1", new Lineage(edit, Set.of("h")), NOW.minus(Duration.ofDays(7)));
+        var right = Samples.answer(ROUND, MEMBER, "card1", MONDAY, Verdict.RIGHT);
+        var regrade = Regrade.of(
+                right, Judgement.ofPick(1, text.choices().orElseThrow()), false);
+        return Stream.of(
+                tables -> tables.cardEdits().toFollow("T1"),
+                tables -> tables.cardEdits().followed(1, NOW),
+                tables -> tables.outdatedTexts().rounds(scope),
+                tables -> tables.outdatedTexts().practisers(scope),
+                tables -> tables.outdatedTexts().answeredShowings(scope, MEMBER.id()),
+                tables -> tables.outdatedTexts().mendRound(ROUND, "T1", other),
+                tables -> tables.outdatedTexts().mendShowing(5, "T1", other),
+                tables -> {
+                    tables.regrades().inRound(ROUND, A_DAY_AGO, text.choices().orElseThrow());
+                    tables.regrades().keep(1, List.of(new NewGrade(9_999_999, regrade)));
+                    tables.regrades().keep(1, List.of(new NewGrade(9_999_999, regrade)));
+                    tables.scores().change(CHANNEL, MONDAY, List.of(regrade));
+                    tables.memberScores().change(List.of(regrade));
+                },
+                tables -> tables.regrades().inPractice(scope, MEMBER.id()),
+                tables -> tables.regrades().history("T1", "card1", List.of("U3", "U4")),
+                tables -> tables.regradedMembers().untold(1));
+    }
+
     private static Stream<Consumer<Tables>> numbers() {
         return Stream.of(
                 tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
@@ -208,6 +246,7 @@ final class EveryStatement {
                 tables -> tables.deliveries().isPosted(ROUND),
                 tables -> tables.deliveries().troubled(CHANNEL, A_DAY_AGO, NOW),
                 tables -> tables.deliveries().oweAgain(1, NOW, NOW),
+                tables -> tables.deliveries().closeAgain(ROUND, NOW, NOW),
                 tables -> tables.deliveries().boardsSince(CHANNEL, A_DAY_AGO),
                 tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW),
                 tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
@@ -239,7 +278,7 @@ final class EveryStatement {
                 },
                 tables -> tables.cardMessages().setCountedAt(ROUND, NOW),
                 tables -> tables.cardMessages().release(ROUND),
-                tables -> tables.cardMessages().setShownCount(ROUND, 3),
+                tables -> tables.cardMessages().setShownCount(ROUND, tables.cardMessages().text(ROUND), 3),
                 tables -> tables.cardMessages().leaveAlone(ROUND),
                 tables -> tables.rateLimits().notBefore("T1", "chat.update", NOW),
                 tables -> tables.rateLimits().putOff("T1", "chat.update", NOW, NOW));
