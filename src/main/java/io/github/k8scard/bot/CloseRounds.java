@@ -64,11 +64,11 @@ public final class CloseRounds {
         });
     }
 
-    /** Owes it again, since it went otherwise by now. */
+    /** Owes the same once more, since something else is to be shown by now. */
     static void oweClosingAgain(Tables tables, Round round, Instant now) {
-        if (!tables.deliveries().closeAgain(round.id(), now, now.plus(WORTH_SHOWING))) {
-            oweClosing(tables, round, now);
-        }
+        tables.deliveries().closeAgain(round.id(), now, now.plus(WORTH_SHOWING));
+        // if it never was
+        oweClosing(tables, round, now);
     }
 
     /** Owes the message that shows how a posted round went. */

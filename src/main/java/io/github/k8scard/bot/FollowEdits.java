@@ -40,9 +40,11 @@ public final class FollowEdits {
 
     /** Follows every edit that is not known to be followed. One that fails does not hold up the others. */
     public void run(Instant now) {
-        installation.workspaceId().ifPresent(workspaceId -> database.inTransaction(
-                        tables -> tables.cardEdits().toFollow(workspaceId))
-                .forEach(edit -> attempt(workspaceId, edit, now)));
+        installation
+                .workspaceId()
+                .ifPresent(workspaceId -> database.inTransaction(
+                                tables -> tables.cardEdits().toFollow(workspaceId))
+                        .forEach(edit -> attempt(workspaceId, edit, now)));
     }
 
     private void attempt(String workspaceId, CardEdit edit, Instant now) {
@@ -54,7 +56,7 @@ public final class FollowEdits {
             }
         } catch (RuntimeException e) {
             log.error(
-                    "Messages and grades do not follow the edit {} of the card {} yet; it is tried again in a few seconds",
+                    "Messages and grades do not follow the edit {} of the card {} yet; it is tried again in seconds",
                     edit.id(),
                     edit.cardId(),
                     e);

@@ -2,11 +2,10 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Regrade;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryState;
-import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.memory.Fsrs;
-import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.OutdatedTexts.Scope;
@@ -35,7 +34,8 @@ final class FollowMend {
 
     /** Mends everything that there is to mend. */
     void run(Scope scope, Instant now) {
-        List<Long> rounds = database.inTransaction(tables -> tables.outdatedTexts().rounds(scope));
+        List<Long> rounds =
+                database.inTransaction(tables -> tables.outdatedTexts().rounds(scope));
         rounds.forEach(id -> database.useTransaction(tables -> round(tables, scope, id, now)));
         List<String> practisers =
                 database.inTransaction(tables -> tables.outdatedTexts().practisers(scope));
@@ -52,7 +52,8 @@ final class FollowMend {
     private void round(Tables tables, Scope scope, long roundId, Instant now) {
         // first, as whoever closes a round does it, and whoever stores what Slack answered to a change of its message
         Optional<Delivery> card = tables.deliveryQueue().lockCard(roundId);
-        boolean posted = card.filter(delivery -> delivery.state() == DeliveryState.SENT).isPresent();
+        boolean posted =
+                card.filter(delivery -> delivery.state() == DeliveryState.SENT).isPresent();
         Round round = tables.rounds().find(roundId).orElseThrow();
         Card present = scope.lineage().present();
         boolean outdated = scope.lineage().outdates(tables.cardMessages().text(roundId));

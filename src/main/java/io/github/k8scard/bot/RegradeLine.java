@@ -42,7 +42,9 @@ final class RegradeLine {
         if (answers.stream().anyMatch(Regraded::right)) {
             return "You were right after all: " + right + ". " + which + "." + pointsStay(answers);
         }
-        String picked = round.map(asked -> ", not " + letter(asked, answers.get(0).choice())).orElse("");
+        String picked = round.map(
+                        asked -> ", not " + letter(asked, answers.get(0).choice()))
+                .orElse("");
         return which + ": " + right + picked + "." + pointsStay(answers);
     }
 

@@ -15,8 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Grades answers anew, and lets members' memories and sums follow, within the caller's transaction. Memory is found from
- * all that a member answered to the card, so that it is what it would be had the card always been right.
+ * Grades answers anew, and lets members' memories and sums follow, within the caller's transaction. Memory is found
+ * from all that a member answered to the card, so that it is what it would be had the card always been right.
  */
 final class Regrading {
     private static final Comparator<MemberKey> AS_CLICKS_LOCK = Comparator.comparing(MemberKey::id);
@@ -29,7 +29,8 @@ final class Regrading {
 
     /** What becomes of the answers to a round that the present text judges otherwise. */
     List<NewGrade> inRound(Tables tables, Round round, Card present) {
-        return present.choices()
+        return present
+                .choices()
                 .map(choices -> tables.regrades().inRound(round.id(), round.createdAt(), choices))
                 .orElseGet(List::of)
                 .stream()
@@ -44,8 +45,8 @@ final class Regrading {
      * @param grades each of another member, in the order in which clicks lock what is theirs
      */
     void run(Tables tables, CardEdit edit, List<NewGrade> grades) {
-        List<MemberKey> remembering =
-                locked(tables, edit.cardId(), grades.stream().map(Regrading::member).toList());
+        List<MemberKey> remembering = locked(
+                tables, edit.cardId(), grades.stream().map(Regrading::member).toList());
         keep(tables, edit, grades, remembering);
     }
 

@@ -42,13 +42,15 @@ final class TellRegraded {
         Map<MemberKey, List<Regraded>> untold = tables.regradedMembers().untold(editId).stream()
                 .collect(Collectors.groupingBy(Regraded::member, LinkedHashMap::new, Collectors.toList()));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        untold.entrySet().stream().limit(AT_ONCE).forEach(one -> tables.deliveries()
-                .owe(Owed.notice(
-                                new Recipient.Directly(one.getKey()),
-                                RegradeLine.of(present, one.getValue(), today),
-                                now,
-                                now.plus(WORTH_TELLING))
-                        .once(RegradedMembers.onceKey(editId, one.getKey()))));
+        untold.entrySet().stream()
+                .limit(AT_ONCE)
+                .forEach(one -> tables.deliveries()
+                        .owe(Owed.notice(
+                                        new Recipient.Directly(one.getKey()),
+                                        RegradeLine.of(present, one.getValue(), today),
+                                        now,
+                                        now.plus(WORTH_TELLING))
+                                .once(RegradedMembers.onceKey(editId, one.getKey()))));
         return untold.size() <= AT_ONCE;
     }
 }

@@ -74,7 +74,8 @@ public final class UpdateCounts {
 
     private void update(long roundId, Instant now) {
         var shown = database.inTransaction(tables -> {
-            // before the card: if that is mended in between, the message is changed once too often instead of not at all
+            // before the card: if that is mended in between, the message is changed once too often instead of not at
+            // all
             String text = tables.cardMessages().text(roundId);
             Round round = tables.rounds().find(roundId).orElseThrow();
             return new CountedCard(
@@ -114,7 +115,8 @@ public final class UpdateCounts {
         long roundId = shown.card().round().id();
         var messages = tables.cardMessages();
         switch (refused.scope()) {
-            case MESSAGE -> messages.setShownCount(roundId, shown.text(), shown.card().answered());
+            case MESSAGE ->
+                messages.setShownCount(roundId, shown.text(), shown.card().answered());
             case FROZEN, DELETED -> messages.leaveAlone(roundId);
             case CHANNEL, INSTALLATION -> messages.setCountedAt(roundId, now.plus(ONCE_BACK));
         }

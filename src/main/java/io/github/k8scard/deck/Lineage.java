@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The texts of a card that its latest mend takes the place of: those before it, mend by mend, as long as each began with
- * what the one before had made and the choices kept their places. Who was asked one of them is told the present one.
+ * The texts of a card that its latest mend takes the place of: those before it, mend by mend, as long as each began
+ * with what the one before had made and the choices kept their places. Who was asked one of them is told the present
+ * one.
  *
  * @param edit the latest edit of the card, a mend
  * @param former the fingerprints of the texts before; without the present one, though it may have been asked before

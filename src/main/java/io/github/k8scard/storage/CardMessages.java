@@ -89,8 +89,8 @@ public final class CardMessages {
     }
 
     /**
-     * Notes the count that a message shows now, or with which it is left as it is. If the card was mended meanwhile, the
-     * message stays to be changed.
+     * Notes the count that a message shows now, or with which it is left as it is. If the card was mended meanwhile,
+     * the message stays to be changed.
      *
      * @param text the card's fingerprint as the message shows it
      */

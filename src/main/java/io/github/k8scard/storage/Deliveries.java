@@ -90,11 +90,8 @@ public final class Deliveries {
      * Owes the closing of a round again, since it shows something else by now. Whoever is sending it finds its claim
      * gone; what is still to be sent shows the new state anyway, and a message that can no longer be changed is left
      * alone.
-     *
-     * @return false if no closing was ever owed; then nothing changes
      */
-    public boolean closeAgain(long roundId, Instant now, Instant deadline) {
-        Optional<Delivery> closing = ofRound(roundId, DeliveryKind.CLOSING);
+    public void closeAgain(long roundId, Instant now, Instant deadline) {
         // one more attempt, so that one that is under way does not settle what somebody claims from now on
         int changed = handle.createUpdate("""
                         update delivery
@@ -111,7 +108,6 @@ public final class Deliveries {
         if (changed > 0) {
             owed.run();
         }
-        return closing.isPresent();
     }
 
     /** A channel's boards that came to something since an instant, or of which nothing is known yet. */

@@ -54,7 +54,8 @@ public final class OutdatedTexts {
         }
 
         private List<String> texts() {
-            return Stream.concat(Stream.of(present()), lineage.former().stream()).toList();
+            return Stream.concat(Stream.of(present()), lineage.former().stream())
+                    .toList();
         }
 
         /** The date it was where it was earliest, so that an index is read from there on. */
@@ -88,7 +89,8 @@ public final class OutdatedTexts {
                 .mapTo(String.class)
                 .list();
         return practised(
-                        "select distinct a.member_id\n%sand (s.card_hash <> :present or %s)".formatted(PRACTISED, MISJUDGED),
+                        "select distinct a.member_id\n%sand (s.card_hash <> :present or %s)"
+                                .formatted(PRACTISED, MISJUDGED),
                         scope,
                         members)
                 .mapTo(String.class)
@@ -108,7 +110,9 @@ public final class OutdatedTexts {
     /** Some columns of a member's answers in practice, {@code a}, that the present text judges otherwise. */
     Query misjudgedInPractice(String columns, Scope scope, String memberId) {
         return practised(
-                "select %s\n%sand %s\norder by a.id".formatted(columns, PRACTISED, MISJUDGED), scope, List.of(memberId));
+                "select %s\n%sand %s\norder by a.id".formatted(columns, PRACTISED, MISJUDGED),
+                scope,
+                List.of(memberId));
     }
 
     private Query practised(String sql, Scope scope, List<String> memberIds) {

@@ -55,8 +55,7 @@ public final class Regrades {
                                      and (o.round_id is null or o.round_id <> a.round_id)) as knew
                         from answer a
                         left join regrade g on g.answer_id = a.id
-                        where a.round_id = :roundId and %s""".formatted(
-                                Answers.COLUMNS, OutdatedTexts.MISJUDGED))
+                        where a.round_id = :roundId and %s""".formatted(Answers.COLUMNS, OutdatedTexts.MISJUDGED))
                 .bind("roundId", roundId)
                 .bind("began", began)
                 .bind("from", LocalDate.ofInstant(began, ZoneOffset.MIN))
@@ -65,7 +64,7 @@ public final class Regrades {
                 .list();
     }
 
-    /** What becomes of a member's answers in practice that count as something else than the present text makes of them. */
+    /** What becomes of a member's answers in practice that the present text judges otherwise than they count. */
     public List<NewGrade> inPractice(Scope scope, String memberId) {
         return scope.lineage()
                 .present()
@@ -100,14 +99,10 @@ public final class Regrades {
                 (row, grade) -> bound(row, editId, grade)
                         .and(grade.regrade().after().member().workspaceId())
                         .and(grade.regrade().after().member().id()));
-        PlainJdbc.unchanged(
-                handle,
-                """
+        PlainJdbc.unchanged(handle, """
                 update regrade
                 set edit_id = ?, verdict = ?, grade = ?, points = ?, gained = ?
-                where answer_id = ?""",
-                kept,
-                (row, grade) -> bound(row, editId, grade));
+                where answer_id = ?""", kept, (row, grade) -> bound(row, editId, grade));
     }
 
     private static StatementArguments bound(StatementArguments row, long editId, NewGrade grade) throws SQLException {

@@ -73,9 +73,7 @@ public final class Scores {
                 .toList());
         rows.add(regrades.stream()
                 .map(one -> new Addition(
-                        SumsRows.Key.ofChannel(one.before().member(), channelId),
-                        Sums.change(one),
-                        Optional.of(date)))
+                        SumsRows.Key.ofChannel(one.before().member(), channelId), Sums.change(one), Optional.of(date)))
                 .toList());
     }
 

@@ -22,10 +22,10 @@ final class FollowingProcess implements AutoCloseable {
     }
 
     static FollowingProcess start(DatabaseUrl url, Instant now) throws IOException {
-        return new FollowingProcess(
-                JvmProcess.of(JvmProcess.QUICK, FollowingProcess.class.getName(), List.of(url.jdbcUrl(), now.toString()))
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start());
+        return new FollowingProcess(JvmProcess.of(
+                        JvmProcess.QUICK, FollowingProcess.class.getName(), List.of(url.jdbcUrl(), now.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
     }
 
     /** Kills it some time after it began to follow, unless it has ended by then. */

@@ -82,7 +82,11 @@ final class KilledRegradesTest {
             for (int channel = 0; channel < CHANNELS; channel++) {
                 long round = team.posted(team.channel("C" + channel), WRONG_KEY, MONDAY, true);
                 for (int n = 0; n < 10; n++) {
-                    team.picks("U" + (channel * 7 + n) % MEMBERS.size(), round, n % 3, nine(MONDAY).plusSeconds(n));
+                    team.picks(
+                            "U" + (channel * 7 + n) % MEMBERS.size(),
+                            round,
+                            n % 3,
+                            nine(MONDAY).plusSeconds(n));
                 }
             }
             team.closeRounds(nine(MONDAY.plusDays(1)));

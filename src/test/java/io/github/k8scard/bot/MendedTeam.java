@@ -135,12 +135,14 @@ final class MendedTeam {
     }
 
     boolean anyToFollow() {
-        return database.inTransaction(tables -> !tables.cardEdits().toFollow("T1").isEmpty());
+        return database.inTransaction(
+                tables -> !tables.cardEdits().toFollow("T1").isEmpty());
     }
 
     /** Sums are what the answers come to, and memory is what a replay from scratch makes of them. */
     void assertConsistent(Set<String> userIds) {
-        List<?> differences = database.inTransaction(tables -> tables.scoreAudit().differences());
+        List<?> differences =
+                database.inTransaction(tables -> tables.scoreAudit().differences());
         assertThat(differences).isEmpty();
         for (String userId : userIds) {
             var member = new MemberKey("T1", userId);

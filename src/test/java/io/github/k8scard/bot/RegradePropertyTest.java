@@ -88,14 +88,13 @@ class RegradePropertyTest {
             team.follow(now.plusSeconds(60));
             assertThat(team.anyToFollow()).isFalse();
             follow(now.plusSeconds(61));
-            assertThat(database.column("""
-                            select a.id
-                            from answer a
-                            left join regrade g on g.answer_id = a.id
-                            where a.choice is not null and coalesce(g.verdict, a.verdict)
-                                  <> case when a.choice = %d then 'RIGHT' else 'WRONG' end""".formatted(key)))
-                    .as("seed %s", seed)
-                    .isEmpty();
+            var misjudged = database.column("""
+                    select a.id
+                    from answer a
+                    left join regrade g on g.answer_id = a.id
+                    where a.choice is not null and coalesce(g.verdict, a.verdict)
+                          <> case when a.choice = %d then 'RIGHT' else 'WRONG' end""".formatted(key));
+            assertThat(misjudged).as("seed %s", seed).isEmpty();
             assertThat(database.column("select answer_id from regrade")).isNotEmpty();
         }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which texts a mended card takes the place of. */
 class LineageTest {
-    private static final Card A = new TestCard("pod").choices("one", List.of("two", "three")).made();
+    private static final Card A =
+            new TestCard("pod").choices("one", List.of("two", "three")).made();
     private static final Card B = TestCard.like(A)
             .choices(new Choices("two", List.of(WrongChoice.of("one"), WrongChoice.of("three")), 1))
             .made();
@@ -36,7 +37,8 @@ class LineageTest {
         for (var kind : List.of(EditKind.FILE, EditKind.RETIRED, EditKind.ADDED)) {
             var other = edit(2, kind, Optional.of(B), Optional.of(C));
             var last = TestCard.like(C).explanation("Last.").made();
-            var lineage = Lineage.of(List.of(mended(1, A, B), other, mended(3, C, last))).orElseThrow();
+            var lineage = Lineage.of(List.of(mended(1, A, B), other, mended(3, C, last)))
+                    .orElseThrow();
             assertThat(lineage.former()).as("%s", kind).containsExactly(CardJson.fingerprint(C));
             assertThat(Lineage.of(List.of(mended(1, A, B), other))).isEmpty();
         }
@@ -53,15 +55,18 @@ class LineageTest {
     @Test
     void it_ends_where_the_number_of_choices_is_another() {
         var fewer = TestCard.like(A).choices("one", List.of("two")).made();
-        assertThat(Lineage.of(List.of(mended(1, A, fewer))).orElseThrow().former()).isEmpty();
+        assertThat(Lineage.of(List.of(mended(1, A, fewer))).orElseThrow().former())
+                .isEmpty();
         var none = TestCard.like(A).withoutChoices().made();
-        assertThat(Lineage.of(List.of(mended(1, A, none))).orElseThrow().right()).isEqualTo(-1);
+        assertThat(Lineage.of(List.of(mended(1, A, none))).orElseThrow().right())
+                .isEqualTo(-1);
     }
 
     @Test
     void a_card_that_was_brought_back_takes_the_place_of_nothing() {
         var back = edit(2, EditKind.MENDED, Optional.empty(), Optional.of(B));
-        assertThat(Lineage.of(List.of(mended(1, A, B), back)).orElseThrow().former()).isEmpty();
+        assertThat(Lineage.of(List.of(mended(1, A, B), back)).orElseThrow().former())
+                .isEmpty();
     }
 
     private static CardEdit mended(long id, Card before, Card after) {

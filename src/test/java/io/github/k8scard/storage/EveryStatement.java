@@ -194,8 +194,7 @@ final class EveryStatement {
                 1, "card1", EditKind.MENDED, Optional.empty(), Optional.of(text), Optional.of(other), "U1", NOW);
         var scope = new Scope("T1", new Lineage(edit, Set.of("h")), NOW.minus(Duration.ofDays(7)));
         var right = Samples.answer(ROUND, MEMBER, "card1", MONDAY, Verdict.RIGHT);
-        var regrade = Regrade.of(
-                right, Judgement.ofPick(1, text.choices().orElseThrow()), false);
+        var regrade = Regrade.of(right, Judgement.ofPick(1, text.choices().orElseThrow()), false);
         return Stream.of(
                 tables -> tables.cardEdits().toFollow("T1"),
                 tables -> tables.cardEdits().followed(1, NOW),
@@ -278,7 +277,8 @@ final class EveryStatement {
                 },
                 tables -> tables.cardMessages().setCountedAt(ROUND, NOW),
                 tables -> tables.cardMessages().release(ROUND),
-                tables -> tables.cardMessages().setShownCount(ROUND, tables.cardMessages().text(ROUND), 3),
+                tables -> tables.cardMessages()
+                        .setShownCount(ROUND, tables.cardMessages().text(ROUND), 3),
                 tables -> tables.cardMessages().leaveAlone(ROUND),
                 tables -> tables.rateLimits().notBefore("T1", "chat.update", NOW),
                 tables -> tables.rateLimits().putOff("T1", "chat.update", NOW, NOW));
