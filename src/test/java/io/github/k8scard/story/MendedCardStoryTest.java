@@ -43,12 +43,12 @@ class MendedCardStoryTest {
             team.bot().showCounts();
             Message mended = team.awaitText(card, "mended");
             assertThat(mended.offers("round:reveal")).as("it is still open").isTrue();
-            assertThat(team.clickRight(EMI, card).text()).startsWith("Right.").contains("Is it mended?");
+            assertThat(team.clickRight(EMI, card).text()).startsWith("Right. It is ");
 
             awaitLine(team, BEN, "+10: the right answer was ");
             awaitLine(team, ADA, "had a mistake: the right answer was ");
             assertThat(team.command(BEN, "leaderboard").text()).contains("Ben", "10");
-            assertThat(team.click(BEN, card, benPicked).text()).contains("already", "Right.", "Is it mended?");
+            assertThat(team.click(BEN, card, benPicked).text()).contains("already", "Right.");
             assertThat(team.click(ADA, card, benPicked).text()).contains("already", "Not quite.");
 
             team.at("2026-11-24T09:30");
@@ -76,7 +76,7 @@ class MendedCardStoryTest {
             team.bot().runWhatIsDue();
             assertThat(team.awaitText(card, "Is it mended?").text()).contains(", closed", "1 right of 1", "Right: Ben");
             awaitLine(team, BEN, "+10: the right answer was ");
-            team.awaitRows(1, "delivery", "kind = 'CLOSING' and state = 'SENT'");
+            team.awaitRows(1, "delivery", "kind = 'CLOSING' and state = 'SENT' and attempts > 1");
         }
     }
 
