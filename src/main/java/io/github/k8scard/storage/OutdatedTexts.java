@@ -25,16 +25,6 @@ public final class OutdatedTexts {
             a.choice is not null
             and coalesce(g.verdict, a.verdict) <> case when a.choice = :right then 'RIGHT' else 'WRONG' end""";
 
-    /** What members answered in practice to a text of the lineage. */
-    private static final String PRACTISED = """
-            from unnest(:memberIds) w (member_id)
-            join answer a on a.workspace_id = :workspaceId and a.card_id = :cardId and a.member_id = w.member_id
-                         and a.local_date >= :from
-            join showing s on s.id = a.showing_id
-            left join regrade g on g.answer_id = a.id
-            where a.received_at >= :since and s.card_hash in (<texts>)
-            """;
-
     private final Handle handle;
 
     OutdatedTexts(Handle handle) {
@@ -88,35 +78,37 @@ public final class OutdatedTexts {
         List<String> members = handle.select("select id from member where workspace_id = ?", scope.workspaceId())
                 .mapTo(String.class)
                 .list();
-        return practised(
-                        "select distinct a.member_id\n%sand (s.card_hash <> :present or %s)"
-                                .formatted(PRACTISED, MISJUDGED),
-                        scope,
-                        members)
+        String outdated = "(s.card_hash <> :present or %s)".formatted(MISJUDGED);
+        return practised("distinct a.member_id", outdated, scope, members)
                 .mapTo(String.class)
                 .list();
     }
 
     /** The practice cards that a member has answered and that say what the card said before. */
     public List<Long> answeredShowings(Scope scope, String memberId) {
-        return practised(
-                        "select s.id\n%sand s.card_hash <> :present order by s.id".formatted(PRACTISED),
-                        scope,
-                        List.of(memberId))
+        return practised("s.id", "s.card_hash <> :present order by s.id", scope, List.of(memberId))
                 .mapTo(Long.class)
                 .list();
     }
 
     /** Some columns of a member's answers in practice, {@code a}, that the present text judges otherwise. */
     Query misjudgedInPractice(String columns, Scope scope, String memberId) {
-        return practised(
-                "select %s\n%sand %s\norder by a.id".formatted(columns, PRACTISED, MISJUDGED),
-                scope,
-                List.of(memberId));
+        return practised(columns, MISJUDGED + " order by a.id", scope, List.of(memberId));
     }
 
-    private Query practised(String sql, Scope scope, List<String> memberIds) {
-        return bound(sql, scope).bindArray("memberIds", String.class, memberIds).bind("from", scope.from());
+    /** What members answered in practice to a text of the lineage. With joins that are not outer, H2 would read all. */
+    private Query practised(String columns, String condition, Scope scope, List<String> memberIds) {
+        return bound("""
+                        select %s
+                        from unnest(:memberIds) w (member_id)
+                        left join answer a on a.workspace_id = :workspaceId and a.card_id = :cardId
+                                          and a.member_id = w.member_id and a.local_date >= :from
+                        left join showing s on s.id = a.showing_id
+                        left join regrade g on g.answer_id = a.id
+                        where a.received_at >= :since and s.card_hash in (<texts>) and %s""".formatted(
+                                columns, condition), scope)
+                .bindArray("memberIds", String.class, memberIds)
+                .bind("from", scope.from());
     }
 
     private Query bound(String sql, Scope scope) {

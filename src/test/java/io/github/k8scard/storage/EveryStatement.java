@@ -63,9 +63,11 @@ final class EveryStatement {
                 .toList();
     }
 
-    /** Goes through everything, since it is asked to: that takes the longer the more there is. */
+    /** Goes through everything that it asks for, as it has to: that takes the longer the more there is. */
     static void ofTheOperator(Tables tables) {
         tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair);
+        tables.cardEdits().latest("T1");
+        tables.regrades().history("T1", "card1", List.of("U3", "U4"));
     }
 
     private static Stream<Consumer<Tables>> channelsAndMembers() {
@@ -196,6 +198,10 @@ final class EveryStatement {
         var right = Samples.answer(ROUND, MEMBER, "card1", MONDAY, Verdict.RIGHT);
         var regrade = Regrade.of(right, Judgement.ofPick(1, text.choices().orElseThrow()), false);
         return Stream.of(
+                tables -> tables.cardEdits().append("T1", edit),
+                tables -> tables.cardEdits().ofCard("T1", "edited1"),
+                tables -> tables.cardEdits().newest(),
+                tables -> tables.channels().whoSetUp("T1"),
                 tables -> tables.cardEdits().toFollow("T1"),
                 tables -> tables.cardEdits().followed(1, NOW),
                 tables -> tables.outdatedTexts().rounds(scope),
@@ -205,13 +211,12 @@ final class EveryStatement {
                 tables -> tables.outdatedTexts().mendShowing(5, "T1", other),
                 tables -> {
                     tables.regrades().inRound(ROUND, A_DAY_AGO, text.choices().orElseThrow());
-                    tables.regrades().keep(1, List.of(new NewGrade(9_999_999, regrade)));
-                    tables.regrades().keep(1, List.of(new NewGrade(9_999_999, regrade)));
+                    tables.regrades().keep(1, List.of(new NewGrade(1, regrade)));
+                    tables.regrades().keep(1, List.of(new NewGrade(1, regrade)));
                     tables.scores().change(CHANNEL, MONDAY, List.of(regrade));
                     tables.memberScores().change(List.of(regrade));
                 },
                 tables -> tables.regrades().inPractice(scope, MEMBER.id()),
-                tables -> tables.regrades().history("T1", "card1", List.of("U3", "U4")),
                 tables -> tables.regradedMembers().untold(1));
     }
 
