@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Answers of all kinds to the wrong key: in practice on Sunday, to cards of Monday in two channels, which have closed, and
- * to an extra card of Tuesday, which is open. It is mended at noon.
+ * Answers of all kinds to the wrong key: in practice on Sunday, to cards of Monday in two channels, which have closed,
+ * and to an extra card of Tuesday, which is open. It is mended at noon.
  */
 final class ThirtyAnswers {
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
