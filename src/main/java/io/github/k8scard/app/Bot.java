@@ -83,6 +83,11 @@ public final class Bot implements AutoCloseable {
         jobs.showCounts();
     }
 
+    /** The same for messages and grades that have to follow mended cards. */
+    public void followEdits() {
+        jobs.followEdits();
+    }
+
     /** The same for Home tabs. */
     public void drawHomes() {
         jobs.drawHomes();

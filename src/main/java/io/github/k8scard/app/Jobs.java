@@ -10,6 +10,7 @@ import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.FindUnknown;
 import io.github.k8scard.bot.FollowDecks;
+import io.github.k8scard.bot.FollowEdits;
 import io.github.k8scard.bot.ForgetEvents;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
@@ -44,6 +45,7 @@ final class Jobs {
     private final SendDeliveries sendDeliveries;
     private final UpdateCounts updateCounts;
     private final CountAnswers countAnswers;
+    private final FollowEdits followEdits;
     private final WhatComesNext whatComesNext;
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
@@ -86,6 +88,7 @@ final class Jobs {
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());
         countAnswers = new CountAnswers(database, shared.clock());
+        followEdits = new FollowEdits(database, installation, fsrs);
         whatComesNext = new WhatComesNext(database, nudgeMembers, tellCurators);
     }
 
@@ -106,6 +109,7 @@ final class Jobs {
                 new Timer("send", Rhythm.SECOND, now -> sendDeliveries.begin()),
                 new Timer("counts", Rhythm.FIVE_SECONDS, updateCounts::run),
                 new Timer("numbers of cards", Rhythm.MINUTE, now -> countAnswers.run()),
+                new Timer("edits", Rhythm.FIVE_SECONDS, followEdits::run),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
                 new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
     }
@@ -123,6 +127,11 @@ final class Jobs {
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */
     void showCounts() {
         updateCounts.run(shared.clock().instant());
+    }
+
+    /** The same for messages and grades that have to follow mended cards. */
+    void followEdits() {
+        followEdits.run(shared.clock().instant());
     }
 
     /** The same for Home tabs. */

@@ -48,12 +48,13 @@ public final class AnswerPractice {
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
         return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
-            Showing showing = Refusals.showing(tables, showingId, member);
-            Refusals.spoilers(tables, showing, receivedAt);
+            Showing shown = Refusals.showing(tables, showingId, member);
+            Refusals.spoilers(tables, shown, receivedAt);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);
             if (earlier.isPresent()) {
-                return practised(tables, showing, earlier.get());
+                return practised(tables, shown, earlier.get());
             }
+            Showing showing = PresentText.of(tables, shown);
             var zone = directory.zoneOf(tables, member);
             var answer = new Answer(
                     member,

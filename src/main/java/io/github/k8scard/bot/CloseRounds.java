@@ -64,6 +64,13 @@ public final class CloseRounds {
         });
     }
 
+    /** Owes the same once more, since something else is to be shown by now. */
+    static void oweClosingAgain(Tables tables, Round round, Instant now) {
+        tables.deliveries().closeAgain(round.id(), now, now.plus(WORTH_SHOWING));
+        // if it never was
+        oweClosing(tables, round, now);
+    }
+
     /** Owes the message that shows how a posted round went. */
     static void oweClosing(Tables tables, Round round, Instant now) {
         tables.deliveries()

@@ -72,7 +72,8 @@ public final class OpenFlashcard {
         return database.inTransaction(tables -> {
             Showing showing = Refusals.showing(tables, showingId, member);
             Refusals.spoilers(tables, showing, now);
-            return opened(tables, member, showing.card(), now.atZone(directory.zoneOf(tables, member)));
+            Card card = PresentText.of(tables, showing).card();
+            return opened(tables, member, card, now.atZone(directory.zoneOf(tables, member)));
         });
     }
 

@@ -107,10 +107,9 @@ public final class RecordAnswer {
         var today = answer.localDate();
         // the lock comes before the count, so that of two answers at once the later sees the earlier
         var remembered = tables.memories().lock(member, answer.cardId()).orElseThrow();
-        // each answer of a date finds the memory moved to that date, or beyond where the member has travelled west
-        boolean firstToday =
-                remembered.on().isBefore(today) || tables.answers().countOn(member, answer.cardId(), today) == 1;
-        return firstToday
+        boolean moves =
+                remembered.isMovedOn(today, () -> tables.answers().countOn(member, answer.cardId(), today) == 1);
+        return moves
                 ? Optional.of(new Memories.Of(
                         member,
                         answer.cardId(),

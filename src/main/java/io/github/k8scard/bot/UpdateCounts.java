@@ -69,12 +69,17 @@ public final class UpdateCounts {
         });
     }
 
-    private record CountedCard(CardShown card, Delivery delivery) {}
+    /** @param text the fingerprint of the card's text */
+    private record CountedCard(String text, CardShown card, Delivery delivery) {}
 
     private void update(long roundId, Instant now) {
         var shown = database.inTransaction(tables -> {
+            // before the card: if that is mended in between, the message is changed once too often instead of not at
+            // all
+            String text = tables.cardMessages().text(roundId);
             Round round = tables.rounds().find(roundId).orElseThrow();
             return new CountedCard(
+                    text,
                     CardShown.read(tables, directory, round, now),
                     tables.deliveries().ofRound(roundId, DeliveryKind.CARD).orElseThrow());
         });
@@ -102,7 +107,7 @@ public final class UpdateCounts {
             log.warn("The count of round {} is not shown: Slack says {}", roundId, refused.code());
             refused(tables, shown, refused, now);
         } else {
-            messages.setShownCount(roundId, shown.card().answered());
+            messages.setShownCount(roundId, shown.text(), shown.card().answered());
         }
     }
 
@@ -110,7 +115,8 @@ public final class UpdateCounts {
         long roundId = shown.card().round().id();
         var messages = tables.cardMessages();
         switch (refused.scope()) {
-            case MESSAGE -> messages.setShownCount(roundId, shown.card().answered());
+            case MESSAGE ->
+                messages.setShownCount(roundId, shown.text(), shown.card().answered());
             case FROZEN, DELETED -> messages.leaveAlone(roundId);
             case CHANNEL, INSTALLATION -> messages.setCountedAt(roundId, now.plus(ONCE_BACK));
         }

@@ -26,6 +26,11 @@ public enum DeliveryState {
         return EnumSet.of(PENDING, SENDING, UNKNOWN);
     }
 
+    /** The states in which the change of a message is made once more when there is something else to show. */
+    public static Set<DeliveryState> repeatable() {
+        return EnumSet.of(SENDING, SENT, FAILED);
+    }
+
     /**
      * The states that can come before this one. Every change of a delivery is made on this condition, so that whoever
      * comes second changes nothing.

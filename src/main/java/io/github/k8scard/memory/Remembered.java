@@ -2,6 +2,7 @@ package io.github.k8scard.memory;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A memory and the date it was last moved on.
@@ -19,6 +20,17 @@ public record Remembered(Memory memory, LocalDate on) {
     /** The probability, 0 to 1, that the member remembers the card on a date. */
     public double retrievability(Fsrs fsrs, LocalDate today) {
         return fsrs.retrievability(memory, elapsedDays(today));
+    }
+
+    /**
+     * Whether an answer moves it. The first of a date does: any of a later date finds the memory moved to that date
+     * already, or beyond where the member has travelled west.
+     *
+     * @param today the answer's date in the member's zone
+     * @param firstOfDate whether it is the first answer of that date to the card; asked only if that decides
+     */
+    public boolean isMovedOn(LocalDate today, BooleanSupplier firstOfDate) {
+        return on.isBefore(today) || firstOfDate.getAsBoolean();
     }
 
     /** After one more answer. A member who travels west may give it on an earlier date; no day is counted twice. */

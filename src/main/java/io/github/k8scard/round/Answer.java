@@ -37,4 +37,13 @@ public record Answer(
     public LocalDate localDate() {
         return received.toLocalDate();
     }
+
+    /**
+     * The same answer as it counts since its card was mended.
+     *
+     * @param points what it earns on the board; nothing in practice
+     */
+    public Answer regraded(Judgement other, int points) {
+        return new Answer(member, cardId, to.earning(points), other, choices, received);
+    }
 }

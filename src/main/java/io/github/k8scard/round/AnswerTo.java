@@ -17,6 +17,9 @@ public sealed interface AnswerTo {
     /** What it earned on the board. */
     int points();
 
+    /** The same with other points; practice earns none whatever they are. */
+    AnswerTo earning(int others);
+
     /** An answer to a round. */
     record InRound(long id, boolean inTime, int points) implements AnswerTo {
         @Override
@@ -27,6 +30,11 @@ public sealed interface AnswerTo {
         @Override
         public OptionalLong showingId() {
             return OptionalLong.empty();
+        }
+
+        @Override
+        public AnswerTo earning(int others) {
+            return new InRound(id, inTime, others);
         }
     }
 
@@ -50,6 +58,11 @@ public sealed interface AnswerTo {
         @Override
         public int points() {
             return 0;
+        }
+
+        @Override
+        public AnswerTo earning(int others) {
+            return this;
         }
     }
 }

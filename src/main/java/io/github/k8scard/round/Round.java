@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * One card posted to one channel, with the text and the order of choices that it was posted with. Nothing of it changes
- * afterwards but whether it is late and whether it has closed.
+ * afterwards but whether it is late, whether it has closed, and what the card says if that is mended.
  *
  * @param id the round's number, which the buttons carry
  * @param made what it was made with
@@ -28,7 +28,7 @@ public record Round(long id, NewRound made, Optional<Instant> closedAt) {
         return made.channelId();
     }
 
-    /** The card as it was posted. */
+    /** The card as it was posted, or as it was mended since. */
     public Card card() {
         return made.asked().card();
     }

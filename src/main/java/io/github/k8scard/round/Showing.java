@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id the showing's number, which the buttons carry
  * @param member who it was shown to
- * @param card the card as it was shown
+ * @param card the card as it was shown, or as it was mended since
  * @param order the order of its choices
  * @param topic what the member asked to practise, as {@link WrittenGroup} writes it, absent if any card would do
  * @param run what the member is going through, so that the next card is of the same
@@ -25,4 +25,10 @@ public record Showing(
         ChoiceOrder order,
         Optional<String> topic,
         PracticeRun run,
-        Instant shownAt) {}
+        Instant shownAt) {
+
+    /** The same with what its card says since it was mended. */
+    public Showing mended(Card present) {
+        return new Showing(id, member, present, order, topic, run, shownAt);
+    }
+}

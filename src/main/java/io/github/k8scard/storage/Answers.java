@@ -26,13 +26,18 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The answers: appended once, never changed. What is read of them counts as it was graded last. */
 public final class Answers {
+    /** What {@link #answer} reads. */
+    static final String COLUMNS = """
+            a.workspace_id, a.member_id, a.card_id, a.round_id, a.showing_id, a.choice, a.choices,
+            coalesce(g.verdict, a.verdict) as verdict, coalesce(g.grade, a.grade) as grade, a.in_time,
+            coalesce(g.points, a.points) as points, a.zone, a.received_at
+            """;
+
     private static final String SELECT = """
-            select a.workspace_id, a.member_id, a.card_id, a.round_id, a.showing_id, a.choice, a.choices,
-                   coalesce(g.verdict, a.verdict) as verdict, coalesce(g.grade, a.grade) as grade, a.in_time,
-                   coalesce(g.points, a.points) as points, a.zone, a.received_at
+            select %s
             from answer a
             left join regrade g on g.answer_id = a.id
-            """;
+            """.formatted(COLUMNS);
 
     private final Handle handle;
 
@@ -173,7 +178,7 @@ public final class Answers {
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(choice);
     }
 
-    private static Answer answer(ResultSet row, StatementContext context) throws SQLException {
+    static Answer answer(ResultSet row, StatementContext context) throws SQLException {
         return new Answer(
                 new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
                 row.getString("card_id"),

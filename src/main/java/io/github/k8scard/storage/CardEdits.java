@@ -6,12 +6,13 @@ import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.deck.EditKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** What people changed of the cards: appended, never changed. */
+/** What people changed of the cards: appended, never changed but for when all is known to follow. */
 public final class CardEdits {
     private static final String SELECT = """
             select e.id, e.card_id, e.kind, f.json as file_json, b.json as before_json, n.json as after_json,
@@ -67,6 +68,18 @@ public final class CardEdits {
         return handle.select(SELECT + "where e.workspace_id = ? and e.card_id = ? order by e.id", workspaceId, cardId)
                 .map(CardEdits::edit)
                 .list();
+    }
+
+    /** The edits of a workspace that messages and grades may not follow yet, the first one first. */
+    public List<CardEdit> toFollow(String workspaceId) {
+        return handle.select(SELECT + "where e.followed_at is null and e.workspace_id = ? order by e.id", workspaceId)
+                .map(CardEdits::edit)
+                .list();
+    }
+
+    /** Notes that messages and grades follow an edit. */
+    public void followed(long id, Instant now) {
+        handle.execute("update card_edit set followed_at = ? where id = ? and followed_at is null", now, id);
     }
 
     /** The number of the latest edit in a workspace; 0 if there is none. */

@@ -81,9 +81,24 @@ public final class CardMessages {
         handle.execute("update round set held_until = null where id = ?", roundId);
     }
 
-    /** Notes the count that a message shows now, or with which it is left as it is. */
-    public void setShownCount(long roundId, int count) {
-        handle.execute("update round set shown_count = ? where id = ?", count, roundId);
+    /** The fingerprint of the card's text that a round asks. */
+    public String text(long roundId) {
+        return handle.select("select card_hash from round where id = ?", roundId)
+                .mapTo(String.class)
+                .one();
+    }
+
+    /**
+     * Notes the count that a message shows now, or with which it is left as it is. If the card was mended meanwhile,
+     * the message stays to be changed.
+     *
+     * @param text the card's fingerprint as the message shows it
+     */
+    public void setShownCount(long roundId, String text, int count) {
+        handle.execute("""
+                        update round
+                        set shown_count = ?
+                        where id = ? and card_hash = ?""", count, roundId, text);
     }
 
     /** Shows no more counts in a message, since Slack does not let it be changed. */

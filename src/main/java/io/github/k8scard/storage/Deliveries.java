@@ -86,6 +86,30 @@ public final class Deliveries {
         return changed > 0;
     }
 
+    /**
+     * Owes the closing of a round again, since it shows something else by now. Whoever is sending it finds its claim
+     * gone; what is still to be sent shows the new state anyway, and a message that can no longer be changed is left
+     * alone.
+     */
+    public void closeAgain(long roundId, Instant now, Instant deadline) {
+        // one more attempt, so that one that is under way does not settle what somebody claims from now on
+        int changed = handle.createUpdate("""
+                        update delivery
+                        set state = :pending, attempts = attempts + 1, next_attempt_at = :now, deadline = :deadline,
+                            claimed_at = null, settled_at = null, ts = null, reason = null
+                        where round_id = :roundId and kind = :closing and state in (<again>)""")
+                .bind("pending", DeliveryState.PENDING)
+                .bind("now", now)
+                .bind("deadline", deadline)
+                .bind("roundId", roundId)
+                .bind("closing", DeliveryKind.CLOSING)
+                .bindList("again", DeliveryQueue.names(DeliveryState.repeatable()))
+                .execute();
+        if (changed > 0) {
+            owed.run();
+        }
+    }
+
     /** A channel's boards that came to something since an instant, or of which nothing is known yet. */
     public List<Delivery> boardsSince(long channelId, Instant since) {
         // two look-ups in an index, where one condition would go through all that was ever sent there

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.board.Regrade;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.round.Answer;
@@ -37,6 +38,15 @@ public final class MemberScores {
                 .add(answers.stream()
                         .map(one -> new SumsRows.Addition(
                                 SumsRows.Key.ofMember(one.member()), Sums.of(one), Optional.empty()))
+                        .toList());
+    }
+
+    /** Counts answers that count as something else from now on. */
+    public void change(List<Regrade> regrades) {
+        new SumsRows(handle)
+                .add(regrades.stream()
+                        .map(one -> new SumsRows.Addition(
+                                SumsRows.Key.ofMember(one.before().member()), Sums.change(one), Optional.empty()))
                         .toList());
     }
 

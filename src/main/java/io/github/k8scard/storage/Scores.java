@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.board.DateRange;
 import io.github.k8scard.board.Entrant;
+import io.github.k8scard.board.Regrade;
 import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.round.Answer;
@@ -54,6 +55,25 @@ public final class Scores {
                         SumsRows.Key.ofChannel(one.answer().member(), one.channelId()),
                         Sums.of(one.answer()),
                         Optional.of(one.date())))
+                .toList());
+    }
+
+    /**
+     * Counts answers in time to a posted round that count as something else from now on, in the transaction that stores
+     * that.
+     *
+     * @param date the round's date, for which the answers count
+     */
+    public void change(long channelId, LocalDate date, List<Regrade> regrades) {
+        rows.add(regrades.stream()
+                .map(one -> new Addition(
+                        SumsRows.Key.ofDate(one.before().member(), channelId, date),
+                        Sums.change(one),
+                        Optional.empty()))
+                .toList());
+        rows.add(regrades.stream()
+                .map(one -> new Addition(
+                        SumsRows.Key.ofChannel(one.before().member(), channelId), Sums.change(one), Optional.of(date)))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.board.Regrade;
 import io.github.k8scard.round.Answer;
 import io.github.k8scard.round.Verdict;
 
@@ -22,6 +23,20 @@ record Sums(int points, int right, int wrong, int revealed, int graded) {
                 one(verdict == Verdict.WRONG),
                 one(verdict == Verdict.REVEALED),
                 one(verdict == Verdict.SELF_GRADED));
+    }
+
+    /** What is to be added where an answer is counted that counts as something else from now on. */
+    static Sums change(Regrade regrade) {
+        return of(regrade.after()).minus(of(regrade.before()));
+    }
+
+    private Sums minus(Sums others) {
+        return new Sums(
+                points - others.points,
+                right - others.right,
+                wrong - others.wrong,
+                revealed - others.revealed,
+                graded - others.graded);
     }
 
     private static int one(boolean holds) {

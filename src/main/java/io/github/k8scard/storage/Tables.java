@@ -95,6 +95,18 @@ public final class Tables {
         return new PostedCards(handle);
     }
 
+    public OutdatedTexts outdatedTexts() {
+        return new OutdatedTexts(handle);
+    }
+
+    public Regrades regrades() {
+        return new Regrades(handle);
+    }
+
+    public RegradedMembers regradedMembers() {
+        return new RegradedMembers(handle);
+    }
+
     public Showings showings() {
         return new Showings(handle);
     }

@@ -107,6 +107,43 @@ final class DeliveryQueueTest {
     }
 
     @Test
+    void a_closing_that_is_being_sent_while_it_is_owed_again_is_sent_again() {
+        long round = Samples.posted(owed.database(), Samples.extra(owed.channel(), "a", MONDAY));
+        closeAgain(round);
+        assertThat(owed.claimChange(NOW)).as("none was owed").isEmpty();
+        owed.oweClosing(round);
+        var first = owed.claimChange(NOW).orElseThrow();
+        closeAgain(round);
+        assertThat(owed.claimChange(NOW.plusSeconds(29)))
+                .as("what is on its way may still arrive")
+                .isEmpty();
+        var second = owed.claimChange(NOW.plusSeconds(31)).orElseThrow();
+        assertThat(owed.settle(first, Outbox.sent("1.1")))
+                .as("its claim is gone")
+                .isFalse();
+        assertThat(owed.settle(second, Outbox.sent("1.1"))).isTrue();
+        assertThat(owed.claimChange(NOW.plusSeconds(99))).isEmpty();
+        closeAgain(round);
+        assertThat(owed.claimChange(NOW.plusSeconds(99))).as("it was sent").isPresent();
+    }
+
+    @Test
+    void a_closing_that_waits_shows_what_is_new_anyway_and_a_message_that_is_gone_is_left_alone() {
+        long round = Samples.posted(owed.database(), Samples.extra(owed.channel(), "a", MONDAY));
+        owed.oweClosing(round);
+        closeAgain(round);
+        var claimed = owed.claimChange(NOW).orElseThrow();
+        assertThat(claimed.attempts()).isEqualTo(1);
+        owed.settle(claimed, Outbox.unsent(DeliveryState.DROPPED, DeliveryTrouble.MESSAGE_REFUSED));
+        closeAgain(round);
+        assertThat(owed.claimChange(NOW.plusSeconds(99))).isEmpty();
+    }
+
+    private void closeAgain(long round) {
+        owed.database().write(tables -> tables.deliveries().closeAgain(round, NOW, NOW.plusSeconds(99_999)));
+    }
+
+    @Test
     void a_click_never_touches_the_closing() {
         long round = Samples.posted(owed.database(), Samples.daily(owed.channel(), "a", MONDAY));
         owed.oweClosing(round);

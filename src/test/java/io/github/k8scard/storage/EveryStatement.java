@@ -4,6 +4,7 @@ import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 
 import io.github.k8scard.board.DateRange;
+import io.github.k8scard.board.Regrade;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelAddress;
@@ -14,6 +15,8 @@ import io.github.k8scard.curation.SuggestionOutcome;
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.EditKind;
+import io.github.k8scard.deck.Lineage;
+import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.delivery.DeliveryKind;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
@@ -21,8 +24,11 @@ import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.delivery.Settlement;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.CuratorNotes.Newest;
+import io.github.k8scard.storage.OutdatedTexts.Scope;
+import io.github.k8scard.storage.Regrades.NewGrade;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,21 +61,23 @@ final class EveryStatement {
                         EveryStatement.channelsAndMembers(),
                         EveryStatement.roundsAndShowings(),
                         EveryStatement.answersAndSums(),
+                        EveryStatement.mends(),
                         EveryStatement.numbers(),
                         EveryStatement.suggestions(),
                         EveryStatement.flags(),
                         EveryStatement.cardNumbers(),
-                        EveryStatement.curation(),
                         EveryStatement.deliveries(),
                         EveryStatement.messages())
                 .flatMap(uses -> uses)
                 .toList();
     }
 
-    /** Goes through everything, since it is asked to: that takes the longer the more there is. */
+    /** Goes through everything that it asks for, as it has to: that takes the longer the more there is. */
     static void ofTheOperator(Tables tables) {
         tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair);
         tables.workspaces().all();
+        tables.cardEdits().latest("T1");
+        tables.regrades().history("T1", "card1", List.of("U3", "U4"));
     }
 
     private static Stream<Consumer<Tables>> channelsAndMembers() {
@@ -191,6 +199,38 @@ final class EveryStatement {
                 });
     }
 
+    private static Stream<Consumer<Tables>> mends() {
+        var text = Samples.card("card1");
+        var other = TestCard.like(text).explanation("Other.").made();
+        var edit = new CardEdit(
+                1, "card1", EditKind.MENDED, Optional.empty(), Optional.of(text), Optional.of(other), "U1", NOW);
+        var scope = new Scope("T1", new Lineage(edit, Set.of("h")), NOW.minus(Duration.ofDays(7)));
+        var right = Samples.answer(ROUND, MEMBER, "card1", MONDAY, Verdict.RIGHT);
+        var regrade = Regrade.of(right, Judgement.ofPick(1, text.choices().orElseThrow()), false);
+        return Stream.of(
+                tables -> tables.cardEdits().append("T1", edit),
+                tables -> tables.cardEdits().ofCard("T1", "edited1"),
+                tables -> tables.cardEdits().newest("T1"),
+                tables -> tables.cardEdits().lock("T1"),
+                tables -> tables.channels().whoSetUp("T1"),
+                tables -> tables.cardEdits().toFollow("T1"),
+                tables -> tables.cardEdits().followed(1, NOW),
+                tables -> tables.outdatedTexts().rounds(scope),
+                tables -> tables.outdatedTexts().practisers(scope),
+                tables -> tables.outdatedTexts().answeredShowings(scope, MEMBER.id()),
+                tables -> tables.outdatedTexts().mendRound(ROUND, "T1", other),
+                tables -> tables.outdatedTexts().mendShowing(5, "T1", other),
+                tables -> {
+                    tables.regrades().inRound(ROUND, A_DAY_AGO, text.choices().orElseThrow());
+                    tables.regrades().keep(1, List.of(new NewGrade(1, regrade)));
+                    tables.regrades().keep(1, List.of(new NewGrade(1, regrade)));
+                    tables.scores().change(CHANNEL, MONDAY, List.of(regrade));
+                    tables.memberScores().change(List.of(regrade));
+                },
+                tables -> tables.regrades().inPractice(scope, MEMBER.id()),
+                tables -> tables.regradedMembers().untold(1));
+    }
+
     private static Stream<Consumer<Tables>> numbers() {
         return Stream.of(
                 tables -> tables.reviews().perDate(MEMBER, WEEK.from()),
@@ -254,18 +294,6 @@ final class EveryStatement {
                 tables -> tables.postedCards().find("T1", "card1"));
     }
 
-    private static Stream<Consumer<Tables>> curation() {
-        var card = Optional.of(Samples.card("card1"));
-        var edit = new CardEdit(0, "card1", EditKind.MENDED, card, card, card, "U4", NOW);
-        return Stream.of(
-                tables -> tables.channels().whoSetUp("T1"),
-                tables -> tables.cardEdits().append("T1", edit),
-                tables -> tables.cardEdits().lock("T1"),
-                tables -> tables.cardEdits().latest("T1"),
-                tables -> tables.cardEdits().ofCard("T1", "card1"),
-                tables -> tables.cardEdits().newest("T1"));
-    }
-
     private static Stream<Consumer<Tables>> deliveries() {
         return Stream.of(
                 tables ->
@@ -274,6 +302,7 @@ final class EveryStatement {
                 tables -> tables.deliveries().isPosted(ROUND),
                 tables -> tables.deliveries().troubled(CHANNEL, A_DAY_AGO, NOW),
                 tables -> tables.deliveries().oweAgain(1, NOW, NOW),
+                tables -> tables.deliveries().closeAgain(ROUND, NOW, NOW),
                 tables -> tables.deliveries().boardsSince(CHANNEL, A_DAY_AGO),
                 tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW),
                 tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
@@ -305,7 +334,8 @@ final class EveryStatement {
                 },
                 tables -> tables.cardMessages().setCountedAt(ROUND, NOW),
                 tables -> tables.cardMessages().release(ROUND),
-                tables -> tables.cardMessages().setShownCount(ROUND, 3),
+                tables -> tables.cardMessages()
+                        .setShownCount(ROUND, tables.cardMessages().text(ROUND), 3),
                 tables -> tables.cardMessages().leaveAlone(ROUND),
                 tables -> tables.rateLimits().notBefore("T1", "chat.update", NOW),
                 tables -> tables.rateLimits().putOff("T1", "chat.update", NOW, NOW));

@@ -117,6 +117,12 @@ final class History {
             select 'T1', 'U' || mod(channel_id * 3 + m, 200), card_id, 'h', id, mod(m, 2), 3, 'RIGHT', 3, true, 10,
                    local_date, 'UTC', due_at
             from round, generate_series(1, 5) g (m) where ${fresh}""", """
+            insert into regrade
+            select id, id, 'T1', member_id, 'RIGHT', 3, 10, 10
+            from answer where ${fresh} and mod(round_id, 10) = 0""", """
+            insert into card_edit (workspace_id, card_id, kind, before_hash, after_hash, edited_by, edited_at, followed_at)
+            select 'T1', 'edited' || d, 'MENDED', 'h', 'h', 'U1', ${then}, ${then}
+            from generate_series(${from}, ${to}) g (d)""", """
             insert into daily_score
             select 'T1', channel_id, local_date, 'U' || mod(channel_id * 3 + m, 200), 10, 1, 0, 0, 0
             from round, generate_series(1, 5) g (m) where ${fresh} and daily_date is not null""", """

@@ -103,7 +103,9 @@ final class MessageChangesTest {
         assertThat(stale()).isEmpty();
         List.of(later, first, unposted).forEach(id -> answer(id, "U1"));
         assertThat(stale()).containsExactlyInAnyOrder(later, first);
-        owed.database().write(tables -> tables.cardMessages().setShownCount(first, 1));
+        owed.database()
+                .write(tables -> tables.cardMessages()
+                        .setShownCount(first, tables.cardMessages().text(first), 1));
         assertThat(stale()).containsExactly(later);
         answer(first, "U2");
         answer(first, "U3");

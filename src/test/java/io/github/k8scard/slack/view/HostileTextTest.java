@@ -208,7 +208,7 @@ class HostileTextTest {
                 Payload.of(SuggestForm.declining(open, "")),
                 Payload.of(ClosedCardView.of(new ClosedRound(daily, Samples.tally(card, 3, name), by))),
                 Payload.of(ResultView.of(SuggestionSamples.by(Samples.again(daily, new Chosen(daily.right()), 0), by))),
-                Payload.of(FoundCardView.of(new FoundCard(card, false, by))));
+                Payload.of(FoundCardView.of(SuggestionSamples.found(card, by))));
     }
 
     private static List<JsonNode> topics(SplittableRandom random) {

@@ -1,5 +1,7 @@
 package io.github.k8scard.slack.view;
 
+import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.bot.AnswerPractice.Practised;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.bot.SuggestionShown;
@@ -45,5 +47,11 @@ final class SuggestionSamples {
 
     static Practised by(Practised practised, Optional<String> name) {
         return new Practised(practised.showing(), practised.answer(), practised.again(), practised.nextReview(), name);
+    }
+
+    /** A card that was looked up. */
+    static CardWithNumbers found(Card card, Optional<String> by) {
+        CardWithNumbers looked = Samples.looked(card, false);
+        return new CardWithNumbers(new FoundCard(card, false, by), looked.numbers(), looked.today());
     }
 }

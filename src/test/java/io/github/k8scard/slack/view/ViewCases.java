@@ -606,7 +606,7 @@ final class ViewCases {
         add(
                 "practice-result-suggested",
                 PracticeView.of(SuggestionSamples.by(Samples.practised(showing, new Chosen(0), false), by)));
-        add("found-suggested", FoundCardView.of(new FoundCard(Samples.card(), false, by)));
+        add("found-suggested", FoundCardView.of(SuggestionSamples.found(Samples.card(), by)));
     }
 
     private void add(String name, SlackMessage message) {
