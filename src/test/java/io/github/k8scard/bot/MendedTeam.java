@@ -11,6 +11,7 @@ import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.EditKind;
 import io.github.k8scard.deck.TestCard;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.deck.WrongChoice;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
@@ -54,10 +55,13 @@ final class MendedTeam {
         Messenger messenger = mock(Messenger.class);
         when(messenger.identity()).thenReturn(new Messenger.Identity.Known("T1", "Acme", "UBOT"));
         installation = new Installation(database);
-        new JoinWorkspace(database, messenger, installation, new Admins(Set.of())).run(NOW);
+        var decks = TestDecks.current(List.of(WRONG_KEY));
+        var directory = new Directory(database, messenger, ZoneOffset.UTC);
+        var followDecks = new FollowDecks(database, installation, decks);
+        new JoinWorkspace(database, messenger, installation, new Admins(Set.of()), followDecks).run(NOW);
         var recordAnswer = new RecordAnswer(fsrs);
         answerRound = new AnswerRound(database, recordAnswer);
-        answerPractice = new AnswerPractice(database, new Directory(database, messenger, ZoneOffset.UTC), recordAnswer);
+        answerPractice = new AnswerPractice(database, directory, recordAnswer, new CardAuthors(decks, directory));
         closeRounds = new CloseRounds(database);
     }
 
