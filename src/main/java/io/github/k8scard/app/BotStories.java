@@ -122,8 +122,8 @@ final class BotStories {
         var database = shared.database();
         var directory = shared.directory();
         var decks = shared.decks();
-        FlagsClosed flagsClosed = (tables, member, cardId, decision, now) ->
-                DecideFlags.closed(tables, cardId, decision, member, now);
+        FlagsClosed flagsClosed =
+                (tables, member, cardId, decision, now) -> DecideFlags.closed(tables, cardId, decision, member, now);
         return new CurationStories(
                 new FlagCard(database, decks),
                 new ReadFlags(database, directory, decks, curators),

@@ -50,7 +50,7 @@ public final class DecideSuggestion {
      * @param shown the suggestion with the decision that counts
      * @param first whether that is this one
      */
-    public record Decided(SuggestionShown shown, boolean first) {}
+    public record DecidedSuggestion(SuggestionShown shown, boolean first) {}
 
     /**
      * A suggestion as it is now.
@@ -67,8 +67,8 @@ public final class DecideSuggestion {
      * @throws Mistake if there is no such suggestion, or the member is not to decide; then nothing is stored
      * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      */
-    public Decided accept(MemberKey curator, long id, Instant now) {
-        Function<Tables, Decided> work = tables -> {
+    public DecidedSuggestion accept(MemberKey curator, long id, Instant now) {
+        Function<Tables, DecidedSuggestion> work = tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
             return accepted(tables, curator, suggestion, suggestion.card(), now);
         };
@@ -81,8 +81,8 @@ public final class DecideSuggestion {
      * @param edited it keeps every rule of a deck; its id does not matter
      * @throws Mistake if there is no such suggestion, or the member is not to decide; then nothing is stored
      */
-    public Decided acceptEdited(MemberKey curator, long id, Card edited, Instant now) {
-        Function<Tables, Decided> work = tables -> {
+    public DecidedSuggestion acceptEdited(MemberKey curator, long id, Card edited, Instant now) {
+        Function<Tables, DecidedSuggestion> work = tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
             return accepted(
                     tables, curator, suggestion, edited.withId(suggestion.card().id()), now);
@@ -96,7 +96,7 @@ public final class DecideSuggestion {
      * @param reason what the author is told of why, of any content; may be empty
      * @throws Mistake if there is no such suggestion, or the member is not to decide; then nothing is stored
      */
-    public Decided decline(MemberKey curator, long id, String reason, Instant now) {
+    public DecidedSuggestion decline(MemberKey curator, long id, String reason, Instant now) {
         return database.inTransaction(tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
             var decision = new SuggestionDecision(SuggestionOutcome.DECLINED, curator.id(), now, Optional.empty());
@@ -115,7 +115,8 @@ public final class DecideSuggestion {
         });
     }
 
-    private Decided accepted(Tables tables, MemberKey curator, SuggestedCard suggestion, Card card, Instant now) {
+    private DecidedSuggestion accepted(
+            Tables tables, MemberKey curator, SuggestedCard suggestion, Card card, Instant now) {
         String workspaceId = curator.workspaceId();
         // so that of two cards that are taken at once each gets an id of its own
         tables.cardEdits().lock(workspaceId);
@@ -150,14 +151,14 @@ public final class DecideSuggestion {
         }
     }
 
-    private Decided decided(Tables tables, SuggestedCard suggestion, boolean first) {
+    private DecidedSuggestion decided(Tables tables, SuggestedCard suggestion, boolean first) {
         SuggestedCard now = tables.suggestedCards()
                 .find(suggestion.by().workspaceId(), suggestion.id())
                 .orElseThrow();
-        return new Decided(SuggestionShown.of(tables, directory, now), first);
+        return new DecidedSuggestion(SuggestionShown.of(tables, directory, now), first);
     }
 
-    private Decided live(MemberKey curator, Decided decided) {
+    private DecidedSuggestion live(MemberKey curator, DecidedSuggestion decided) {
         if (decided.first()) {
             try {
                 followDecks.of(curator.workspaceId());

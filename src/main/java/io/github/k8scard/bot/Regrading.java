@@ -74,10 +74,9 @@ final class Regrading {
         // first, since it goes by what the answers count as until now
         tables.cardCounts()
                 .regrade(grades.stream()
-                        .collect(Collectors.toMap(NewGrade::answerId, grade -> grade.regrade()
-                                .after()
-                                .judgement()
-                                .verdict())));
+                        .collect(Collectors.toMap(
+                                NewGrade::answerId,
+                                grade -> grade.regrade().after().judgement().verdict())));
         tables.regrades().keep(edit.id(), grades);
         tables.memories().update(replayed(tables, edit.cardId(), remembering));
         tables.memberScores().change(grades.stream().map(NewGrade::regrade).toList());

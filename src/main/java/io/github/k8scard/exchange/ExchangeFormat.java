@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of files that cards come from and go to. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
 public enum ExchangeFormat {
     /** A deck as the bot uses it. */
     JSON("json", List.of(".json")),

@@ -80,7 +80,8 @@ public final class BoltApp {
                                         lookUps,
                                         stories.member().drawHome())::carryOut),
                         new SubmittedForm(
-                                FlagForm.CALLBACK, new FlagSubmission(stories.deck().curation().flagCard())::carryOut),
+                                FlagForm.CALLBACK,
+                                new FlagSubmission(stories.deck().curation().flagCard())::carryOut),
                         new SubmittedForm(
                                 MendForm.CALLBACK,
                                 new MendSubmission(stories.deck().curation(), decks)::carryOut),

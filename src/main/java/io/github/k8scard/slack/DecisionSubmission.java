@@ -1,7 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.DecideSuggestion;
-import io.github.k8scard.bot.DecideSuggestion.Decided;
+import io.github.k8scard.bot.DecideSuggestion.DecidedSuggestion;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.SuggestionShown;
@@ -61,7 +61,7 @@ final class DecisionSubmission {
     }
 
     /** What stands where the modal was opened is changed, too. */
-    private Submitted told(SuggestionPlace place, Decided decided) {
+    private Submitted told(SuggestionPlace place, DecidedSuggestion decided) {
         lookUps.aside(
                 "show what was decided",
                 () -> responseUrl.replace(place.responseUrl(), place.messageTs(), SuggestionView.of(decided.shown())));

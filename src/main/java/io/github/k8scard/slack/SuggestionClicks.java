@@ -2,7 +2,7 @@ package io.github.k8scard.slack;
 
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.DecideSuggestion;
-import io.github.k8scard.bot.DecideSuggestion.Decided;
+import io.github.k8scard.bot.DecideSuggestion.DecidedSuggestion;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.SuggestionShown;
 import io.github.k8scard.slack.view.ActionIds;
@@ -45,21 +45,21 @@ final class SuggestionClicks {
         refuseOutsider(click);
         // the author is told who it was
         lookUps.briefly(click.member(), click.receivedAt());
-        Decided decided = decideSuggestion.accept(click.member(), click.number(), click.receivedAt());
+        DecidedSuggestion decided = decideSuggestion.accept(click.member(), click.number(), click.receivedAt());
         return () -> told(click, decided);
     }
 
     private void open(Click click, BiFunction<SuggestionShown, String, View> form) {
         SuggestionShown shown = shown(click);
         if (shown.suggestion().decided().isPresent()) {
-            told(click, new Decided(shown, false));
+            told(click, new DecidedSuggestion(shown, false));
         } else if (!replies.modal(
                 click, form.apply(shown, SuggestionPlace.of(click).written()))) {
             throw new Mistake("Slack did not open the form in time. Click the button again.");
         }
     }
 
-    private void told(Click click, Decided decided) {
+    private void told(Click click, DecidedSuggestion decided) {
         if (!decided.first()) {
             replies.tell(click, SuggestionView.decidedAlready(decided.shown()));
         }

@@ -105,8 +105,8 @@ public final class OutdatedTexts {
                                           and a.member_id = w.member_id and a.local_date >= :from
                         left join showing s on s.id = a.showing_id
                         left join regrade g on g.answer_id = a.id
-                        where a.received_at >= :since and s.card_hash in (<texts>) and %s""".formatted(
-                                columns, condition), scope)
+                        where a.received_at >= :since and s.card_hash in (<texts>)
+                          and %s""".formatted(columns, condition), scope)
                 .bindArray("memberIds", String.class, memberIds)
                 .bind("from", scope.from());
     }

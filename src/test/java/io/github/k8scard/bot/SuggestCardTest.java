@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import io.github.k8scard.bot.DecideSuggestion.Decided;
+import io.github.k8scard.bot.DecideSuggestion.DecidedSuggestion;
 import io.github.k8scard.curation.SuggestedCard;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CurrentDecks;
@@ -145,7 +145,7 @@ final class SuggestCardTest {
     @Test
     void an_accepted_card_is_live_at_once_and_its_author_is_told_once() {
         long id = suggested("What is a Pod?");
-        Decided decided = decideSuggestion.accept(ADA, id, NOW);
+        DecidedSuggestion decided = decideSuggestion.accept(ADA, id, NOW);
         assertThat(decided.first()).isTrue();
         assertThat(live("what-is-a-pod")).contains(asking("What is a Pod?").withId("what-is-a-pod"));
         assertThat(decks.now().deckOf("what-is-a-pod").orElseThrow().title()).isEqualTo(EditedDecks.OWN_TITLE);
@@ -153,7 +153,7 @@ final class SuggestCardTest {
                 .containsExactly("Ada took your card. Thank you! It is live now: What is a Pod?\nTo look at it, type"
                         + " /k8scard card what-is-a-pod");
 
-        Decided again = decideSuggestion.decline(BEN, id, "no", NOW);
+        DecidedSuggestion again = decideSuggestion.decline(BEN, id, "no", NOW);
         assertThat(again.first()).isFalse();
         assertThat(again.shown().decidedByName()).contains("Ada");
         assertThat(told(EMI)).hasSize(1);
@@ -207,8 +207,9 @@ final class SuggestCardTest {
     @Test
     void of_several_who_decide_at_once_one_does_and_the_card_is_there_once() {
         long id = suggested("What is a Pod?");
-        List<Decided> decided = Race.of(6, number -> decideSuggestion.accept(number % 2 == 0 ? ADA : BEN, id, NOW));
-        assertThat(decided).filteredOn(Decided::first).hasSize(1);
+        List<DecidedSuggestion> decided =
+                Race.of(6, number -> decideSuggestion.accept(number % 2 == 0 ? ADA : BEN, id, NOW));
+        assertThat(decided).filteredOn(DecidedSuggestion::first).hasSize(1);
         assertThat(database.column("select card_id from card_edit")).containsExactly("what-is-a-pod");
         assertThat(told(EMI)).hasSize(1);
     }
@@ -220,9 +221,9 @@ final class SuggestCardTest {
         // as if both had come in at the same moment
         database.execute("update suggestion set card_hash = (select card_hash from suggestion where id = " + first
                 + ") where id = " + second);
-        List<Decided> decided = Race.of(
+        List<DecidedSuggestion> decided = Race.of(
                 2, number -> decideSuggestion.accept(number == 0 ? ADA : BEN, number == 0 ? first : second, NOW));
-        assertThat(decided).allMatch(Decided::first);
+        assertThat(decided).allMatch(DecidedSuggestion::first);
         assertThat(database.column("select card_id from card_edit order by card_id"))
                 .containsExactly("what-is-a-pod", "what-is-a-pod-2");
         assertThat(live("what-is-a-pod-2")).isPresent();

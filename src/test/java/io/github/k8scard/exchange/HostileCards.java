@@ -82,7 +82,7 @@ public final class HostileCards {
             card.recall(text()).reviewBy(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(400)));
         }
         if (random.nextBoolean()) {
-            card.snippet(SnippetLanguage.values()[random.nextInt(4)], snippet());
+            card.snippet(List.of(SnippetLanguage.values()).get(random.nextInt(4)), snippet());
         }
         if (random.nextInt(3) > 0) {
             List<WrongChoice> wrong = new ArrayList<>();

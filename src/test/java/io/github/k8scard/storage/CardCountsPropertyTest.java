@@ -152,7 +152,7 @@ final class CardCountsPropertyTest {
             var member = new MemberKey("T" + (1 + random.nextInt(2)), "U" + random.nextInt(4));
             String cardId = "abc".substring(random.nextInt(3)).substring(0, 1);
             long showing = Samples.shown(tables, member, cardId, NOW);
-            Verdict verdict = Verdict.values()[random.nextInt(4)];
+            Verdict verdict = List.of(Verdict.values()).get(random.nextInt(4));
             tables.answers().appendIfFirst(Samples.practised(showing, member, cardId, MONDAY, verdict), card(cardId));
         }
 
@@ -183,8 +183,11 @@ final class CardCountsPropertyTest {
 
         private void passTime() {
             clock.writeLock().lock();
-            now = now.plusSeconds(40);
-            clock.writeLock().unlock();
+            try {
+                now = now.plusSeconds(40);
+            } finally {
+                clock.writeLock().unlock();
+            }
         }
 
         void countAll() {

@@ -55,7 +55,7 @@ final class ForeignNotes {
             card.asks(card.read(cloze.question(number)));
             card.says(DraftField.ANSWER, card.read(cloze.answer(number)));
             note.fields().stream()
-                    .filter(other -> other != field)
+                    .filter(other -> !other.equals(field))
                     .map(other -> card.read(other.html()))
                     .filter(text -> !text.line().isEmpty())
                     .findFirst()

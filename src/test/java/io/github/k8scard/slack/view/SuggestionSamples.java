@@ -1,8 +1,8 @@
 package io.github.k8scard.slack.view;
 
-import io.github.k8scard.bot.FoundCard;
-import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.bot.AnswerPractice.Practised;
+import io.github.k8scard.bot.CardWithNumbers;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.RoundResults.RoundResult;
 import io.github.k8scard.bot.SuggestionShown;
 import io.github.k8scard.curation.SuggestedCard;
