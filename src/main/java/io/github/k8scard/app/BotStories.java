@@ -32,6 +32,7 @@ import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.RecordAnswer;
 import io.github.k8scard.bot.ReloadDecks;
+import io.github.k8scard.bot.ReviewDeck;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -124,10 +125,12 @@ final class BotStories {
         var decks = shared.decks();
         FlagsClosed flagsClosed =
                 (tables, member, cardId, decision, now) -> DecideFlags.closed(tables, cardId, decision, member, now);
+        var readFlags = new ReadFlags(database, directory, decks, curators);
         return new CurationStories(
                 new FlagCard(database, decks),
-                new ReadFlags(database, directory, decks, curators),
+                readFlags,
                 new DecideFlags(database, directory, curators),
+                new ReviewDeck(database, directory, decks, readFlags),
                 new EditCard(database, decks, directory, curators, followDecks, flagsClosed),
                 new LookUpEdits(database, decks, curators));
     }

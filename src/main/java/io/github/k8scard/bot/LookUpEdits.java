@@ -1,14 +1,12 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CardNow;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What those who look after the cards see of them beyond what everybody sees. Safe for concurrent use. */
@@ -68,15 +66,5 @@ public final class LookUpEdits {
                 .flatMap(edit -> edit.before().stream())
                 .findFirst()
                 .filter(card -> isCurator(member));
-    }
-
-    /**
-     * The latest edits of cards whose deck file has changed since, of which the member can say what counts.
-     *
-     * @throws Mistake if the member may not
-     */
-    public List<CardEdit> contested(MemberKey member) {
-        database.useTransaction(tables -> curators.check(tables, member));
-        return decks.state().contested();
     }
 }

@@ -1,10 +1,10 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.ToFlag;
+import io.github.k8scard.slack.view.DeckReviewView;
 import io.github.k8scard.slack.view.FlagForm;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
-import io.github.k8scard.slack.view.ToDecideView;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.words.Mistake;
 import java.util.Optional;
@@ -40,6 +40,6 @@ final class CurationCommands {
 
     /** All that there is to decide, for whoever may. */
     SlackMessage flags(Command command) {
-        return ToDecideView.of(stories.readFlags().of(command.member(), command.receivedAt()));
+        return DeckReviewView.of(stories.reviewDeck().of(command.member(), command.receivedAt()));
     }
 }

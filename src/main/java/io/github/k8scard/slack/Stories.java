@@ -23,6 +23,7 @@ import io.github.k8scard.bot.ReadFlags;
 import io.github.k8scard.bot.ReadNumbers;
 import io.github.k8scard.bot.ReadTopics;
 import io.github.k8scard.bot.ReloadDecks;
+import io.github.k8scard.bot.ReviewDeck;
 import io.github.k8scard.bot.RoundResults;
 import io.github.k8scard.bot.ScheduleChannel;
 import io.github.k8scard.bot.SetSwitches;
@@ -87,6 +88,7 @@ public record Stories(
             FlagCard flagCard,
             ReadFlags readFlags,
             DecideFlags decideFlags,
+            ReviewDeck reviewDeck,
             EditCard editCard,
             LookUpEdits lookUpEdits) {}
 

@@ -166,8 +166,7 @@ class EditCardTest {
                 "retire", () -> bot.edit.retire(EVE, "pod", NOW),
                 "bring back", () -> bot.edit.bringBack(EVE, "pod", NOW),
                 "keep", () -> bot.edit.keepEdit(EVE, "pod", NOW),
-                "take", () -> bot.edit.takeFile(EVE, "pod", NOW),
-                "list", () -> bot.lookUp.contested(EVE));
+                "take", () -> bot.edit.takeFile(EVE, "pod", NOW));
         tries.forEach((what, trial) ->
                 assertThat(refusal(trial)).as(what).get().asString().startsWith("Only the k8scard admins"));
         bot.edit.retire(ADA, "pod", NOW);
@@ -228,13 +227,13 @@ class EditCardTest {
         var bot = new Instance();
         bot.mend(ADA, POD, MENDED);
         bot.decks.replace(TestDecks.of(List.of(MENDED.asInFile(), NODE)));
-        assertThat(bot.lookUp.contested(ADA)).as("caught up").isEmpty();
+        assertThat(bot.decks.state().contested()).as("caught up").isEmpty();
         bot.decks.replace(TestDecks.of(List.of(THIRD, NODE)));
-        assertThat(bot.lookUp.contested(ADA)).hasSize(1);
+        assertThat(bot.decks.state().contested()).hasSize(1);
         assertThat(bot.pod()).contains(MENDED);
         bot.edit.keepEdit(BEN, "pod", NOW);
         assertThat(bot.pod()).contains(MENDED);
-        assertThat(bot.lookUp.contested(ADA)).isEmpty();
+        assertThat(bot.decks.state().contested()).isEmpty();
         assertThat(refusal(() -> bot.edit.takeFile(ADA, "pod", NOW)).orElseThrow())
                 .startsWith("That is decided");
         Card fourth = TestCard.like(POD).explanation("A fourth thing.").made();

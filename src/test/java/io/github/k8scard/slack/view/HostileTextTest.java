@@ -240,6 +240,7 @@ class HostileTextTest {
         var toDecide = new ToDecide(ten, 5_000, names, 70);
         return List.of(
                 Payload.of(ToDecideView.of(toDecide)),
+                Payload.of(DeckReviewView.of(DeckReviewSamples.of(toDecide, card, name))),
                 Payload.of(ToDecideView.after(new Decided(card, Decision.RETIRED, name, false), toDecide)),
                 Payload.of(FlagForm.of(new ToFlag(new Sighting.SeenInPractice(7), card, true, Optional.empty()))));
     }

@@ -531,6 +531,7 @@ final class ViewCases {
                 new FlaggedCard(card, false, List.of(wrong, typo)), new FlaggedCard(card, true, List.of(wrong)));
         var toDecide = FlagSamples.toDecide(flagged, 7, 2);
         add("to-decide", ToDecideView.of(toDecide));
+        add("deck-review", DeckReviewView.of(DeckReviewSamples.of(toDecide, card, "Ada *<!here>*")));
         add("to-decide-nothing", ToDecideView.of(FlagSamples.toDecide(List.of(), 0, 0)));
         Card changed = Samples.card(
                 "Which command drains a node by now?", card.choices().orElseThrow());
