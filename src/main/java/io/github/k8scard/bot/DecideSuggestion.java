@@ -108,7 +108,7 @@ public final class DecideSuggestion {
                         suggestion,
                         decision,
                         name + " did not take your card this time. Thank you all the same. You suggested: "
-                                + suggestion.card().question()
+                                + question(suggestion.card())
                                 + (reason.isEmpty() ? "" : "\n" + name + " writes: " + reason));
             }
             return decided(tables, suggestion, first);
@@ -132,7 +132,7 @@ public final class DecideSuggestion {
                     suggestion,
                     decision,
                     directory.nameOf(tables, curator) + " took your card" + changed + ". Thank you! It is live now: "
-                            + live.question() + "\nTo look at it, type /k8scard card " + live.id());
+                            + question(live) + "\nTo look at it, type /k8scard card " + live.id());
         }
         return decided(tables, suggestion, first);
     }
@@ -140,6 +140,11 @@ public final class DecideSuggestion {
     private static CardEdit added(Card card, MemberKey curator, Instant now) {
         return new CardEdit(
                 0, card.id(), EditKind.ADDED, Optional.empty(), Optional.empty(), Optional.of(card), curator.id(), now);
+    }
+
+    /** Without the deck's marks for code, since the line is shown as it is. */
+    private static String question(Card card) {
+        return card.question().replace("`", "");
     }
 
     /** Who decides on a card of their own knows. */

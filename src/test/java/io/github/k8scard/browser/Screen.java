@@ -119,6 +119,15 @@ record Screen(Page page, RunningSandbox sandbox) {
                 .click();
     }
 
+    /** Goes to what the app has written to this person. */
+    Locator letters() {
+        page.locator("#places a").last().click();
+        page.locator("#tabs")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Messages"))
+                .click();
+        return page.locator("#messages");
+    }
+
     /** Keeps a picture to look at below {@code target/screenshots}. */
     void picture(String name) {
         picture(PICTURES.resolve(name + ".png"));

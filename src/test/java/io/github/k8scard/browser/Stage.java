@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.app.demo.RunningSandbox;
 import io.github.k8scard.deck.BigDeck;
+import io.github.k8scard.deck.WrittenDeck;
 import io.github.k8scard.sandbox.workspace.WorkspacePlan;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
     /** With a deck of 150 topics and 450 tags. */
     static Stage ofABigDeck() {
         return new Stage(K8scardWorkspace.plan(), Optional.of(BigDeck.file()));
+    }
+
+    /** With three cards, {@code pod-a} to {@code pod-c}, whose right choice is called Containers. */
+    static Stage ofThreeCards() {
+        WrittenDeck deck = WrittenDeck.ofItsOwnFile("Pods")
+                .with("pod-a", "Pods", "What is A?")
+                .with("pod-b", "Pods", "What is B?")
+                .with("pod-c", "Pods", "What is C?")
+                .save();
+        return new Stage(K8scardWorkspace.plan(), Optional.of(deck.file()));
     }
 
     /** With a deck of one card whose texts are full of markup. */

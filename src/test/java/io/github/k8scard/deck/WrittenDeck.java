@@ -20,6 +20,17 @@ public final class WrittenDeck {
         this.title = title;
     }
 
+    /** In a file of its own, which goes when the tests end. */
+    public static WrittenDeck ofItsOwnFile(String title) {
+        try {
+            Path file = Files.createTempFile("written-deck", ".json");
+            file.toFile().deleteOnExit();
+            return new WrittenDeck(file, title);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Path file() {
         return file;
     }

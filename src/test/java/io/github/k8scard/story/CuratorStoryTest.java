@@ -58,7 +58,7 @@ class CuratorStoryTest {
             Message summary = summary(team, ADA);
             // Ada has not answered the card, which is still open
             assertThat(summary.text())
-                    .contains("1 card is flagged.", "Flagged by 1: wrong")
+                    .contains("1 card is flagged.", "Flagged by 1 member: wrong")
                     .doesNotContain("*C*");
             team.at("2026-11-24T12:00");
             assertThat(team.rows("delivery", "once_key like 'curators:%'")).isEqualTo(1);

@@ -38,7 +38,7 @@ final class RoundAnswerKey implements AnswerKey {
     }
 
     private static Question choices(Round round) {
-        int right = round.order().positionOf(0);
+        int right = round.right();
         return new Question(
                 round.card().id(),
                 Optional.empty(),

@@ -50,7 +50,7 @@ final class FlaggedCardBlocks {
         String reasons = flagged.reasons().entrySet().stream()
                 .map(reason -> name(reason.getKey()) + (flagged.flaggers() == 1 ? "" : " " + reason.getValue()))
                 .collect(Collectors.joining(", "));
-        return "Flagged by " + flagged.flaggers() + ": " + reasons
+        return "Flagged by " + (flagged.flaggers() == 1 ? "1 member" : flagged.flaggers() + " members") + ": " + reasons
                 + (flagged.changedSince() ? "; its text has changed since" : "");
     }
 

@@ -69,9 +69,15 @@ final class FormInputs {
 
     /** @param held the value of the option that is chosen */
     static LayoutBlock radio(String name, String label, List<OptionObject> options, String held) {
+        return radio(name, label, "", options, held);
+    }
+
+    /** The same with a hint below it; empty for none. */
+    static LayoutBlock radio(String name, String label, String hint, List<OptionObject> options, String held) {
         return input(
                 name,
                 label,
+                hint,
                 BlockElements.radioButtons(radio -> radio.actionId(name)
                         .options(options)
                         .initialOption(ofValues(options, List.of(held)).get(0))),
