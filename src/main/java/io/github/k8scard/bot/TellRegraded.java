@@ -39,7 +39,7 @@ final class TellRegraded {
     }
 
     private static boolean run(Tables tables, long editId, Card present, Instant now) {
-        Map<MemberKey, List<Regraded>> untold = tables.regradedMembers().untold(editId).stream()
+        Map<MemberKey, List<Regraded>> untold = tables.regrades().members().untold(editId).stream()
                 .collect(Collectors.groupingBy(Regraded::member, LinkedHashMap::new, Collectors.toList()));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         untold.entrySet().stream()

@@ -28,6 +28,11 @@ public final class Regrades {
         this.handle = handle;
     }
 
+    /** Whom regrades affect. */
+    public RegradedMembers members() {
+        return new RegradedMembers(handle);
+    }
+
     /**
      * What becomes of an answer.
      *

@@ -103,10 +103,6 @@ public final class Tables {
         return new Regrades(handle);
     }
 
-    public RegradedMembers regradedMembers() {
-        return new RegradedMembers(handle);
-    }
-
     public Showings showings() {
         return new Showings(handle);
     }

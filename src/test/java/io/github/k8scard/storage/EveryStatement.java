@@ -228,7 +228,7 @@ final class EveryStatement {
                     tables.memberScores().change(List.of(regrade));
                 },
                 tables -> tables.regrades().inPractice(scope, MEMBER.id()),
-                tables -> tables.regradedMembers().untold(1));
+                tables -> tables.regrades().members().untold(1));
     }
 
     private static Stream<Consumer<Tables>> numbers() {

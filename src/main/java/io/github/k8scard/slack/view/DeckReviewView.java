@@ -30,8 +30,8 @@ public final class DeckReviewView {
         if (!review.odd().isEmpty()) {
             blocks.add(Parts.section("*" + title(review) + "*"));
             blocks.add(Parts.section(review.odd().stream()
-                    .map(odd -> "`" + Escaped.of(odd.card().id()) + "`  "
-                            + Mrkdwn.literal(question(odd.card())) + "\n      " + why(odd))
+                    .map(odd -> "`" + Escaped.of(odd.card().id()) + "`  " + Mrkdwn.literal(question(odd.card()))
+                            + "\n      " + why(odd))
                     .collect(Collectors.joining("\n"))));
             blocks.add(Parts.context("To see one, and to mend or retire it: `/k8scard card ID`"));
         }
