@@ -58,13 +58,16 @@ public final class LookUpEdits {
      * @param id what the member typed
      * @return empty if it is not retired, or the member may not bring it back
      */
-    public Optional<Card> retired(MemberKey member, String id) {
+    public Optional<FoundCard> retired(MemberKey member, String id, Instant at) {
         CurrentDecks.State now = decks.state();
-        return now.edits().stream()
+        Optional<Card> retired = now.edits().stream()
                 .filter(edit -> edit.cardId().equalsIgnoreCase(id))
                 .filter(edit -> now.card(edit.cardId()).isRetired())
                 .flatMap(edit -> edit.before().stream())
-                .findFirst()
-                .filter(card -> isCurator(member));
+                .findFirst();
+        return retired.flatMap(card -> database.inTransaction(tables -> curators.include(tables, member)
+                ? Optional.of(new FoundCard(
+                        card, tables.openCards().unanswered(member, at).contains(card.id())))
+                : Optional.empty()));
     }
 }

@@ -66,7 +66,11 @@ public record CardNow(Optional<Card> inFile, Optional<CardEdit> latest) {
      */
     public CardEdit kept(String by, Instant at) {
         CardEdit edit = latest.orElseThrow();
-        return edit.after().map(after -> mended(after, by, at)).orElseGet(() -> retired(edit.cardId(), by, at));
+        // one that stays retired keeps the text that it can be brought back with
+        return edit.after()
+                .map(after -> mended(after, by, at))
+                .orElseGet(() -> new CardEdit(
+                        NO_NUMBER, edit.cardId(), EditKind.RETIRED, inFile, edit.before(), Optional.empty(), by, at));
     }
 
     /**

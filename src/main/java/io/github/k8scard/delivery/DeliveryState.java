@@ -26,9 +26,12 @@ public enum DeliveryState {
         return EnumSet.of(PENDING, SENDING, UNKNOWN);
     }
 
-    /** The states in which the change of a message is made once more when there is something else to show. */
+    /**
+     * The states in which the change of a message is owed anew when there is something else to show: also one that
+     * waits, or it could be claimed before that can be seen.
+     */
     public static Set<DeliveryState> repeatable() {
-        return EnumSet.of(SENDING, SENT, FAILED);
+        return EnumSet.of(PENDING, SENDING, SENT, FAILED);
     }
 
     /**

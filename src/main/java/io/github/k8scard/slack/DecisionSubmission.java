@@ -5,6 +5,7 @@ import io.github.k8scard.bot.DecideSuggestion.DecidedSuggestion;
 import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.SuggestionShown;
+import io.github.k8scard.curation.FreeText;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.SuggestForm;
 import io.github.k8scard.slack.view.SuggestionView;
@@ -47,7 +48,7 @@ final class DecisionSubmission {
     /** Does not take a card. */
     Submitted declined(Submission submission) {
         SuggestionPlace place = prepared(submission);
-        String reason = submission.text(SuggestForm.REASON);
+        String reason = FreeText.of(submission.text(SuggestForm.REASON));
         return told(place, decideSuggestion.decline(submission.member(), place.id(), reason, submission.receivedAt()));
     }
 

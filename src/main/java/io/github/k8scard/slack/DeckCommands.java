@@ -1,7 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.CardWithNumbers;
-import io.github.k8scard.deck.Card;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.HelpView;
@@ -50,7 +50,7 @@ final class DeckCommands {
     SlackMessage card(Command command) {
         String id = command.wholeRest().orElse("");
         var edits = stories.curation().lookUpEdits();
-        Optional<Card> retired = edits.retired(command.member(), id);
+        Optional<FoundCard> retired = edits.retired(command.member(), id, command.receivedAt());
         if (retired.isPresent()) {
             return CuratedCardView.retired(retired.get());
         }

@@ -88,8 +88,8 @@ public final class Deliveries {
 
     /**
      * Owes the closing of a round again, since it shows something else by now. Whoever is sending it finds its claim
-     * gone; what is still to be sent shows the new state anyway, and a message that can no longer be changed is left
-     * alone.
+     * gone; who would claim it waits until the transaction has ended, and so sends the new state. A message that can no
+     * longer be changed is left alone.
      */
     public void closeAgain(long roundId, Instant now, Instant deadline) {
         // one more attempt, so that one that is under way does not settle what somebody claims from now on

@@ -170,8 +170,8 @@ class EditCardTest {
         tries.forEach((what, trial) ->
                 assertThat(refusal(trial)).as(what).get().asString().startsWith("Only the k8scard admins"));
         bot.edit.retire(ADA, "pod", NOW);
-        assertThat(bot.lookUp.retired(EVE, "pod")).isEmpty();
-        assertThat(bot.lookUp.retired(BEN, "POD")).contains(POD);
+        assertThat(bot.lookUp.retired(EVE, "pod", NOW)).isEmpty();
+        assertThat(bot.lookUp.retired(BEN, "POD", NOW)).contains(new FoundCard(POD, false));
         assertThat(kinds()).containsExactly("RETIRED");
     }
 

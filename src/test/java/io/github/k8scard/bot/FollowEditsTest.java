@@ -231,7 +231,7 @@ final class FollowEditsTest {
                 .isEmpty();
         assertThat(database.column("select distinct card_hash from round"))
                 .containsExactly(CardJson.fingerprint(clearer));
-        assertThat(database.column(CLOSING)).containsExactly("PENDING 0");
+        assertThat(database.column(CLOSING)).containsExactly("PENDING 1");
     }
 
     @Test

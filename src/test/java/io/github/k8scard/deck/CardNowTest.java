@@ -83,6 +83,8 @@ class CardNowTest {
         CardNow kept = after(contested.kept(ADA, NOW), THIRD);
         assertThat(kept.isContested()).isFalse();
         assertThat(kept.isRetired()).isTrue();
+        CardEdit back = kept.broughtBack(ADA, NOW);
+        assertThat(after(back, THIRD).asked()).contains(FILE);
         CardEdit taken = contested.fileTaken(ADA, NOW);
         assertThat(after(taken, THIRD).asked()).contains(THIRD);
     }

@@ -128,12 +128,12 @@ final class DeliveryQueueTest {
     }
 
     @Test
-    void a_closing_that_waits_shows_what_is_new_anyway_and_a_message_that_is_gone_is_left_alone() {
+    void a_closing_that_waits_is_owed_anew_and_a_message_that_is_gone_is_left_alone() {
         long round = Samples.posted(owed.database(), Samples.extra(owed.channel(), "a", MONDAY));
         owed.oweClosing(round);
         closeAgain(round);
         var claimed = owed.claimChange(NOW).orElseThrow();
-        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(claimed.attempts()).isEqualTo(2);
         owed.settle(claimed, Outbox.unsent(DeliveryState.DROPPED, DeliveryTrouble.MESSAGE_REFUSED));
         closeAgain(round);
         assertThat(owed.claimChange(NOW.plusSeconds(99))).isEmpty();

@@ -18,8 +18,7 @@ final class FieldVisitor implements NodeVisitor {
     private static final Set<String> ITEMS = Set.of("li", "dd");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Pattern SOUND = Pattern.compile("\\[(?:sound|anki:[a-z]+)[^]]{0,500}]");
-    private static final Pattern FORMULA =
-            Pattern.compile("\\[latex]|\\[\\$\\$?]|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\]", Pattern.DOTALL);
+    private static final Pattern MARK_OF_A_FORMULA = Pattern.compile("\\[latex]|\\[\\$\\$?]");
     private static final Pattern BARE_LINK =
             Pattern.compile("https?://[^\\s<>\"'`()\\[\\]]+[^\\s<>\"'`()\\[\\].,;:!?]");
 
@@ -131,7 +130,7 @@ final class FieldVisitor implements NodeVisitor {
         if (said.length() < text.length()) {
             losses.add("a sound");
         }
-        if (FORMULA.matcher(said).find()) {
+        if (MARK_OF_A_FORMULA.matcher(said).find() || holds(said, "\\(", "\\)") || holds(said, "\\[", "\\]")) {
             losses.add("the typesetting of a formula");
         }
         BARE_LINK
@@ -141,6 +140,12 @@ final class FieldVisitor implements NodeVisitor {
                 .filter(url -> !url.isEmpty())
                 .forEach(links::add);
         return LiteralText.of(said);
+    }
+
+    /** Whether something stands between two marks; without a pattern, which would look from each first mark on. */
+    private static boolean holds(String text, String first, String second) {
+        int from = text.indexOf(first);
+        return from >= 0 && text.indexOf(second, from + first.length() + 1) >= 0;
     }
 
     /** Whether an element around it took its text whole. */

@@ -1,5 +1,6 @@
 package io.github.k8scard.exchange.anki;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -7,7 +8,6 @@ import org.jsoup.nodes.Element;
 /** What HTML says without its formatting. */
 final class InnerText {
     private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern BLANK_LINES_AROUND = Pattern.compile("\\A(?:[ ]*\n)+|(?:\n[ ]*)+\\z");
     private static final String TAB = "    ";
 
     private InnerText() {}
@@ -29,7 +29,20 @@ final class InnerText {
     /** Lines that another program shows as they are, as a snippet can have them. */
     static String snippetLines(Element preformatted) {
         String text = lines(preformatted).replace('\u00A0', ' ').replace("\t", TAB);
-        return BLANK_LINES_AROUND.matcher(text).replaceAll("");
+        List<String> lines = List.of(text.split("\n", -1));
+        int from = 0;
+        int to = lines.size();
+        while (from < to - 1 && isBlank(lines.get(from))) {
+            from++;
+        }
+        while (from < to - 1 && isBlank(lines.get(to - 1))) {
+            to--;
+        }
+        return String.join("\n", lines.subList(from, to));
+    }
+
+    private static boolean isBlank(String line) {
+        return line.chars().allMatch(character -> character == ' ');
     }
 
     private static String lines(Element element) {

@@ -27,6 +27,9 @@ final class TextRows {
 
     private static final int BEGINNING = 8_192;
 
+    /** A row is kept in memory whole, and a blank may be the separator, too. */
+    private static final int SEPARATORS_AT_MOST = 2_000_000;
+
     private TextRows() {}
 
     /**
@@ -42,6 +45,12 @@ final class TextRows {
                 .setCommentMarker('#')
                 .setTrailingData(true)
                 .get();
+        if (text.chars().filter(character -> character == separator).count() > SEPARATORS_AT_MOST) {
+            throw new UnreadableFile(
+                    file,
+                    "has over " + SEPARATORS_AT_MOST + " separators between fields; is it a file of notes? If so, split"
+                            + " it into several files.");
+        }
         List<Row> rows = new ArrayList<>();
         long line = before + 1;
         try (CSVParser parser = format.parse(new StringReader(text))) {

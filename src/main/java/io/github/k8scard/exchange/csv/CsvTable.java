@@ -19,7 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The text of a table, read row by row. For one use, by one thread. */
 final class CsvTable {
-    private static final Pattern SPACE_AT_THE_ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+\\z");
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
     private final Path file;
@@ -110,6 +109,18 @@ final class CsvTable {
     }
 
     private static String stripped(String text) {
-        return SPACE_AT_THE_ENDS.matcher(text).replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import io.github.k8scard.bot.CardWithNumbers;
+import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.deck.Card;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,9 @@ public final class CuratedCardView {
     }
 
     /** A card that can be brought back. */
-    public static SlackMessage retired(Card card) {
-        SlackMessage shown = FoundCardView.retired(card);
+    public static SlackMessage retired(FoundCard found) {
+        Card card = found.card();
+        SlackMessage shown = FoundCardView.retired(card, found.spoiler());
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.plainSection(RETIRED));
         blocks.addAll(shown.blocks());

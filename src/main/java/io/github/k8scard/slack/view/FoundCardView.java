@@ -21,7 +21,7 @@ public final class FoundCardView {
         boolean spoiler = shown.found().spoiler();
         var suggestedBy = shown.found().suggestedBy();
         var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
-        blocks.addAll(spoiler ? List.of(Parts.plainSection("🙈 " + NOT_YET)) : answer(card));
+        blocks.addAll(spoiler ? notYet() : answer(card));
         if (!spoiler) {
             Credit.block(suggestedBy).ifPresent(blocks::add);
         }
@@ -33,15 +33,19 @@ public final class FoundCardView {
                 blocks);
     }
 
-    /** A card that is asked no more, with its answer. */
-    static SlackMessage retired(Card card) {
+    /** A card that is asked no more, but perhaps still in an open round. */
+    static SlackMessage retired(Card card, boolean spoiler) {
         var blocks = new ArrayList<>(CardText.askedWithoutChoices(card));
-        blocks.addAll(answer(card));
-        return SlackMessage.of(words(card, AnswerText.words(card)), blocks);
+        blocks.addAll(spoiler ? notYet() : answer(card));
+        return SlackMessage.of(words(card, spoiler ? NOT_YET : AnswerText.words(card)), blocks);
     }
 
     private static String words(Card card, String answer) {
         return CardText.askedWords(card, ChoiceOrder.NONE) + "\n" + answer;
+    }
+
+    private static List<LayoutBlock> notYet() {
+        return List.of(Parts.plainSection("🙈 " + NOT_YET));
     }
 
     private static List<LayoutBlock> answer(Card card) {

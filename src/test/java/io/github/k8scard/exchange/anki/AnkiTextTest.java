@@ -115,6 +115,14 @@ class AnkiTextTest {
     }
 
     @Test
+    void what_seems_to_begin_over_and_over_is_read_in_no_time() throws IOException {
+        String formulas = "\\(".repeat(9_000);
+        String lines = "<pre>" + "<br>".repeat(4_000) + "a" + "<br>".repeat(900) + "</pre>";
+        assertThat(read("#html:true\nQ\t" + formulas + "\n" + lines + "\tA\n").cards())
+                .hasSize(2);
+    }
+
+    @Test
     void tags_that_a_card_cannot_have_are_told() throws IOException {
         DraftCard card = read("Q\tA\tleech a A b c d e f g h i " + "x".repeat(41) + "\n")
                 .cards()

@@ -46,6 +46,16 @@ final class HostileTablesTest {
                         .containsExactly("question has 1000000 characters; shorten it to 500."));
     }
 
+    @Test
+    void a_million_blanks_within_a_text_take_no_longer_than_a_million_letters() throws IOException {
+        Path file = written(HEADER + "a" + " ".repeat(1_000_000) + "b,b,Pods,https://a.b/\n");
+        var imported = new DeckImport(ImportSettings.NONE).of(file, CsvCards.read(file));
+        assertThat(imported.rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.faults()).contains("question has 1000002 characters; shorten it to 500."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\"\n\",", "a\"b,\"\n\",,"})
     void a_row_of_millions_of_cells_is_refused(String cells) {

@@ -281,7 +281,7 @@ class HostileTextTest {
                 FoundCardView.of(Samples.looked(card, false)),
                 FoundCardView.of(Samples.looked(card, true)),
                 CuratedCardView.of(Samples.looked(card, false)),
-                CuratedCardView.retired(card));
+                CuratedCardView.retired(new FoundCard(card, false)));
         List<Mastery> mastery = Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3));
         var progress = new Progress(1, 2, 3, mastery, mastery);
         var numbers = new MemberNumbers(

@@ -515,7 +515,8 @@ final class ViewCases {
         add("search-nothing", SearchView.of("*docker* <swarm>", List.of()));
         add("curated", CuratedCardView.of(Samples.looked(card, false)));
         add("curated-spoiler", CuratedCardView.of(Samples.looked(card, true)));
-        add("curated-retired", CuratedCardView.retired(card));
+        add("curated-retired", CuratedCardView.retired(new FoundCard(card, false)));
+        add("curated-retired-spoiler", CuratedCardView.retired(new FoundCard(card, true)));
         add("mend-beforehand", MendForm.beforehand(card));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
