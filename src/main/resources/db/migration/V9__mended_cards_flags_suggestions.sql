@@ -24,7 +24,7 @@ create table card_edit (
 -- serves: the latest edit of each card, all edits of one
 create index card_edit_by_card on card_edit (workspace_id, card_id, id);
 -- serves: whether anybody has edited since
-create index card_edit_newest on card_edit (workspace_id, id desc);
+create index card_edit_newest on card_edit (workspace_id, id);
 -- serves: which edits messages and grades have to follow yet
 create index card_edit_to_follow on card_edit (followed_at, id);
 

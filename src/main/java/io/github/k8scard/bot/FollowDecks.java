@@ -33,11 +33,17 @@ public final class FollowDecks {
         installation.likely().ifPresent(this::of);
     }
 
+    private long known(String workspaceId) {
+        return seen.filter(last -> last.workspaceId().equals(workspaceId))
+                .map(Seen::newest)
+                .orElse(0L);
+    }
+
     /** The same for a workspace that is served from now on. One at a time, so that nothing old replaces what is new. */
     synchronized void of(String workspaceId) {
         Optional<NewEdits> found = database.inTransaction(tables -> {
             // in this order, so that what is edited in between is found again at the next look
-            var now = new Seen(workspaceId, tables.cardEdits().newest(workspaceId));
+            var now = new Seen(workspaceId, tables.cardEdits().newest(workspaceId, known(workspaceId)));
             return seen.equals(Optional.of(now))
                     ? Optional.empty()
                     : Optional.of(new NewEdits(now, tables.cardEdits().latest(workspaceId)));

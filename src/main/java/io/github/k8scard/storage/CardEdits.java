@@ -82,12 +82,16 @@ public final class CardEdits {
         handle.execute("update card_edit set followed_at = ? where id = ? and followed_at is null", now, id);
     }
 
-    /** The number of the latest edit in a workspace; 0 if there is none. */
-    public long newest(String workspaceId) {
-        return handle.select("select id from card_edit where workspace_id = ? order by id desc limit 1", workspaceId)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L);
+    /**
+     * The number of the latest edit in a workspace.
+     *
+     * @param known one that is known, or 0; it is returned if there is none after it. What lies before is not looked at
+     */
+    public long newest(String workspaceId, long known) {
+        return handle.select("""
+                        select coalesce(max(id), ?) as newest
+                        from card_edit
+                        where workspace_id = ? and id > ?""", known, workspaceId, known).mapTo(Long.class).one();
     }
 
     /**
