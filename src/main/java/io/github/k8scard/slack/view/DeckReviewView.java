@@ -23,8 +23,8 @@ public final class DeckReviewView {
 
     /** The whole of it, for one member alone. */
     public static SlackMessage of(DeckReview review) {
-        SlackMessage flagged = ToDecideView.of(review.flagged());
-        var blocks = new ArrayList<LayoutBlock>(flagged.blocks());
+        var blocks =
+                new ArrayList<LayoutBlock>(ToDecideView.of(review.flagged()).blocks());
         review.suggested().forEach(suggestion -> blocks.addAll(SuggestionBlocks.brief(suggestion)));
         review.contested().forEach(contested -> blocks.addAll(blocks(contested)));
         if (!review.odd().isEmpty()) {
@@ -36,7 +36,7 @@ public final class DeckReviewView {
             blocks.add(Parts.context("To see one, and to mend or retire it: `/k8scard card ID`"));
         }
         String words = Stream.of(
-                        Stream.of(flagged.text()),
+                        Stream.of(ToDecideView.words(review.flagged())),
                         review.suggested().stream().map(SuggestionBlocks::headline),
                         review.contested().stream().map(DeckReviewView::words),
                         review.odd().isEmpty() ? Stream.<String>empty() : Stream.of(title(review)),

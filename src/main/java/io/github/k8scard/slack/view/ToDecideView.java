@@ -37,14 +37,18 @@ public final class ToDecideView {
         blocks.add(Parts.section("*" + title(toDecide) + "*"));
         toDecide.flagged().forEach(card -> blocks.addAll(FlaggedCardBlocks.of(card, toDecide.names())));
         below(toDecide).forEach(line -> blocks.add(Parts.plainContext(line)));
-        String words = Stream.of(
-                        told.stream(),
+        String words = Stream.concat(told.stream(), Stream.of(words(toDecide))).collect(Collectors.joining("\n"));
+        return SlackMessage.of(words, blocks);
+    }
+
+    /** All of it in words, not escaped. */
+    static String words(ToDecide toDecide) {
+        return Stream.of(
                         Stream.of(title(toDecide)),
                         toDecide.flagged().stream().map(card -> FlaggedCardBlocks.words(card, toDecide.names())),
                         below(toDecide).stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
-        return SlackMessage.of(words, blocks);
     }
 
     private static String title(ToDecide toDecide) {
