@@ -69,11 +69,14 @@ public final class CardCounts {
                        a.showing_id is not null as practice, coalesce(g.verdict, a.verdict) as verdict,
                        coalesce(g.grade, a.grade) as grade
                 from answer a
-                left join regrade g on g.answer_id = a.id
+                left join regrade g on g.answer_id = a.id and g.answer_id > ? and g.answer_id <= ?
                 where a.id > ? and a.id <= ?
                 order by a.id
                 limit ?""",
                 arguments -> arguments
+                        // of the regrades, too, or PostgreSQL reads them from the first one on
+                        .and(position.answerId())
+                        .and(position.nextId())
                         .and(position.answerId())
                         .and(position.nextId())
                         .and(atMost),

@@ -56,11 +56,12 @@ public final class OutdatedTexts {
 
     /** The rounds to mend: those that are open, if they began within two weeks of the mend, and those closed since. */
     public List<Long> rounds(Scope scope) {
+        // no condition that finds rounds of all cards in an index, which PostgreSQL would take
         return bound("""
                         select r.id
                         from channel c
                         join round r on r.channel_id = c.id and r.card_id = :cardId and r.local_date >= :from
-                        where c.workspace_id = :workspaceId and (r.closed_at is null or r.closed_at >= :since)
+                        where c.workspace_id = :workspaceId and coalesce(r.closed_at, :since) >= :since
                           and r.card_hash in (<texts>)
                           and (r.card_hash <> :present or exists (
                               select 1
