@@ -1,13 +1,13 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.CurrentDecks;
-import io.github.k8scard.deck.EditedDecks;
 import io.github.k8scard.storage.Tables;
 import java.util.Optional;
 
 /**
- * Who is named with a card, since they suggested it and want that. The database is asked about the workspace's own
- * cards only, since nobody suggested the others. Safe for concurrent use.
+ * Who is named with a card, since they suggested it and want that. The database is asked about cards only that were
+ * edited, since nobody suggested the others; one that has come into a deck file since is among them. Safe for
+ * concurrent use.
  */
 public final class CardAuthors {
     private final CurrentDecks decks;
@@ -20,10 +20,11 @@ public final class CardAuthors {
 
     /** The name of the member as it is now, of any content; empty if nobody is to be named. */
     Optional<String> nameFor(Tables tables, String workspaceId, String cardId) {
-        return decks.now()
-                .deckOf(cardId)
-                .filter(deck -> deck.title().equals(EditedDecks.OWN_TITLE))
-                .flatMap(own -> tables.suggestedCards().authorOf(workspaceId, cardId))
+        boolean edited = decks.state().edits().stream()
+                .anyMatch(edit -> edit.cardId().equals(cardId));
+        return Optional.of(cardId)
+                .filter(id -> edited)
+                .flatMap(id -> tables.suggestedCards().authorOf(workspaceId, id))
                 .map(author -> directory.nameOf(tables, author));
     }
 }

@@ -63,12 +63,13 @@ public final class FollowEdits {
         }
     }
 
-    /** Whether there is nothing left to do. Of the edits of a card the latest does it all. */
+    /** Whether there is nothing left to do. Of mends that go on from each other the last does it all. */
     private boolean follow(String workspaceId, CardEdit edit, Instant now) {
         List<CardEdit> edits =
                 database.inTransaction(tables -> tables.cardEdits().ofCard(workspaceId, edit.cardId()));
-        Optional<Lineage> lineage =
-                Lineage.of(edits).filter(latest -> latest.edit().id() == edit.id());
+        Optional<Lineage> lineage = Lineage.of(edits).stream()
+                .filter(one -> one.edit().id() == edit.id())
+                .findFirst();
         if (lineage.isEmpty()) {
             return true;
         }

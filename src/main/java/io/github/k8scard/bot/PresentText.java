@@ -11,12 +11,13 @@ final class PresentText {
     /**
      * A practice card that is about to be judged or read, as it is to be from now on.
      *
-     * @return the same if its card was not mended since
+     * @return the same if its text was not mended since
      */
     static Showing of(Tables tables, Showing shown) {
         String workspaceId = shown.member().workspaceId();
-        return Lineage.of(tables.cardEdits().ofCard(workspaceId, shown.card().id()))
+        return Lineage.of(tables.cardEdits().ofCard(workspaceId, shown.card().id())).stream()
                 .filter(lineage -> lineage.outdates(shown.card()))
+                .findFirst()
                 .map(lineage -> {
                     tables.outdatedTexts().mendShowing(shown.id(), workspaceId, lineage.present());
                     return shown.mended(lineage.present());

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardEdit;
+import io.github.k8scard.deck.CardEdit.Edited;
 import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.deck.EditKind;
 import java.sql.ResultSet;
@@ -12,11 +13,14 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** What people changed of the cards: appended, never changed but for when all is known to follow. */
+/**
+ * What people changed of the cards: appended, never changed but for whether all is known to follow, and whether a deck
+ * file has caught up.
+ */
 public final class CardEdits {
     private static final String SELECT = """
             select e.id, e.card_id, e.kind, f.json as file_json, b.json as before_json, n.json as after_json,
-                   e.edited_by, e.edited_at
+                   e.edited_by, e.edited_at, e.caught_up
             from card_edit e
             left join card_text f on f.workspace_id = e.workspace_id and f.hash = e.file_hash
             left join card_text b on b.workspace_id = e.workspace_id and b.hash = e.before_hash
@@ -43,8 +47,7 @@ public final class CardEdits {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
-        return new CardEdit(
-                id, edit.cardId(), edit.kind(), edit.inFile(), edit.before(), edit.after(), edit.by(), edit.at());
+        return edit.numbered(id);
     }
 
     private Optional<String> kept(String workspaceId, Optional<Card> card) {
@@ -82,6 +85,15 @@ public final class CardEdits {
         handle.execute("update card_edit set followed_at = ? where id = ? and followed_at is null", now, id);
     }
 
+    /** Notes that deck files have caught up with some edits. */
+    public void caughtUp(List<CardEdit> edits) {
+        PlainJdbc.unchanged(
+                handle,
+                "update card_edit set caught_up = true where id = ?",
+                edits,
+                (row, edit) -> row.and(edit.id()));
+    }
+
     /**
      * The number of the latest edit in a workspace.
      *
@@ -111,8 +123,10 @@ public final class CardEdits {
                 card(row, "file_json"),
                 card(row, "before_json"),
                 card(row, "after_json"),
-                row.getString("edited_by"),
-                Columns.instant(row, "edited_at").orElseThrow());
+                new Edited(
+                        row.getString("edited_by"),
+                        Columns.instant(row, "edited_at").orElseThrow()),
+                row.getBoolean("caught_up"));
     }
 
     private static Optional<Card> card(ResultSet row, String column) throws SQLException {

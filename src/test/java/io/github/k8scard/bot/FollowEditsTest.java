@@ -258,9 +258,36 @@ final class FollowEditsTest {
         team.edits(EditKind.RETIRED, right(THAT), Optional.empty(), NOON.plusSeconds(100));
         team.edits(EditKind.FILE, right(THAT), Optional.of(WRONG_KEY), NOON.plusSeconds(101));
         team.followEdits().run(NOON.plusSeconds(105));
-        assertThat(team.anyToFollow()).isFalse();
+        team.follow(FOLLOWED.plusSeconds(200));
         assertThat(Everything.in(database)).isEqualTo(before);
         assertThat(points(answers.closed, "U1")).containsExactly("RIGHT 10");
+    }
+
+    @Test
+    void a_mend_is_followed_though_the_card_is_retired_and_brought_back_before() {
+        var answers = new ThirtyAnswers(team);
+        team.mends(WRONG_KEY, right(THAT), NOON);
+        team.edits(EditKind.RETIRED, right(THAT), Optional.empty(), NOON.plusSeconds(1));
+        team.follow(FOLLOWED.plusSeconds(1));
+        team.assertConsistent(MEMBERS);
+        assertThat(points(answers.closed, "U1", "U9")).containsExactly("RIGHT 10", "WRONG 10");
+        assertThat(database.column("select distinct card_hash from round"))
+                .containsExactly(CardJson.fingerprint(right(THAT)));
+        assertThat(told("U5")).hasSize(1);
+    }
+
+    @Test
+    void a_mend_is_followed_though_the_word_of_another_file_is_taken_and_mended_before() {
+        var answers = new ThirtyAnswers(team);
+        Card file = TestCard.like(WRONG_KEY).explanation("The file.").made();
+        team.mends(WRONG_KEY, right(THAT), NOON);
+        team.edits(EditKind.FILE, right(THAT), Optional.of(file), NOON.plusSeconds(1));
+        team.mends(file, right(NEITHER), NOON.plusSeconds(2));
+        team.follow(FOLLOWED.plusSeconds(2));
+        team.assertConsistent(MEMBERS);
+        assertThat(points(answers.closed, "U1", "U9")).containsExactly("RIGHT 10", "WRONG 10");
+        assertThat(told("U5")).hasSize(1);
+        assertThat(team.anyToFollow()).isFalse();
     }
 
     @Test

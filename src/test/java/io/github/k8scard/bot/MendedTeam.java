@@ -45,7 +45,7 @@ final class MendedTeam {
 
     private final Fsrs fsrs = new Fsrs();
     private final Database database;
-    private final Installation installation;
+    final Installation installation;
     private final AnswerRound answerRound;
     private final AnswerPractice answerPractice;
     private final CloseRounds closeRounds;
@@ -122,7 +122,8 @@ final class MendedTeam {
     }
 
     CardEdit edits(EditKind kind, Card before, Optional<Card> after, Instant at) {
-        var edit = new CardEdit(0, "pod", kind, Optional.of(WRONG_KEY), Optional.of(before), after, "UADA", at);
+        Optional<Card> inFile = kind == EditKind.FILE ? after : Optional.of(WRONG_KEY);
+        var edit = new CardEdit(0, "pod", kind, inFile, Optional.of(before), after, "UADA", at);
         return database.inTransaction(tables -> tables.cardEdits().append("T1", edit));
     }
 

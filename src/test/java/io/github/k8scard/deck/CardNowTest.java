@@ -43,6 +43,41 @@ class CardNowTest {
     }
 
     @Test
+    void an_edit_that_its_file_caught_up_with_counts_only_over_the_file_from_before() {
+        CardEdit caughtUp = mended().withFileCaughtUp();
+        assertThat(after(caughtUp, MENDED.asInFile()).asked()).contains(MENDED.asInFile());
+        for (CardNow later : List.of(after(caughtUp, THIRD), after(caughtUp, FILE))) {
+            assertThat(later.isContested()).isFalse();
+        }
+        assertThat(after(caughtUp, THIRD).asked()).contains(THIRD);
+        assertThat(after(caughtUp, FILE).asked())
+                .as("an older release has the old file")
+                .contains(MENDED);
+        assertThat(withoutFile(caughtUp).asked()).isEmpty();
+    }
+
+    @Test
+    void a_retired_card_that_its_file_took_out_can_come_back_there_with_another_text() {
+        CardEdit caughtUp = card(FILE).retired("pod", ADA, NOW).withFileCaughtUp();
+        assertThat(withoutFile(caughtUp).asked()).isEmpty();
+        assertThat(after(caughtUp, FILE).isRetired()).isTrue();
+        assertThat(after(caughtUp, THIRD).asked()).contains(THIRD);
+        assertThat(after(caughtUp, THIRD).isContested()).isFalse();
+    }
+
+    @Test
+    void a_card_of_the_workspace_that_came_into_a_file_is_what_the_file_says_and_its_own_without_it() {
+        CardEdit added = withoutFile(card(FILE).retired("pod", ADA, NOW)).broughtBack(ADA, NOW);
+        CardEdit mended = withoutFile(added).mended(MENDED, ADA, NOW);
+        assertThat(mended.isCaughtUpBy(Optional.of(FILE))).isFalse();
+        assertThat(mended.isCaughtUpBy(Optional.of(MENDED.asInFile()))).isTrue();
+        CardEdit caughtUp = mended.withFileCaughtUp();
+        assertThat(after(caughtUp, THIRD).asked()).contains(THIRD);
+        assertThat(after(caughtUp, THIRD).isContested()).isFalse();
+        assertThat(withoutFile(caughtUp).asked()).contains(MENDED);
+    }
+
+    @Test
     void an_edit_that_is_kept_over_another_file_is_contested_no_more_until_the_file_changes_again() {
         CardNow contested = after(mended(), THIRD);
         assertThat(contested.isContested()).isTrue();

@@ -18,7 +18,7 @@ class LineageTest {
 
     @Test
     void a_mend_takes_the_place_of_the_text_before_it_and_of_those_before_that() {
-        var lineage = Lineage.of(List.of(mended(1, A, B), mended(2, B, C))).orElseThrow();
+        var lineage = only(mended(1, A, B), mended(2, B, C));
         assertThat(lineage.former()).containsExactlyInAnyOrder(CardJson.fingerprint(A), CardJson.fingerprint(B));
         assertThat(lineage.present()).isEqualTo(C);
         assertThat(lineage.right()).isEqualTo(1);
@@ -28,45 +28,65 @@ class LineageTest {
 
     @Test
     void what_is_mended_back_outdates_only_what_was_between() {
-        var lineage = Lineage.of(List.of(mended(1, A, B), mended(2, B, A))).orElseThrow();
-        assertThat(lineage.former()).containsExactly(CardJson.fingerprint(B));
+        assertThat(only(mended(1, A, B), mended(2, B, A)).former()).containsExactly(CardJson.fingerprint(B));
     }
 
     @Test
-    void it_ends_where_somebody_took_the_word_of_the_file_or_retired_the_card() {
+    void a_mend_counts_though_the_card_was_retired_or_its_file_taken_since() {
         for (var kind : List.of(EditKind.FILE, EditKind.RETIRED, EditKind.ADDED)) {
-            var other = edit(2, kind, Optional.of(B), Optional.of(C));
-            var last = TestCard.like(C).explanation("Last.").made();
-            var lineage = Lineage.of(List.of(mended(1, A, B), other, mended(3, C, last)))
-                    .orElseThrow();
-            assertThat(lineage.former()).as("%s", kind).containsExactly(CardJson.fingerprint(C));
-            assertThat(Lineage.of(List.of(mended(1, A, B), other))).isEmpty();
+            var lineage = only(mended(1, A, B), edit(2, kind, Optional.of(B), Optional.of(C)));
+            assertThat(lineage.present()).as("%s", kind).isEqualTo(B);
+            assertThat(lineage.outdates(A)).as("%s", kind).isTrue();
         }
         assertThat(Lineage.of(List.of())).isEmpty();
     }
 
     @Test
-    void it_ends_where_the_file_said_something_else_meanwhile() {
+    void a_card_that_was_brought_back_goes_on_from_the_text_that_it_had() {
+        var retired = edit(2, EditKind.RETIRED, Optional.of(B), Optional.empty());
+        var back = edit(3, EditKind.MENDED, Optional.empty(), Optional.of(B));
+        assertThat(only(mended(1, A, B), retired, back).outdates(A)).isTrue();
+        assertThat(only(mended(1, A, B), retired, back, mended(4, B, C)).former())
+                .containsExactlyInAnyOrder(CardJson.fingerprint(A), CardJson.fingerprint(B));
+    }
+
+    @Test
+    void an_edit_that_is_kept_over_another_file_goes_on_from_itself() {
+        var kept = only(mended(1, A, B), mended(2, B, B));
+        assertThat(kept.edit().id()).isEqualTo(2);
+        assertThat(kept.former()).containsExactly(CardJson.fingerprint(A));
+    }
+
+    @Test
+    void a_text_that_is_asked_again_is_not_outdated() {
+        var taken = new CardEdit(
+                2, "pod", EditKind.FILE, Optional.of(A), Optional.of(B), Optional.empty(), "UADA", Instant.EPOCH);
+        assertThat(only(mended(1, A, B), taken).former()).isEmpty();
+    }
+
+    @Test
+    void a_mend_of_what_the_file_said_meanwhile_begins_another_one() {
         var file = TestCard.like(A).explanation("The file.").made();
-        var lineage = Lineage.of(List.of(mended(1, A, B), mended(2, file, C))).orElseThrow();
-        assertThat(lineage.former()).containsExactly(CardJson.fingerprint(file));
+        var both = Lineage.of(List.of(mended(1, A, B), mended(2, file, C)));
+        assertThat(both).extracting(Lineage::present).containsExactly(C, B);
+        assertThat(both.get(0).former()).containsExactly(CardJson.fingerprint(file));
+        assertThat(both.get(1).former()).containsExactly(CardJson.fingerprint(A));
     }
 
     @Test
     void it_ends_where_the_number_of_choices_is_another() {
         var fewer = TestCard.like(A).choices("one", List.of("two")).made();
-        assertThat(Lineage.of(List.of(mended(1, A, fewer))).orElseThrow().former())
-                .isEmpty();
+        var last = TestCard.like(fewer).explanation("Last.").made();
+        assertThat(only(mended(1, A, fewer)).former()).isEmpty();
+        assertThat(only(mended(1, A, fewer), mended(2, fewer, last)).former())
+                .containsExactly(CardJson.fingerprint(fewer));
         var none = TestCard.like(A).withoutChoices().made();
-        assertThat(Lineage.of(List.of(mended(1, A, none))).orElseThrow().right())
-                .isEqualTo(-1);
+        assertThat(only(mended(1, A, none)).right()).isEqualTo(-1);
     }
 
-    @Test
-    void a_card_that_was_brought_back_takes_the_place_of_nothing() {
-        var back = edit(2, EditKind.MENDED, Optional.empty(), Optional.of(B));
-        assertThat(Lineage.of(List.of(mended(1, A, B), back)).orElseThrow().former())
-                .isEmpty();
+    private static Lineage only(CardEdit... edits) {
+        assertThat(Lineage.of(List.of(edits))).hasSize(1);
+        return Lineage.of(List.of(edits)).get(0);
     }
 
     private static CardEdit mended(long id, Card before, Card after) {

@@ -215,6 +215,7 @@ final class EveryStatement {
                 tables -> tables.channels().whoSetUp("T1"),
                 tables -> tables.cardEdits().toFollow("T1"),
                 tables -> tables.cardEdits().followed(1, NOW),
+                tables -> tables.cardEdits().caughtUp(List.of(edit)),
                 tables -> tables.outdatedTexts().rounds(scope),
                 tables -> tables.outdatedTexts().practisers(scope),
                 tables -> tables.outdatedTexts().answeredShowings(scope, MEMBER.id()),
