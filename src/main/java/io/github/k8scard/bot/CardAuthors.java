@@ -20,8 +20,8 @@ public final class CardAuthors {
 
     /** The name of the member as it is now, of any content; empty if nobody is to be named. */
     Optional<String> nameFor(Tables tables, String workspaceId, String cardId) {
-        boolean edited = decks.state().edits().stream()
-                .anyMatch(edit -> edit.cardId().equals(cardId));
+        boolean edited =
+                decks.state().edits().stream().anyMatch(edit -> edit.cardId().equals(cardId));
         return Optional.of(cardId)
                 .filter(id -> edited)
                 .flatMap(id -> tables.suggestedCards().authorOf(workspaceId, id))

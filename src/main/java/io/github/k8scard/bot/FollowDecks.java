@@ -2,8 +2,8 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CurrentDecks;
-import io.github.k8scard.storage.Database;
 import io.github.k8scard.deck.Decks;
+import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.util.List;
 import java.util.Optional;

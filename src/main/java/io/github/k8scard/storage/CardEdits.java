@@ -88,10 +88,7 @@ public final class CardEdits {
     /** Notes that deck files have caught up with some edits. */
     public void caughtUp(List<CardEdit> edits) {
         PlainJdbc.unchanged(
-                handle,
-                "update card_edit set caught_up = true where id = ?",
-                edits,
-                (row, edit) -> row.and(edit.id()));
+                handle, "update card_edit set caught_up = true where id = ?", edits, (row, edit) -> row.and(edit.id()));
     }
 
     /**
