@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Deck files that are read while the bot runs, and what people changed over them. */
 @ParameterizedClass
 @EnumSource(Engine.class)
-final class FollowDecksTest {
+final class CaughtUpEditsTest {
     private static final Card MENDED = right(THAT);
     private static final Card LATER =
             TestCard.like(MENDED).explanation("Found out later.").made().asInFile();
@@ -29,7 +29,7 @@ final class FollowDecksTest {
     private final TestDatabase database;
     private final MendedTeam team;
 
-    FollowDecksTest(Engine engine) {
+    CaughtUpEditsTest(Engine engine) {
         database = TestDatabase.emptied(engine);
         team = new MendedTeam(database.database());
     }
