@@ -1,6 +1,5 @@
 package io.github.k8scard.bot;
 
-import io.github.k8scard.NotSaved;
 import io.github.k8scard.curation.SuggestedCard;
 import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
 import io.github.k8scard.curation.SuggestionOutcome;
@@ -18,16 +17,12 @@ import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Those who look after the cards decide on what members suggest. The first decision counts; the author is told of it
  * once. Safe for concurrent use.
  */
 public final class DecideSuggestion {
-    private static final Logger log = LoggerFactory.getLogger(DecideSuggestion.class);
-
     private final Database database;
     private final Directory directory;
     private final CurrentDecks decks;
@@ -52,6 +47,8 @@ public final class DecideSuggestion {
      */
     public record DecidedSuggestion(SuggestionShown shown, boolean first) {}
 
+    private record Accepted(DecidedSuggestion decided, Optional<CardEdit> edit) {}
+
     /**
      * A suggestion as it is now.
      *
@@ -68,7 +65,7 @@ public final class DecideSuggestion {
      * @throws io.github.k8scard.NotSaved if the database takes longer than {@link RecordAnswer#CLICK_AT_MOST}
      */
     public DecidedSuggestion accept(MemberKey curator, long id, Instant now) {
-        Function<Tables, DecidedSuggestion> work = tables -> {
+        Function<Tables, Accepted> work = tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
             return accepted(tables, curator, suggestion, suggestion.card(), now);
         };
@@ -82,7 +79,7 @@ public final class DecideSuggestion {
      * @throws Mistake if there is no such suggestion, or the member is not to decide; then nothing is stored
      */
     public DecidedSuggestion acceptEdited(MemberKey curator, long id, Card edited, Instant now) {
-        Function<Tables, DecidedSuggestion> work = tables -> {
+        Function<Tables, Accepted> work = tables -> {
             SuggestedCard suggestion = suggestion(tables, curator, id);
             return accepted(
                     tables, curator, suggestion, edited.withId(suggestion.card().id()), now);
@@ -115,7 +112,7 @@ public final class DecideSuggestion {
         });
     }
 
-    private DecidedSuggestion accepted(
+    private Accepted accepted(
             Tables tables, MemberKey curator, SuggestedCard suggestion, Card card, Instant now) {
         String workspaceId = curator.workspaceId();
         // so that of two cards that are taken at once each gets an id of its own
@@ -123,9 +120,9 @@ public final class DecideSuggestion {
         Card live =
                 card.withId(CardIds.free(card.id(), other -> SuggestCard.isTaken(tables, decks, workspaceId, other)));
         var decision = new SuggestionDecision(SuggestionOutcome.ACCEPTED, curator.id(), now, Optional.of(live.id()));
-        boolean first = tables.suggestedCards().decide(suggestion.id(), decision);
-        if (first) {
-            tables.cardEdits().append(workspaceId, added(live, curator, now));
+        Optional<CardEdit> edit = Optional.empty();
+        if (tables.suggestedCards().decide(suggestion.id(), decision)) {
+            edit = Optional.of(tables.cardEdits().append(workspaceId, added(live, curator, now)));
             String changed = live.withId(suggestion.card().id()).equals(suggestion.card()) ? "" : ", with some changes";
             tell(
                     tables,
@@ -134,7 +131,7 @@ public final class DecideSuggestion {
                     directory.nameOf(tables, curator) + " took your card" + changed + ". Thank you! It is live now: "
                             + question(live) + "\nTo look at it, type /k8scard card " + live.id());
         }
-        return decided(tables, suggestion, first);
+        return new Accepted(decided(tables, suggestion, edit.isPresent()), edit);
     }
 
     private static CardEdit added(Card card, MemberKey curator, Instant now) {
@@ -163,15 +160,9 @@ public final class DecideSuggestion {
         return new DecidedSuggestion(SuggestionShown.of(tables, directory, now), first);
     }
 
-    private DecidedSuggestion live(MemberKey curator, DecidedSuggestion decided) {
-        if (decided.first()) {
-            try {
-                followDecks.of(curator.workspaceId());
-            } catch (NotSaved later) {
-                log.debug("A suggested card is stored, and in use from the next look on", later);
-            }
-        }
-        return decided;
+    private DecidedSuggestion live(MemberKey curator, Accepted accepted) {
+        accepted.edit().ifPresent(edit -> followDecks.stored(curator.workspaceId(), edit));
+        return accepted.decided();
     }
 
     private SuggestedCard suggestion(Tables tables, MemberKey curator, long id) {

@@ -14,8 +14,6 @@ import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Changes cards over what their files say: live at once here, and within seconds in other instances. Only for those who
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * {@link RecordAnswer#CLICK_AT_MOST}; then nothing is stored. Safe for concurrent use.
  */
 public final class EditCard {
-    private static final Logger log = LoggerFactory.getLogger(EditCard.class);
-
     private final Database database;
     private final CurrentDecks decks;
     private final Curators curators;
@@ -121,17 +117,13 @@ public final class EditCard {
     }
 
     private void run(MemberKey member, String cardId, EditToMake change) {
-        database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
+        CardEdit stored = database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             curators.check(tables, member);
             tables.cardEdits().lock(member.workspaceId());
             CardEdit edit = change.of(tables, now(tables, member, cardId));
             return tables.cardEdits().append(member.workspaceId(), edit);
         });
-        try {
-            followDecks.of(member.workspaceId());
-        } catch (NotSaved later) {
-            log.debug("The edit of {} is stored, and in use from the next look on", cardId, later);
-        }
+        followDecks.stored(member.workspaceId(), stored);
     }
 
     /** By what is stored: another instance may have edited it this very second. */

@@ -1,12 +1,21 @@
 package io.github.k8scard.bot;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Decks;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Takes over what people changed of the cards of the workspace that is served, in this instance of the bot or another,
@@ -16,7 +25,11 @@ public final class FollowDecks {
     private final Database database;
     private final Installation installation;
     private final CurrentDecks decks;
-    private Optional<Seen> seen = Optional.empty();
+
+    /** One looks at a time, so that of two workspaces the one that is served later is in use. */
+    private final Lock looking = new ReentrantLock();
+
+    private Optional<Followed> followed = Optional.empty();
 
     public FollowDecks(Database database, Installation installation, CurrentDecks decks) {
         this.database = database;
@@ -24,56 +37,96 @@ public final class FollowDecks {
         this.decks = decks;
     }
 
-    /** Up to which edit all of a workspace is in use, over which files. */
-    private record Seen(String workspaceId, long newest, Decks files) {
-        /** Files that are read anew are others, whatever they say; to compare them takes long. */
-        boolean isUpToDate(Seen now) {
-            return workspaceId.equals(now.workspaceId()) && newest == now.newest() && files == now.files();
+    /**
+     * The edits that are in use.
+     *
+     * @param upTo every edit up to this number is; later ones may be
+     * @param files what the deck files said at the latest look
+     * @param latest of each card the latest edit
+     */
+    private record Followed(String workspaceId, long upTo, Decks files, List<CardEdit> latest) {
+        /** Files that are read anew are others, whatever they say: to compare them takes long. */
+        boolean isUpToDate(long newest, Decks now) {
+            return upTo == newest && files == now;
+        }
+
+        /** By the numbers of the edits, so that nothing old replaces what is new, whoever comes with it when. */
+        Followed with(Collection<CardEdit> others) {
+            var ofEachCard = Stream.concat(latest.stream(), others.stream())
+                    .collect(toMap(
+                            CardEdit::cardId, Function.identity(), BinaryOperator.maxBy(comparing(CardEdit::id))));
+            return new Followed(
+                    workspaceId,
+                    upTo,
+                    files,
+                    ofEachCard.values().stream().sorted(comparing(CardEdit::id)).toList());
         }
     }
-
-    /** All edits that are in force from now on. */
-    private record NewEdits(Seen seen, List<CardEdit> latest) {}
 
     /** Looks whether anybody has changed anything, which costs next to nothing if nobody has. */
     public void run() {
         installation.likely().ifPresent(this::of);
     }
 
-    private long known(String workspaceId) {
-        return seen.filter(last -> last.workspaceId().equals(workspaceId))
-                .map(Seen::newest)
-                .orElse(0L);
+    /** The same for a workspace that is served from now on. It takes as long as the database does. */
+    void of(String workspaceId) {
+        looking.lock();
+        try {
+            Optional<Followed> known = of(workspaceId, followed());
+            Decks files = decks.state().files();
+            Optional<Followed> found = database.inTransaction(tables -> {
+                // in this order, so that what is edited in between is found again at the next look
+                long newest = tables.cardEdits()
+                        .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
+                return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));
+            });
+            found.ifPresent(this::take);
+        } finally {
+            looking.unlock();
+        }
     }
 
-    /** The same for a workspace that is served from now on. One at a time, so that nothing old replaces what is new. */
-    synchronized void of(String workspaceId) {
-        Optional<NewEdits> found = database.inTransaction(tables -> {
-            // in this order, so that what is edited in between is found again at the next look
-            long newest = tables.cardEdits().newest(workspaceId, known(workspaceId));
-            var now = new Seen(workspaceId, newest, decks.state().files());
-            return seen.filter(last -> last.isUpToDate(now)).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new NewEdits(now, latest(tables, now)));
-        });
-        found.ifPresent(news -> {
-            decks.edit(news.latest());
-            seen = Optional.of(news.seen());
-        });
-    }
-
-    private static List<CardEdit> latest(Tables tables, Seen now) {
-        List<CardEdit> latest = tables.cardEdits().latest(now.workspaceId());
+    private static List<CardEdit> latest(Tables tables, String workspaceId, Decks files) {
+        List<CardEdit> latest = tables.cardEdits().latest(workspaceId);
         tables.cardEdits()
                 .caughtUp(latest.stream()
-                        .filter(edit -> isCaughtUp(edit, now.files()))
+                        .filter(edit -> isCaughtUp(edit, files))
                         .toList());
         return latest.stream()
-                .map(edit -> isCaughtUp(edit, now.files()) ? edit.withFileCaughtUp() : edit)
+                .map(edit -> isCaughtUp(edit, files) ? edit.withFileCaughtUp() : edit)
                 .toList();
     }
 
     private static boolean isCaughtUp(CardEdit edit, Decks files) {
         return edit.isCaughtUpBy(files.card(edit.cardId()));
+    }
+
+    /**
+     * Takes over an edit that was stored just now, without asking the database, so that no click waits for that. Of a
+     * workspace that was not looked at yet, it is left to the first look.
+     */
+    synchronized void stored(String workspaceId, CardEdit edit) {
+        of(workspaceId, followed).ifPresent(here -> use(here.with(List.of(edit))));
+    }
+
+    private synchronized void take(Followed found) {
+        use(of(found.workspaceId(), followed)
+                .map(here -> found.with(here.latest()))
+                .orElse(found));
+    }
+
+    private void use(Followed edits) {
+        decks.edit(edits.latest());
+        followed = Optional.of(edits);
+    }
+
+    private synchronized Optional<Followed> followed() {
+        return followed;
+    }
+
+    private static Optional<Followed> of(String workspaceId, Optional<Followed> followed) {
+        return followed.filter(here -> here.workspaceId().equals(workspaceId));
     }
 }

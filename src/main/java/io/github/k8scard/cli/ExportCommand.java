@@ -7,6 +7,7 @@ import io.github.k8scard.exchange.CardWriting;
 import io.github.k8scard.exchange.DeckExport;
 import io.github.k8scard.exchange.ExchangeFormat;
 import io.github.k8scard.exchange.NewFile;
+import io.github.k8scard.exchange.ReadyFiles;
 import io.github.k8scard.exchange.UnusableFile;
 import io.github.k8scard.words.NameKey;
 import java.io.IOException;
@@ -73,9 +74,11 @@ final class ExportCommand implements Callable<Integer> {
         if (targets.isDirectory()) {
             make(targets.path());
         }
-        decks.keySet().forEach(NewFile::check);
+        ReadyFiles.check(decks.keySet());
         Map<NewFile, byte[]> contents = contents(decks, writing);
-        contents.forEach(NewFile::write);
+        try (var ready = ReadyFiles.beside(contents)) {
+            ready.takeTheirPlaces();
+        }
         PrintWriter lines = spec.commandLine().getOut();
         var report = new ExportReport(export, edits.workspace());
         report.lines(decks).forEach(lines::println);

@@ -8,10 +8,13 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -63,15 +66,17 @@ final class ExportTargets {
             targets.put(new NewFile(path(), overwrite), decks.get(0));
             return targets;
         }
+        // some systems take names for the same that differ in upper and lower case only
+        Set<String> names = new HashSet<>();
         for (Deck deck : decks) {
             String stem = Optional.ofNullable(fileNames.get(deck.title()))
                     .map(name -> name.replaceFirst("\\.[^.]*$", ""))
                     .orElseGet(() -> plain(deck.title()));
-            var target = new NewFile(path().resolve(stem + format.ending()), overwrite);
-            for (int number = 2; targets.containsKey(target); number++) {
-                target = new NewFile(path().resolve(stem + "-" + number + format.ending()), overwrite);
+            String name = stem + format.ending();
+            for (int number = 2; !names.add(name.toLowerCase(Locale.ROOT)); number++) {
+                name = stem + "-" + number + format.ending();
             }
-            targets.put(target, deck);
+            targets.put(new NewFile(path().resolve(name), overwrite), deck);
         }
         return targets;
     }

@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.curation.TimesPosted;
+import io.github.k8scard.delivery.OtherClocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +30,8 @@ public final class PostedCards {
     private record OldRound(CountChanges.OfCard card, long roundId, LocalDate date, boolean posted) {}
 
     /**
-     * Counts the next rounds of all workspaces that are old enough and not counted yet.
+     * Counts the next rounds of all workspaces that are old enough and not counted yet. Of one that was stored while a
+     * clock was ahead, the time says nothing: it is old enough once a later one is.
      *
      * @param atMost how many
      * @return whether there may be more to count now
@@ -39,7 +41,12 @@ public final class PostedCards {
         List<OldRound> rounds = PlainJdbc.list(
                         handle,
                         """
-                        select r.id, r.workspace_id, r.card_id, r.local_date, r.created_at <= ? as long_ago,
+                        select r.id, r.workspace_id, r.card_id, r.local_date,
+                               r.created_at <= ?
+                                   or (r.created_at > ?
+                                       and exists (select 1
+                                                   from round later
+                                                   where later.id > r.id and later.created_at <= ?)) as long_ago,
                                (select d.state
                                 from delivery d
                                 where d.round_id = r.id and d.kind = 'CARD') as state
@@ -48,6 +55,8 @@ public final class PostedCards {
                         order by r.id
                         limit ?""",
                         arguments -> arguments
+                                .and(now.minus(LATELY))
+                                .and(OtherClocks.latest(now))
                                 .and(now.minus(LATELY))
                                 .and(position.roundId())
                                 .and(atMost),

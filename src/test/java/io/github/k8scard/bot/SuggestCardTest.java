@@ -55,7 +55,9 @@ final class SuggestCardTest {
     }
 
     private FollowDecks followDecks() {
-        return new FollowDecks(database.database(), new Installation(database.database()), decks);
+        var followDecks = new FollowDecks(database.database(), new Installation(database.database()), decks);
+        followDecks.of("T1");
+        return followDecks;
     }
 
     private static Card asking(String question) {

@@ -226,6 +226,29 @@ final class DeckExchangeTest {
     }
 
     @Test
+    void of_several_decks_none_is_written_where_one_cannot_be() throws IOException {
+        WrittenDeck one = usesDeck();
+        var two = new WrittenDeck(directory.resolve("ONE.json"), "Two")
+                .with("svc", "Services", "What?")
+                .save();
+        environment.put("K8SCARD_DECK", one.file() + "," + two.file());
+        Path to = Files.createDirectory(Path.of(path("out")));
+        Path kept = Files.writeString(to.resolve("one.json"), "old");
+        Files.createDirectory(to.resolve("ONE-2.json"));
+        assertThat(run("deck", "export", to.toString(), "--overwrite")).isEqualTo(2);
+        assertThat(err.toString())
+                .as("names that are the same on some systems are told apart")
+                .contains(to.resolve("ONE-2.json") + " is a directory; move it away, or name another place.");
+        assertThat(kept).hasContent("old");
+        Files.delete(to.resolve("ONE-2.json"));
+        assertThat(run("deck", "export", to.toString(), "--overwrite"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("deck", "export", kept + "/")).isEqualTo(2);
+        assertThat(err.toString()).contains(kept + " is there already and is no directory; name another.");
+    }
+
+    @Test
     void where_the_bot_holds_the_database_commands_say_to_stop_it() throws IOException {
         usesDeck();
         edits("T1");

@@ -160,6 +160,28 @@ final class CardCountsTest {
                 .containsExactly("2 2026-11-17", "1 2026-11-15");
     }
 
+    @Test
+    void a_round_that_was_stored_while_a_clock_was_ahead_waits_only_for_one_after_it_that_is_old_enough() {
+        long ahead = posted("a", MONDAY.minusDays(9));
+        database.execute("update round set created_at = timestamp with time zone '2099-01-01 00:00:00+00' where id = "
+                + ahead);
+        assertThat(counted(NOW)).as("it may have been stored just now").isEmpty();
+        posted("a", MONDAY.minusDays(8));
+        posted("a", MONDAY);
+        assertThat(counted(NOW)).containsExactly("2 2026-11-15");
+        assertThat(posted()).isEqualTo(new TimesPosted(3, Optional.of(MONDAY)));
+        assertThat(counted(NOW.plus(Duration.ofDays(3)))).containsExactly("3 2026-11-23");
+    }
+
+    /** What is counted of postings then, by steps of two rounds. */
+    private List<String> counted(Instant at) {
+        boolean more = true;
+        while (more) {
+            more = database.read(tables -> tables.postedCards().countNext(2, at));
+        }
+        return database.column("select posted || ' ' || last_posted from card_count");
+    }
+
     private long posted(String cardId, LocalDate date) {
         return Samples.posted(database, Samples.daily(channel, cardId, date));
     }

@@ -1,6 +1,5 @@
 package io.github.k8scard.exchange.anki;
 
-import io.airlift.compress.MalformedInputException;
 import io.airlift.compress.zstd.ZstdInputStream;
 import io.github.k8scard.exchange.UnreadableFile;
 import java.io.EOFException;
@@ -107,11 +106,11 @@ final class PackedCollection {
         }
     }
 
-    /** Whatever is wrong while unpacking is wrong with the file. */
+    /** Whatever is wrong while unpacking is wrong with the file, also where the unpacking is lost in its own tables. */
     private static int read(Path file, InputStream packed, byte[] buffer) {
         try {
             return packed.read(buffer);
-        } catch (IOException | MalformedInputException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw damaged(file);
         }
     }

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -34,6 +36,9 @@ import org.sqlite.Collation;
 
 class HostilePackageTest {
     private static final Instant NOW = Instant.parse("2026-12-01T08:00:00Z");
+
+    /** What the newest kind says of itself. */
+    private static final byte[] NEWEST = {8, 3};
 
     @TempDir
     private Path folder;
@@ -158,13 +163,9 @@ class HostilePackageTest {
         byte[] dummy = changed(
                 collection(),
                 "update notes set flds = 'Please update to the latest Anki version, then import the file again.'");
-        var packed = new ByteArrayOutputStream();
-        try (OutputStream out = new ZstdOutputStream(packed)) {
-            out.write(newest);
-        }
-        byte[] meta = {8, 3};
-        var read = AnkiPackage.read(
-                zip(Map.of("meta", meta, "collection.anki21b", packed.toByteArray(), "collection.anki2", dummy)));
+        byte[] packed = packed(newest);
+        var read =
+                AnkiPackage.read(zip(Map.of("meta", NEWEST, "collection.anki21b", packed, "collection.anki2", dummy)));
         assertThat(read.title()).contains("Top");
         assertThat(read.cards())
                 .singleElement()
@@ -173,14 +174,45 @@ class HostilePackageTest {
                         .containsEntry(DraftField.ANSWER, "A")
                         .containsEntry(DraftField.TOPIC, "Sub"));
 
-        assertIsRefused(zip(Map.of("meta", meta, "collection.anki2", dummy)), "Support older Anki versions");
+        assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki2", dummy)), "Support older Anki versions");
         assertIsRefused(zip(Map.of("collection.anki2", dummy)), "Support older Anki versions");
         assertIsRefused(
-                zip(Map.of("meta", new byte[] {8, 4}, "collection.anki21b", packed.toByteArray())),
+                zip(Map.of("meta", new byte[] {8, 4}, "collection.anki21b", packed)),
                 "Support older Anki versions");
-        assertIsRefused(zip(Map.of("meta", meta, "collection.anki21b", newest)), "is no package of Anki");
-        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
-        assertIsRefused(zip(Map.of("meta", meta, "collection.anki21b", cut)), "is no package of Anki");
+        assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki21b", newest)), "is no package of Anki");
+        byte[] cut = Arrays.copyOf(packed, packed.length / 2);
+        assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki21b", cut)), "is no package of Anki");
+    }
+
+    @Test
+    void whatever_is_damaged_in_the_newest_kind_it_is_read_or_refused() throws IOException {
+        byte[] packed = packed(collection());
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] damaged = packed.clone();
+            for (int times = random.nextInt(1, 6); times > 0; times--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            assertThat(fault(zip(Map.of("meta", NEWEST, "collection.anki21b", damaged))))
+                    .isIn(Optional.empty(), Optional.of(UnreadableFile.class));
+        }
+    }
+
+    private static Optional<Class<?>> fault(Path file) throws IOException {
+        try {
+            AnkiPackage.read(file);
+            return Optional.empty();
+        } catch (RuntimeException fault) {
+            return Optional.of(fault.getClass());
+        }
+    }
+
+    private static byte[] packed(byte[] content) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (OutputStream out = new ZstdOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
     }
 
     private static void assertIsRefused(Path file, String why) {
