@@ -9,6 +9,7 @@ import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CardIds;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.EditKind;
+import io.github.k8scard.deck.PlainWords;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -108,7 +109,7 @@ public final class DecideSuggestion {
                         suggestion,
                         decision,
                         name + " did not take your card this time. Thank you all the same. You suggested: "
-                                + question(suggestion.card())
+                                + PlainWords.of(suggestion.card().question())
                                 + (reason.isEmpty() ? "" : "\n" + name + " writes: " + reason));
             }
             return decided(tables, suggestion, first);
@@ -132,7 +133,7 @@ public final class DecideSuggestion {
                     suggestion,
                     decision,
                     directory.nameOf(tables, curator) + " took your card" + changed + ". Thank you! It is live now: "
-                            + question(live) + "\nTo look at it, type /k8scard card " + live.id());
+                            + PlainWords.of(live.question()) + "\nTo look at it, type /k8scard card " + live.id());
         }
         return decided(tables, suggestion, first);
     }
@@ -140,11 +141,6 @@ public final class DecideSuggestion {
     private static CardEdit added(Card card, MemberKey curator, Instant now) {
         return new CardEdit(
                 0, card.id(), EditKind.ADDED, Optional.empty(), Optional.empty(), Optional.of(card), curator.id(), now);
-    }
-
-    /** Without the deck's marks for code, since the line is shown as it is. */
-    private static String question(Card card) {
-        return card.question().replace("`", "");
     }
 
     /** Who decides on a card of their own knows. */
