@@ -228,7 +228,9 @@ final class EveryStatement {
                     tables.memberScores().change(List.of(regrade));
                 },
                 tables -> tables.regrades().inPractice(scope, MEMBER.id()),
-                tables -> tables.regrades().members().untold(1));
+                tables -> tables.openCards().rounds("T1", "card1", NOW, NOW),
+                tables -> tables.regrades().members().untold(1, List.of(ROUND), 10),
+                tables -> tables.regrades().members().of(1, MEMBER));
     }
 
     private static Stream<Consumer<Tables>> numbers() {
