@@ -105,6 +105,7 @@ final class EveryStatement {
                 tables -> tables.lastChanges().find(CHANNEL),
                 tables -> tables.members().find(MEMBER),
                 tables -> tables.members().find("T1", List.of("U3", "U4")),
+                tables -> tables.members().stillThere("T1", List.of("U3", "U4")),
                 tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),
                 tables -> tables.members().setOptedOut(MEMBER, true),
                 tables -> tables.members().setNudge(MEMBER, true),
