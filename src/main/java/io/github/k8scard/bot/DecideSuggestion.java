@@ -54,12 +54,13 @@ public final class DecideSuggestion {
     public record DecidedSuggestion(SuggestionShown shown, boolean first) {}
 
     /**
-     * A suggestion as it is now.
+     * A suggestion as it is now, without giving away what a round still asks the member.
      *
      * @throws Mistake if there is none, or the member is not to decide
      */
-    public SuggestionShown look(MemberKey curator, long id) {
-        return database.inTransaction(tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id)));
+    public SuggestionShown look(MemberKey curator, long id, Instant now) {
+        return database.inTransaction(
+                tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id), curator, now));
     }
 
     /**
@@ -112,7 +113,7 @@ public final class DecideSuggestion {
                                 + PlainWords.of(suggestion.card().question())
                                 + (reason.isEmpty() ? "" : "\n" + name + " writes: " + reason));
             }
-            return decided(tables, suggestion, first);
+            return decided(tables, suggestion, first, curator, now);
         });
     }
 
@@ -135,7 +136,7 @@ public final class DecideSuggestion {
                     directory.nameOf(tables, curator) + " took your card" + changed + ". Thank you! It is live now: "
                             + PlainWords.of(live.question()) + "\nTo look at it, type /k8scard card " + live.id());
         }
-        return decided(tables, suggestion, first);
+        return decided(tables, suggestion, first, curator, now);
     }
 
     private static CardEdit added(Card card, MemberKey curator, Instant now) {
@@ -152,11 +153,12 @@ public final class DecideSuggestion {
         }
     }
 
-    private DecidedSuggestion decided(Tables tables, SuggestedCard suggestion, boolean first) {
-        SuggestedCard now = tables.suggestedCards()
+    private DecidedSuggestion decided(
+            Tables tables, SuggestedCard suggestion, boolean first, MemberKey shownTo, Instant now) {
+        SuggestedCard latest = tables.suggestedCards()
                 .find(suggestion.by().workspaceId(), suggestion.id())
                 .orElseThrow();
-        return new DecidedSuggestion(SuggestionShown.of(tables, directory, now), first);
+        return new DecidedSuggestion(SuggestionShown.of(tables, directory, latest, shownTo, now), first);
     }
 
     private DecidedSuggestion live(MemberKey curator, DecidedSuggestion decided) {
