@@ -2,7 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.curation.Decision;
 import io.github.k8scard.curation.Flag;
-import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.PlainWords;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -63,15 +63,11 @@ public final class DecideFlags {
     }
 
     private static void tell(Tables tables, Flag flag, Decision decision, Instant now) {
-        String text = "Thank you for flagging " + Quoted.of(question(flag.seen())) + ". " + cameOfIt(decision);
+        String text = "Thank you for flagging "
+                + Quoted.of(PlainWords.of(flag.seen().question())) + ". " + cameOfIt(decision);
         tables.deliveries()
                 .owe(Owed.notice(new Recipient.Directly(flag.by()), text, now, now.plus(WORTH_TELLING))
                         .once(KEY + flag.id()));
-    }
-
-    /** Without the deck's marks for code, since the line is shown as it is. */
-    private static String question(Card card) {
-        return card.question().replace("`", "");
     }
 
     private static String cameOfIt(Decision decision) {

@@ -8,6 +8,7 @@ import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CardIds;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.EditKind;
+import io.github.k8scard.deck.PlainWords;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -50,12 +51,13 @@ public final class DecideSuggestion {
     private record Accepted(DecidedSuggestion decided, Optional<CardEdit> edit) {}
 
     /**
-     * A suggestion as it is now.
+     * A suggestion as it is now, without giving away what a round still asks the member.
      *
      * @throws Mistake if there is none, or the member is not to decide
      */
-    public SuggestionShown look(MemberKey curator, long id) {
-        return database.inTransaction(tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id)));
+    public SuggestionShown look(MemberKey curator, long id, Instant now) {
+        return database.inTransaction(
+                tables -> SuggestionShown.of(tables, directory, suggestion(tables, curator, id), curator, now));
     }
 
     /**
@@ -105,10 +107,10 @@ public final class DecideSuggestion {
                         suggestion,
                         decision,
                         name + " did not take your card this time. Thank you all the same. You suggested: "
-                                + question(suggestion.card())
+                                + PlainWords.of(suggestion.card().question())
                                 + (reason.isEmpty() ? "" : "\n" + name + " writes: " + reason));
             }
-            return decided(tables, suggestion, first);
+            return decided(tables, suggestion, first, curator, now);
         });
     }
 
@@ -129,19 +131,14 @@ public final class DecideSuggestion {
                     suggestion,
                     decision,
                     directory.nameOf(tables, curator) + " took your card" + changed + ". Thank you! It is live now: "
-                            + question(live) + "\nTo look at it, type /k8scard card " + live.id());
+                            + PlainWords.of(live.question()) + "\nTo look at it, type /k8scard card " + live.id());
         }
-        return new Accepted(decided(tables, suggestion, edit.isPresent()), edit);
+        return new Accepted(decided(tables, suggestion, edit.isPresent(), curator, now), edit);
     }
 
     private static CardEdit added(Card card, MemberKey curator, Instant now) {
         return new CardEdit(
                 0, card.id(), EditKind.ADDED, Optional.empty(), Optional.empty(), Optional.of(card), curator.id(), now);
-    }
-
-    /** Without the deck's marks for code, since the line is shown as it is. */
-    private static String question(Card card) {
-        return card.question().replace("`", "");
     }
 
     /** Who decides on a card of their own knows. */
@@ -153,11 +150,12 @@ public final class DecideSuggestion {
         }
     }
 
-    private DecidedSuggestion decided(Tables tables, SuggestedCard suggestion, boolean first) {
-        SuggestedCard now = tables.suggestedCards()
+    private DecidedSuggestion decided(
+            Tables tables, SuggestedCard suggestion, boolean first, MemberKey shownTo, Instant now) {
+        SuggestedCard latest = tables.suggestedCards()
                 .find(suggestion.by().workspaceId(), suggestion.id())
                 .orElseThrow();
-        return new DecidedSuggestion(SuggestionShown.of(tables, directory, now), first);
+        return new DecidedSuggestion(SuggestionShown.of(tables, directory, latest, shownTo, now), first);
     }
 
     private DecidedSuggestion live(MemberKey curator, Accepted accepted) {

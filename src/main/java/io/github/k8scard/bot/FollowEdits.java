@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,9 @@ public final class FollowEdits {
     private final Installation installation;
     private final FollowMend followMend;
 
+    /** Edits of which nothing is left but to tell members, which may take a day. */
+    private final Set<Long> onlyToTell = ConcurrentHashMap.newKeySet();
+
     public FollowEdits(Database database, Installation installation, Fsrs fsrs) {
         this.database = database;
         this.installation = installation;
@@ -49,10 +54,13 @@ public final class FollowEdits {
 
     private void attempt(String workspaceId, CardEdit edit, Instant now) {
         try {
-            boolean followed = follow(workspaceId, edit, now);
-            boolean told = TellRegraded.run(database, edit, now);
+            boolean followed = onlyToTell.contains(edit.id()) || follow(workspaceId, edit, now);
+            boolean told = TellRegraded.run(database, workspaceId, edit, now);
             if (followed && told) {
                 database.useTransaction(tables -> tables.cardEdits().followed(edit.id(), now));
+                onlyToTell.remove(edit.id());
+            } else if (followed) {
+                onlyToTell.add(edit.id());
             }
         } catch (RuntimeException e) {
             log.error(

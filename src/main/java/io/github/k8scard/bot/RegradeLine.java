@@ -3,6 +3,7 @@ package io.github.k8scard.bot;
 import io.github.k8scard.calendar.ScheduleText;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
+import io.github.k8scard.deck.PlainWords;
 import io.github.k8scard.round.ChoiceOrder;
 import io.github.k8scard.storage.RegradedMembers.InRound;
 import io.github.k8scard.storage.RegradedMembers.Regraded;
@@ -57,8 +58,7 @@ final class RegradeLine {
         return ChoiceOrder.letter(asked.order().positionOf(place));
     }
 
-    /** Without the deck's marks for code, since the line is shown as it is. */
     private static String quoted(String markdown, int charactersAtMost) {
-        return Quoted.of(markdown.replace("`", ""), charactersAtMost);
+        return Quoted.of(PlainWords.of(markdown), charactersAtMost);
     }
 }

@@ -45,7 +45,7 @@ public final class ReviewDeck {
                 flagged,
                 tables.suggestedCards().open(member.workspaceId()).stream()
                         .limit(SUGGESTED_AT_MOST)
-                        .map(suggestion -> SuggestionShown.of(tables, directory, suggestion))
+                        .map(suggestion -> SuggestionShown.of(tables, directory, suggestion, member, now))
                         .toList(),
                 state.contested().stream()
                         .limit(CONTESTED_AT_MOST)

@@ -89,7 +89,7 @@ public final class SendMessage {
         if (TellCurators.owed(delivery)) {
             return toDecide(tables, delivery);
         }
-        Optional<SuggestionShown> suggestion = SuggestionShown.of(tables, directory, delivery);
+        Optional<SuggestionShown> suggestion = SuggestionShown.of(tables, directory, delivery, clock.instant());
         if (suggestion.isPresent()) {
             return () -> messenger.tellOfSuggestion(delivery.address(), delivery.id(), suggestion.get());
         }

@@ -34,10 +34,7 @@ public final class SuggestCard {
     /** @throws Mistake if there is nobody to decide, or too much of the member's to decide on */
     public void check(MemberKey member) {
         database.useTransaction(tables -> {
-            if (curators.of(tables, member.workspaceId()).isEmpty()) {
-                throw new Mistake("Nobody looks after the cards yet, so nobody could take yours. Set up a daily card"
-                        + " first: type /k8scard schedule 09:30 in your team's channel.");
-            }
+            curators.requireAny(tables, member.workspaceId());
             refuseTooMany(tables.suggestedCards().open(member.workspaceId()), member);
         });
     }

@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import io.github.k8scard.curation.SuggestedCard;
+import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.Owed;
@@ -17,19 +18,27 @@ import java.util.Optional;
  * @param suggestion the card, and what came of it if that is decided
  * @param byName the name of who suggests it, of any content
  * @param decidedByName the name of who decided, of any content; empty as long as it is open
+ * @param spoiler whether an open round asks the card that it became and the one who sees it has not answered; then only
+ *     the question may be shown
  */
-public record SuggestionShown(SuggestedCard suggestion, String byName, Optional<String> decidedByName) {
+public record SuggestionShown(
+        SuggestedCard suggestion, String byName, Optional<String> decidedByName, boolean spoiler) {
     private static final String KEY = "suggestion:";
 
     /** A suggestion with the names as they are now. */
-    static SuggestionShown of(Tables tables, Directory directory, SuggestedCard suggestion) {
+    static SuggestionShown of(
+            Tables tables, Directory directory, SuggestedCard suggestion, MemberKey shownTo, Instant now) {
         String workspaceId = suggestion.by().workspaceId();
         return new SuggestionShown(
                 suggestion,
                 directory.nameOf(tables, suggestion.by()),
+                suggestion.decided().map(decided -> directory.nameOf(tables, new MemberKey(workspaceId, decided.by()))),
                 suggestion
                         .decided()
-                        .map(decided -> directory.nameOf(tables, new MemberKey(workspaceId, decided.by()))));
+                        .flatMap(SuggestionDecision::cardId)
+                        .filter(live ->
+                                tables.openCards().unanswered(shownTo, now).contains(live))
+                        .isPresent());
     }
 
     /**
@@ -43,12 +52,18 @@ public record SuggestionShown(SuggestedCard suggestion, String byName, Optional<
     }
 
     /** The suggestion that a message is to tell of; empty if it is another message. */
-    static Optional<SuggestionShown> of(Tables tables, Directory directory, Delivery delivery) {
+    static Optional<SuggestionShown> of(Tables tables, Directory directory, Delivery delivery, Instant now) {
+        String workspaceId = delivery.address().workspaceId();
         return delivery.owed()
                 .onceKey()
                 .filter(key -> key.startsWith(KEY))
                 .map(key -> Long.parseLong(key.substring(KEY.length(), key.lastIndexOf(':'))))
-                .flatMap(id -> tables.suggestedCards().find(delivery.address().workspaceId(), id))
-                .map(suggestion -> of(tables, directory, suggestion));
+                .flatMap(id -> tables.suggestedCards().find(workspaceId, id))
+                .map(suggestion -> of(
+                        tables,
+                        directory,
+                        suggestion,
+                        new MemberKey(workspaceId, delivery.address().slackId()),
+                        now));
     }
 }

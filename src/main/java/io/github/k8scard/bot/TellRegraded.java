@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardEdit;
+import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -13,11 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tells each member once, by a direct message, what a mended card makes of their answers. */
 final class TellRegraded {
@@ -29,28 +26,55 @@ final class TellRegraded {
     private TellRegraded() {}
 
     /**
-     * Tells some of those who have not been told.
+     * Tells some of those who have not been told. Whom an open round asks the card is told later, once they have
+     * answered it or it is over, since the line would give the answer away; for rounds that began within a week.
      *
      * @return whether nobody is left
      */
-    static boolean run(Database database, CardEdit edit, Instant now) {
-        Optional<Card> present = edit.after();
-        return present.isEmpty() || database.inTransaction(tables -> run(tables, edit.id(), present.get(), now));
+    static boolean run(Database database, String workspaceId, CardEdit edit, Instant now) {
+        return edit.after().isEmpty()
+                || database.inTransaction(
+                        tables -> run(tables, workspaceId, edit, edit.after().get(), now));
     }
 
-    private static boolean run(Tables tables, long editId, Card present, Instant now) {
-        Map<MemberKey, List<Regraded>> untold = tables.regrades().members().untold(editId).stream()
-                .collect(Collectors.groupingBy(Regraded::member, LinkedHashMap::new, Collectors.toList()));
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        untold.entrySet().stream()
-                .limit(AT_ONCE)
-                .forEach(one -> tables.deliveries()
-                        .owe(Owed.notice(
-                                        new Recipient.Directly(one.getKey()),
-                                        RegradeLine.of(present, one.getValue(), today),
-                                        now,
-                                        now.plus(WORTH_TELLING))
-                                .once(RegradedMembers.onceKey(editId, one.getKey()))));
-        return untold.size() <= AT_ONCE;
+    private static boolean run(Tables tables, String workspaceId, CardEdit edit, Card edited, Instant now) {
+        List<MemberKey> untold = tables.regrades().members().untold(edit.id(), List.of(), AT_ONCE + 1);
+        if (untold.isEmpty()) {
+            return true;
+        }
+        List<Long> asking =
+                tables.openCards().rounds(workspaceId, edit.cardId(), edit.at().plus(WORTH_TELLING), now);
+        List<MemberKey> told = tables.regrades().members().untold(edit.id(), asking, AT_ONCE);
+        if (!told.isEmpty()) {
+            Card present = present(tables, workspaceId, edit, edited);
+            told.forEach(member -> tell(tables, member, edit, present, now));
+        }
+        return told.containsAll(untold);
+    }
+
+    /** What later mends have made of the text. */
+    private static Card present(Tables tables, String workspaceId, CardEdit edit, Card edited) {
+        return Lineage.of(tables.cardEdits().ofCard(workspaceId, edit.cardId())).stream()
+                .filter(lineage -> lineage.outdates(edited))
+                .map(Lineage::present)
+                .findFirst()
+                .orElse(edited);
+    }
+
+    private static void tell(Tables tables, MemberKey member, CardEdit edit, Card present, Instant now) {
+        List<Regraded> answers = tables.regrades().members().of(edit.id(), member);
+        // a later mend may not have reached them
+        Card text = answers.stream().allMatch(answer -> countsBy(answer, present))
+                ? present
+                : edit.after().orElseThrow();
+        String line = RegradeLine.of(text, answers, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        tables.deliveries()
+                .owe(Owed.notice(new Recipient.Directly(member), line, now, now.plus(WORTH_TELLING))
+                        .once(RegradedMembers.onceKey(edit.id(), member)));
+    }
+
+    private static boolean countsBy(Regraded answer, Card text) {
+        return answer.right()
+                == (answer.choice() == text.choices().orElseThrow().right());
     }
 }

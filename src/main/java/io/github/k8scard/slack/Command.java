@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param in the channel it was typed in
  * @param inDirectMessage whether that is a direct message, of two people or several, where there is no team to post to
  * @param member who typed it
+ * @param outsider whether that is somebody of another workspace, in a channel that several share; only by a button,
+ *     since what they type comes from their own workspace
  * @param words what was typed after the command, as {@link Tidied} leaves it
  * @param replyTo where answers may go
  * @param receivedAt when the bot received it
@@ -24,6 +26,7 @@ record Command(
         ChannelAddress in,
         boolean inDirectMessage,
         MemberKey member,
+        boolean outsider,
         List<String> words,
         ReplyAddress replyTo,
         Instant receivedAt) {
@@ -36,6 +39,7 @@ record Command(
                 new ChannelAddress(team, channel),
                 Whereabouts.isDirectMessage(channel, Objects.requireNonNullElse(payload.getChannelName(), "")),
                 new MemberKey(team, Malformed.unlessId(payload.getUserId(), "user")),
+                false,
                 words(text),
                 ReplyAddress.of(payload.getTriggerId(), payload.getResponseUrl()),
                 receivedAt);
@@ -47,6 +51,7 @@ record Command(
                 click.in(),
                 click.place().inDirectMessage(),
                 click.member(),
+                click.outsider(),
                 words(click.button().value()),
                 click.replyTo(),
                 click.receivedAt());

@@ -1,5 +1,6 @@
 package io.github.k8scard.slack;
 
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ToFlag;
 import io.github.k8scard.slack.view.DeckReviewView;
 import io.github.k8scard.slack.view.FlagForm;
@@ -40,6 +41,9 @@ final class CurationCommands {
 
     /** All that there is to decide, for whoever may. */
     SlackMessage flags(Command command) {
+        if (command.outsider()) {
+            throw Refusals.outsider();
+        }
         return DeckReviewView.of(stories.reviewDeck().of(command.member(), command.receivedAt()));
     }
 }

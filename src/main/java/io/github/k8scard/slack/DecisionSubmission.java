@@ -35,7 +35,7 @@ final class DecisionSubmission {
     /** Takes a card as it stands in the form. */
     Submitted edited(Submission submission) {
         SuggestionPlace place = prepared(submission);
-        SuggestionShown shown = decideSuggestion.look(submission.member(), place.id());
+        SuggestionShown shown = decideSuggestion.look(submission.member(), place.id(), submission.receivedAt());
         ReadCard read = new CardFormReading(submission, decks.now())
                 .mended(shown.suggestion().card());
         return read.card()

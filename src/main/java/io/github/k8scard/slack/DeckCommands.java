@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.bot.FoundCard;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.HelpView;
@@ -38,6 +39,9 @@ final class DeckCommands {
     }
 
     SlackMessage reload(Command command) {
+        if (command.outsider()) {
+            throw Refusals.outsider();
+        }
         return PlainText.of(stories.reloadDecks().ask(command.member()));
     }
 
@@ -50,11 +54,13 @@ final class DeckCommands {
     SlackMessage card(Command command) {
         String id = command.wholeRest().orElse("");
         var edits = stories.curation().lookUpEdits();
-        Optional<FoundCard> retired = edits.retired(command.member(), id, command.receivedAt());
+        boolean curator = !command.outsider() && edits.isCurator(command.member());
+        Optional<FoundCard> retired =
+                curator ? edits.retired(command.member(), id, command.receivedAt()) : Optional.empty();
         if (retired.isPresent()) {
             return CuratedCardView.retired(retired.get());
         }
         CardWithNumbers found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
-        return edits.isCurator(command.member()) ? CuratedCardView.of(found) : FoundCardView.of(found);
+        return curator ? CuratedCardView.of(found) : FoundCardView.of(found);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.Decided;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ToFlag;
 import io.github.k8scard.curation.Sighting;
 import io.github.k8scard.slack.view.ActionIds;
@@ -47,6 +48,9 @@ final class FlagClicks {
     }
 
     private Runnable keep(Click click) {
+        if (click.outsider()) {
+            throw Refusals.outsider();
+        }
         Decided decided =
                 stories.decideFlags().noChange(click.member(), click.button().value(), click.receivedAt());
         return () -> replies.instead(

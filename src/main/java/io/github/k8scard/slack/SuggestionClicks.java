@@ -68,7 +68,7 @@ final class SuggestionClicks {
 
     private SuggestionShown shown(Click click) {
         refuseOutsider(click);
-        return decideSuggestion.look(click.member(), click.number());
+        return decideSuggestion.look(click.member(), click.number(), click.receivedAt());
     }
 
     private static void refuseOutsider(Click click) {

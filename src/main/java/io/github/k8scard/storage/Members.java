@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -47,6 +48,16 @@ public final class Members {
         return members.stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(member -> member.key().id(), member -> member));
+    }
+
+    /** Those of some users of a workspace whose account is open, or of whom nothing is known. */
+    public Set<String> stillThere(String workspaceId, Collection<String> userIds) {
+        return Set.copyOf(PlainJdbc.list(
+                handle, """
+                select w.member_id
+                from unnest(?) w (member_id)
+                left join member m on m.workspace_id = ? and m.id = w.member_id
+                where not coalesce(m.deactivated, false)""", arguments -> arguments.and(userIds).and(workspaceId), row -> row.getString(1)));
     }
 
     /** Keeps what Slack says of a member; switches that the member set stay. */

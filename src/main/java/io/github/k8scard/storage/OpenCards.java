@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -41,6 +42,22 @@ public final class OpenCards {
     /** Of those the ones that are asked with choices, so that knowing the answer pays. */
     public Set<String> unansweredWithChoices(MemberKey member, Instant now) {
         return unanswered(member, now, "and r.choice_order <> ''");
+    }
+
+    /**
+     * The open rounds that ask a card.
+     *
+     * @param begunBefore those that began later are left out
+     * @return their numbers
+     */
+    public List<Long> rounds(String workspaceId, String cardId, Instant begunBefore, Instant now) {
+        return handle.select("""
+                        select r.id
+                        from valid_round r
+                        where r.closed_at is null and r.closes_at > ? and r.workspace_id = ? and r.card_id = ?
+                          and r.created_at < ?""", now, workspaceId, cardId, begunBefore)
+                .mapTo(Long.class)
+                .list();
     }
 
     private Set<String> unanswered(MemberKey member, Instant now, String which) {

@@ -28,8 +28,7 @@ public final class RegradedMembers {
      * @param gained how many of them came with the edit
      * @param round the round; empty for practice
      */
-    public record Regraded(
-            MemberKey member, boolean right, int choice, int points, int gained, Optional<InRound> round) {}
+    public record Regraded(boolean right, int choice, int points, int gained, Optional<InRound> round) {}
 
     /**
      * Where it was given.
@@ -44,15 +43,16 @@ public final class RegradedMembers {
         return "regrade:" + editId + ":" + member.id();
     }
 
-    /** What an edit regraded of members who are still there and have not been told of it, in the order of answers. */
-    public List<Regraded> untold(long editId) {
-        return handle.select("""
-                        select g.workspace_id, g.member_id, g.verdict, g.points, g.gained, a.choice, r.local_date,
-                               r.choice_order
+    /**
+     * Members who are still there and have not been told of what an edit regraded, in the order of answers.
+     *
+     * @param asking rounds that have to be answered first: who has not answered all of them is left out
+     */
+    public List<MemberKey> untold(long editId, List<Long> asking, int atMost) {
+        return handle.createQuery("""
+                        select g.workspace_id, g.member_id as id
                         from regrade g
-                        join answer a on a.id = g.answer_id
-                        left join round r on r.id = a.round_id
-                        where g.edit_id = ?
+                        where g.edit_id = :editId
                           and not exists (
                               select 1
                               from member m
@@ -62,14 +62,38 @@ public final class RegradedMembers {
                               from delivery d
                               where d.workspace_id = g.workspace_id
                                 and d.once_key = 'regrade:' || g.edit_id || ':' || g.member_id)
-                        order by g.answer_id""", editId).map(RegradedMembers::regraded).list();
+                          and not exists (
+                              select 1
+                              from unnest(:asking) w (round_id)
+                              left join answer a on a.round_id = w.round_id and a.member_id = g.member_id
+                              where a.id is null)
+                        group by g.workspace_id, g.member_id
+                        order by min(g.answer_id)
+                        limit :atMost""")
+                .bind("editId", editId)
+                .bindArray("asking", Long.class, asking)
+                .bind("atMost", atMost)
+                .mapTo(MemberKey.class)
+                .list();
+    }
+
+    /** What an edit regraded of a member, in the order of answers. */
+    public List<Regraded> of(long editId, MemberKey member) {
+        return handle.select("""
+                        select g.verdict, g.points, g.gained, a.choice, r.local_date, r.choice_order
+                        from regrade g
+                        join answer a on a.id = g.answer_id
+                        left join round r on r.id = a.round_id
+                        where g.edit_id = ? and g.member_id = ?
+                        order by g.answer_id""", editId, member.id())
+                .map(RegradedMembers::regraded)
+                .list();
     }
 
     private static Regraded regraded(ResultSet row, StatementContext context) throws SQLException {
         var date = Optional.ofNullable(Columns.date(row, "local_date"));
         String order = row.getString("choice_order");
         return new Regraded(
-                new MemberKey(row.getString("workspace_id"), row.getString("member_id")),
                 Verdict.valueOf(row.getString("verdict")) == Verdict.RIGHT,
                 row.getInt("choice"),
                 row.getInt("points"),

@@ -106,6 +106,16 @@ class DecideFlagsTest {
     }
 
     @Test
+    void an_admin_whose_account_is_closed_decides_nothing_until_it_is_open_again() {
+        flag(CARL, "a");
+        database.execute("update member set deactivated = true where id = 'UANNA'");
+        assertThatThrownBy(() -> decideFlags.noChange(ANNA, "a", NOW)).isInstanceOf(Mistake.class);
+        assertThatThrownBy(() -> readFlags.of(ANNA, NOW)).isInstanceOf(Mistake.class);
+        database.execute("update member set deactivated = false where id = 'UANNA'");
+        assertThat(decideFlags.noChange(ANNA, "a", NOW).first()).isTrue();
+    }
+
+    @Test
     void a_card_that_nobody_flagged_needs_no_decision() {
         assertThatThrownBy(() -> decideFlags.noChange(ANNA, "b", NOW))
                 .isInstanceOf(Mistake.class)

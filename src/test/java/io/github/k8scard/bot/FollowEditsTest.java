@@ -38,6 +38,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 final class FollowEditsTest {
     private static final Instant FOLLOWED = NOON.plusSeconds(60);
+
+    /** When the round that was open has closed, too, so that nobody waits to be told. */
+    private static final Instant OVER = nine(MONDAY.plusDays(2));
+
     private static final String CLOSING =
             "select distinct state || ' ' || attempts from delivery where kind = 'CLOSING'";
 
@@ -104,6 +108,7 @@ final class FollowEditsTest {
         database.execute("update member set deactivated = true where id = 'U4'");
         team.mends(WRONG_KEY, right(THAT), NOON);
         team.follow(FOLLOWED);
+        team.follow(OVER);
         assertThat(told("U5"))
                 .containsExactly("+10: the right answer was C, “that”. The card of Mon 23 Nov, “What is pod?”, had a"
                         + " mistake.");
@@ -137,10 +142,11 @@ final class FollowEditsTest {
         new ThirtyAnswers(team);
         team.mends(WRONG_KEY, right(THAT), NOON);
         team.follow(FOLLOWED);
+        team.follow(OVER);
         List<String> once = Everything.in(database);
-        team.followEdits().run(FOLLOWED.plusSeconds(5));
+        team.followEdits().run(OVER.plusSeconds(5));
         database.execute("update card_edit set followed_at = null");
-        team.follow(FOLLOWED.plusSeconds(3_600));
+        team.follow(OVER.plusSeconds(3_600));
         assertThat(Everything.in(database)).isEqualTo(once);
     }
 
@@ -154,7 +160,7 @@ final class FollowEditsTest {
         team.assertConsistent(MEMBERS);
         assertThat(points(answers.closed, "U1", "U9", "U15", "U20"))
                 .containsExactly("WRONG 10", "RIGHT 10", "WRONG 0", "RIGHT 0");
-        assertThat(told("U5")).hasSize(2);
+        assertThat(told("U1")).hasSize(2);
         assertThat(database.column("select distinct card_hash from round"))
                 .containsExactly(CardJson.fingerprint(WRONG_KEY));
     }
@@ -170,6 +176,7 @@ final class FollowEditsTest {
         team.follow(FOLLOWED.plusSeconds(2));
         team.assertConsistent(MEMBERS);
         assertThat(points(answers.closed, "U1", "U9", "U15")).containsExactly("WRONG 0", "WRONG 10", "RIGHT 10");
+        team.follow(OVER);
         assertThat(told("U15")).hasSize(1);
         assertThat(told("U1")).as("it was wrong all along").isEmpty();
     }
@@ -190,8 +197,9 @@ final class FollowEditsTest {
         team.assertConsistent(MEMBERS);
         assertThat(team.anyToFollow()).isTrue();
         team.follow(FOLLOWED);
-        assertThat(team.anyToFollow()).isFalse();
         assertThat(told("UNEW")).hasSize(1);
+        team.follow(OVER);
+        assertThat(team.anyToFollow()).isFalse();
     }
 
     @Test
@@ -214,6 +222,7 @@ final class FollowEditsTest {
         team.assertConsistent(Set.copyOf(others));
         assertThat(points(answers.open, "V0", "V1", "V2")).allMatch(points -> points.matches("RIGHT 10|WRONG (10|0)"));
         assertThat(points(answers.open, "V1")).containsExactly("RIGHT 10");
+        team.follow(OVER);
         assertThat(told("U5")).hasSize(1);
         assertThat(database.column("select member_id from regrade group by member_id, answer_id having count(*) > 1"))
                 .isEmpty();
@@ -254,11 +263,12 @@ final class FollowEditsTest {
         var answers = new ThirtyAnswers(team);
         team.mends(WRONG_KEY, right(THAT), NOON);
         team.follow(FOLLOWED);
+        team.follow(OVER);
         List<String> before = Everything.in(database);
-        team.edits(EditKind.RETIRED, right(THAT), Optional.empty(), NOON.plusSeconds(100));
-        team.edits(EditKind.FILE, right(THAT), Optional.of(WRONG_KEY), NOON.plusSeconds(101));
-        team.followEdits().run(NOON.plusSeconds(105));
-        team.follow(FOLLOWED.plusSeconds(200));
+        team.edits(EditKind.RETIRED, right(THAT), Optional.empty(), OVER.plusSeconds(100));
+        team.edits(EditKind.FILE, right(THAT), Optional.of(WRONG_KEY), OVER.plusSeconds(101));
+        team.followEdits().run(OVER.plusSeconds(105));
+        team.follow(OVER.plusSeconds(200));
         assertThat(Everything.in(database)).isEqualTo(before);
         assertThat(points(answers.closed, "U1")).containsExactly("RIGHT 10");
     }
@@ -273,6 +283,7 @@ final class FollowEditsTest {
         assertThat(points(answers.closed, "U1", "U9")).containsExactly("RIGHT 10", "WRONG 10");
         assertThat(database.column("select distinct card_hash from round"))
                 .containsExactly(CardJson.fingerprint(right(THAT)));
+        team.follow(OVER);
         assertThat(told("U5")).hasSize(1);
     }
 
@@ -286,6 +297,7 @@ final class FollowEditsTest {
         team.follow(FOLLOWED.plusSeconds(2));
         team.assertConsistent(MEMBERS);
         assertThat(points(answers.closed, "U1", "U9")).containsExactly("RIGHT 10", "WRONG 10");
+        team.follow(OVER);
         assertThat(told("U5")).hasSize(1);
         assertThat(team.anyToFollow()).isFalse();
     }

@@ -1,5 +1,6 @@
 package io.github.k8scard.bot;
 
+import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,11 +15,14 @@ import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
+import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
+import io.github.k8scard.storage.Tables;
 import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.words.Mistake;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +149,15 @@ final class SuggestCardTest {
     }
 
     @Test
+    void where_all_admins_have_left_nobody_is_asked_to_write_a_card_or_to_set_one_up() {
+        database.write(tables -> tables.members().meet(BEN));
+        database.execute("update member set deactivated = true where id in ('UADA', 'UBEN')");
+        assertThatThrownBy(() -> suggestCard.check(EMI))
+                .isInstanceOf(Mistake.class)
+                .hasMessageContaining("K8SCARD_ADMINS");
+    }
+
+    @Test
     void an_accepted_card_is_live_at_once_and_its_author_is_told_once() {
         long id = suggested("What is a Pod?");
         DecidedSuggestion decided = decideSuggestion.accept(ADA, id, NOW);
@@ -171,6 +184,40 @@ final class SuggestCardTest {
     }
 
     @Test
+    void who_has_not_answered_a_round_with_an_accepted_card_does_not_see_its_answer() {
+        long id = suggested("What is a Pod?");
+        assertThat(decideSuggestion.look(BEN, id, NOW).spoiler()).isFalse();
+        decideSuggestion.accept(ADA, id, NOW);
+        assertThat(decideSuggestion.look(BEN, id, NOW).spoiler()).isFalse();
+        Card live = live("what-is-a-pod").orElseThrow();
+        long round = database.read(
+                tables -> Samples.owed(tables, Samples.round(Samples.channel(tables, "T1", "C1"), live, MONDAY, true)));
+
+        assertThat(decideSuggestion.look(BEN, id, NOW).spoiler()).isTrue();
+        assertThat(decideSuggestion.accept(BEN, id, NOW).shown().spoiler()).isTrue();
+        assertThat(decideSuggestion.decline(BEN, id, "", NOW).shown().spoiler()).isTrue();
+        assertThat(database.read(this::readWhenSent))
+                .as("its message goes out late")
+                .allMatch(SuggestionShown::spoiler);
+        assertThat(decideSuggestion.look(BEN, id, NOW.plus(Duration.ofDays(1))).spoiler())
+                .isFalse();
+
+        database.write(tables ->
+                tables.answers().appendIfFirst(Samples.answer(round, BEN, live.id(), MONDAY, Verdict.WRONG), live));
+        assertThat(decideSuggestion.look(BEN, id, NOW).spoiler()).isFalse();
+        assertThat(decideSuggestion.look(ADA, id, NOW).spoiler()).isTrue();
+    }
+
+    private List<SuggestionShown> readWhenSent(Tables tables) {
+        return database.column("select id from delivery where once_key like 'suggestion:%'").stream()
+                .map(delivery ->
+                        tables.deliveries().find(Long.parseLong(delivery)).orElseThrow())
+                .map(delivery ->
+                        SuggestionShown.of(tables, directory, delivery, NOW).orElseThrow())
+                .toList();
+    }
+
+    @Test
     void a_declined_card_is_told_with_the_reason() {
         decideSuggestion.decline(ADA, suggested("What is a Pod?"), "We have *many* of these <!here>", NOW);
         assertThat(told(EMI))
@@ -191,7 +238,7 @@ final class SuggestCardTest {
     void nobody_else_decides_anything() {
         long id = suggested("What is a Pod?");
         for (MemberKey other : List.of(EMI, new MemberKey("T2", ADA.id()))) {
-            assertThatThrownBy(() -> decideSuggestion.look(other, id)).isInstanceOf(Mistake.class);
+            assertThatThrownBy(() -> decideSuggestion.look(other, id, NOW)).isInstanceOf(Mistake.class);
             assertThatThrownBy(() -> decideSuggestion.accept(other, id, NOW)).isInstanceOf(Mistake.class);
             assertThatThrownBy(() -> decideSuggestion.acceptEdited(other, id, asking("x"), NOW))
                     .isInstanceOf(Mistake.class);

@@ -80,6 +80,15 @@ class TellCuratorsTest {
     }
 
     @Test
+    void an_admin_whose_account_is_closed_is_told_nothing_and_one_of_whom_nothing_is_known_is() {
+        flag(CARL, "a");
+        database.execute("update member set deactivated = true where id = 'UANNA'");
+        tellCurators().run(NOW);
+        assertThat(told()).containsExactly("curators:UBEN:" + MONDAY);
+        assertThat(next(NOW)).isEmpty();
+    }
+
+    @Test
     void what_was_missed_at_nine_is_told_later_that_day() {
         flag(CARL, "a");
         tellCurators().run(NOW.plus(Duration.ofHours(8)));

@@ -105,6 +105,7 @@ final class EveryStatement {
                 tables -> tables.lastChanges().find(CHANNEL),
                 tables -> tables.members().find(MEMBER),
                 tables -> tables.members().find("T1", List.of("U3", "U4")),
+                tables -> tables.members().stillThere("T1", List.of("U3", "U4")),
                 tables -> tables.members().save(MEMBER, new Profile("Ann", Optional.empty()), NOW),
                 tables -> tables.members().setOptedOut(MEMBER, true),
                 tables -> tables.members().setNudge(MEMBER, true),
@@ -229,7 +230,9 @@ final class EveryStatement {
                     tables.memberScores().change(List.of(regrade));
                 },
                 tables -> tables.regrades().inPractice(scope, MEMBER.id()),
-                tables -> tables.regrades().members().untold(1));
+                tables -> tables.openCards().rounds("T1", "card1", NOW, NOW),
+                tables -> tables.regrades().members().untold(1, List.of(ROUND), 10),
+                tables -> tables.regrades().members().of(1, MEMBER));
     }
 
     private static Stream<Consumer<Tables>> numbers() {

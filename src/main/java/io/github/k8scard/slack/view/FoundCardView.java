@@ -10,7 +10,8 @@ import java.util.List;
 
 /** A card that a member looked up, and how it does. */
 public final class FoundCardView {
-    private static final String NOT_YET =
+    /** Instead of the answer, if that would be a spoiler. */
+    static final String NOT_YET =
             "A channel is asking this card now. I show you the answer once you have given yours, or once it closes.";
 
     private FoundCardView() {}

@@ -20,20 +20,33 @@ final class SuggestionBlocks {
 
     private SuggestionBlocks() {}
 
-    /** The card with its answer, and what is to be done with it or was done. */
+    /** The card with its answer unless that would be a spoiler, and what is to be done with it or was done. */
     static List<LayoutBlock> of(SuggestionShown shown) {
         Card card = shown.suggestion().card();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.plainSection("💡 " + headline(shown)));
-        blocks.addAll(CardText.withSnippet(Parts.section(Mrkdwn.of(card.question(), BlockLimits.SECTION)), card));
+        blocks.addAll(shown.spoiler() ? withoutAnswer(shown) : whole(card));
+        blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`  ·  "
+                + (shown.suggestion().named() ? "wants to be named with it" : "not to be named with it")));
+        blocks.add(ending(shown));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> withoutAnswer(SuggestionShown shown) {
+        var blocks =
+                new ArrayList<>(CardText.askedWithoutChoices(shown.suggestion().card()));
+        blocks.add(Parts.plainSection("🙈 " + notYet(shown)));
+        return blocks;
+    }
+
+    private static List<LayoutBlock> whole(Card card) {
+        var blocks = new ArrayList<>(
+                CardText.withSnippet(Parts.section(Mrkdwn.of(card.question(), BlockLimits.SECTION)), card));
         card.prompt()
                 .recall()
                 .ifPresent(recall -> blocks.add(Parts.context("Without the choices: " + Mrkdwn.of(recall, WHY))));
         card.choices().ifPresent(choices -> blocks.addAll(choices(choices)));
         blocks.addAll(AnswerText.blocks(card));
-        blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`  ·  "
-                + (shown.suggestion().named() ? "wants to be named with it" : "not to be named with it")));
-        blocks.add(ending(shown));
         return blocks;
     }
 
@@ -55,8 +68,17 @@ final class SuggestionBlocks {
         SuggestionDecision decided = shown.suggestion().decided().orElseThrow();
         String by = Name.of(shown.decidedByName().orElseThrow());
         return decided.outcome() == SuggestionOutcome.ACCEPTED
-                ? by + " accepted it. It is live as " + decided.cardId().orElseThrow() + "."
+                ? by + " accepted it. It is live as " + liveId(shown) + "."
                 : by + " declined it.";
+    }
+
+    /** What stands in the place of an answer that would be a spoiler; not escaped. */
+    static String notYet(SuggestionShown shown) {
+        return FoundCardView.NOT_YET + " To see it then, type /k8scard card " + liveId(shown);
+    }
+
+    private static String liveId(SuggestionShown shown) {
+        return shown.suggestion().decided().flatMap(SuggestionDecision::cardId).orElseThrow();
     }
 
     private static List<LayoutBlock> choices(Choices choices) {

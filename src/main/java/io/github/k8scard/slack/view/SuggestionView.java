@@ -10,14 +10,18 @@ import java.util.stream.IntStream;
 public final class SuggestionView {
     private SuggestionView() {}
 
-    /** The whole card, with its answer. */
+    /** The whole card with its answer, or only its question if the answer would be a spoiler. */
     public static SlackMessage of(SuggestionShown shown) {
-        Card card = shown.suggestion().card();
         String decision = shown.suggestion().decided().isEmpty() ? "" : "\n" + SuggestionBlocks.decision(shown);
         return SlackMessage.of(
-                SuggestionBlocks.headline(shown) + ": " + CardText.words(card, places(card)) + "\nThe answer: "
-                        + AnswerText.words(card) + decision,
-                SuggestionBlocks.of(shown));
+                SuggestionBlocks.headline(shown) + ": " + words(shown) + decision, SuggestionBlocks.of(shown));
+    }
+
+    private static String words(SuggestionShown shown) {
+        Card card = shown.suggestion().card();
+        return shown.spoiler()
+                ? CardText.askedWords(card, ChoiceOrder.NONE) + "\n" + SuggestionBlocks.notYet(shown)
+                : CardText.words(card, places(card)) + "\nThe answer: " + AnswerText.words(card);
     }
 
     /** The choices in the order that their author wrote them in. */

@@ -201,6 +201,7 @@ class HostileTextTest {
         return List.of(
                 Payload.of(SuggestionView.of(open)),
                 Payload.of(SuggestionView.of(SuggestionSamples.accepted(open, name))),
+                Payload.of(SuggestionView.of(SuggestionSamples.spoiling(SuggestionSamples.accepted(open, name)))),
                 Payload.of(SuggestionView.decided(SuggestionSamples.declined(open, name))),
                 Payload.of(SuggestionView.decidedAlready(SuggestionSamples.declined(open, name))),
                 Payload.of(SlackMessage.of("A list", SuggestionBlocks.brief(open))),

@@ -58,6 +58,8 @@ class NoHintTest {
                 Payload.of(PracticeView.of(new Next.Shown(showing))),
                 Payload.of(PracticeView.modal(new Next.Shown(showing))),
                 Payload.of(FoundCardView.of(Samples.looked(card, true))),
+                Payload.of(SuggestionView.of(SuggestionSamples.spoiling(
+                        SuggestionSamples.accepted(SuggestionSamples.open(card, "Ada"), "Ben")))),
                 Payload.of(SearchView.of("x", List.of(new FoundCard(card, true)))));
     }
 

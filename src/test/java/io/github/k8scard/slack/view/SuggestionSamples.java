@@ -19,7 +19,7 @@ final class SuggestionSamples {
     static SuggestionShown open(Card card, String byName) {
         var by = new MemberKey("T1", "UADA");
         return new SuggestionShown(
-                new SuggestedCard(7, by, card, true, Samples.NOW, Optional.empty()), byName, Optional.empty());
+                new SuggestedCard(7, by, card, true, Samples.NOW, Optional.empty()), byName, Optional.empty(), false);
     }
 
     static SuggestionShown accepted(SuggestionShown open, String decidedByName) {
@@ -37,7 +37,13 @@ final class SuggestionSamples {
         return new SuggestionShown(
                 new SuggestedCard(old.id(), old.by(), old.card(), false, old.at(), Optional.of(decision)),
                 open.byName(),
-                Optional.of(decidedByName));
+                Optional.of(decidedByName),
+                false);
+    }
+
+    /** As somebody sees it who has not answered the card that it became. */
+    static SuggestionShown spoiling(SuggestionShown shown) {
+        return new SuggestionShown(shown.suggestion(), shown.byName(), shown.decidedByName(), true);
     }
 
     static RoundResult by(RoundResult result, Optional<String> name) {

@@ -592,6 +592,8 @@ final class ViewCases {
                 "suggestion-flashcard",
                 SuggestionView.of(SuggestionSamples.open(Samples.withoutChoices(Samples.card()), "Ada")));
         add("suggestion-accepted", SuggestionView.of(SuggestionSamples.accepted(open, "Ben")));
+        var asked = SuggestionSamples.spoiling(SuggestionSamples.accepted(open, "Ben"));
+        add("suggestion-asked", SuggestionView.of(asked));
         add("suggestion-declined", SuggestionView.of(SuggestionSamples.declined(open, "*Ben* <@U2>")));
         add("suggestion-decided", SuggestionView.decided(SuggestionSamples.accepted(open, "Ben")));
         add("suggestion-decided-already", SuggestionView.decidedAlready(SuggestionSamples.declined(open, "Ben")));
