@@ -10,6 +10,8 @@ import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.SuggestForm;
 import io.github.k8scard.slack.view.SuggestionView;
 import io.github.k8scard.slack.web.ResponseUrl;
+import io.github.k8scard.words.Mistake;
+import java.util.Optional;
 
 /** What is decided on a suggested card in a modal: to take it as changed, or not at all. Safe for concurrent use. */
 final class DecisionSubmission {
@@ -48,8 +50,22 @@ final class DecisionSubmission {
     /** Does not take a card. */
     Submitted declined(Submission submission) {
         SuggestionPlace place = prepared(submission);
-        String reason = FreeText.of(submission.text(SuggestForm.REASON));
-        return told(place, decideSuggestion.decline(submission.member(), place.id(), reason, submission.receivedAt()));
+        var form = new FormReading();
+        Optional<String> reason = form.read(SuggestForm.REASON, () -> reason(submission.text(SuggestForm.REASON)));
+        return reason.map(words -> told(
+                        place,
+                        decideSuggestion.decline(submission.member(), place.id(), words, submission.receivedAt())))
+                .orElseGet(() -> Submitted.of(form.errors()));
+    }
+
+    private static String reason(String typed) {
+        String reason = FreeText.of(typed);
+        int length = reason.codePointCount(0, reason.length());
+        if (length > SuggestForm.REASON_AT_MOST) {
+            throw new Mistake(
+                    "Say it in at most " + SuggestForm.REASON_AT_MOST + " characters; these are " + length + ".");
+        }
+        return reason;
     }
 
     private SuggestionPlace prepared(Submission submission) {

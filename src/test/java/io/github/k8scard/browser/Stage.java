@@ -66,6 +66,11 @@ final class Stage implements BeforeAllCallback, AfterAllCallback, AfterEachCallb
                 .with("pod-b", "Pods", "What is B?")
                 .with("pod-c", "Pods", "What is C?")
                 .save();
+        return of(deck);
+    }
+
+    /** With the deck of a file that a test may write again. */
+    static Stage of(WrittenDeck deck) {
         return new Stage(K8scardWorkspace.plan(), Optional.of(deck.file()));
     }
 

@@ -2,19 +2,12 @@ package io.github.k8scard.story;
 
 import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.PLATFORM;
+import static io.github.k8scard.story.SentByHand.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.LogLines;
-import io.github.k8scard.sandbox.workspace.RequestSignature;
 import io.github.k8scard.slack.SubCommand;
 import io.github.k8scard.storage.Engine;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,40 +15,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is typed and clicked where the bot is not at home. */
 class ElsewhereStoryTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String NOWHERE = "http://127.0.0.1:1/response";
 
-    private static String sent(Running team, String body) throws Exception {
-        long now = Instant.now().getEpochSecond();
-        return CLIENT.send(
-                        HttpRequest.newBuilder(team.bot().eventsUrl())
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-Slack-Request-Timestamp", String.valueOf(now))
-                                .header(
-                                        "X-Slack-Signature",
-                                        RequestSignature.of(team.slack().signingSecret(), now, body))
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-    }
-
-    private static String command(Running team, String workspace, String channel, String name, String words)
-            throws Exception {
-        return sent(
+    private static String command(Running team, String workspace, String channel, String name, String words) {
+        return SentByHand.form(
                 team,
                 "command=%2Fk8scard&text=" + encoded(words) + "&team_id=" + workspace + "&channel_id=" + channel
                         + "&channel_name=" + name + "&user_id=" + ADA + "&trigger_id=1.2&response_url="
                         + encoded(NOWHERE));
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
     @ParameterizedTest
     @EnumSource
-    void a_member_of_another_workspace_is_told_so_whatever_is_typed_or_clicked(Engine engine) throws Exception {
+    void a_member_of_another_workspace_is_told_so_whatever_is_typed_or_clicked(Engine engine) {
         try (var log = LogLines.ofAll()) {
             try (var team = Running.on(engine)) {
                 for (var form : SubCommand.forms()) {
@@ -68,9 +40,9 @@ class ElsewhereStoryTest {
                             {"type":"block_actions","team":{"id":"T0OTHER"},"user":{"id":"U0ADA"},"channel":{"id":"C0X"},\
                             "container":{"type":"message","message_ts":"1.0"},"trigger_id":"","response_url":"%s",\
                             "actions":[{"type":"button","action_id":"%s","block_id":"b","value":"1"}]}""".formatted(NOWHERE, action);
-                    sent(team, "payload=" + encoded(click));
+                    SentByHand.interaction(team, click);
                 }
-                sent(team, """
+                SentByHand.form(team, """
                         {"type":"event_callback","team_id":"T0OTHER","event_id":"Ev1","event":\
                         {"type":"app_home_opened","user":"U0ADA","channel":"D1","tab":"home"}}""");
                 assertThat(team.rows("member", "workspace_id = 'T0OTHER'")).isZero();
@@ -88,7 +60,7 @@ class ElsewhereStoryTest {
         "C0GROUP, mpdm-ada--ben--emi-1, schedule",
         "C0GROUP, mpdm-ada--ben--emi-1, schedule 09:30"
     })
-    void where_no_bot_can_be_invited_it_is_said_what_works(String channel, String name, String words) throws Exception {
+    void where_no_bot_can_be_invited_it_is_said_what_works(String channel, String name, String words) {
         try (var team = Running.on(Engine.H2)) {
             assertThat(command(team, "T0SANDBOX", channel, name, words))
                     .contains("That needs a channel", "Invite me to the one", "/k8scard");
@@ -98,7 +70,7 @@ class ElsewhereStoryTest {
     }
 
     @Test
-    void a_channel_that_was_archived_in_the_meantime_is_called_that() throws Exception {
+    void a_channel_that_was_archived_in_the_meantime_is_called_that() {
         try (var team = Running.on(Engine.H2)) {
             team.slack().admin().archives(PLATFORM);
 

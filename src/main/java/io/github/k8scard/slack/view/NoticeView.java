@@ -15,11 +15,12 @@ public final class NoticeView {
     /**
      * The words as they are, but for channels and instants: a channel that is named by its Slack id after a hash
      * becomes a link, which Slack shows with the channel's name; a {@link StoredMoment} is shown in the reader's own
-     * zone.
+     * zone. Invisible characters that change the direction of what follows them are left out.
      *
-     * @param words of any content; at least one character that is no space
+     * @param line of any content; at least one character that is no space
      */
-    public static SlackMessage of(String words) {
+    public static SlackMessage of(String line) {
+        String words = OneLine.withoutTurns(line);
         String shown = told(words, Telling.MRKDWN);
         if (shown.equals(Telling.MRKDWN.words(words))) {
             return PlainText.of(words);

@@ -24,6 +24,14 @@ final class OneLine {
         return line.toString();
     }
 
+    /** The whole text, line breaks and all, without those invisible characters. */
+    static String withoutTurns(String text) {
+        return text.codePoints()
+                .filter(codePoint -> !changesDirection(codePoint))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isISOControl(codePoint);
     }

@@ -26,7 +26,8 @@ public final class SuggestForm {
     /** Why a card is not taken. */
     public static final String REASON = "reason";
 
-    private static final int REASON_AT_MOST = 500;
+    /** How many characters that may be. */
+    public static final int REASON_AT_MOST = 500;
 
     private SuggestForm() {}
 
