@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -207,6 +208,10 @@ final class CardCountsTest {
     }
 
     private List<Integer> picks() {
-        return database.read(tables -> tables.cardCounts().picks("T1", "a", CardJson.fingerprint(card("a")), 3));
+        return picks(Set.of(CardJson.fingerprint(card("a"))));
+    }
+
+    private List<Integer> picks(Set<String> texts) {
+        return database.read(tables -> tables.cardCounts().picks("T1", "a", texts, 3));
     }
 }
