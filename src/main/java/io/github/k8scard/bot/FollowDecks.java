@@ -91,9 +91,8 @@ public final class FollowDecks {
     private static List<CardEdit> latest(Tables tables, String workspaceId, Decks files) {
         List<CardEdit> latest = tables.cardEdits().latest(workspaceId);
         tables.cardEdits()
-                .caughtUp(latest.stream()
-                        .filter(edit -> isCaughtUp(edit, files))
-                        .toList());
+                .caughtUp(
+                        latest.stream().filter(edit -> isCaughtUp(edit, files)).toList());
         return latest.stream()
                 .map(edit -> isCaughtUp(edit, files) ? edit.withFileCaughtUp() : edit)
                 .toList();

@@ -2,8 +2,6 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.curation.CardNumbers;
 import io.github.k8scard.deck.Card;
-import io.github.k8scard.deck.CardJson;
-import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
@@ -49,11 +47,10 @@ public final class LookUpCards {
 
     private static CardNumbers numbers(Tables tables, String workspaceId, FoundCard found) {
         Card card = found.card();
-        int choices = card.choices().map(Choices::size).orElse(0);
         return CardNumbers.of(
                 tables.postedCards().find(workspaceId, card.id()),
                 tables.cardCounts().find(workspaceId, card.id()),
-                tables.cardCounts().picks(workspaceId, card.id(), CardJson.fingerprint(card), choices),
+                new PicksOfCard(card, tables.cardEdits().ofCard(workspaceId, card.id())).in(tables, workspaceId),
                 found.spoiler(),
                 tables.flags().open(workspaceId, card.id()).size());
     }

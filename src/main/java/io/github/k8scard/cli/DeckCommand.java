@@ -43,9 +43,11 @@ final class DeckCommand {
         Decks decks = new DeckFiles(files).read();
         String names = files.stream().map(Path::toString).collect(Collectors.joining(", "));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(names + (files.size() == 1 ? " is fine: " : " are fine together: ")
+        out.println(names
+                + (files.size() == 1 ? " is fine: " : " are fine together: ")
                 + decks.cards().size()
-                + (decks.cards().size() == 1 ? " card on " : " cards on ") + decks.topics().size()
+                + (decks.cards().size() == 1 ? " card on " : " cards on ")
+                + decks.topics().size()
                 + (decks.topics().size() == 1 ? " topic." : " topics."));
         List<Advice> advice = DeckAdvice.on(decks, LocalDate.now(clock));
         report(advice, out);

@@ -22,9 +22,7 @@ final class ImportReport {
         List<String> lines = rows(eachRow ? row -> true : RowReport::isRefused);
         lines.addAll(imported.faults());
         long refused = imported.refused();
-        String rows = refused == 0
-                ? ""
-                : refused + " of " + cards() + (refused == 1 ? " is" : " are") + " refused. ";
+        String rows = refused == 0 ? "" : refused + " of " + cards() + (refused == 1 ? " is" : " are") + " refused. ";
         lines.add(rows + "Nothing is written; mend " + file + " and import it again.");
         return lines;
     }

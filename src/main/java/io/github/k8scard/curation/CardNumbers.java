@@ -9,7 +9,7 @@ import java.util.List;
  * @param posted how often it was posted
  * @param practised how often it was practised
  * @param answers how the answers went
- * @param picks how often each choice of the present text was picked, by its place; empty if that is not to be told
+ * @param picks how often each choice was picked, by its place; empty if that is not to be told
  * @param openFlags how many flags are open
  */
 public record CardNumbers(TimesPosted posted, int practised, AnswerCount answers, List<Integer> picks, int openFlags) {
@@ -22,7 +22,7 @@ public record CardNumbers(TimesPosted posted, int practised, AnswerCount answers
     /**
      * The numbers of a card, as far as they may be told.
      *
-     * @param picks how often each choice of the present text was picked, by its place
+     * @param picks how often each choice was picked, by its place
      * @param spoiler whether the card asks the member at the moment, so that what others pick would be a hint
      */
     public static CardNumbers of(

@@ -83,8 +83,7 @@ public final class BoltApp {
                                 FlagForm.CALLBACK,
                                 new FlagSubmission(stories.deck().curation().flagCard())::carryOut),
                         new SubmittedForm(
-                                MendForm.CALLBACK,
-                                new MendSubmission(stories.deck().curation(), decks)::carryOut),
+                                MendForm.CALLBACK, new MendSubmission(stories.deck(), lookUps, responseUrl)::carryOut),
                         new SubmittedForm(
                                 SuggestForm.NEW,
                                 new SuggestSubmission(suggestions.suggestCard(), decks, directory)::carryOut),

@@ -25,7 +25,7 @@ final class Clicks {
         table.putAll(new BoardClicks(stories.board(), replies, whereabouts).table());
         table.putAll(new CommandClicks(commands, replies).table());
         table.putAll(new SuggestionClicks(stories.deck().suggestions().decideSuggestion(), replies, lookUps).table());
-        table.putAll(new CurationClicks(stories.deck().curation(), replies).table());
+        table.putAll(new CurationClicks(stories.deck(), replies).table());
         table.putAll(new FlagClicks(stories.deck().curation(), replies).table());
         table.putAll(new StatusClicks(stories.channel(), replies, whereabouts).table());
     }

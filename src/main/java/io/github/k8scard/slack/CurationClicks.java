@@ -4,8 +4,9 @@ import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.ActionIds;
+import io.github.k8scard.slack.view.CuratedCardView;
 import io.github.k8scard.slack.view.MendForm;
-import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.ToDecideView;
 import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.util.Map;
@@ -16,11 +17,15 @@ import java.util.function.Function;
  * for concurrent use.
  */
 final class CurationClicks {
+    private static final String BACK = "It is back, with everything that people remember of it.";
+
     private final Stories.CurationStories stories;
+    private final CurationMessages messages;
     private final Replies replies;
 
-    CurationClicks(Stories.CurationStories stories, Replies replies) {
-        this.stories = stories;
+    CurationClicks(Stories.DeckStories stories, Replies replies) {
+        this.stories = stories.curation();
+        this.messages = new CurationMessages(stories);
         this.replies = replies;
     }
 
@@ -29,47 +34,108 @@ final class CurationClicks {
         var edits = stories.editCard();
         return Map.of(
                 ActionIds.CURATE_MEND,
-                click -> () -> mend(click, false),
+                click -> () -> mend(click, CurationPlace.card(click)),
+                ActionIds.CURATE_MEND_LISTED,
+                click -> () -> mend(click, CurationPlace.list(click)),
                 ActionIds.CURATE_MEND_ANYWAY,
-                click -> () -> mend(click, true),
+                click -> () -> mendAnyway(click),
                 ActionIds.CURATE_RETIRE,
-                click -> edited(
+                this::retired,
+                ActionIds.CURATE_RETIRE_LISTED,
+                click -> listed(
                         click,
-                        edits::retire,
-                        "Retired. Nobody is asked it any more; its answers stay."
-                                + " To bring it back, type /k8scard card " + id(click)),
+                        done(
+                                edits::retire,
+                                " is retired: nobody is asked it any more, and its answers stay. To bring it back, type"
+                                        + " /k8scard card " + id(click))),
                 ActionIds.CURATE_BRING_BACK,
-                click -> edited(click, edits::bringBack, "It is back, with everything that people remember of it."),
+                this::broughtBack,
                 ActionIds.CURATE_KEEP_EDIT,
-                click -> edited(click, edits::keepEdit, "Kept. The card stays as it was edited here."),
+                click -> listed(click, done(edits::keepEdit, " stays as it was edited here.")),
                 ActionIds.CURATE_TAKE_FILE,
-                click -> edited(click, edits::takeFile, "Done. The card says what its deck file says."));
+                click -> listed(click, done(edits::takeFile, " says what its deck file says.")),
+                ActionIds.CURATE_NO_CHANGE,
+                click -> listed(
+                        click,
+                        (member, id, now) ->
+                                ToDecideView.words(stories.decideFlags().noChange(member, id, now))));
     }
 
     private interface CardStory {
         void run(MemberKey member, String cardId, Instant now);
     }
 
-    private Runnable edited(Click click, CardStory story, String done) {
-        if (click.outsider()) {
-            throw Refusals.outsider();
+    private interface ToldStory {
+        /** Returns what to tell, not escaped. */
+        String run(MemberKey member, String cardId, Instant now);
+    }
+
+    private static ToldStory done(CardStory story, String what) {
+        return (member, id, now) -> {
+            story.run(member, id, now);
+            return id + what;
+        };
+    }
+
+    /** The list is drawn anew even if somebody else was first, which is told on top of it then. */
+    private Runnable listed(Click click, ToldStory story) {
+        refuseOutsider(click);
+        String told = toldBy(story, click);
+        return () -> redraw(click, CurationPlace.list(click), told);
+    }
+
+    private static String toldBy(ToldStory story, Click click) {
+        try {
+            return story.run(click.member(), id(click), click.receivedAt());
+        } catch (Mistake refused) {
+            return refused.getMessage();
         }
-        story.run(click.member(), id(click), click.receivedAt());
-        var message = PlainText.of(done);
-        return () -> replies.beside(click, message, PlainText.modal(message));
+    }
+
+    private Runnable retired(Click click) {
+        refuseOutsider(click);
+        stories.editCard().retire(click.member(), id(click), click.receivedAt());
+        return () -> redraw(click, CurationPlace.card(click), "");
+    }
+
+    private Runnable broughtBack(Click click) {
+        refuseOutsider(click);
+        stories.editCard().bringBack(click.member(), id(click), click.receivedAt());
+        return () -> replies.instead(
+                click,
+                CuratedCardView.after(BACK, messages.card(id(click), click.member(), false, click.receivedAt())));
+    }
+
+    private void redraw(Click click, CurationPlace place, String told) {
+        replies.instead(click, messages.after(told, place, id(click), click.member(), click.receivedAt()));
     }
 
     /** Whoever has not answered the card yet is asked first whether the answer may be shown. */
-    private void mend(Click click, boolean anyway) {
-        if (click.outsider()) {
-            throw Refusals.outsider();
-        }
+    private void mend(Click click, CurationPlace place) {
+        refuseOutsider(click);
         var found = stories.lookUpEdits().toMend(click.member(), id(click), click.receivedAt());
         Card card = found.card();
-        var modal = found.spoiler() && !anyway ? MendForm.beforehand(card) : MendForm.of(card);
-        boolean opened = anyway ? replies.modal(click, modal) : replies.onTop(click, modal);
+        String openedIn = place.written();
+        opened(replies.onTop(
+                click, found.spoiler() ? MendForm.beforehand(card, openedIn) : MendForm.of(card, openedIn)));
+    }
+
+    private void mendAnyway(Click click) {
+        refuseOutsider(click);
+        String[] parts = click.button().value().split(" ", 2);
+        var found = stories.lookUpEdits().toMend(click.member(), parts[0], click.receivedAt());
+        opened(replies.modal(click, MendForm.of(found.card(), parts.length == 2 ? parts[1] : "")));
+    }
+
+    private static void opened(boolean opened) {
         if (!opened) {
             throw new Mistake("Slack did not open the form in time. Click Mend again.");
+        }
+    }
+
+    private static void refuseOutsider(Click click) {
+        if (click.outsider()) {
+            throw Refusals.outsider();
         }
     }
 

@@ -83,6 +83,7 @@ final class DecisionSubmission {
                 "show what was decided",
                 () -> responseUrl.replace(place.responseUrl(), place.messageTs(), SuggestionView.of(decided.shown())));
         return Submitted.told(
+                SuggestionView.title(decided.shown()),
                 decided.first()
                         ? SuggestionView.decided(decided.shown())
                         : SuggestionView.decidedAlready(decided.shown()));

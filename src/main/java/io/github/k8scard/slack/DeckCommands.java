@@ -1,17 +1,12 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.bot.CardWithNumbers;
-import io.github.k8scard.bot.FoundCard;
 import io.github.k8scard.bot.Refusals;
-import io.github.k8scard.slack.view.CuratedCardView;
-import io.github.k8scard.slack.view.FoundCardView;
 import io.github.k8scard.slack.view.HelpView;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SearchView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.view.TopicsView;
 import io.github.k8scard.words.Mistake;
-import java.util.Optional;
 
 /** The sub-commands that look things up in the decks, or have them read anew. Safe for concurrent use. */
 final class DeckCommands {
@@ -52,15 +47,7 @@ final class DeckCommands {
 
     /** Whoever looks after the cards can mend it there, and bring a retired one back. */
     SlackMessage card(Command command) {
-        String id = command.wholeRest().orElse("");
-        var edits = stories.curation().lookUpEdits();
-        boolean curator = !command.outsider() && edits.isCurator(command.member());
-        Optional<FoundCard> retired =
-                curator ? edits.retired(command.member(), id, command.receivedAt()) : Optional.empty();
-        if (retired.isPresent()) {
-            return CuratedCardView.retired(retired.get());
-        }
-        CardWithNumbers found = stories.lookUpCards().card(id, command.member(), command.receivedAt());
-        return curator ? CuratedCardView.of(found) : FoundCardView.of(found);
+        return new CurationMessages(stories)
+                .card(command.wholeRest().orElse(""), command.member(), command.outsider(), command.receivedAt());
     }
 }

@@ -1,19 +1,16 @@
 package io.github.k8scard.slack;
 
-import io.github.k8scard.bot.Decided;
-import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ToFlag;
 import io.github.k8scard.curation.Sighting;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.FlagForm;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
-import io.github.k8scard.slack.view.ToDecideView;
 import io.github.k8scard.words.Mistake;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What the buttons do that flag a card, or leave a flagged one as it is. Safe for concurrent use. */
+/** What the buttons do that flag a card. Safe for concurrent use. */
 final class FlagClicks {
     private final Stories.CurationStories stories;
     private final Replies replies;
@@ -30,8 +27,7 @@ final class FlagClicks {
                 ActionIds.FLAG_SHOWING, click -> () -> open(click, new Sighting.SeenInPractice(click.number())),
                 ActionIds.FLAG_CARD,
                         click -> () -> open(
-                                click, stories.flagCard().named(click.button().value(), click.member())),
-                ActionIds.CURATE_NO_CHANGE, this::keep);
+                                click, stories.flagCard().named(click.button().value(), click.member())));
     }
 
     private void open(Click click, Sighting at) {
@@ -41,19 +37,9 @@ final class FlagClicks {
     private void open(Click click, ToFlag toFlag) {
         if (toFlag.already().isPresent()) {
             SlackMessage already = PlainText.of(toFlag.already().get());
-            replies.beside(click, already, PlainText.modal(already));
+            replies.beside(click, already, PlainText.modal("Flag this card", already));
         } else if (!replies.onTop(click, FlagForm.of(toFlag))) {
             throw new Mistake("Slack did not open the form in time. Click Flag this card again.");
         }
-    }
-
-    private Runnable keep(Click click) {
-        if (click.outsider()) {
-            throw Refusals.outsider();
-        }
-        Decided decided =
-                stories.decideFlags().noChange(click.member(), click.button().value(), click.receivedAt());
-        return () -> replies.instead(
-                click, ToDecideView.after(decided, stories.readFlags().of(click.member(), click.receivedAt())));
     }
 }

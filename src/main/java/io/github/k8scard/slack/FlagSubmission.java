@@ -33,7 +33,7 @@ final class FlagSubmission {
             return Submitted.of(form.errors());
         }
         flagCard.flag(at, submission.member(), reason.get(), words.get(), submission.receivedAt());
-        return Submitted.told(PlainText.of(THANKS));
+        return Submitted.told("Card flagged", PlainText.of(THANKS));
     }
 
     private static FlagReason reason(String chosen) {

@@ -5,16 +5,26 @@ import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.slack.view.MendForm;
 import io.github.k8scard.slack.view.PlainText;
+import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.words.Mistake;
 
 /** A card that was mended in the modal with its fields. Safe for concurrent use. */
 final class MendSubmission {
-    private final Stories.CurationStories stories;
-    private final CurrentDecks decks;
+    private static final int PARTS = 3;
 
-    MendSubmission(Stories.CurationStories stories, CurrentDecks decks) {
-        this.stories = stories;
-        this.decks = decks;
+    private final Stories.CurationStories stories;
+    private final CurationMessages messages;
+    private final CurrentDecks decks;
+    private final LookUps lookUps;
+    private final ResponseUrl responseUrl;
+
+    MendSubmission(Stories.DeckStories stories, LookUps lookUps, ResponseUrl responseUrl) {
+        this.stories = stories.curation();
+        this.messages = new CurationMessages(stories);
+        this.decks = stories.decks();
+        this.lookUps = lookUps;
+        this.responseUrl = responseUrl;
     }
 
     /** Who may mend, and what the card says, may have changed since the modal was opened. */
@@ -22,8 +32,8 @@ final class MendSubmission {
         if (submission.outsider()) {
             throw Refusals.outsider();
         }
-        String[] opened = submission.metadata().split(" ", -1);
-        if (opened.length != 2) {
+        String[] opened = submission.metadata().split(" ", PARTS);
+        if (opened.length < PARTS - 1) {
             throw new Mistake("This form is from an older version of me. Close it and click Mend again.");
         }
         Card shown = stories.editCard().shown(submission.member(), opened[0], opened[1]);
@@ -32,6 +42,14 @@ final class MendSubmission {
             return Submitted.of(read.errors());
         }
         stories.editCard().mend(submission.member(), opened[1], read.card().get(), submission.receivedAt());
-        return Submitted.told(PlainText.of(MendForm.MENDED));
+        CurationPlace place = CurationPlace.read(opened.length == PARTS ? opened[2] : "");
+        lookUps.aside("show what was mended", () -> redraw(place, opened[0], submission));
+        return Submitted.told("Card mended", PlainText.of(MendForm.MENDED));
+    }
+
+    /** What stands where the modal was opened is changed, too. */
+    private void redraw(CurationPlace place, String id, Submission submission) {
+        SlackMessage now = messages.after(id + " is mended.", place, id, submission.member(), submission.receivedAt());
+        responseUrl.replace(place.responseUrl(), place.messageTs(), now);
     }
 }

@@ -60,8 +60,12 @@ final class Replies {
         }
     }
 
-    /** In the place of a message that was clicked, also one of a direct conversation with the member. */
+    /** In the place of what was clicked, also of a message of a direct conversation with the member. */
     void instead(Click click, SlackMessage message) {
+        if (click.place().where() == ButtonPlace.Where.MODAL) {
+            modals.update(click.place().viewId(), PlainText.modal(message));
+            return;
+        }
         responseUrl.replace(click.replyTo().responseUrl(), click.messageTs(), message);
     }
 

@@ -4,8 +4,8 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.handler.builtin.ViewSubmissionHandler;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import io.github.k8scard.slack.view.PlainText;
-import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.threads.Awaited;
 import io.github.k8scard.threads.Work;
@@ -40,7 +40,7 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         boolean begun = work.later("carry out a submission", () -> {
             Submitted found = outcome(submission);
             if (!outcome.handOver(found)) {
-                modals.update(submission.viewId(), PlainText.modal(late(found)));
+                modals.update(submission.viewId(), late(found));
             }
         });
         if (!begun) {
@@ -63,9 +63,7 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         if (!outcome.errors().isEmpty()) {
             return context.ackWithErrors(outcome.errors());
         }
-        return outcome.told()
-                .map(message -> context.ackWithUpdate(PlainText.modal(message)))
-                .orElseGet(context::ack);
+        return outcome.told().map(modal -> context.ackWithUpdate(modal)).orElseGet(context::ack);
     }
 
     /** A message that belongs to no input is shown at the first one. */
@@ -73,10 +71,10 @@ final class SubmissionRoute implements ViewSubmissionHandler {
         return Map.of(submission.inputs().get(0), words);
     }
 
-    private static SlackMessage late(Submitted outcome) {
+    private static View late(Submitted outcome) {
         var errors = outcome.errors().values();
         return errors.isEmpty()
-                ? outcome.told().orElseGet(() -> PlainText.of("Done."))
-                : PlainText.of("Not saved. " + String.join("\n", errors));
+                ? outcome.told().orElseGet(() -> PlainText.modal(PlainText.of("Done.")))
+                : PlainText.modal("Not saved", PlainText.of("Not saved. " + String.join("\n", errors)));
     }
 }

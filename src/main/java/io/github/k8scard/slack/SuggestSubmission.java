@@ -34,6 +34,6 @@ final class SuggestSubmission {
         directory.refresh(submission.member(), submission.receivedAt());
         boolean named = submission.chosen(SuggestForm.NAMED).contains(SuggestForm.YES);
         suggestCard.run(submission.member(), read.card().get(), named, submission.receivedAt());
-        return Submitted.told(SuggestionView.suggested());
+        return Submitted.told("Card suggested", SuggestionView.suggested());
     }
 }

@@ -38,7 +38,7 @@ final class SuggestionClicks {
 
     private void look(Click click) {
         SlackMessage whole = SuggestionView.of(shown(click));
-        replies.beside(click, whole, PlainText.modal(whole));
+        replies.beside(click, whole, PlainText.modal("Suggested card", whole));
     }
 
     private Runnable accept(Click click) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -138,19 +139,23 @@ public final class CardCounts {
     }
 
     /**
-     * How often each choice of a text was picked, by its place.
+     * How often each choice of a card was picked, by its place.
      *
-     * @param hash the fingerprint of the card as it was shown
+     * @param texts the fingerprints of the card as it was shown, in all of which a choice has the same place
      * @param choices how many it has
      */
-    public List<Integer> picks(String workspaceId, String cardId, String hash, int choices) {
+    public List<Integer> picks(String workspaceId, String cardId, Set<String> texts, int choices) {
         Integer[] picked = new Integer[choices];
         Arrays.fill(picked, 0);
-        handle.select("""
-                        select p.choice, p.picked
-                        from pick_count p
-                        where p.workspace_id = ? and p.card_id = ? and p.card_hash = ?""", workspaceId, cardId, hash)
-                .map((row, context) -> Map.entry(row.getInt("choice"), row.getInt("picked")))
+        PlainJdbc.list(
+                        handle,
+                        """
+                        select p.choice, sum(p.picked) as picked
+                        from unnest(?) w (card_hash)
+                        join pick_count p on p.workspace_id = ? and p.card_id = ? and p.card_hash = w.card_hash
+                        group by p.choice""",
+                        arguments -> arguments.and(texts).and(workspaceId).and(cardId),
+                        row -> Map.entry(row.getInt("choice"), row.getInt("picked")))
                 .forEach(one -> picked[one.getKey()] = one.getValue());
         return List.of(picked);
     }

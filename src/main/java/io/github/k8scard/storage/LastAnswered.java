@@ -15,8 +15,10 @@ public final class LastAnswered {
 
     /** Where a member answered last; empty if the member never answered anything. */
     public Optional<Sighting> of(MemberKey member) {
-        // by the dates that cards were answered on last, so that what was answered in all the years is not looked at;
-        // and not the plain maximum, for which PostgreSQL would go through everybody's answers from the latest on
+        // only of the latest dates, so that what was answered in all the years is not looked at: two days, since that
+        // far
+        // a date falls back for who flies from the farthest east to the farthest west; and not the plain maximum, for
+        // which PostgreSQL would go through everybody's answers from the latest on
         return handle.select("""
                         select a.round_id, a.showing_id
                         from answer a
@@ -25,13 +27,12 @@ public final class LastAnswered {
                                 select max(l.id + 0)
                                 from answer l
                                 where l.workspace_id = m.workspace_id and l.member_id = m.member_id
-                                  and l.card_id = m.card_id and l.local_date = m.last_date))
-                            from memory m
-                            where m.workspace_id = :workspaceId and m.member_id = :id
-                              and m.last_date = (
-                                  select max(d.last_date)
+                                  and l.card_id = m.card_id and l.local_date >= latest.since))
+                            from (select max(d.last_date) - 2 as since
                                   from memory d
-                                  where d.workspace_id = :workspaceId and d.member_id = :id))""")
+                                  where d.workspace_id = :workspaceId and d.member_id = :id) latest
+                            join memory m on m.workspace_id = :workspaceId and m.member_id = :id
+                              and m.last_date >= latest.since)""")
                 .bindMethods(member)
                 .<Sighting>map((row, context) -> {
                     long roundId = row.getLong("round_id");

@@ -39,7 +39,7 @@ class CardFormReadingTest {
             TestDecks.of(List.of(FULL, new TestCard("other").topic("Nodes").made()));
 
     private static FilledForm form(Card card) {
-        return FilledForm.of(MendForm.of(card));
+        return FilledForm.of(MendForm.of(card, ""));
     }
 
     private static ReadCard mended(Card card, FilledForm form) {

@@ -64,8 +64,10 @@ class CurationOutsiderTest {
     private static final Set<String> ACTIONS = Set.of(
             ActionIds.CURATE_NO_CHANGE,
             ActionIds.CURATE_MEND,
+            ActionIds.CURATE_MEND_LISTED,
             ActionIds.CURATE_MEND_ANYWAY,
             ActionIds.CURATE_RETIRE,
+            ActionIds.CURATE_RETIRE_LISTED,
             ActionIds.CURATE_BRING_BACK,
             ActionIds.CURATE_KEEP_EDIT,
             ActionIds.CURATE_TAKE_FILE,
@@ -115,7 +117,7 @@ class CurationOutsiderTest {
         table.putAll(new FlagClicks(curation, replies).table());
         // everybody who is asked a card may say what is wrong with it
         table.keySet().removeAll(Set.of(ActionIds.FLAG_ROUND, ActionIds.FLAG_SHOWING, ActionIds.FLAG_CARD));
-        table.putAll(new CurationClicks(curation, replies).table());
+        table.putAll(new CurationClicks(deck, replies).table());
         table.putAll(new SuggestionClicks(decideSuggestion, replies, lookUps).table());
         return table;
     }
@@ -158,7 +160,7 @@ class CurationOutsiderTest {
         var decisions = new DecisionSubmission(decideSuggestion, decks, directory, lookUps, mock(ResponseUrl.class));
         List<Function<Submission, Submitted>> forms = List.of(
                 new SuggestSubmission(suggestCard, decks, directory)::carryOut,
-                new MendSubmission(curation, decks)::carryOut,
+                new MendSubmission(deck, lookUps, mock(ResponseUrl.class))::carryOut,
                 decisions::edited,
                 decisions::declined);
         forms.forEach(form -> assertThatThrownBy(() -> form.apply(submission))

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -163,8 +164,8 @@ final class CardCountsTest {
     @Test
     void a_round_that_was_stored_while_a_clock_was_ahead_waits_only_for_one_after_it_that_is_old_enough() {
         long ahead = posted("a", MONDAY.minusDays(9));
-        database.execute("update round set created_at = timestamp with time zone '2099-01-01 00:00:00+00' where id = "
-                + ahead);
+        database.execute(
+                "update round set created_at = timestamp with time zone '2099-01-01 00:00:00+00' where id = " + ahead);
         assertThat(counted(NOW)).as("it may have been stored just now").isEmpty();
         posted("a", MONDAY.minusDays(8));
         posted("a", MONDAY);
@@ -229,6 +230,10 @@ final class CardCountsTest {
     }
 
     private List<Integer> picks() {
-        return database.read(tables -> tables.cardCounts().picks("T1", "a", CardJson.fingerprint(card("a")), 3));
+        return picks(Set.of(CardJson.fingerprint(card("a"))));
+    }
+
+    private List<Integer> picks(Set<String> texts) {
+        return database.read(tables -> tables.cardCounts().picks("T1", "a", texts, 3));
     }
 }

@@ -294,7 +294,7 @@ final class EveryStatement {
                 tables -> tables.cardCounts().regrade(Map.of(1L, Verdict.WRONG)),
                 tables -> tables.cardCounts().find("T1", "card1"),
                 tables -> tables.cardCounts().ofWorkspace("T1"),
-                tables -> tables.cardCounts().picks("T1", "card1", "h", 3),
+                tables -> tables.cardCounts().picks("T1", "card1", Set.of("h", "g"), 3),
                 tables -> tables.postedCards().find("T1", "card1"));
     }
 

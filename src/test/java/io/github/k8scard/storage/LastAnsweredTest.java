@@ -33,16 +33,15 @@ final class LastAnsweredTest {
     }
 
     @Test
-    void it_is_the_latest_answer_of_the_latest_date_be_it_to_a_round_or_in_practice() {
+    void it_is_the_latest_answer_be_it_to_a_round_or_in_practice() {
         var channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
         long first = posted(database, daily(channel, "a", MONDAY.minusDays(1)));
         long second = posted(database, daily(channel, "b", MONDAY));
         assertThat(last(ANNA)).isEmpty();
         answered(second, "b", MONDAY);
         assertThat(last(ANNA)).hasValue(new Sighting.SeenInRound(second));
-        // an old card, answered now for a date before
-        answered(first, "a", MONDAY.minusDays(1));
-        assertThat(last(ANNA)).hasValue(new Sighting.SeenInRound(second));
+        answered(first, "a", MONDAY);
+        assertThat(last(ANNA)).as("of two on one date").hasValue(new Sighting.SeenInRound(first));
         long showing = database.read(tables -> {
             long id = Samples.shown(tables, ANNA, "c", NOW);
             tables.answers().appendIfFirst(Samples.practised(id, ANNA, "c", MONDAY, Verdict.WRONG), card("c"));
@@ -51,6 +50,21 @@ final class LastAnsweredTest {
         });
         assertThat(last(ANNA)).hasValue(new Sighting.SeenInPractice(showing));
         assertThat(last(BEN)).isEmpty();
+    }
+
+    @Test
+    void who_flies_west_over_the_date_line_has_answered_last_what_is_dated_before() {
+        var channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
+        long first = posted(database, daily(channel, "a", MONDAY));
+        long second = posted(database, daily(channel, "b", MONDAY.minusDays(1)));
+        long again = posted(database, daily(channel, "a", MONDAY.minusDays(2)));
+        answered(first, "a", MONDAY);
+        answered(second, "b", MONDAY.minusDays(2));
+        assertThat(last(ANNA)).hasValue(new Sighting.SeenInRound(second));
+        // memory keeps the later date
+        database.write(tables -> tables.answers()
+                .appendIfFirst(answer(again, ANNA, "a", MONDAY.minusDays(2), Verdict.REVEALED), card("a")));
+        assertThat(last(ANNA)).hasValue(new Sighting.SeenInRound(again));
     }
 
     private Optional<Sighting> last(MemberKey member) {

@@ -96,8 +96,8 @@ class CuratorStoryTest {
             flag(team, BEN, card, "*B* <!channel> is right");
             Ephemeral listed = team.command(ADA, "flags");
             assertThat(listed.text()).contains("1 card is flagged.", "*B* &lt;!channel&gt; is right");
-            assertThat(listed.offers("curate:mend")).isTrue();
-            assertThat(listed.offers("curate:retire")).isTrue();
+            assertThat(listed.offers("curate:mend-listed")).isTrue();
+            assertThat(listed.offers("curate:retire-listed")).isTrue();
             Ephemeral emis = team.command(EMI, "flags");
 
             team.slack().member(ADA).clicks(listed, KEEP);

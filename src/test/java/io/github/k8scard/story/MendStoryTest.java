@@ -87,6 +87,7 @@ class MendStoryTest {
                     .submits(form, Map.of("question", "What is A by now?", "answer", "Something\nelse.", "right", "1"));
             assertThat(saved.json().path("response_action").asString()).isEqualTo("update");
             awaitModal(team, BEN, MENDED);
+            team.awaitReplaced(looked, "What is A by now?");
             assertThat(card(team, ADA)).contains("What is A by now?", "Something else.");
             assertThat(team.rows("card_edit", "kind = 'MENDED' and edited_by = '" + BEN + "'"))
                     .isEqualTo(1);
@@ -183,13 +184,17 @@ class MendStoryTest {
     void a_card_is_retired_and_brought_back_where_it_is_looked_up() {
         try (var team = running(Engine.H2)) {
             Ephemeral looked = team.command(BEN, "card pod-a");
-            assertThat(click(team, looked, "curate:retire").text()).startsWith("Retired.");
+            team.slack().member(BEN).clicks(looked, "curate:retire");
+            Ephemeral retired = team.awaitReplaced(looked, "This card is retired");
+            assertThat(retired.text()).contains("What is A?");
+            assertThat(retired.offers("curate:retire")).isFalse();
             assertThat(card(team, ADA)).startsWith("There is no card “pod-a”.");
-            Ephemeral retired = team.command(BEN, "card POD-A");
-            assertThat(retired.text()).startsWith("This card is retired").contains("What is A?");
-            assertThat(click(team, retired, "curate:back").text()).startsWith("It is back");
+            assertThat(team.command(BEN, "card POD-A").offers("curate:back")).isTrue();
+            team.slack().member(BEN).clicks(retired, "curate:back");
+            Ephemeral back = team.awaitReplaced(looked, "It is back");
             assertThat(card(team, ADA)).contains("What is A?");
-            click(team, team.command(BEN, "card pod-a"), "curate:retire");
+            team.slack().member(BEN).clicks(back, "curate:retire");
+            team.awaitReplaced(looked, "This card is retired");
             assertThat(click(team, team.command(BEN, "card pod-b"), "curate:retire")
                             .text())
                     .startsWith("This is the only card that is left");

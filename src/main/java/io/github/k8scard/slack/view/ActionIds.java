@@ -134,11 +134,20 @@ public final class ActionIds {
     /** Opens the form in which a card is mended; the value is the card's id, as in all that follow. */
     public static final String CURATE_MEND = "curate:mend";
 
-    /** The same for somebody who knows that the form shows an answer that they have not given yet. */
+    /**
+     * The same for somebody who knows that the form shows an answer that they have not given yet; behind the card's id
+     * the value tells where it was opened.
+     */
     public static final String CURATE_MEND_ANYWAY = "curate:mend-anyway";
+
+    /** The same in a list, which is drawn anew once that is done. */
+    public static final String CURATE_MEND_LISTED = "curate:mend-listed";
 
     /** From now on the card is not asked. */
     public static final String CURATE_RETIRE = "curate:retire";
+
+    /** The same in a list, which is drawn anew. */
+    public static final String CURATE_RETIRE_LISTED = "curate:retire-listed";
 
     /** A card that was retired is asked again. */
     public static final String CURATE_BRING_BACK = "curate:back";

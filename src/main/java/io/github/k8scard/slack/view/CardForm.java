@@ -1,5 +1,6 @@
 package io.github.k8scard.slack.view;
 
+import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardGroup;
@@ -7,6 +8,7 @@ import io.github.k8scard.deck.Choices;
 import io.github.k8scard.deck.DeckLimits;
 import io.github.k8scard.deck.Difficulty;
 import io.github.k8scard.deck.KubernetesVersion;
+import io.github.k8scard.deck.Reference;
 import io.github.k8scard.deck.Snippet;
 import io.github.k8scard.deck.SnippetLanguage;
 import java.time.LocalDate;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The fields of a card as inputs of a modal, which go by these names. Of a card that there is, the inputs hold what it
- * says, and there are as many choices as it has; of a new one they are empty, and there is room for all choices.
+ * says, and there are as many choices as it has; of a new one they are empty, there is room for all choices, and what
+ * only those who look after the cards need is left out.
  */
 public final class CardForm {
     public static final String QUESTION = "question";
@@ -81,30 +84,37 @@ public final class CardForm {
                 .hint("In all texts: `code`, *emphasis* and [words](https://…)")
                 .holding(card.map(Card::question).orElse("")));
         blocks.addAll(snippet(card.flatMap(Card::snippet)));
-        blocks.add(TypedInput.text(RECALL, "Question where nobody sees the choices", DeckLimits.RECALL)
+        card.ifPresent(its -> blocks.add(TypedInput.line(RECALL, "Question without the choices", DeckLimits.RECALL)
                 .orNothing()
-                .hint("Leave it empty to ask the same question there.")
-                .holding(card.flatMap(its -> its.prompt().recall()).orElse("")));
-        blocks.addAll(CardFormChoices.of(card.flatMap(Card::choices), choices));
+                .hint("Asked where nobody sees the choices. Leave it empty to ask the same question there.")
+                .holding(its.prompt().recall().orElse(""))));
+        blocks.add(Blocks.divider());
+        List<LayoutBlock> inputs = CardFormChoices.of(card.flatMap(Card::choices), choices);
+        if (!inputs.isEmpty()) {
+            blocks.addAll(inputs);
+            blocks.add(Blocks.divider());
+        }
         blocks.add(TypedInput.text(ANSWER, "Answer", DeckLimits.ANSWER)
                 .holding(card.map(Card::answer).orElse("")));
         blocks.add(TypedInput.text(EXPLANATION, "Explanation", DeckLimits.EXPLANATION)
                 .orNothing()
                 .holding(card.flatMap(Card::explanation).orElse("")));
+        blocks.add(source(card));
+        blocks.add(Blocks.divider());
         blocks.addAll(labels(card));
-        blocks.addAll(reference(card));
+        card.map(Card::reference).ifPresent(its -> blocks.addAll(upkeep(its)));
         return blocks;
     }
 
     private static List<LayoutBlock> snippet(Optional<Snippet> snippet) {
         return List.of(
-                TypedInput.text(SNIPPET, "What is shown below the question", DeckLimits.SNIPPET)
+                TypedInput.text(SNIPPET, "Snippet below the question", DeckLimits.SNIPPET)
                         .orNothing()
                         .hint("Such as a manifest, or commands and what they print.")
                         .holding(snippet.map(Snippet::text).orElse("")),
                 FormInputs.choose(
                         LANGUAGE,
-                        "What that is written in",
+                        "Language of the snippet",
                         Stream.of(SnippetLanguage.values())
                                 .map(language -> FormInputs.option(language.word(), language.word()))
                                 .toList(),
@@ -135,22 +145,24 @@ public final class CardForm {
                                 .number())));
     }
 
-    private static List<LayoutBlock> reference(Optional<Card> card) {
+    private static LayoutBlock source(Optional<Card> card) {
+        return TypedInput.line(SOURCE, "Source", DeckLimits.SOURCE)
+                .hint("The page that says so, beginning with https://")
+                .holding(card.map(Card::source).orElse(""));
+    }
+
+    private static List<LayoutBlock> upkeep(Reference reference) {
         return List.of(
-                TypedInput.line(SOURCE, "Source", DeckLimits.SOURCE)
-                        .hint("The page that says so, beginning with https://")
-                        .holding(card.map(Card::source).orElse("")),
                 TypedInput.line(SINCE, "True since Kubernetes", VERSION)
                         .orNothing()
                         .hint("Such as 1.35; leave it empty if it always was.")
-                        .holding(card.flatMap(its -> its.reference().since())
+                        .holding(reference
+                                .since()
                                 .map(KubernetesVersion::toString)
                                 .orElse("")),
                 TypedInput.line(REVIEW_BY, "To be checked again by", DATE)
                         .orNothing()
                         .hint("A date such as 2027-06-30.")
-                        .holding(card.flatMap(its -> its.reference().reviewBy())
-                                .map(LocalDate::toString)
-                                .orElse("")));
+                        .holding(reference.reviewBy().map(LocalDate::toString).orElse("")));
     }
 }

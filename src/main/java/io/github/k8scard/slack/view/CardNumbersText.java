@@ -13,28 +13,33 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How a card does, in one paragraph. Nobody is named. */
+/** How a card does. Nobody is named. */
 final class CardNumbersText {
     private static final int CHOICE = 60;
 
     private CardNumbersText() {}
 
-    /** For Slack. */
+    /** For Slack; each choice is on a line of its own. */
     static String mrkdwn(Card card, CardNumbers numbers, LocalDate today) {
-        return of(card, numbers, today, choice -> Mrkdwn.of(choice, CHOICE));
+        return facts(numbers, today)
+                + card.choices()
+                        .flatMap(choices -> picks(choices, numbers, "\n", choice -> Mrkdwn.of(choice, CHOICE)))
+                        .map(lines -> " Picked:\n" + lines)
+                        .orElse("");
     }
 
-    /** The same in words, not escaped. */
+    /** The same in words and in one paragraph, not escaped. */
     static String words(Card card, CardNumbers numbers, LocalDate today) {
-        return of(card, numbers, today, choice -> Escaped.cut(Markdown.words(choice), CHOICE));
+        return facts(numbers, today)
+                + card.choices()
+                        .flatMap(choices ->
+                                picks(choices, numbers, "; ", choice -> Escaped.cut(Markdown.words(choice), CHOICE)))
+                        .map(list -> " Picked: " + list + ".")
+                        .orElse("");
     }
 
-    private static String of(Card card, CardNumbers numbers, LocalDate today, UnaryOperator<String> shown) {
-        return Stream.of(
-                        Optional.of(use(numbers, today)),
-                        answers(numbers),
-                        card.choices().flatMap(choices -> picks(choices, numbers, shown)),
-                        flags(numbers.openFlags()))
+    private static String facts(CardNumbers numbers, LocalDate today) {
+        return Stream.of(Optional.of(use(numbers, today)), answers(numbers), flags(numbers.openFlags()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
@@ -65,17 +70,17 @@ final class CardNumbersText {
     }
 
     /** What most picked comes first. */
-    private static Optional<String> picks(Choices choices, CardNumbers numbers, UnaryOperator<String> shown) {
+    private static Optional<String> picks(
+            Choices choices, CardNumbers numbers, String between, UnaryOperator<String> shown) {
         Comparator<Integer> byPicks = Comparator.comparing(numbers.picks()::get);
         return numbers.picks().isEmpty()
                 ? Optional.empty()
                 : Optional.of(IntStream.range(0, choices.size())
                         .boxed()
                         .sorted(byPicks.reversed())
-                        .map(place -> shown.apply(choices.at(place))
-                                + (place == choices.right() ? " ✅ " : " – ")
-                                + numbers.picks().get(place))
-                        .collect(Collectors.joining("; ", "Picked: ", ".")));
+                        .map(place -> numbers.picks().get(place) + " × " + shown.apply(choices.at(place))
+                                + (place == choices.right() ? " ✅" : ""))
+                        .collect(Collectors.joining(between)));
     }
 
     private static Optional<String> flags(int open) {

@@ -1,19 +1,30 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.composition.BlockCompositions;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
 
 /** The buttons with which those who look after the cards decide about one. */
 final class CurationButtons {
     private CurationButtons() {}
 
-    static ButtonElement mend(String cardId) {
-        return Parts.button("Mend", ActionIds.CURATE_MEND, cardId);
+    /** What can be done with a card below the card itself. */
+    static List<ButtonElement> belowCard(String cardId) {
+        return List.of(Parts.button("Mend", ActionIds.CURATE_MEND, cardId), retire(ActionIds.CURATE_RETIRE, cardId));
+    }
+
+    /** What can be done with a flagged card in a list. */
+    static List<BlockElement> inList(String cardId) {
+        return List.of(
+                Parts.button("Mend", ActionIds.CURATE_MEND_LISTED, cardId),
+                Parts.button("No change", ActionIds.CURATE_NO_CHANGE, cardId),
+                retire(ActionIds.CURATE_RETIRE_LISTED, cardId));
     }
 
     /** Asks for confirmation, since it changes what everybody is asked. */
-    static ButtonElement retire(String cardId) {
-        ButtonElement retire = Parts.button("Retire", ActionIds.CURATE_RETIRE, cardId);
+    private static ButtonElement retire(String actionId, String cardId) {
+        ButtonElement retire = Parts.button("Retire", actionId, cardId);
         retire.setConfirm(BlockCompositions.confirmationDialog(
                 dialog -> dialog.title(BlockCompositions.plainText("Retire this card?"))
                         .text(BlockCompositions.plainText(

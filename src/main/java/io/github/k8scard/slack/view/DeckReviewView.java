@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.bot.DeckReview;
 import io.github.k8scard.bot.DeckReview.CardToReview;
 import io.github.k8scard.bot.DeckReview.ContestedCard;
+import io.github.k8scard.bot.ToDecide;
 import io.github.k8scard.curation.Oddity;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardDifference;
@@ -23,9 +24,22 @@ public final class DeckReviewView {
 
     /** The whole of it, for one member alone. */
     public static SlackMessage of(DeckReview review) {
-        var blocks =
-                new ArrayList<LayoutBlock>(ToDecideView.of(review.flagged()).blocks());
+        return of(List.of(), review);
+    }
+
+    /**
+     * The same once something of it is decided, which is told first.
+     *
+     * @param told not escaped
+     */
+    public static SlackMessage after(String told, DeckReview left) {
+        return of(List.of(told), left);
+    }
+
+    private static SlackMessage of(List<String> told, DeckReview review) {
+        var blocks = new ArrayList<LayoutBlock>(ToDecideView.blocks(told, withoutSuggestions(review)));
         review.suggested().forEach(suggestion -> blocks.addAll(SuggestionBlocks.brief(suggestion)));
+        moreSuggestions(review).forEach(line -> blocks.add(Parts.plainContext(line)));
         review.contested().forEach(contested -> blocks.addAll(blocks(contested)));
         if (!review.odd().isEmpty()) {
             blocks.add(Parts.section("*" + title(review) + "*"));
@@ -36,14 +50,30 @@ public final class DeckReviewView {
             blocks.add(Parts.context("To see one, and to mend or retire it: `/k8scard card ID`"));
         }
         String words = Stream.of(
-                        Stream.of(ToDecideView.words(review.flagged())),
+                        told.stream(),
+                        Stream.of(ToDecideView.words(withoutSuggestions(review))),
                         review.suggested().stream().map(SuggestionBlocks::headline),
+                        moreSuggestions(review).stream(),
                         review.contested().stream().map(DeckReviewView::words),
                         review.odd().isEmpty() ? Stream.<String>empty() : Stream.of(title(review)),
                         review.odd().stream().map(odd -> odd.card().id() + ": " + why(odd)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
         return SlackMessage.of(words, blocks);
+    }
+
+    /** They are listed themselves. */
+    private static ToDecide withoutSuggestions(DeckReview review) {
+        ToDecide all = review.flagged();
+        return new ToDecide(all.flagged(), all.more(), all.names(), 0);
+    }
+
+    private static List<String> moreSuggestions(DeckReview review) {
+        int more = review.flagged().suggestions() - review.suggested().size();
+        return more <= 0
+                ? List.of()
+                : List.of("And " + more + " more " + (more == 1 ? "suggestion" : "suggestions")
+                        + ": once these are decided, type /k8scard flags");
     }
 
     private static List<LayoutBlock> blocks(ContestedCard contested) {

@@ -32,10 +32,7 @@ final class FlaggedCardBlocks {
         if (!said.isEmpty()) {
             blocks.add(Parts.plainContext(said));
         }
-        blocks.add(Blocks.actions(List.of(
-                CurationButtons.mend(card.id()),
-                Parts.button("No change", ActionIds.CURATE_NO_CHANGE, card.id()),
-                CurationButtons.retire(card.id()))));
+        blocks.add(Blocks.actions(CurationButtons.inList(card.id())));
         return blocks;
     }
 

@@ -2,6 +2,8 @@ package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import io.github.k8scard.bot.CardWithNumbers;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.round.ChoiceOrder;
@@ -18,6 +20,11 @@ public final class FoundCardView {
 
     /** The card with its answer, or only its question if the answer would be a spoiler. */
     public static SlackMessage of(CardWithNumbers shown) {
+        return of(shown, List.of());
+    }
+
+    /** @param buttons what else the member can do with it; first of all */
+    static SlackMessage of(CardWithNumbers shown, List<ButtonElement> buttons) {
         Card card = shown.found().card();
         boolean spoiler = shown.found().spoiler();
         var suggestedBy = shown.found().suggestedBy();
@@ -27,7 +34,9 @@ public final class FoundCardView {
             Credit.block(suggestedBy).ifPresent(blocks::add);
         }
         blocks.add(Parts.context(CardNumbersText.mrkdwn(card, shown.numbers(), shown.today())));
-        blocks.add(Blocks.actions(List.of(FlagButton.ofCard(card))));
+        var elements = new ArrayList<BlockElement>(buttons);
+        elements.add(FlagButton.ofCard(card));
+        blocks.add(Blocks.actions(elements));
         return SlackMessage.of(
                 words(card, spoiler ? NOT_YET : AnswerText.words(card) + Credit.words(suggestedBy)) + "\n"
                         + CardNumbersText.words(card, shown.numbers(), shown.today()),

@@ -20,22 +20,32 @@ public final class MendForm {
 
     private MendForm() {}
 
-    /** The modal, filled with what the card says. The card's id and the fingerprint of its text come back with it. */
-    public static View of(Card card) {
+    /**
+     * The modal, filled with what the card says. The card's id, the fingerprint of its text and where it was opened
+     * come back with it, with a blank between them.
+     *
+     * @param openedIn where it was opened
+     */
+    public static View of(Card card, String openedIn) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Parts.context("`" + Escaped.of(card.id()) + "`"));
         blocks.addAll(CardForm.of(card));
-        return ModalView.withInputs(TITLE, "Mend", CALLBACK, card.id() + " " + CardJson.fingerprint(card), blocks);
+        return ModalView.withInputs(
+                TITLE, "Mend", CALLBACK, card.id() + " " + CardJson.fingerprint(card) + " " + openedIn, blocks);
     }
 
-    /** What comes before it for somebody who has not answered the card yet. */
-    public static View beforehand(Card card) {
+    /**
+     * What comes before it for somebody who has not answered the card yet.
+     *
+     * @param openedIn where it was opened; comes back behind the card's id
+     */
+    public static View beforehand(Card card, String openedIn) {
         return ModalView.of(
                 TITLE,
                 List.of(
                         Parts.plainSection("A channel is asking this card now, and you have not answered it yet."
                                 + " The form shows its answer."),
-                        Blocks.actions(actions -> actions.elements(
-                                List.of(Parts.button("Open the form", ActionIds.CURATE_MEND_ANYWAY, card.id()))))));
+                        Blocks.actions(actions -> actions.elements(List.of(Parts.button(
+                                "Open the form", ActionIds.CURATE_MEND_ANYWAY, card.id() + " " + openedIn))))));
     }
 }

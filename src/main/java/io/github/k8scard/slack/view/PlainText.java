@@ -18,6 +18,15 @@ public final class PlainText {
 
     /** The same as a modal. */
     public static View modal(SlackMessage message) {
-        return ModalView.of("k8scard", message.blocks());
+        return modal("k8scard", message);
+    }
+
+    /**
+     * The same with a title of its own.
+     *
+     * @param title at most 24 characters
+     */
+    public static View modal(String title, SlackMessage message) {
+        return ModalView.of(title, message.blocks());
     }
 }

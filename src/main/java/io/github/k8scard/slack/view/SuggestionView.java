@@ -1,6 +1,7 @@
 package io.github.k8scard.slack.view;
 
 import io.github.k8scard.bot.SuggestionShown;
+import io.github.k8scard.curation.SuggestionOutcome;
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.Choices;
 import io.github.k8scard.round.ChoiceOrder;
@@ -28,6 +29,15 @@ public final class SuggestionView {
     private static ChoiceOrder places(Card card) {
         int choices = card.choices().map(Choices::size).orElse(0);
         return new ChoiceOrder(IntStream.range(0, choices).boxed().toList());
+    }
+
+    /** What was decided, as a title. */
+    public static String title(SuggestionShown shown) {
+        boolean accepted = shown.suggestion()
+                .decided()
+                .filter(decided -> decided.outcome() == SuggestionOutcome.ACCEPTED)
+                .isPresent();
+        return accepted ? "Suggestion accepted" : "Suggestion declined";
     }
 
     /** What is said to whoever has suggested a card. */

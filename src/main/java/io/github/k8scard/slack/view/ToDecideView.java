@@ -22,13 +22,22 @@ public final class ToDecideView {
         return of(List.of(), toDecide);
     }
 
-    /** The same once one of the cards is decided about, which is told first. */
-    public static SlackMessage after(Decided decided, ToDecide left) {
-        return of(List.of(words(decided)), left);
+    /**
+     * The same once one of the cards is decided about, which is told first.
+     *
+     * @param told not escaped
+     */
+    public static SlackMessage after(String told, ToDecide left) {
+        return of(List.of(told), left);
+    }
+
+    private static SlackMessage of(List<String> told, ToDecide toDecide) {
+        String words = Stream.concat(told.stream(), Stream.of(words(toDecide))).collect(Collectors.joining("\n"));
+        return SlackMessage.of(words, blocks(told, toDecide));
     }
 
     /** @param told what is said on top, not escaped */
-    private static SlackMessage of(List<String> told, ToDecide toDecide) {
+    static List<LayoutBlock> blocks(List<String> told, ToDecide toDecide) {
         var blocks = new ArrayList<LayoutBlock>();
         told.forEach(line -> blocks.add(Parts.plainSection(line)));
         if (!told.isEmpty()) {
@@ -37,8 +46,7 @@ public final class ToDecideView {
         blocks.add(Parts.section("*" + title(toDecide) + "*"));
         toDecide.flagged().forEach(card -> blocks.addAll(FlaggedCardBlocks.of(card, toDecide.names())));
         below(toDecide).forEach(line -> blocks.add(Parts.plainContext(line)));
-        String words = Stream.concat(told.stream(), Stream.of(words(toDecide))).collect(Collectors.joining("\n"));
-        return SlackMessage.of(words, blocks);
+        return blocks;
     }
 
     /** All of it in words, not escaped. */
@@ -74,7 +82,8 @@ public final class ToDecideView {
         return lines;
     }
 
-    private static String words(Decided decided) {
+    /** What was decided, not escaped. */
+    public static String words(Decided decided) {
         String card = Quoted.of(Markdown.words(decided.card().question()));
         return decided.first()
                 ? card + " " + cameOfIt(decided.decision()) + " Who flagged it is told."

@@ -10,19 +10,22 @@ import com.slack.api.model.block.element.BlockElements;
  * @param label what is to be typed
  * @param hint what else there is to know; empty for nothing
  * @param limit the longest text, 3000 at most
- * @param lines whether it is more than one line high
+ * @param lines whether it is more than one line high whatever it holds
  * @param optional whether it may be left empty
  */
 record TypedInput(String name, String label, String hint, int limit, boolean lines, boolean optional) {
     /** Slack: at most 3000 characters can be typed. */
     private static final int LONGEST = 3000;
 
+    /** Of a longer text a phone shows only the beginning in one line. */
+    private static final int ONE_LINE = 40;
+
     /** One that has to be filled in, a few lines high. */
     static TypedInput text(String name, String label, int limit) {
         return new TypedInput(name, label, "", limit, true, false);
     }
 
-    /** The same, one line high. */
+    /** The same, one line high unless it holds more than that at first. */
     static TypedInput line(String name, String label, int limit) {
         return new TypedInput(name, label, "", limit, false, false);
     }
@@ -44,7 +47,7 @@ record TypedInput(String name, String label, String hint, int limit, boolean lin
                 label,
                 hint,
                 BlockElements.plainTextInput(text -> text.actionId(name)
-                        .multiline(lines)
+                        .multiline(lines || held.length() > ONE_LINE)
                         .maxLength(most)
                         .initialValue(held.isEmpty() ? null : Escaped.whole(held))),
                 optional);

@@ -17,10 +17,11 @@ class CardFormTest {
     @Test
     void the_form_of_every_card_is_accepted() {
         for (Card card : Samples.DECK.cards()) {
-            assertThat(Accepted.problems(Payload.of(MendForm.of(card))))
+            assertThat(Accepted.problems(Payload.of(MendForm.of(card, ""))))
                     .as(card.id())
                     .isEmpty();
-            assertThat(Accepted.problems(Payload.of(MendForm.beforehand(card)))).isEmpty();
+            assertThat(Accepted.problems(Payload.of(MendForm.beforehand(card, ""))))
+                    .isEmpty();
         }
     }
 
@@ -38,7 +39,7 @@ class CardFormTest {
                 .tags(Collections.nCopies(8, smile.repeat(40)))
                 .source("https://kubernetes.io/" + "x".repeat(478))
                 .made();
-        assertThat(Accepted.problems(Payload.of(MendForm.of(longest)))).isEmpty();
+        assertThat(Accepted.problems(Payload.of(MendForm.of(longest, "")))).isEmpty();
     }
 
     @Test
@@ -54,9 +55,35 @@ class CardFormTest {
     }
 
     @Test
+    void what_is_longer_than_a_line_of_a_phone_is_seen_whole_before_it_is_mended() {
+        Card card = new TestCard("long")
+                .choices("Short", List.of("x".repeat(40), "x".repeat(41)))
+                .made();
+        assertThat(isHigh(card, CardForm.choice(0))).isFalse();
+        assertThat(isHigh(card, CardForm.choice(1))).isFalse();
+        assertThat(isHigh(card, CardForm.choice(2))).isTrue();
+    }
+
+    private static boolean isHigh(Card card, String input) {
+        for (var block : Payload.of(MendForm.of(card, "")).path("blocks")) {
+            if (block.path("block_id").asString("").equals(input)) {
+                return block.path("element").path("multiline").asBoolean();
+            }
+        }
+        throw new AssertionError("There is no input " + input);
+    }
+
+    @Test
+    void a_member_who_suggests_a_card_is_not_asked_for_what_curators_keep_up() {
+        String form = Payload.of(SuggestForm.empty()).toString();
+        assertThat(form).doesNotContain(CardForm.RECALL, CardForm.SINCE, CardForm.REVIEW_BY);
+        assertThat(form).contains(CardForm.QUESTION, CardForm.SNIPPET, CardForm.why(3), CardForm.SOURCE);
+    }
+
+    @Test
     void a_card_without_choices_has_no_inputs_for_them() {
         Card flashcard = new TestCard("flash").made();
-        assertThat(Payload.of(MendForm.of(flashcard)).toString()).doesNotContain("choice-0", "\"right\"");
+        assertThat(Payload.of(MendForm.of(flashcard, "")).toString()).doesNotContain("choice-0", "\"right\"");
         assertThat(List.of(CardForm.choice(0), CardForm.why(1))).containsExactly("choice-0", "why-1");
     }
 }

@@ -239,10 +239,12 @@ class HostileTextTest {
         var names = flags.stream().collect(Collectors.toMap(flag -> flag.by().id(), flag -> name));
         var ten = Collections.nCopies(10, new FlaggedCard(card, false, flags));
         var toDecide = new ToDecide(ten, 5_000, names, 70);
+        String decided = ToDecideView.words(new Decided(card, Decision.RETIRED, name, false));
         return List.of(
                 Payload.of(ToDecideView.of(toDecide)),
                 Payload.of(DeckReviewView.of(DeckReviewSamples.of(toDecide, card, name))),
-                Payload.of(ToDecideView.after(new Decided(card, Decision.RETIRED, name, false), toDecide)),
+                Payload.of(ToDecideView.after(decided, toDecide)),
+                Payload.of(DeckReviewView.after(decided, DeckReviewSamples.of(toDecide, card, name))),
                 Payload.of(FlagForm.of(new ToFlag(new Sighting.SeenInPractice(7), card, true, Optional.empty()))));
     }
 
@@ -282,6 +284,7 @@ class HostileTextTest {
                 FoundCardView.of(Samples.looked(card, false)),
                 FoundCardView.of(Samples.looked(card, true)),
                 CuratedCardView.of(Samples.looked(card, false)),
+                CuratedCardView.after(name, CuratedCardView.of(Samples.looked(card, false))),
                 CuratedCardView.retired(new FoundCard(card, false)));
         List<Mastery> mastery = Collections.nCopies(20, new Mastery(card.topic(), 1, 2, 3));
         var progress = new Progress(1, 2, 3, mastery, mastery);

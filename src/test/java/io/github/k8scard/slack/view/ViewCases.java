@@ -517,7 +517,7 @@ final class ViewCases {
         add("curated-spoiler", CuratedCardView.of(Samples.looked(card, true)));
         add("curated-retired", CuratedCardView.retired(new FoundCard(card, false)));
         add("curated-retired-spoiler", CuratedCardView.retired(new FoundCard(card, true)));
-        add("mend-beforehand", MendForm.beforehand(card));
+        add("mend-beforehand", MendForm.beforehand(card, "CARD 1.1 https://hooks.slack.com/actions/1"));
         add("plain", PlainText.of("Only <b>plain</b> words & no *marks*"));
     }
 
@@ -539,11 +539,13 @@ final class ViewCases {
         add(
                 "to-decide-changed",
                 ToDecideView.of(FlagSamples.toDecide(List.of(new FlaggedCard(changed, false, List.of(typo))), 0, 1)));
-        add("decided", ToDecideView.after(new Decided(card, Decision.NO_CHANGE, "Ada", true), toDecide));
+        add(
+                "decided",
+                ToDecideView.after(ToDecideView.words(new Decided(card, Decision.NO_CHANGE, "Ada", true)), toDecide));
         add(
                 "decided-before",
                 ToDecideView.after(
-                        new Decided(card, Decision.MENDED, "*Grace* <@U2>", false),
+                        ToDecideView.words(new Decided(card, Decision.MENDED, "*Grace* <@U2>", false)),
                         FlagSamples.toDecide(List.of(), 0, 0)));
     }
 
@@ -580,8 +582,8 @@ final class ViewCases {
         add("full-found", FoundCardView.of(Samples.looked(card, false)));
         add("full-found-spoiler", FoundCardView.of(Samples.looked(card, true)));
         add("full-search", SearchView.of("quota", List.of(new FoundCard(card, false))));
-        add("mend", MendForm.of(card));
-        add("mend-without-choices", MendForm.of(flashcard));
+        add("mend", MendForm.of(card, "CARD 1.1 https://hooks.slack.com/actions/1"));
+        add("mend-without-choices", MendForm.of(flashcard, "CARD 1.1 https://hooks.slack.com/actions/1"));
         add("full-digest", DigestView.of(Samples.digest(card, List.of("Ada"))));
     }
 
