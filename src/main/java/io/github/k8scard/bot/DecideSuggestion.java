@@ -112,8 +112,7 @@ public final class DecideSuggestion {
         });
     }
 
-    private Accepted accepted(
-            Tables tables, MemberKey curator, SuggestedCard suggestion, Card card, Instant now) {
+    private Accepted accepted(Tables tables, MemberKey curator, SuggestedCard suggestion, Card card, Instant now) {
         String workspaceId = curator.workspaceId();
         // so that of two cards that are taken at once each gets an id of its own
         tables.cardEdits().lock(workspaceId);

@@ -62,7 +62,8 @@ public record NewFile(Path path, boolean overwrite) {
     /** An empty file beside it that only those may read and write who may do so with the one that it replaces. */
     Path beside() throws IOException {
         Path place = place();
-        Path beside = Files.createFile(place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+        Path beside =
+                Files.createFile(place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp"));
         if (Files.exists(place) && Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
             Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(place));
         }

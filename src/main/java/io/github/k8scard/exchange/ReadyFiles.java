@@ -36,7 +36,8 @@ public final class ReadyFiles implements AutoCloseable {
                 Path same = places.putIfAbsent(file.place(), file.path());
                 if (same != null) {
                     throw new UnusableFile(
-                            file.path(), "is the same file as " + same + "; remove the link, or name another directory.");
+                            file.path(),
+                            "is the same file as " + same + "; remove the link, or name another directory.");
                 }
             } catch (IOException failed) {
                 throw UnusableFile.notWritten(file.path(), failed);

@@ -47,8 +47,8 @@ final class FollowDecksTest {
     private final Directory directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
     private final FollowDecks followDecks =
             new FollowDecks(looked.database(), new Installation(looked.database()), decks);
-    private final EditCard edit =
-            new EditCard(database.database(), decks, directory, CURATORS, followDecks, (tables, by, card, how, at) -> {});
+    private final EditCard edit = new EditCard(
+            database.database(), decks, directory, CURATORS, followDecks, (tables, by, card, how, at) -> {});
 
     @BeforeEach
     void save() {
@@ -100,7 +100,14 @@ final class FollowDecksTest {
     void what_a_look_has_read_before_an_edit_does_not_replace_it() {
         CardEdit old = appended(mended(OTHER));
         CardEdit mended = new CardEdit(
-                old.id() + 1, "pod", EditKind.MENDED, Optional.of(POD), Optional.of(OTHER), Optional.of(THIRD), "U1", NOW);
+                old.id() + 1,
+                "pod",
+                EditKind.MENDED,
+                Optional.of(POD),
+                Optional.of(OTHER),
+                Optional.of(THIRD),
+                "U1",
+                NOW);
         followDecks.stored("T1", mended);
         followDecks.of("T1");
         assertThat(decks.now().card("pod")).contains(THIRD);
@@ -110,8 +117,10 @@ final class FollowDecksTest {
 
     @Test
     void an_edit_of_another_workspace_is_not_in_use_here() {
-        followDecks.stored("T2", new CardEdit(
-                9, "pod", EditKind.MENDED, Optional.of(POD), Optional.of(POD), Optional.of(OTHER), "U1", NOW));
+        followDecks.stored(
+                "T2",
+                new CardEdit(
+                        9, "pod", EditKind.MENDED, Optional.of(POD), Optional.of(POD), Optional.of(OTHER), "U1", NOW));
         assertThat(decks.now().card("pod")).contains(POD);
     }
 

@@ -117,7 +117,8 @@ final class FilesTest {
         Map<NewFile, byte[]> contents = both(file, tooLong);
         assertThatThrownBy(() -> ReadyFiles.beside(contents))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageMatching(".*/x{300} cannot be written \\(File name too long\\); check the file and its disk\\.");
+                .hasMessageMatching(
+                        ".*/x{300} cannot be written \\(File name too long\\); check the file and its disk\\.");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("file");
     }

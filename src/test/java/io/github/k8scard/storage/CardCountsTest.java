@@ -163,8 +163,8 @@ final class CardCountsTest {
     @Test
     void a_round_that_was_stored_while_a_clock_was_ahead_waits_only_for_one_after_it_that_is_old_enough() {
         long ahead = posted("a", MONDAY.minusDays(9));
-        database.execute("update round set created_at = timestamp with time zone '2099-01-01 00:00:00+00' where id = "
-                + ahead);
+        database.execute(
+                "update round set created_at = timestamp with time zone '2099-01-01 00:00:00+00' where id = " + ahead);
         assertThat(counted(NOW)).as("it may have been stored just now").isEmpty();
         posted("a", MONDAY.minusDays(8));
         posted("a", MONDAY);

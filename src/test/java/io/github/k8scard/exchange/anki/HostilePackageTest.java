@@ -177,8 +177,7 @@ class HostilePackageTest {
         assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki2", dummy)), "Support older Anki versions");
         assertIsRefused(zip(Map.of("collection.anki2", dummy)), "Support older Anki versions");
         assertIsRefused(
-                zip(Map.of("meta", new byte[] {8, 4}, "collection.anki21b", packed)),
-                "Support older Anki versions");
+                zip(Map.of("meta", new byte[] {8, 4}, "collection.anki21b", packed)), "Support older Anki versions");
         assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki21b", newest)), "is no package of Anki");
         byte[] cut = Arrays.copyOf(packed, packed.length / 2);
         assertIsRefused(zip(Map.of("meta", NEWEST, "collection.anki21b", cut)), "is no package of Anki");
