@@ -52,12 +52,15 @@ public final class Members {
 
     /** Those of some users of a workspace whose account is open, or of whom nothing is known. */
     public Set<String> stillThere(String workspaceId, Collection<String> userIds) {
-        return Set.copyOf(PlainJdbc.list(
-                handle, """
-                select w.member_id
-                from unnest(?) w (member_id)
-                left join member m on m.workspace_id = ? and m.id = w.member_id
-                where not coalesce(m.deactivated, false)""", arguments -> arguments.and(userIds).and(workspaceId), row -> row.getString(1)));
+        return handle.createQuery("""
+                        select w.member_id
+                        from unnest(:userIds) w (member_id)
+                        left join member m on m.workspace_id = :workspaceId and m.id = w.member_id
+                        where not coalesce(m.deactivated, false)""")
+                .bindArray("userIds", String.class, List.copyOf(userIds))
+                .bind("workspaceId", workspaceId)
+                .mapTo(String.class)
+                .set();
     }
 
     /** Keeps what Slack says of a member; switches that the member set stay. */

@@ -20,10 +20,14 @@ public final class OutdatedTexts {
     /** How much earlier than it closed a round can have begun: a closing may be carried out late. */
     private static final Period OPEN_AT_MOST = Period.ofDays(7);
 
-    /** An answer {@code a} that counts as something else than the present text makes of what was picked. */
+    /**
+     * An answer {@code a} that counts as something else than the present text makes of what was picked. To join
+     * regrades, PostgreSQL might read all of them; it looks for one at a time where it is asked for one.
+     */
     static final String MISJUDGED = """
             a.choice is not null
-            and coalesce(g.verdict, a.verdict) <> case when a.choice = :right then 'RIGHT' else 'WRONG' end""";
+            and coalesce((select o.verdict from regrade o where o.answer_id = a.id), a.verdict)
+                <> case when a.choice = :right then 'RIGHT' else 'WRONG' end""";
 
     private final Handle handle;
 
@@ -66,7 +70,6 @@ public final class OutdatedTexts {
                           and (r.card_hash <> :present or exists (
                               select 1
                               from answer a
-                              left join regrade g on g.answer_id = a.id
                               where a.round_id = r.id and %s))
                         order by r.id""".formatted(MISJUDGED), scope)
                 .bind("from", scope.from().minus(OPEN_AT_MOST))
@@ -79,35 +82,42 @@ public final class OutdatedTexts {
         List<String> members = handle.select("select id from member where workspace_id = ?", scope.workspaceId())
                 .mapTo(String.class)
                 .list();
-        String outdated = "(s.card_hash <> :present or %s)".formatted(MISJUDGED);
-        return practised("distinct a.member_id", outdated, scope, members)
+        String outdated = "(a.card_hash <> :present or %s)".formatted(MISJUDGED);
+        return practised("member_id", outdated, scope, members)
                 .mapTo(String.class)
                 .list();
     }
 
     /** The practice cards that a member has answered and that say what the card said before. */
     public List<Long> answeredShowings(Scope scope, String memberId) {
-        return practised("s.id", "s.card_hash <> :present order by s.id", scope, List.of(memberId))
+        return practised("showing_id", "a.card_hash <> :present", scope, List.of(memberId))
                 .mapTo(Long.class)
                 .list();
     }
 
-    /** Some columns of a member's answers in practice, {@code a}, that the present text judges otherwise. */
-    Query misjudgedInPractice(String columns, Scope scope, String memberId) {
-        return practised(columns, MISJUDGED + " order by a.id", scope, List.of(memberId));
+    /** The numbers of a member's answers in practice that the present text judges otherwise. */
+    List<Long> misjudgedInPractice(Scope scope, String memberId) {
+        return practised("id", MISJUDGED, scope, List.of(memberId))
+                .mapTo(Long.class)
+                .list();
     }
 
-    /** What members answered in practice to a text of the lineage. With joins that are not outer, H2 would read all. */
-    private Query practised(String columns, String condition, Scope scope, List<String> memberIds) {
+    /**
+     * What members answered in practice to a text of the lineage. An outer join that a null keeps outer makes both
+     * databases begin with the members, and a subquery for one value look for it alone: else they would at times read
+     * all answers to the card, or all practice cards.
+     */
+    private Query practised(String column, String condition, Scope scope, List<String> memberIds) {
         return bound("""
-                        select %s
-                        from unnest(:memberIds) w (member_id)
-                        left join answer a on a.workspace_id = :workspaceId and a.card_id = :cardId
-                                          and a.member_id = w.member_id and a.local_date >= :from
-                        left join showing s on s.id = a.showing_id
-                        left join regrade g on g.answer_id = a.id
-                        where a.received_at >= :since and s.card_hash in (<texts>)
-                          and %s""".formatted(columns, condition), scope)
+                        select distinct a.%s
+                        from (
+                            select a.id, a.member_id, a.showing_id, a.received_at, a.choice, a.verdict,
+                                   (select s.card_hash from showing s where s.id = a.showing_id) as card_hash
+                            from unnest(:memberIds) w (member_id)
+                            left join answer a on a.workspace_id = :workspaceId and a.card_id = :cardId
+                                              and a.member_id = w.member_id and a.local_date >= :from) a
+                        where coalesce(a.received_at >= :since and a.card_hash in (<texts>) and %s, false)
+                        order by a.%s""".formatted(column, condition, column), scope)
                 .bindArray("memberIds", String.class, memberIds)
                 .bind("from", scope.from());
     }

@@ -74,11 +74,23 @@ public final class Regrades {
         return scope.lineage()
                 .present()
                 .choices()
-                .map(choices -> new OutdatedTexts(handle)
-                        .misjudgedInPractice("a.id, " + Answers.COLUMNS, scope, memberId)
-                        .map((row, context) -> newGrade(row, context, choices, false))
-                        .list())
+                .map(choices -> numbered(new OutdatedTexts(handle).misjudgedInPractice(scope, memberId), choices))
                 .orElseGet(List::of);
+    }
+
+    private List<NewGrade> numbered(List<Long> answerIds, Choices choices) {
+        if (answerIds.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+                        select a.id, %s
+                        from answer a
+                        left join regrade g on g.answer_id = a.id
+                        where a.id in (<answerIds>)
+                        order by a.id""".formatted(Answers.COLUMNS))
+                .bindList("answerIds", answerIds)
+                .map((row, context) -> newGrade(row, context, choices, false))
+                .list();
     }
 
     private static NewGrade newGrade(ResultSet row, StatementContext context, Choices choices, boolean knew)
@@ -123,7 +135,7 @@ public final class Regrades {
     /**
      * All that members ever answered to a card, as it counts now, in the order in which it was stored.
      *
-     * <p>With an outer join, since H2 would else go through all answers to the card.
+     * <p>With a join that a null keeps outer, since both databases might else go through all answers to the card.
      *
      * @param memberIds members of the workspace
      * @return the answers, by member id
@@ -137,7 +149,7 @@ public final class Regrades {
                         from unnest(?) w (member_id)
                         left join answer a on a.workspace_id = ? and a.card_id = ? and a.member_id = w.member_id
                         left join regrade g on g.answer_id = a.id
-                        where a.id is not null
+                        where coalesce(a.id, 0) > 0
                         order by a.id""",
                         arguments -> arguments.and(memberIds).and(workspaceId).and(cardId),
                         row -> Map.entry(

@@ -41,7 +41,6 @@ final class MemberTexts {
             "deck/GroupPhrase.java",
             "deck/Grouping.java",
             "deck/CardGroup.java",
-            "deck/TopicFinder.java",
             "deck/Wording.java",
             "delivery/DeliveryTrouble.java");
 
