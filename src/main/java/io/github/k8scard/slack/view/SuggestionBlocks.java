@@ -27,7 +27,7 @@ final class SuggestionBlocks {
         blocks.add(Parts.plainSection("💡 " + headline(shown)));
         blocks.addAll(shown.spoiler() ? withoutAnswer(shown) : whole(card));
         blocks.add(Parts.context(CardText.dots(card.difficulty()) + "  ·  `" + Escaped.of(card.id()) + "`  ·  "
-                + (shown.suggestion().named() ? "wants to be named with it" : "not to be named with it")));
+                + (shown.suggestion().named() ? "the author is named with it" : "the author is not named with it")));
         blocks.add(ending(shown));
         return blocks;
     }
