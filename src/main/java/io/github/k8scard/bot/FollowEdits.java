@@ -34,7 +34,7 @@ public final class FollowEdits {
     private final Installation installation;
     private final FollowMend followMend;
 
-    /** Edits of which nothing is left but to tell members, which may take a day. */
+    /** Edits of which nothing is left but to tell members, which may take eight days. */
     private final Set<Long> onlyToTell = ConcurrentHashMap.newKeySet();
 
     public FollowEdits(Database database, Installation installation, Fsrs fsrs) {
@@ -45,11 +45,12 @@ public final class FollowEdits {
 
     /** Follows every edit that is not known to be followed. One that fails does not hold up the others. */
     public void run(Instant now) {
-        installation
-                .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.cardEdits().toFollow(workspaceId))
-                        .forEach(edit -> attempt(workspaceId, edit, now)));
+        installation.workspaceId().ifPresent(workspaceId -> {
+            List<CardEdit> edits =
+                    database.inTransaction(tables -> tables.cardEdits().toFollow(workspaceId));
+            onlyToTell.retainAll(edits.stream().map(CardEdit::id).toList());
+            edits.forEach(edit -> attempt(workspaceId, edit, now));
+        });
     }
 
     private void attempt(String workspaceId, CardEdit edit, Instant now) {

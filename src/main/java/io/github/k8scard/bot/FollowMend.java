@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.board.Regrade;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardJson;
 import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryState;
@@ -56,7 +57,12 @@ final class FollowMend {
                 card.filter(delivery -> delivery.state() == DeliveryState.SENT).isPresent();
         Round round = tables.rounds().find(roundId).orElseThrow();
         Card present = scope.lineage().present();
-        boolean outdated = scope.lineage().outdates(tables.cardMessages().text(roundId));
+        String text = tables.cardMessages().text(roundId);
+        boolean outdated = scope.lineage().outdates(text);
+        if (!outdated && !text.equals(CardJson.fingerprint(present))) {
+            // another process was here before, with a later text
+            return;
+        }
         List<NewGrade> grades = regrading.inRound(tables, round, present);
         if (posted && round.closedAt().isPresent() && (outdated || !grades.isEmpty())) {
             CloseRounds.oweClosingAgain(tables, round, now);

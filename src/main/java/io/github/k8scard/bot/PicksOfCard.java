@@ -8,9 +8,7 @@ import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.storage.Tables;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How often each choice of a card was picked, be it with its present text or with one that it was mended from.
@@ -26,37 +24,10 @@ record PicksOfCard(Card card, List<CardEdit> edits) {
     }
 
     private List<Integer> of(Choices choices, Tables tables, String workspaceId) {
-        Set<String> present = Set.of(CardJson.fingerprint(card));
-        List<Integer> now = tables.cardCounts().picks(workspaceId, card.id(), present, choices.size());
-        Optional<Lineage> lineage = lineage();
-        Set<String> before = new HashSet<>();
-        lineage.ifPresent(its -> {
-            before.addAll(its.former());
-            before.add(CardJson.fingerprint(its.present()));
-        });
-        before.removeAll(present);
-        if (before.isEmpty()) {
-            return now;
-        }
-        List<Integer> earlier = tables.cardCounts().picks(workspaceId, card.id(), before, choices.size());
-        Choices mended = lineage.flatMap(its -> its.present().choices()).orElse(choices);
-        return IntStream.range(0, choices.size())
-                .mapToObj(place -> now.get(place) + earlier.get(placeIn(mended, choices.at(place), place)))
-                .toList();
-    }
-
-    /** Of what is asked now, which may come from a file that has caught up with the latest mend. */
-    private Optional<Lineage> lineage() {
-        return Lineage.of(edits).stream()
-                .filter(its -> its.present().asInFile().equals(card.asInFile()))
-                .findFirst();
-    }
-
-    /** In a file the right choice is moved to the first place. */
-    private static int placeIn(Choices mended, String choice, int otherwise) {
-        return IntStream.range(0, mended.size())
-                .filter(place -> mended.at(place).equals(choice))
-                .findFirst()
-                .orElse(otherwise);
+        Set<String> texts = new HashSet<>(Set.of(CardJson.fingerprint(card)));
+        Lineage.of(edits).stream()
+                .filter(lineage -> lineage.present().equals(card))
+                .forEach(lineage -> texts.addAll(lineage.former()));
+        return tables.cardCounts().picks(workspaceId, card.id(), texts, choices.size());
     }
 }

@@ -77,9 +77,18 @@ public record CardEdit(
         return says(file) || (caughtUp && !file.equals(inFile));
     }
 
-    /** Whether a deck file that says this catches up with the edit, which is to be kept in mind. */
+    /** Whether the card is asked, or not asked, as the edit has it, whatever else a deck file says of it. */
+    boolean counts(Optional<Card> file) {
+        return kind != EditKind.FILE && (says(file) || !caughtUp || file.equals(inFile));
+    }
+
+    /**
+     * Whether a deck file that says this catches up with the edit, which is to be kept in mind. That a file has no card
+     * that never was in one says nothing of its being retired.
+     */
     public boolean isCaughtUpBy(Optional<Card> file) {
-        return !caughtUp && kind != EditKind.FILE && says(file);
+        boolean neverInFile = kind == EditKind.RETIRED && inFile.isEmpty();
+        return !caughtUp && kind != EditKind.FILE && !neverInFile && says(file);
     }
 
     private boolean says(Optional<Card> file) {

@@ -12,14 +12,15 @@ import java.util.Optional;
 public record CardNow(Optional<Card> inFile, Optional<CardEdit> latest) {
     private static final long NO_NUMBER = 0;
 
-    /** What is asked; empty if the card is retired or never existed. */
+    /**
+     * What is asked; empty if the card is retired or never existed. Where the file says the same as the edit, it is the
+     * edit's text, whose choices keep their places: what people picked goes by them.
+     */
     public Optional<Card> asked() {
         if (inFile.isEmpty()) {
             return latest.filter(edit -> edit.inFile().isEmpty()).flatMap(CardEdit::after);
         }
-        return latest.filter(edit -> edit.kind() != EditKind.ADDED && !edit.isIn(inFile))
-                .map(CardEdit::after)
-                .orElse(inFile);
+        return latest.filter(edit -> edit.counts(inFile)).map(CardEdit::after).orElse(inFile);
     }
 
     /** Whether somebody retired it, so that it can come back. */

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is about to be written: wholly or not at all.
@@ -15,6 +18,8 @@ import java.util.UUID;
  * @param overwrite whether it may take the place of one that is there
  */
 public record NewFile(Path path, boolean overwrite) {
+    private static final Logger log = LoggerFactory.getLogger(NewFile.class);
+
     /**
      * Refuses what cannot be written, before anything is done for it.
      *
@@ -59,15 +64,28 @@ public record NewFile(Path path, boolean overwrite) {
         return absolute.resolveSibling(".").toRealPath().resolve(absolute.getFileName());
     }
 
-    /** An empty file beside it that only those may read and write who may do so with the one that it replaces. */
+    /** A new empty file beside it. */
     Path beside() throws IOException {
         Path place = place();
-        Path beside =
-                Files.createFile(place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp"));
-        if (Files.exists(place) && Files.getFileStore(place).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(place));
+        return Files.createFile(place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp"));
+    }
+
+    /** Lets only those read and write a file from beside it who may do so with the one that it replaces. */
+    void guard(Path beside) throws IOException {
+        Path place = place();
+        var view = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(place)) {
+            return;
         }
-        return beside;
+        PosixFileAttributes its = view.readAttributes();
+        var made = Files.getFileAttributeView(beside, PosixFileAttributeView.class);
+        try {
+            made.setGroup(its.group());
+            made.setOwner(its.owner());
+        } catch (IOException notOurs) {
+            log.debug("{} stays with whoever runs this, who may not give it away", path, notOurs);
+        }
+        made.setPermissions(its.permissions());
     }
 
     /** Lets a file from beside it take its place. */

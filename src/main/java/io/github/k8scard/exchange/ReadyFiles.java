@@ -66,6 +66,7 @@ public final class ReadyFiles implements AutoCloseable {
         try {
             Path beside = file.beside();
             ready.put(file, beside);
+            file.guard(beside);
             Files.write(beside, content);
         } catch (IOException failed) {
             throw UnusableFile.notWritten(file.path(), failed);

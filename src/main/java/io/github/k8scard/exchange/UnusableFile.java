@@ -44,7 +44,9 @@ public final class UnusableFile extends K8scardException {
         }
         String names = written.stream().map(Path::toString).collect(Collectors.joining(", "));
         return new UnusableFile(
-                unusable.getMessage() + " Written already: " + names + ". Once that is mended, write all again.", why);
+                unusable.getMessage() + " Written already: " + names
+                        + ". Once that is mended, write all again, with --overwrite.",
+                why);
     }
 
     private static UnusableFile because(Path file, String done, IOException why) {
@@ -58,7 +60,7 @@ public final class UnusableFile extends K8scardException {
             return new UnusableFile(file + " may not be " + done + "; ask for the right to do so.", why);
         }
         if (why instanceof FileAlreadyExistsException) {
-            return new UnusableFile(file + " is there already and is no directory; name another.", why);
+            return new UnusableFile(file + " is there already; move it away, or name another.", why);
         }
         return new UnusableFile(
                 file + " cannot be " + done + " (" + reason(why) + "); check the file and its disk.", why);

@@ -42,12 +42,7 @@ final class CurationClicks {
                 ActionIds.CURATE_RETIRE,
                 this::retired,
                 ActionIds.CURATE_RETIRE_LISTED,
-                click -> listed(
-                        click,
-                        done(
-                                edits::retire,
-                                " is retired: nobody is asked it any more, and its answers stay. To bring it back, type"
-                                        + " /k8scard card " + id(click))),
+                this::retiredInList,
                 ActionIds.CURATE_BRING_BACK,
                 this::broughtBack,
                 ActionIds.CURATE_KEEP_EDIT,
@@ -93,9 +88,19 @@ final class CurationClicks {
     }
 
     private Runnable retired(Click click) {
+        CurationPlace place = CurationPlace.card(click);
+        if (place.shows() != CurationPlace.Shows.CARD) {
+            return retiredInList(click);
+        }
         refuseOutsider(click);
         stories.editCard().retire(click.member(), id(click), click.receivedAt());
-        return () -> redraw(click, CurationPlace.card(click), "");
+        return () -> redraw(click, place, "");
+    }
+
+    private Runnable retiredInList(Click click) {
+        String what = " is retired: nobody is asked it any more, and its answers stay. To bring it back, type"
+                + " /k8scard card " + id(click);
+        return listed(click, done(stories.editCard()::retire, what));
     }
 
     private Runnable broughtBack(Click click) {

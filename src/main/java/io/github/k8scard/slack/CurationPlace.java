@@ -20,9 +20,9 @@ record CurationPlace(Shows shows, String messageTs, String responseUrl) {
         SUMMARY
     }
 
-    /** Below a card. */
+    /** Below a card. Only a summary of the release before has the same buttons in a message for all who see it. */
     static CurationPlace card(Click click) {
-        return of(Shows.CARD, click);
+        return click.place().where() == ButtonPlace.Where.MESSAGE ? list(click) : of(Shows.CARD, click);
     }
 
     /** In a list. */

@@ -15,10 +15,10 @@ public final class LastAnswered {
 
     /** Where a member answered last; empty if the member never answered anything. */
     public Optional<Sighting> of(MemberKey member) {
-        // only of the latest dates, so that what was answered in all the years is not looked at: two days, since that
-        // far
-        // a date falls back for who flies from the farthest east to the farthest west; and not the plain maximum, for
-        // which PostgreSQL would go through everybody's answers from the latest on
+        // only of the latest dates, so that what was answered in all the years is not looked at: of two days more,
+        // since
+        // that far a date falls back for who flies from the farthest east to the farthest west. And not the plain
+        // maximum, for which PostgreSQL would go through everybody's answers from the latest on
         return handle.select("""
                         select a.round_id, a.showing_id
                         from answer a

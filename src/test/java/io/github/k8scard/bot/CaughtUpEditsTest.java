@@ -63,7 +63,7 @@ final class CaughtUpEditsTest {
     void an_edit_that_the_file_caught_up_with_does_not_rise_again_when_the_file_changes() {
         team.mends(WRONG_KEY, MENDED, Samples.NOW);
         var instance = new Instance(WRONG_KEY);
-        assertThat(instance.asks(MENDED.asInFile())).isEqualTo(MENDED.asInFile());
+        assertThat(instance.asks(MENDED.asInFile())).isEqualTo(MENDED);
         assertThat(instance.asks(LATER)).isEqualTo(LATER);
         assertThat(instance.contested()).isFalse();
         assertThat(new Instance(LATER).asks(LATER)).as("after a restart").isEqualTo(LATER);

@@ -57,12 +57,13 @@ final class PicksOfCardTest {
     }
 
     @Test
-    void once_the_file_has_caught_up_they_stay_with_their_choice_which_has_another_place_there() {
+    void once_the_file_has_caught_up_they_stay_with_their_choice_and_so_they_do_after_the_next_mend() {
         picked(OLD, Verdict.RIGHT, Verdict.WRONG, Verdict.WRONG);
         mend(OLD, OLD, THIRD_IS_RIGHT);
         Card inFile = THIRD_IS_RIGHT.asInFile();
-        picked(inFile, Verdict.RIGHT);
-        assertThat(picks(inFile)).containsExactly(2 + 1, 1, 0);
+        var next = TestCard.like(THIRD_IS_RIGHT).explanation("And why.").made();
+        mend(inFile, THIRD_IS_RIGHT, next);
+        assertThat(picks(next)).containsExactly(1, 0, 2);
     }
 
     @Test

@@ -82,17 +82,18 @@ class CuratorDecisionsTest {
         ada.buttonIn(ada.dialog(), "Mend").click();
         assertThat(ada.dialog()).containsText("Mended. It is live now");
         ada.buttonIn(ada.dialog().locator("footer"), "Close").click();
+        assertThat(ada.whisper()).containsText("What is it here?");
 
         contested(ada, card, "What is it in the file?");
         ada.picture("contested");
         ada.buttonIn(ada.whisper(), "Keep the edit").click();
-        assertThat(ada.whisper()).containsText("Kept. The card stays as it was edited here.");
+        assertThat(ada.whisper()).containsText(card + " stays as it was edited here.");
         farah.types("/k8scard card " + card);
         assertThat(farah.whisper()).containsText("What is it here?");
 
         contested(ada, card, "What is it in the file now?");
         ada.buttonIn(ada.whisper(), "Take the file's").click();
-        assertThat(ada.whisper()).containsText("Done. The card says what its deck file says.");
+        assertThat(ada.whisper()).containsText(card + " says what its deck file says.");
         farah.types("/k8scard card " + card);
         assertThat(farah.whisper()).containsText("What is it in the file now?");
         ada.types("/k8scard flags");
@@ -106,7 +107,7 @@ class CuratorDecisionsTest {
         ada.types("/k8scard reload");
         assertThat(ada.whisper()).containsText("3 cards");
         ada.types("/k8scard flags");
-        assertThat(ada.whisper()).containsText("Ada changed “" + question + "” here, and its deck file has changed");
+        assertThat(ada.whisper()).containsText("Ada changed “What is it here?” here, and its deck file has changed");
         assertThat(ada.whisper()).containsText("They differ in");
     }
 

@@ -62,6 +62,8 @@ record Screen(Page page, RunningSandbox sandbox) {
     }
 
     void types(String text) {
+        // while a modal is there, it alone takes what is typed
+        PlaywrightAssertions.assertThat(dialog()).hasCount(0);
         Locator line = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Message"));
         line.fill(text);
         line.press("Enter");

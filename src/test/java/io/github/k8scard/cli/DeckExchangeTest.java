@@ -245,7 +245,7 @@ final class DeckExchangeTest {
                 .as(err.toString())
                 .isZero();
         assertThat(run("deck", "export", kept + "/")).isEqualTo(2);
-        assertThat(err.toString()).contains(kept + " is there already and is no directory; name another.");
+        assertThat(err.toString()).contains(kept + " is there already; move it away, or name another.");
     }
 
     @Test

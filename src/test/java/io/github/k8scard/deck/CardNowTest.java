@@ -39,13 +39,15 @@ class CardNowTest {
     void an_edit_that_its_file_caught_up_with_needs_no_decision() {
         CardNow caughtUp = after(mended(), MENDED.asInFile());
         assertThat(caughtUp.isContested()).isFalse();
-        assertThat(caughtUp.asked()).contains(MENDED.asInFile());
+        assertThat(caughtUp.asked())
+                .as("the same, with the choices in their places")
+                .contains(MENDED);
     }
 
     @Test
     void an_edit_that_its_file_caught_up_with_counts_only_over_the_file_from_before() {
         CardEdit caughtUp = mended().withFileCaughtUp();
-        assertThat(after(caughtUp, MENDED.asInFile()).asked()).contains(MENDED.asInFile());
+        assertThat(after(caughtUp, MENDED.asInFile()).asked()).contains(MENDED);
         for (CardNow later : List.of(after(caughtUp, THIRD), after(caughtUp, FILE))) {
             assertThat(later.isContested()).isFalse();
         }
@@ -63,6 +65,24 @@ class CardNowTest {
         assertThat(after(caughtUp, FILE).isRetired()).isTrue();
         assertThat(after(caughtUp, THIRD).asked()).contains(THIRD);
         assertThat(after(caughtUp, THIRD).isContested()).isFalse();
+    }
+
+    @Test
+    void a_card_of_the_workspace_that_was_retired_stays_so_until_somebody_decides_about_a_file_that_has_it() {
+        CardEdit added = withoutFile(card(FILE).retired("pod", ADA, NOW)).broughtBack(ADA, NOW);
+        CardEdit retired = withoutFile(added).retired("pod", ADA, NOW);
+        assertThat(retired.isCaughtUpBy(Optional.empty())).isFalse();
+        assertThat(after(retired, FILE).isRetired()).isTrue();
+        assertThat(after(retired, FILE).isContested()).isTrue();
+    }
+
+    @Test
+    void a_card_of_the_workspace_that_comes_into_a_file_with_another_text_is_for_somebody_to_decide() {
+        CardEdit added = withoutFile(card(FILE).retired("pod", ADA, NOW)).broughtBack(ADA, NOW);
+        assertThat(after(added, THIRD).asked()).contains(FILE);
+        assertThat(after(added, THIRD).isContested()).isTrue();
+        assertThat(after(after(added, THIRD).fileTaken(ADA, NOW), THIRD).asked())
+                .contains(THIRD);
     }
 
     @Test

@@ -53,7 +53,7 @@ final class DeckExportTest {
                 .map(deck -> DeckReader.read("x", DeckWriter.write(deck).getBytes(StandardCharsets.UTF_8)))
                 .toList());
         assertThat(EDITS).allMatch(edit -> edit.isIn(replaced.card(edit.cardId())));
-        assertThat(EditedDecks.over(replaced, EDITS).cards())
+        assertThat(EditedDecks.over(replaced, EDITS).cards().stream().map(Card::asInFile))
                 .isEqualTo(replaced.cards())
                 .containsExactly(MENDED.asInFile(), NODE, OWN);
         assertThat(new DeckExport(replaced, EDITS).changed()).isEmpty();

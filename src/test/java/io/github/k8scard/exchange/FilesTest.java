@@ -132,7 +132,8 @@ final class FilesTest {
             assertThatThrownBy(ready::takeTheirPlaces)
                     .isInstanceOf(UnusableFile.class)
                     .hasMessageStartingWith(other + " cannot be written (")
-                    .hasMessageEndingWith(" Written already: " + file + ". Once that is mended, write all again.");
+                    .hasMessageEndingWith(
+                            " Written already: " + file + ". Once that is mended, write all again, with --overwrite.");
         }
         assertThat(file).hasContent("1");
         assertThat(names()).containsExactlyInAnyOrder("file", "other");

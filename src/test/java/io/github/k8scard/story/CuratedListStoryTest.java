@@ -83,7 +83,7 @@ class CuratedListStoryTest {
             clicks(team, BEN, bens, RETIRE);
             Ephemeral left = team.awaitReplaced(bens, "pod-a is retired");
             assertThat(left.text())
-                    .contains("/k8scard card pod-a", "Nothing is flagged", "What has pod-b become?")
+                    .contains("/k8scard card pod-a", "Nothing is flagged", "What is it by now?")
                     .doesNotContain("What is A?");
             assertThat(left.offers(RETIRE)).isFalse();
             clicks(team, EMI, emis, RETIRE);
@@ -102,7 +102,7 @@ class CuratedListStoryTest {
             clicks(team, BEN, listed, MEND);
             mend(team, BEN, "What is A by now?");
             assertThat(team.awaitReplaced(listed, "pod-a is mended.").text())
-                    .contains("Nothing is flagged", "What has pod-b become?")
+                    .contains("Nothing is flagged", "What is it by now?")
                     .doesNotContain("What is A");
         }
     }

@@ -50,8 +50,10 @@ class CurationRightsTest {
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("curate:keep", "pod-a"),
             Map.entry("curate:mend", "pod-a"),
+            Map.entry("curate:mend-listed", "pod-a"),
             Map.entry("curate:mend-anyway", "pod-a"),
             Map.entry("curate:retire", "pod-a"),
+            Map.entry("curate:retire-listed", "pod-a"),
             Map.entry("curate:back", "pod-c"),
             Map.entry("curate:keep-edit", "pod-b"),
             Map.entry("curate:take-file", "pod-b"),
@@ -86,7 +88,7 @@ class CurationRightsTest {
             tables.cardEdits().append("T0SANDBOX", contested(team));
         });
         Ephemeral card = team.command(BEN, "card pod-c");
-        team.answerTo(BEN, () -> team.slack().member(BEN).clicks(card, "curate:retire"));
+        team.slack().member(BEN).clicks(card, "curate:retire");
         Awaitility.await().atMost(SOON).until(() -> team.command(BEN, "flags").offers("curate:take-file"));
         return team;
     }

@@ -95,6 +95,7 @@ class HostileWordsStoryTest {
     private static void suggest(Running team) {
         View form = typed(team, EMI, "suggest", "suggest");
         Map<String, String> card = card();
+        card.remove("recall");
         Exchange refused = team.slack().member(EMI).submits(form, card);
         assertThat(refused.json().path("errors").has("source")).isTrue();
         card.put("source", "https://kubernetes.io/docs/");

@@ -91,9 +91,10 @@ class SlackAwayMendStoryTest {
             }
             team.slack().faults().clear();
             team.slack().acceptConnections();
-            team.later(Duration.ofMinutes(6));
+            // what failed often is tried again once an hour
+            team.later(Duration.ofMinutes(61));
             team.bot().followEdits();
-            team.later(Duration.ofMinutes(6));
+            team.later(Duration.ofMinutes(61));
             return end(team, card);
         }
     }

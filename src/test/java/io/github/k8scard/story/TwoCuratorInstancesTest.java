@@ -164,7 +164,7 @@ class TwoCuratorInstancesTest {
         try (var team = running();
                 var other = another(team)) {
             Ephemeral looked = team.command(ADA, "card pod-a");
-            team.answerTo(ADA, () -> team.slack().member(ADA).clicks(looked, "curate:retire"));
+            team.slack().member(ADA).clicks(looked, "curate:retire");
             team.slack().connectTo(other.eventsUrl());
             awaitCard(team, "pod-a", "There is no card");
             for (String member : List.of(BEN, EMI)) {
@@ -172,7 +172,7 @@ class TwoCuratorInstancesTest {
             }
             Ephemeral retired = team.command(ADA, "card pod-a");
             assertThat(retired.text()).startsWith("This card is retired");
-            team.answerTo(ADA, () -> team.slack().member(ADA).clicks(retired, "curate:back"));
+            team.slack().member(ADA).clicks(retired, "curate:back");
             team.slack().connectTo(team.bot().eventsUrl());
             awaitCard(team, "pod-a", "What is A?");
         }
@@ -186,7 +186,7 @@ class TwoCuratorInstancesTest {
             team.slack().member(ADA).clicks(looked, "curate:mend");
             View form = modal(team, ADA, "mend");
             team.slack().connectTo(other.eventsUrl());
-            team.answerTo(ADA, () -> team.slack().member(ADA).clicks(looked, "curate:retire"));
+            team.slack().member(ADA).clicks(looked, "curate:retire");
             team.slack().connectTo(team.bot().eventsUrl());
             team.slack().member(ADA).submits(form, Map.of("question", "Which is A?"));
             assertThat(modal(team, ADA, "mend").errors().get("question")).startsWith("You changed this card meanwhile");

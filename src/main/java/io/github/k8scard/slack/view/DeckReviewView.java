@@ -86,7 +86,8 @@ public final class DeckReviewView {
     /** Not escaped. */
     private static String words(ContestedCard contested) {
         Card inFile = contested.inFile();
-        String edited = Name.of(contested.byName()) + " changed " + Quoted.of(Markdown.words(inFile.question()))
+        Card here = contested.edit().after().or(contested.edit()::before).orElse(inFile);
+        String edited = Name.of(contested.byName()) + " changed " + Quoted.of(Markdown.words(here.question()))
                 + " here, and its deck file has changed, too. ";
         return edited
                 + contested
