@@ -1,5 +1,6 @@
 package io.github.k8scard.cli;
 
+import io.github.k8scard.app.Keeping;
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.calendar.words.ZoneWords;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +30,7 @@ public final class SettingsReader {
 
     private Settings settings() {
         var slack = new SlackSettings(environment).read();
-        var settings = new Settings(slack, port(), database(), decks(), timeZone(), admins());
+        var settings = new Settings(slack, port(), metricsPort(), database(), decks(), timeZone(), admins(), keeping());
         logStyle();
         return environment.good(settings);
     }
@@ -63,11 +65,39 @@ public final class SettingsReader {
     }
 
     private static Optional<Integer> port(Environment environment) {
-        String port = environment.given("PORT").orElse("3000");
-        return Optional.of(port)
+        return portOf(environment.given("PORT").orElse("3000"));
+    }
+
+    private static Optional<Integer> portOf(String text) {
+        return Optional.of(text)
                 .filter(digits -> digits.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
                 .filter(number -> number <= 65535);
+    }
+
+    private OptionalInt metricsPort() {
+        Optional<String> given = environment.given("K8SCARD_METRICS_PORT");
+        Optional<Integer> port = given.flatMap(SettingsReader::portOf);
+        if (given.isPresent() && (port.isEmpty() || (port.equals(port(environment)) && port.get() != 0))) {
+            return environment.fault(
+                    "K8SCARD_METRICS_PORT",
+                    "must be a number from 0 to 65535, and another than PORT; unset, there are no metrics.",
+                    OptionalInt.empty());
+        }
+        return port.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private Keeping keeping() {
+        return new Keeping(
+                upTo(1_000, "K8SCARD_BACKUPS", Keeping.STANDARD.backups()),
+                upTo(3_650, "K8SCARD_KEEP_DAYS", Keeping.STANDARD.daysOfGoneWorkspace()));
+    }
+
+    private int upTo(int most, String name, int standard) {
+        String given = environment.given(name).orElseGet(() -> String.valueOf(standard));
+        return given.matches("\\d{1,4}") && Integer.parseInt(given) <= most
+                ? Integer.parseInt(given)
+                : environment.fault(name, "must be a number from 0 to " + most + ".", standard);
     }
 
     private DatabaseUrl database() {

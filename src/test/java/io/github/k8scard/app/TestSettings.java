@@ -43,6 +43,7 @@ public final class TestSettings {
     }
 
     private static Settings changed(Settings old, SlackAccess slack, List<Path> decks, Set<String> admins) {
-        return new Settings(slack, old.port(), old.database(), decks, old.timeZone(), admins);
+        return new Settings(
+                slack, old.port(), old.metricsPort(), old.database(), decks, old.timeZone(), admins, old.keeping());
     }
 }

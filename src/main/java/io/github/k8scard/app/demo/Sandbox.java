@@ -1,6 +1,7 @@
 package io.github.k8scard.app.demo;
 
 import io.github.k8scard.app.Bot;
+import io.github.k8scard.app.Keeping;
 import io.github.k8scard.app.Settings;
 import io.github.k8scard.app.SlackAccess;
 import io.github.k8scard.sandbox.page.Completion;
@@ -26,6 +27,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -155,6 +157,6 @@ public final class Sandbox implements AutoCloseable {
                 socket ? "" : slack.signingSecret(),
                 socket ? Optional.of(slack.appToken()) : Optional.empty(),
                 Optional.empty());
-        return new Settings(access, 0, database, decks, zone, Set.of());
+        return new Settings(access, 0, OptionalInt.empty(), database, decks, zone, Set.of(), Keeping.STANDARD);
     }
 }
