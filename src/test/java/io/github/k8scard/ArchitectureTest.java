@@ -62,7 +62,7 @@ final class ArchitectureTest {
             slack.web:         * bot slack.view threads
             slack:             * bot slack.view slack.web threads
             slack.socket:      delivery slack slack.view slack.gate slack.web threads
-            ops:               bot storage slack
+            ops:               * bot storage jobs slack slack.web
             app:               * storage bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:
             sandbox.workspace: sandbox.blocks
@@ -170,6 +170,14 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsPrintedPastTheLog =
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule onlyOperatorsMeasure = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".ops")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.zaxxer.hikari.metrics.micrometer..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -26,6 +26,7 @@ public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
     private final OpenParts parts = new OpenParts();
+    private final Measured metrics;
     private final Shared shared;
     private final Edges edges;
     private final Jobs jobs;
@@ -40,7 +41,9 @@ public final class Bot implements AutoCloseable {
     public Bot(Settings settings, Optional<String> host, Clock clock, Consumer<K8scardException> onFatal) {
         try {
             var decks = FoundDecks.find(settings.decks());
-            shared = Shared.open(settings, decks.current(), clock, parts);
+            metrics = Measured.open(settings.metricsPort(), host, parts);
+            shared = Shared.open(settings, decks.current(), clock, metrics.listeners(), parts);
+            metrics.watch(shared);
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
@@ -58,7 +61,10 @@ public final class Bot implements AutoCloseable {
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(
-                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock, RealTime.ofThisMachine()));
+                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace),
+                    clock,
+                    RealTime.ofThisMachine(),
+                    shared.listeners().timers()));
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();
@@ -69,6 +75,11 @@ public final class Bot implements AutoCloseable {
     /** Where Slack's requests go over HTTP. */
     public URI eventsUrl() {
         return edges.http().eventsUrl();
+    }
+
+    /** Where it says in numbers what goes on; empty if nowhere. */
+    public Optional<URI> metricsUrl() {
+        return metrics.url();
     }
 
     /**

@@ -82,12 +82,17 @@ final class BotStories {
         return new Stories(
                 shared.installation(),
                 new RoundStories(
-                        new AnswerRound(database, recordAnswer),
+                        new AnswerRound(database, recordAnswer, shared.listeners().answers()),
                         new RoundResults(database, recordAnswer, cardAuthors),
                         openFlashcard),
                 new PracticeStories(
                         new Practise(database, directory, decks, queue, random),
-                        new AnswerPractice(database, directory, recordAnswer, cardAuthors),
+                        new AnswerPractice(
+                                database,
+                                directory,
+                                recordAnswer,
+                                cardAuthors,
+                                shared.listeners().answers()),
                         openFlashcard),
                 new ChannelStories(
                         new PostExtra(database, directory, decks, new ChooseCard(decks, fsrs), random),

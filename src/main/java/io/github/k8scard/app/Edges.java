@@ -48,6 +48,12 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         LaterWork mentions = parts.opened(new LaterWork("mention", 1, 200));
         Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
+        var listeners = shared.listeners();
+        listeners.watched().queue("look_up", lookUps::waiting, lookUps::refused);
+        listeners.watched().queue("late_reply", lateReplies::waiting, () -> 0);
+        listeners.watched().queue("mention", mentions::size, () -> 0);
+        listeners.watched().queue("reply", replies::waiting, replies::refused);
+        listeners.watched().refusals(refused.counts());
         var bolt = new BoltApp(
                 shared.client(),
                 settings.slack().botToken(),
@@ -62,8 +68,11 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                         settings,
                         host,
                         shared,
-                        parts.opened(
-                                new SocketMode(shared.client(), token, bolt, refused::unreadable, onFatal::accept)),
+                        parts.opened(new SocketMode(
+                                shared.client(),
+                                token,
+                                bolt.incoming(refused::unreadable, listeners.acknowledgements()),
+                                onFatal::accept)),
                         refused,
                         parts))
                 .orElseGet(() -> overHttp(settings, host, shared, bolt, refused, parts));
@@ -77,6 +86,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
             RefusedRequests refused,
             OpenParts parts) {
         var health = new Health(shared.database(), socket::trouble);
+        Work handlers = socket.handlers();
+        shared.listeners().watched().queue("socket_mode", handlers::waiting, handlers::refused);
         var servlet = new HealthServlet(health, refused::summary);
         var http = parts.opened(HttpServer.start(host, settings.port(), Optional.empty(), servlet));
         return new Edges(health, http, socket.warmUp(), socket::open);
@@ -92,7 +103,8 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         var health = new Health(shared.database(), Optional::empty);
         String secret = settings.slack().signingSecret();
         var gate = new RequestGate(secret, refused, shared.realTime());
-        var events = new HttpServer.Events(gate, new EventsServlet(bolt.incoming(refused::unreadable)));
+        var incoming = bolt.incoming(refused::unreadable, shared.listeners().acknowledgements());
+        var events = new HttpServer.Events(gate, new EventsServlet(incoming, RequestGate::isOwn));
         var servlet = new HealthServlet(health, refused::summary);
         var http = parts.opened(HttpServer.start(host, settings.port(), Optional.of(events), servlet));
         var warmUp = WarmUp.overHttp(http.eventsUrl(), secret, shared.realTime());

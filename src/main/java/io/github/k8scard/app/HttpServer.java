@@ -45,10 +45,11 @@ final class HttpServer implements AutoCloseable {
 
     /** The port is taken, or may not be used. */
     static final class PortTaken extends K8scardException {
-        PortTaken(int port, Throwable cause) {
+        /** @param setting which environment variable says the port */
+        PortTaken(String setting, int port, Throwable cause) {
             super(
                     "Port " + port + " cannot be used (" + cause.getMessage()
-                            + "). Stop what uses it, or choose another: PORT=" + (port < 65_535 ? port + 1 : 3000),
+                            + "). Stop what uses it, or choose another: " + setting + "=" + (port < 65_535 ? port + 1 : 3000),
                     cause);
         }
     }
@@ -80,7 +81,7 @@ final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             started.close();
             throw e.getCause() instanceof BindException bind
-                    ? new PortTaken(port, bind)
+                    ? new PortTaken("PORT", port, bind)
                     : new IllegalStateException("The HTTP server does not start", e);
         }
         return started;

@@ -5,6 +5,7 @@ import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.deck.CurrentDecks;
+import io.github.k8scard.ops.Listeners;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.slack.web.WebApi;
 import io.github.k8scard.storage.Database;
@@ -19,8 +20,8 @@ import java.time.Clock;
  * @param client how Slack is called
  * @param messenger what the bot may ask of Slack
  * @param directory names and zones of members
- * @param clock the bot's time
- * @param realTime the real time, which signatures and Slack's waits run in
+ * @param times what time it is
+ * @param listeners who is told what goes on
  */
 record Shared(
         CurrentDecks decks,
@@ -29,19 +30,40 @@ record Shared(
         SlackClient client,
         Messenger messenger,
         Directory directory,
-        Clock clock,
-        Clock realTime) {
+        Times times,
+        Listeners listeners) {
+
+    /**
+     * The two times.
+     *
+     * @param domain the bot's
+     * @param real the real one, which signatures and Slack's waits run in
+     */
+    record Times(Clock domain, Clock real) {}
+
+    Clock clock() {
+        return times.domain();
+    }
+
+    Clock realTime() {
+        return times.real();
+    }
 
     /** Opens the database and the client, which are closed last. */
-    static Shared open(Settings settings, CurrentDecks decks, Clock clock, OpenParts parts) {
-        Database database = parts.opened(Database.open(settings.database()));
+    static Shared open(
+            Settings settings, CurrentDecks decks, Clock clock, Listeners listeners, OpenParts parts) {
+        Database database = parts.opened(Database.open(settings.database(), listeners.pool()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);
         SlackClient client = parts.opened(new SlackClient(
-                settings.slack().apiUrl(), settings.slack().proxy(), new RateLimits(database, installation, realTime)));
+                settings.slack().apiUrl(),
+                settings.slack().proxy(),
+                new RateLimits(database, installation, realTime),
+                listeners.calls()));
         parts.cutCallsBy(client::cutCalls);
         Messenger messenger = new WebApi(client, settings.slack().botToken());
         var directory = new Directory(database, messenger, settings.timeZone());
-        return new Shared(decks, database, installation, client, messenger, directory, clock, realTime);
+        return new Shared(
+                decks, database, installation, client, messenger, directory, new Times(clock, realTime), listeners);
     }
 }

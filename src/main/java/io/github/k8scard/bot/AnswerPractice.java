@@ -10,6 +10,7 @@ import io.github.k8scard.storage.Tables;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A member answers a practice card. The first response counts; it moves memory and earns nothing. Safe for concurrent
@@ -20,12 +21,28 @@ public final class AnswerPractice {
     private final Directory directory;
     private final RecordAnswer recordAnswer;
     private final CardAuthors cardAuthors;
+    private final AnswerListener listener;
 
     public AnswerPractice(Database database, Directory directory, RecordAnswer recordAnswer, CardAuthors cardAuthors) {
+        this(database, directory, recordAnswer, cardAuthors, AnswerListener.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told of each first answer
+     */
+    public AnswerPractice(
+            Database database,
+            Directory directory,
+            RecordAnswer recordAnswer,
+            CardAuthors cardAuthors,
+            AnswerListener listener) {
         this.database = database;
         this.directory = directory;
         this.recordAnswer = recordAnswer;
         this.cardAuthors = cardAuthors;
+        this.listener = listener;
     }
 
     /**
@@ -47,7 +64,8 @@ public final class AnswerPractice {
      * @throws io.github.k8scard.words.Mistake if the card was not shown to this member, or an open round asks it
      */
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
-        return database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
+        var first = new AtomicBoolean();
+        var practised = database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
             Showing shown = Refusals.showing(tables, showingId, member);
             Refusals.spoilers(tables, shown, receivedAt);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);
@@ -63,12 +81,16 @@ public final class AnswerPractice {
                     Refusals.judged(response, showing.card(), showing.order()),
                     showing.order().size(),
                     receivedAt.atZone(zone));
-            boolean first = recordAnswer.run(tables, answer, showing.card());
+            first.set(recordAnswer.run(tables, answer, showing.card()));
             return practised(
                     tables,
                     showing,
-                    first ? answer : tables.answers().toShowing(showingId).orElseThrow());
+                    first.get() ? answer : tables.answers().toShowing(showingId).orElseThrow());
         });
+        if (first.get()) {
+            listener.answered(practised.answer());
+        }
+        return practised;
     }
 
     /**

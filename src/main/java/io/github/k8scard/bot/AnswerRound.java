@@ -16,9 +16,20 @@ import java.util.function.Function;
 public final class AnswerRound {
     private final Database database;
     private final Function<RoundClick, Answered> stored;
+    private final AnswerListener listener;
 
     public AnswerRound(Database database, RecordAnswer recordAnswer) {
+        this(database, recordAnswer, AnswerListener.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told of each first answer
+     */
+    public AnswerRound(Database database, RecordAnswer recordAnswer, AnswerListener listener) {
         this.database = database;
+        this.listener = listener;
         this.stored = database.together(
                 RecordAnswer.CLICK_AT_MOST,
                 RoundClick::userId,
@@ -41,7 +52,11 @@ public final class AnswerRound {
      * @throws io.github.k8scard.words.Mistake if there is no such round
      */
     public Answered answer(RoundClick click) {
-        return stored.apply(click);
+        Answered answered = stored.apply(click);
+        if (answered.first()) {
+            listener.answered(answered.answer());
+        }
+        return answered;
     }
 
     /**

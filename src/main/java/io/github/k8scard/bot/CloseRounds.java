@@ -7,6 +7,7 @@ import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.threads.LogFields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public final class CloseRounds {
 
     /** Closes every round that was to close by now. One that fails does not hold up the others. */
     public void run(Instant now) {
-        database.inTransaction(tables -> tables.rounds().dueToClose(now)).forEach(roundId -> run(roundId, now));
+        database.inTransaction(tables -> tables.rounds().dueToClose(now))
+                .forEach(roundId -> LogFields.none().round(roundId).run(() -> run(roundId, now)));
     }
 
     private void run(long roundId, Instant now) {
@@ -38,7 +40,8 @@ public final class CloseRounds {
                 // the card's delivery before the round, as whoever proves that a card has arrived does it: one of the
                 // two then sees what the other did, and owes the closing
                 Optional<Delivery> card = tables.deliveryQueue().lockCard(roundId);
-                tables.rounds().lockIfOpen(roundId).ifPresent(round -> close(tables, round, card, now));
+                tables.rounds().lockIfOpen(roundId).ifPresent(
+                        round -> LoggedFields.of(round).run(() -> close(tables, round, card, now)));
             });
         } catch (RuntimeException e) {
             log.error("Round {} failed to close; it is tried again in a minute", roundId, e);

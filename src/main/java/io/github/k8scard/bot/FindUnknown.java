@@ -43,7 +43,8 @@ public final class FindUnknown {
             Optional<Delivery> unknown = installation
                     .workspaceId()
                     .flatMap(workspaceId -> database.inTransaction(tables -> next(tables, workspaceId, now)));
-            more = unknown.isPresent() && look(unknown.get(), now);
+            more = unknown.filter(delivery -> LoggedFields.of(delivery).get(() -> look(delivery, now)))
+                    .isPresent();
         }
     }
 

@@ -36,7 +36,7 @@ public final class RecoverDeliveries {
 
     private static boolean next(Tables tables, Instant now) {
         Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE), now.plus(STALE));
-        stale.ifPresent(delivery -> {
+        stale.ifPresent(delivery -> LoggedFields.of(delivery).run(() -> {
             var settlement = Settlement.afterCrash(delivery.kind(), now);
             tables.deliveryQueue().settle(delivery, settlement, now);
             log.warn(
@@ -45,7 +45,7 @@ public final class RecoverDeliveries {
                     delivery.kind(),
                     delivery.address(),
                     settlement.state());
-        });
+        }));
         return stale.isPresent();
     }
 }

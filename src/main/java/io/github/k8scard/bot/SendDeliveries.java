@@ -29,9 +29,24 @@ public final class SendDeliveries implements AutoCloseable {
      */
     public SendDeliveries(
             Database database, Installation installation, SendMessage sendMessage, Clock clock, Clock realTime) {
+        this(database, installation, sendMessage, clock, realTime, DeliveryListener.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told what came of each attempt
+     */
+    public SendDeliveries(
+            Database database,
+            Installation installation,
+            SendMessage sendMessage,
+            Clock clock,
+            Clock realTime,
+            DeliveryListener listener) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
         this.sendMessage = sendMessage;
-        this.settleDelivery = new SettleDelivery(database, clock);
+        this.settleDelivery = new SettleDelivery(database, clock, listener);
         this.clock = clock;
     }
 
@@ -51,7 +66,8 @@ public final class SendDeliveries implements AutoCloseable {
         Optional<Delivery> next = claimDelivery.next();
         while (next.isPresent()) {
             begin();
-            send(next.get());
+            var delivery = next.get();
+            LoggedFields.of(delivery).run(() -> send(delivery));
             next = claimDelivery.next();
         }
     }

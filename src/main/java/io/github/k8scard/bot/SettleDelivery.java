@@ -25,10 +25,12 @@ final class SettleDelivery {
 
     private final Database database;
     private final Clock clock;
+    private final DeliveryListener listener;
 
-    SettleDelivery(Database database, Clock clock) {
+    SettleDelivery(Database database, Clock clock, DeliveryListener listener) {
         this.database = database;
         this.clock = clock;
+        this.listener = listener;
     }
 
     /** A delivery was tried. */
@@ -47,6 +49,7 @@ final class SettleDelivery {
     private void store(Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
         Optional<Settlement> stored = Retry.untilDone(
                 () -> database.inTransaction(tables -> store(tables, delivery, settlement, outcome, now)));
+        stored.ifPresent(settled -> listener.settled(delivery.kind(), settled.state(), settled.trouble()));
         stored.filter(settled -> settled.state() != DeliveryState.SENT)
                 .ifPresent(settled -> log.warn(
                         "Delivery {} ({} to {}) is {}: {}",

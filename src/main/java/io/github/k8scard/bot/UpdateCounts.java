@@ -8,6 +8,7 @@ import io.github.k8scard.storage.CardMessages;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DeliveryClaims.CountClaim;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.threads.LogFields;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public final class UpdateCounts {
                     return;
                 }
                 if (claim == CountClaim.TAKEN) {
-                    update(roundId, now);
+                    LogFields.none().workspace(workspaceId).round(roundId).run(() -> update(roundId, now));
                 }
             }
         });

@@ -22,6 +22,11 @@ public final class SlackErrors {
         return SlackErrorTable.isOfTheToken(code) || code.equals("no_permission");
     }
 
+    /** Whether a code is one of those that Slack's tables name for messages. */
+    public static boolean isKnown(String code) {
+        return SlackErrorTable.meaning(code).isPresent();
+    }
+
     /**
      * The outcome of a call that Slack answered with {@code ok: false}. What fails with an undocumented code is tried
      * again, since Slack says that there are others, and that they come while its service is down.

@@ -34,12 +34,14 @@ public final class Timers implements AutoCloseable {
     private final Scheduler scheduler;
     private final List<Timer> timers;
     private final RealTime realTime;
+    private final TimerListener listener;
     private final ClockWatch clockWatch;
 
-    private Timers(Scheduler scheduler, List<Timer> timers, RealTime realTime) {
+    private Timers(Scheduler scheduler, List<Timer> timers, RealTime realTime, TimerListener listener) {
         this.scheduler = scheduler;
         this.timers = timers;
         this.realTime = realTime;
+        this.listener = listener;
         this.clockWatch = ClockWatch.begun(realTime, this::startAnew);
     }
 
@@ -60,6 +62,15 @@ public final class Timers implements AutoCloseable {
      * @param realTime what the rhythm itself runs on
      */
     public static Timers start(List<Timer> timers, Clock clock, RealTime realTime) {
+        return start(timers, clock, realTime, TimerListener.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told how they do
+     */
+    public static Timers start(List<Timer> timers, Clock clock, RealTime realTime, TimerListener listener) {
         try {
             Scheduler scheduler = new StdSchedulerFactory(settings(timers.size())).getScheduler();
             Map<JobKey, Tick> ticks = new ConcurrentHashMap<>();
@@ -68,12 +79,12 @@ public final class Timers implements AutoCloseable {
             for (Timer timer : timers) {
                 var job =
                         JobBuilder.newJob(Tick.class).withIdentity(timer.name()).build();
-                ticks.put(job.getKey(), new Tick(timer, clock));
+                ticks.put(job.getKey(), new Tick(timer, clock, listener));
                 scheduler.scheduleJob(job, trigger(timer, realTime));
             }
             scheduler.start();
             fireAll(scheduler, timers);
-            return new Timers(scheduler, List.copyOf(timers), realTime);
+            return new Timers(scheduler, List.copyOf(timers), realTime, listener);
         } catch (SchedulerException e) {
             throw new IllegalStateException("Quartz does not start with these settings", e);
         }
@@ -95,6 +106,7 @@ public final class Timers implements AutoCloseable {
 
     /** What runs goes on; everything else is planned from the time that it is now. */
     private void startAnew() {
+        listener.clockJumped();
         try {
             for (Timer timer : timers) {
                 scheduler.rescheduleJob(TriggerKey.triggerKey(timer.name()), trigger(timer, realTime));

@@ -110,8 +110,9 @@ public final class BoltApp {
      * Where requests come in that have passed the gate, or need none.
      *
      * @param unreadable is told what is wrong with a request that cannot be read
+     * @param acknowledgements is told how long each answer took
      */
-    public IncomingRequests incoming(Consumer<String> unreadable) {
-        return new IncomingRequests(app, clickRoute::answer, unreadable);
+    public IncomingRequests incoming(Consumer<String> unreadable, Acknowledgements acknowledgements) {
+        return new IncomingRequests(app, clickRoute::answer, unreadable, acknowledgements);
     }
 }

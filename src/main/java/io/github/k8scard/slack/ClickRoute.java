@@ -35,7 +35,10 @@ final class ClickRoute {
      * @throws Malformed if it is one, and does not say who clicked what
      */
     Optional<Response> answer(byte[] interaction) {
-        return ClickFields.of(interaction).map(fields -> answer(Click.of(fields, clock.instant())));
+        return ClickFields.of(interaction).map(fields -> {
+            var click = Click.of(fields, clock.instant());
+            return LoggedPlace.of(click.in()).get(() -> answer(click));
+        });
     }
 
     private Response answer(Click click) {

@@ -39,6 +39,10 @@ final class CommandRoute implements SlashCommandHandler {
     @Override
     public Response apply(SlashCommandRequest request, SlashCommandContext context) {
         Command command = Command.of(request.getPayload(), clock.instant());
+        return LoggedPlace.of(command.in()).get(() -> answered(command, context));
+    }
+
+    private Response answered(Command command, SlashCommandContext context) {
         var reply = new Awaited<Optional<SlackMessage>>();
         boolean begun = work.later("answer a command", () -> {
             CommandAnswer answer = answer(command);
@@ -64,8 +68,15 @@ final class CommandRoute implements SlashCommandHandler {
         try {
             return new CommandAnswer(commands.run(command), false);
         } catch (RuntimeException | Error e) {
-            return new CommandAnswer(Optional.of(Faults.explained("/k8scard " + command.name(), e)), true);
+            return new CommandAnswer(Optional.of(Faults.explained(known(command), e)), true);
         }
+    }
+
+    /** What nobody knows as a command may be whatever a member has in mind, and is not for the log. */
+    private static String known(Command command) {
+        return SubCommand.typed(command.name())
+                .map(known -> "/k8scard " + command.name())
+                .orElse("A command");
     }
 
     private void follow(Command command, SlackMessage late, boolean explainsFault) {

@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.handler.BoltEventHandler;
 import com.slack.api.bolt.response.Response;
 import io.github.k8scard.bot.Event;
+import io.github.k8scard.threads.LogFields;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,10 @@ final class EventRoute<E extends com.slack.api.model.event.Event> implements Bol
                 .filter(seconds -> seconds >= 0 && seconds <= now.getEpochSecond())
                 .map(seconds -> Instant.ofEpochSecond(seconds))
                 .orElse(now);
-        story.accept(new Event(workspace(payload), id, happened, now), payload.getEvent());
+        String workspaceId = workspace(payload);
+        LogFields.none()
+                .workspace(workspaceId)
+                .run(() -> story.accept(new Event(workspaceId, id, happened, now), payload.getEvent()));
         return context.ack();
     }
 

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +21,25 @@ public final class EventsServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
 
     private final transient IncomingRequests incoming;
+    private final transient Predicate<HttpServletRequest> own;
 
-    public EventsServlet(IncomingRequests incoming) {
+    /**
+     * @param own whether the bot has sent a request itself, which says nothing about Slack's
+     */
+    public EventsServlet(IncomingRequests incoming, Predicate<HttpServletRequest> own) {
         this.incoming = incoming;
+        this.own = own;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long arrivedAt = System.nanoTime();
         Optional<Response> answer;
         try {
             byte[] body = request.getInputStream().readAllBytes();
-            answer = incoming.answer(PayloadField.in(body), () -> forBolt(request, body));
+            answer = own.test(request)
+                    ? incoming.answer(PayloadField.in(body), () -> forBolt(request, body))
+                    : incoming.answer(arrivedAt, PayloadField.in(body), () -> forBolt(request, body));
         } catch (Exception | Error e) {
             log.error("A request could not be handled; if it is an event, Slack sends it again", e);
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

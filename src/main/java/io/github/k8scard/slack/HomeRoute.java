@@ -9,6 +9,7 @@ import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.threads.LogFields;
 import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,13 +40,13 @@ final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
             var member = new MemberKey(
                     Malformed.unlessId(payload.getTeamId(), "workspace"), Malformed.unlessId(event.getUser(), "user"));
             Instant now = clock.instant();
-            work.later("draw a Home tab", () -> {
+            LogFields.none().workspace(member.workspaceId()).run(() -> work.later("draw a Home tab", () -> {
                 if (installation.serves(member.workspaceId())) {
                     // the dates on it are those of the member's zone
                     directory.refresh(member, now);
                     drawHome.opened(member, now);
                 }
-            });
+            }));
         }
         return context.ack();
     }

@@ -49,9 +49,11 @@ final class Mentions {
         var in = new ChannelAddress(event.workspaceId(), Malformed.unlessId(it.getChannel(), "channel"));
         var thread = Optional.ofNullable(it.getThreadTs()).filter(ts -> !ts.equals(it.getTs()));
         Instant writtenAt = writtenAt(it).orElse(event.happenedAt());
-        boolean waits = hearMention.isNew(event, by)
-                && work.after(A_MOMENT, "answer a mention", () -> answer(in, by, thread, writtenAt), () -> {});
-        log.debug("A mention in {} {}", in, waits ? "is answered soon" : "is not answered");
+        LoggedPlace.of(in).run(() -> {
+            boolean waits = hearMention.isNew(event, by)
+                    && work.after(A_MOMENT, "answer a mention", () -> answer(in, by, thread, writtenAt), () -> {});
+            log.debug("A mention in {} {}", in, waits ? "is answered soon" : "is not answered");
+        });
     }
 
     private void answer(ChannelAddress in, MemberKey by, Optional<String> thread, Instant writtenAt) {

@@ -8,6 +8,7 @@ import com.slack.api.model.view.View;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.threads.Awaited;
+import io.github.k8scard.threads.LogFields;
 import io.github.k8scard.threads.Work;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,10 @@ final class SubmissionRoute implements ViewSubmissionHandler {
     @Override
     public Response apply(ViewSubmissionRequest request, ViewSubmissionContext context) {
         Submission submission = Submission.of(request.getPayload(), clock.instant());
+        return LogFields.none().workspace(submission.member().workspaceId()).get(() -> answered(submission, context));
+    }
+
+    private Response answered(Submission submission, ViewSubmissionContext context) {
         var outcome = new Awaited<Submitted>();
         boolean begun = work.later("carry out a submission", () -> {
             Submitted found = outcome(submission);

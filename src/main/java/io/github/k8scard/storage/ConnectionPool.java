@@ -3,9 +3,11 @@ package io.github.k8scard.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The connections of a process, which are given up as soon as they cannot be used. */
 final class ConnectionPool {
@@ -16,22 +18,27 @@ final class ConnectionPool {
 
     private ConnectionPool() {}
 
-    /** Opens the database's file, if it has one, or reaches its server. */
-    static HikariDataSource open(DatabaseUrl url) throws SQLException {
+    /**
+     * Opens the database's file, if it has one, or reaches its server.
+     *
+     * @param metrics counts what the pool does
+     */
+    static HikariDataSource open(DatabaseUrl url, Optional<MetricsTrackerFactory> metrics) throws SQLException {
         if (!url.isH2()) {
-            return new HikariDataSource(settings(url, url.jdbcUrl()));
+            return new HikariDataSource(settings(url, url.jdbcUrl(), metrics));
         }
         // the file may be made now, but never again while the process runs: should it vanish, an empty one in its place
         // would hide that
         try (var first = DriverManager.getConnection(
                 url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))) {
-            return new HikariDataSource(settings(url, url.ofWhatExists()));
+            return new HikariDataSource(settings(url, url.ofWhatExists(), metrics));
         }
     }
 
-    private static HikariConfig settings(DatabaseUrl url, String jdbcUrl) {
+    private static HikariConfig settings(DatabaseUrl url, String jdbcUrl, Optional<MetricsTrackerFactory> metrics) {
         var settings = new HikariConfig();
         settings.setPoolName("database");
+        metrics.ifPresent(settings::setMetricsTrackerFactory);
         settings.setJdbcUrl(jdbcUrl);
         url.user().ifPresent(settings::setUsername);
         url.password().ifPresent(settings::setPassword);

@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.github.k8scard.NotSaved;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,10 +40,19 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnavailable if it cannot be reached or written, or is held by another process
      */
     public static Database open(DatabaseUrl url) {
+        return open(url, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param metrics counts what the pool of connections does
+     */
+    public static Database open(DatabaseUrl url, Optional<MetricsTrackerFactory> metrics) {
         HikariDataSource pool = null;
         try {
             Runnable news = H2File.news(url);
-            pool = ConnectionPool.open(url);
+            pool = ConnectionPool.open(url, metrics);
             Migrations.run(url, pool);
             var transactions = new Transactions(pool, url.isH2());
             if (url.isH2()) {

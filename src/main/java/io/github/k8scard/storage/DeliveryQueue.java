@@ -32,6 +32,42 @@ public final class DeliveryQueue {
     }
 
     /**
+     * How many deliveries in a state wait for something: to be sent, or to be looked for. Those whose outcome stayed
+     * unknown wait for nothing.
+     *
+     * @param atMost not counted further
+     */
+    public long countWaiting(DeliveryState state, int atMost) {
+        return handle.select("""
+                        select count(*)
+                        from (select 1 from delivery where state = ? and next_attempt_at < ? limit ?) waiting
+                        """, state, WaitingDeliveries.EVER, atMost)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * How many deliveries are being sent.
+     *
+     * @param atMost not counted further
+     */
+    public long countSending(int atMost) {
+        return handle.select("""
+                        select count(*)
+                        from (select 1 from delivery where state = ? limit ?) sending
+                        """, DeliveryState.SENDING, atMost)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** When the delivery was due that should be sent before all others; empty if none is to be sent. */
+    public Optional<Instant> firstDue() {
+        return handle.select("select min(next_attempt_at) from delivery where state = ?", DeliveryState.PENDING)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    /**
      * Stores how the latest attempt of a delivery went. Changes nothing if that is settled already: a click may have
      * proved it, or somebody gave it up as cut off. An attempt given up as unknown may still turn out to be sent.
      *

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The deliveries that wait to be tried again: tries them at once, or gives them up where they would come too late. */
 public final class WaitingDeliveries {
-    private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Handle handle;
 

@@ -51,7 +51,8 @@ public final class LaterWork implements AutoCloseable {
         if (closing || !room.tryAcquire()) {
             return false;
         }
-        var one = new Waiting(what, task, refused, new AtomicBoolean());
+        var fields = LogFields.current();
+        var one = new Waiting(what, () -> fields.run(task), () -> fields.run(refused), new AtomicBoolean());
         waiting.add(one);
         try {
             var unused = timer.schedule(() -> begin(one), wait.toMillis(), TimeUnit.MILLISECONDS);

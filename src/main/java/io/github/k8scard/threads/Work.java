@@ -5,6 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ public final class Work implements AutoCloseable {
     private static final Duration END_WITHIN = Duration.ofSeconds(8);
 
     private final ThreadPoolExecutor threads;
+    private final LongAdder refused = new LongAdder();
 
     /**
      * @param name of its threads
@@ -42,19 +44,33 @@ public final class Work implements AutoCloseable {
      * @return false if there is too much to do already; then it is not done
      */
     public boolean later(String what, Runnable task) {
+        var fields = LogFields.current();
         try {
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException | Error e) {
-                    log.error("Failed to {}; what was stored stays stored", what, e);
-                }
-            });
+            threads.execute(() -> fields.run(() -> done(what, task)));
             return true;
         } catch (RejectedExecutionException e) {
+            refused.increment();
             log.warn("Too much to do: did not {}", what);
             return false;
         }
+    }
+
+    private static void done(String what, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            log.error("Failed to {}; what was stored stays stored", what, e);
+        }
+    }
+
+    /** How many tasks wait for a thread. */
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
+    /** How many tasks were refused since there was too much to do. */
+    public long refused() {
+        return refused.sum();
     }
 
     /** Lets what has begun and what waits be done, for some seconds at most. */

@@ -6,6 +6,7 @@ import io.github.k8scard.storage.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The settings of the bots in tests: those of the sandbox's bot, and what differs from them. */
@@ -24,6 +25,23 @@ public final class TestSettings {
                 new SlackAccess(good.apiUrl(), token, good.signingSecret(), good.appToken(), good.proxy()),
                 settings.decks(),
                 settings.admins());
+    }
+
+    /** With figures on a free port. */
+    public static Settings withMetrics(Settings settings) {
+        return withMetrics(settings, 0);
+    }
+
+    public static Settings withMetrics(Settings old, int port) {
+        return new Settings(
+                old.slack(),
+                old.port(),
+                OptionalInt.of(port),
+                old.database(),
+                old.decks(),
+                old.timeZone(),
+                old.admins(),
+                old.keeping());
     }
 
     public static Settings withDeck(Settings settings, Path deck) {

@@ -48,7 +48,7 @@ class ToldByTheDatabaseTest {
         try (var configuration = getClass().getResourceAsStream("/logback.xml")) {
             assertThat(new String(configuration.readAllBytes(), UTF_8).split("\\R"))
                     .filteredOn(line -> line.contains("<appender name") || line.contains("<filter class"))
-                    .hasSize(4)
+                    .hasSize(6)
                     .filteredOn(line -> line.contains(ToldByTheDatabase.class.getName()))
                     .hasSize(2);
         }

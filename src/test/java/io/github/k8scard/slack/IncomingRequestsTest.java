@@ -27,7 +27,7 @@ class IncomingRequestsTest {
                     .build(),
             List.of());
     private final IncomingRequests incoming =
-            new IncomingRequests(app, interaction -> Optional.empty(), unreadable::add);
+            new IncomingRequests(app, interaction -> Optional.empty(), unreadable::add, Acknowledgements.UNHEARD);
 
     @Test
     void of_a_click_in_a_body_unlike_slacks_it_is_said_what_was_seen_and_no_new_manifest_is_asked_for()

@@ -11,6 +11,7 @@ import io.github.k8scard.round.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -100,7 +101,7 @@ final class CardCountsPropertyTest {
             this.seed = seed;
             url = engine.fresh();
             Database.open(url).close();
-            pool = ConnectionPool.open(url);
+            pool = ConnectionPool.open(url, Optional.empty());
             transactions = new Transactions(pool, url.isH2());
             transactions.run(handle -> {
                 Samples.channel(new Tables(handle), "T1", "C1");

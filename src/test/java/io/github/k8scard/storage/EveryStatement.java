@@ -18,6 +18,7 @@ import io.github.k8scard.deck.EditKind;
 import io.github.k8scard.deck.Lineage;
 import io.github.k8scard.deck.TestCard;
 import io.github.k8scard.delivery.DeliveryKind;
+import io.github.k8scard.delivery.DeliveryState;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -310,6 +311,10 @@ final class EveryStatement {
                 tables -> tables.deliveries().boardsSince(CHANNEL, A_DAY_AGO),
                 tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW),
                 tables -> tables.deliveryClaims().claimChange("T1", NOW, NOW),
+                tables -> tables.deliveryQueue().countWaiting(DeliveryState.PENDING, 100),
+                tables -> tables.deliveryQueue().countWaiting(DeliveryState.UNKNOWN, 100),
+                tables -> tables.deliveryQueue().countSending(100),
+                tables -> tables.deliveryQueue().firstDue(),
                 tables -> tables.deliveryQueue().anyUnsettled(NOW.minus(Duration.ofDays(9))),
                 tables -> tables.deliveryQueue()
                         .settle(

@@ -1,6 +1,7 @@
 package io.github.k8scard.slack.gate;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -107,6 +108,15 @@ public final class RefusedRequests {
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Optional.of(counts).filter(text -> !text.isEmpty()).map(text -> "requests refused: " + text);
+    }
+
+    /** The same in numbers, by the reason in a word. */
+    public Map<String, LongSupplier> counts() {
+        return Map.of(
+                "unsigned", unsigned::total,
+                "forged", forged::total,
+                "untimely", untimely::total,
+                "unreadable", unreadable::total);
     }
 
     private static Optional<String> count(MinuteLine line, String why) {

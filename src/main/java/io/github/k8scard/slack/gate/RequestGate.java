@@ -35,6 +35,11 @@ public final class RequestGate extends HttpFilter {
         this.realTime = realTime;
     }
 
+    /** Whether the bot has sent a request itself. */
+    public static boolean isOwn(HttpServletRequest request) {
+        return SignedRequests.OWN_NAME.equals(request.getHeader("User-Agent"));
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -77,7 +82,7 @@ public final class RequestGate extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
             case VALID -> {
-                if (!SignedRequests.OWN_NAME.equals(request.getHeader("User-Agent"))) {
+                if (!isOwn(request)) {
                     refused.passed();
                 }
                 chain.doFilter(new ReadRequest(request, body), response);

@@ -1,7 +1,6 @@
 package io.github.k8scard.slack.socket;
 
 import io.github.k8scard.K8scardException;
-import io.github.k8scard.slack.BoltApp;
 import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.gate.WarmUp;
 import io.github.k8scard.slack.web.SlackClient;
@@ -28,16 +27,15 @@ public final class SocketMode implements AutoCloseable {
 
     /**
      * @param appToken the app-level token
-     * @param unreadable is told what is wrong with an envelope that cannot be read
+     * @param incoming where what comes in an envelope is handled
      * @param onRefused what to do if Slack turns out not to accept the token
      */
     public SocketMode(
             SlackClient client,
             String appToken,
-            BoltApp bolt,
-            Consumer<String> unreadable,
+            IncomingRequests incoming,
             Consumer<AppTokenRefused> onRefused) {
-        this(client, appToken, bolt.incoming(unreadable), onRefused, SocketModePace.STANDARD);
+        this(client, appToken, incoming, onRefused, SocketModePace.STANDARD);
     }
 
     SocketMode(
@@ -76,14 +74,21 @@ public final class SocketMode implements AutoCloseable {
         return keeper.trouble();
     }
 
+    /** The threads that handle what comes in, and what waits for one. */
+    public Work handlers() {
+        return handlers;
+    }
+
     /** Warms up what an envelope runs through; needs no socket. */
     public WarmUp warmUp() {
         return new WarmUp(envelopes);
     }
 
     private void take(SocketModeConnection from, JsonNode envelope) {
-        boolean begun = handlers.later(
-                "handle an envelope", () -> envelopes.handle(envelope).ifPresent(answer -> keeper.send(answer, from)));
+        long arrivedAt = System.nanoTime();
+        boolean begun = handlers.later("handle an envelope", () -> envelopes
+                .handle(envelope, arrivedAt)
+                .ifPresent(answer -> keeper.send(answer, from)));
         if (!begun) {
             log.warn("An envelope was not taken; Slack tells the member, and sends an event again");
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -33,10 +34,22 @@ final class SocketModeEnvelopes implements Entrance {
     /**
      * Handles an envelope.
      *
+     * @param arrivedAt the {@link System#nanoTime()} at which it was there
      * @return the acknowledgement as JSON; empty for a click that was not stored or an event that could not be handled:
      *     of the one Slack then tells the member, the other it sends again
      */
-    Optional<String> handle(JsonNode envelope) {
+    Optional<String> handle(JsonNode envelope, long arrivedAt) {
+        return handle(
+                envelope, (interaction, request) -> incoming.answer(arrivedAt, interaction, request));
+    }
+
+    /** How a request gets its answer. */
+    private interface Answering {
+        Optional<Response> answer(Optional<byte[]> interaction, Supplier<SlackRequestParser.HttpRequest> request)
+                throws Exception;
+    }
+
+    private Optional<String> handle(JsonNode envelope, Answering answering) {
         String type = envelope.path("type").asString("");
         ObjectNode acknowledgement = JSON.createObjectNode();
         acknowledgement.set("envelope_id", envelope.path("envelope_id"));
@@ -45,7 +58,7 @@ final class SocketModeEnvelopes implements Entrance {
             String content = envelope.path("payload").toString();
             var interaction =
                     Optional.of(content.getBytes(StandardCharsets.UTF_8)).filter(json -> type.equals(INTERACTIVE));
-            Optional<Response> response = incoming.answer(interaction, () -> request(envelope, content));
+            Optional<Response> response = answering.answer(interaction, () -> request(envelope, content));
             if (response.filter(it -> it.getStatusCode() >= SERVER_ERRORS).isPresent()) {
                 return Optional.empty();
             }
@@ -67,12 +80,12 @@ final class SocketModeEnvelopes implements Entrance {
 
     @Override
     public void command(Map<String, String> fields) {
-        handle(envelope(COMMANDS, JSON.valueToTree(fields)));
+        handle(envelope(COMMANDS, JSON.valueToTree(fields)), incoming::answer);
     }
 
     @Override
     public void interaction(String payload) {
-        handle(envelope(INTERACTIVE, JSON.readTree(payload)));
+        handle(envelope(INTERACTIVE, JSON.readTree(payload)), incoming::answer);
     }
 
     private static ObjectNode envelope(String type, JsonNode payload) {

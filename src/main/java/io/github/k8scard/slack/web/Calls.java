@@ -21,10 +21,12 @@ public final class Calls {
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final RateLimits limits;
+    private final CallListener listener;
     private final GrantedScopes granted = new GrantedScopes();
 
-    Calls(RateLimits limits) {
+    Calls(RateLimits limits, CallListener listener) {
         this.limits = limits;
+        this.listener = listener;
     }
 
     /** One call of the SDK. */
@@ -41,20 +43,41 @@ public final class Calls {
      */
     public <R extends SlackApiTextResponse> R answer(String method, SdkCall<R> call)
             throws IOException, SlackApiException {
-        Duration left = left(method);
+        var timed = new TimedCall(listener, method);
+        Duration left;
+        try {
+            left = left(method);
+        } catch (NotSentException e) {
+            timed.broke(e);
+            throw e;
+        }
         if (left.compareTo(Duration.ZERO) > 0) {
+            timed.heldBack();
             throw new AskedToWait(left);
         }
+        return answer(method, call, timed);
+    }
+
+    private <R extends SlackApiTextResponse> R answer(String method, SdkCall<R> call, TimedCall timed)
+            throws IOException, SlackApiException {
         try {
-            return call.make();
+            R response = call.make();
+            timed.answered(response.isOk(), response.getError());
+            return response;
+        } catch (IOException e) {
+            timed.broke(e);
+            throw e;
         } catch (SlackApiException e) {
+            timed.answeredWith(e.getResponse().code());
             if (e.getResponse().code() == TOO_MANY_REQUESTS) {
                 throw new AskedToWait(keepWait(method, retryAfter(e)));
             }
             throw e;
         } catch (RuntimeException e) {
             // the SDK throws these for an answer that is no JSON, such as a proxy's maintenance page
-            throw new IOException("Slack's answer cannot be read", e);
+            var unreadable = new IOException("Slack's answer cannot be read", e);
+            timed.broke(unreadable);
+            throw unreadable;
         }
     }
 
@@ -80,6 +103,11 @@ public final class Calls {
             return new Outcome.Unknown(
                     "no answer came back (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ")");
         }
+    }
+
+    /** For a call that is no method of the Web API. */
+    TimedCall timed(String name) {
+        return new TimedCall(listener, name);
     }
 
     /** What the bot's token has been granted, as Slack's latest answers say. */

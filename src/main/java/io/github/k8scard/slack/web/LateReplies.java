@@ -31,6 +31,11 @@ public final class LateReplies implements AutoCloseable {
         this.realTime = realTime;
     }
 
+    /** How many wait. */
+    public int waiting() {
+        return work.size();
+    }
+
     Instant now() {
         return realTime.instant();
     }

@@ -23,11 +23,13 @@ public final class ResponseUrl {
     private static final Logger log = LoggerFactory.getLogger(ResponseUrl.class);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final String METHOD = "response_url";
 
     static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
 
     private final OkHttpClient http;
     private final LateReplies late;
+    private final Calls calls;
 
     /** Of those on their way or waiting, the last one for each place. */
     private final Map<ReplyPlace, PrivateReply> newest = new ConcurrentHashMap<>();
@@ -35,6 +37,7 @@ public final class ResponseUrl {
     public ResponseUrl(SlackClient client, LateReplies late) {
         this.http = client.slack().getHttpClient().getOkHttpClient();
         this.late = late;
+        this.calls = client.calls();
     }
 
     /**
@@ -119,6 +122,7 @@ public final class ResponseUrl {
         if (hold.compareTo(Duration.ZERO) > 0) {
             return later(reply, tries, hold, "Slack asks to wait (429)");
         }
+        var timed = calls.timed(METHOD);
         try (var response = http.newCall(new Request.Builder()
                         .url(reply.url())
                         .post(RequestBody.create(reply.drawn().json(), JSON))
@@ -126,13 +130,24 @@ public final class ResponseUrl {
                 .execute()) {
             // a connection whose answer was not read to the end is not used again
             String answer = response.body().string();
+            told(timed, response.code());
             return response.code() != 200
                     && waitsRefused(reply, tries.andOne(true), response, response.code() + " " + answer);
         } catch (NotSentException e) {
+            timed.broke(e);
             return later(reply, tries.andOne(false), Duration.ZERO, e.getMessage());
         } catch (IOException e) {
+            timed.broke(e);
             log.warn("A private reply may not have arrived; the member can ask again: {}", e.toString());
             return false;
+        }
+    }
+
+    private static void told(TimedCall timed, int status) {
+        if (status == 200) {
+            timed.answered(true, "");
+        } else {
+            timed.answeredWith(status);
         }
     }
 

@@ -41,7 +41,16 @@ public final class SlackClient implements AutoCloseable {
      * @param proxy what to call it through; without one, what the JVM was started with ({@code -Dhttp.proxyHost})
      */
     public SlackClient(URI apiUrl, Optional<HttpProxy> proxy, RateLimits waits) {
-        this.calls = new Calls(waits);
+        this(apiUrl, proxy, waits, CallListener.UNHEARD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param listener is told of each call
+     */
+    public SlackClient(URI apiUrl, Optional<HttpProxy> proxy, RateLimits waits, CallListener listener) {
+        this.calls = new Calls(waits, listener);
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl.toString());
         // the SDK reads the environment too, and does not decode what it finds there

@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
+import io.github.k8scard.slack.Acknowledgements;
 import io.github.k8scard.slack.IncomingRequests;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,11 @@ final class SocketModeEnvelopesTest {
     private final List<String> unreadable = new ArrayList<>();
     private Function<byte[], Optional<Response>> clicks = json -> Optional.empty();
     private final SocketModeEnvelopes envelopes =
-            new SocketModeEnvelopes(new IncomingRequests(app, json -> clicks.apply(json), unreadable::add));
+            new SocketModeEnvelopes(new IncomingRequests(app, json -> clicks.apply(json), unreadable::add, Acknowledgements.UNHEARD));
+
+    private Optional<String> handled(JsonNode envelope) {
+        return envelopes.handle(envelope, System.nanoTime());
+    }
 
     @Test
     void an_event_that_could_not_be_handled_is_not_acknowledged_so_that_it_comes_again() {
@@ -44,7 +49,7 @@ final class SocketModeEnvelopesTest {
             throw new IllegalStateException("on purpose");
         });
 
-        assertThat(envelopes.handle(envelope("events_api", EVENT, false))).isEmpty();
+        assertThat(handled(envelope("events_api", EVENT, false))).isEmpty();
     }
 
     @Test
@@ -52,10 +57,10 @@ final class SocketModeEnvelopesTest {
         clicks = json -> {
             throw new AssertionError("on purpose");
         };
-        assertThat(envelopes.handle(envelope("interactive", CLICK, false))).isEmpty();
+        assertThat(handled(envelope("interactive", CLICK, false))).isEmpty();
 
         clicks = json -> Optional.of(Response.error(503));
-        assertThat(envelopes.handle(envelope("interactive", CLICK, true))).isEmpty();
+        assertThat(handled(envelope("interactive", CLICK, true))).isEmpty();
     }
 
     @Test
@@ -64,7 +69,7 @@ final class SocketModeEnvelopesTest {
             throw new AssertionError("on purpose");
         });
 
-        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true)).orElseThrow())
+        assertThat(handled(envelope("slash_commands", COMMAND, true)).orElseThrow())
                 .contains("Something went wrong on my side");
     }
 
@@ -72,16 +77,16 @@ final class SocketModeEnvelopesTest {
     void an_answer_goes_only_where_one_is_accepted() {
         app.command("/k8scard", (request, context) -> context.ack("hello"));
 
-        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true)).orElseThrow())
+        assertThat(handled(envelope("slash_commands", COMMAND, true)).orElseThrow())
                 .contains("hello");
-        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, false))).hasValue("{\"envelope_id\":\"E1\"}");
+        assertThat(handled(envelope("slash_commands", COMMAND, false))).hasValue("{\"envelope_id\":\"E1\"}");
     }
 
     @Test
     void what_nobody_handles_is_acknowledged() {
-        assertThat(envelopes.handle(envelope("interactive", "{\"type\":\"of tomorrow\"}", false)))
+        assertThat(handled(envelope("interactive", "{\"type\":\"of tomorrow\"}", false)))
                 .hasValue("{\"envelope_id\":\"E1\"}");
-        assertThat(envelopes.handle(envelope("slash_commands", COMMAND, true))).hasValue("{\"envelope_id\":\"E1\"}");
+        assertThat(handled(envelope("slash_commands", COMMAND, true))).hasValue("{\"envelope_id\":\"E1\"}");
     }
 
     @ParameterizedTest
@@ -102,7 +107,7 @@ final class SocketModeEnvelopesTest {
             })
     void what_cannot_be_read_is_told_once_and_acknowledged_so_that_it_does_not_come_again(String payload) {
         for (String type : List.of("events_api", "interactive", "slash_commands", "of tomorrow")) {
-            assertThat(envelopes.handle(envelope(type, payload, true))).as(type).hasValue("{\"envelope_id\":\"E1\"}");
+            assertThat(handled(envelope(type, payload, true))).as(type).hasValue("{\"envelope_id\":\"E1\"}");
         }
         assertThat(unreadable).hasSize(4);
     }

@@ -14,6 +14,7 @@ import io.github.k8scard.bot.RateLimits;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
+import io.github.k8scard.slack.Acknowledgements;
 import io.github.k8scard.slack.IncomingRequests;
 import io.github.k8scard.slack.web.SlackClient;
 import io.github.k8scard.storage.Database;
@@ -79,7 +80,7 @@ final class Socketed implements AutoCloseable {
         socket = new SocketMode(
                 client,
                 appToken,
-                new IncomingRequests(app, json -> Optional.empty(), what -> {}),
+                new IncomingRequests(app, json -> Optional.empty(), what -> {}, Acknowledgements.UNHEARD),
                 refusals::add,
                 BRISK);
     }

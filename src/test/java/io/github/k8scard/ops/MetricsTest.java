@@ -1,0 +1,56 @@
+package io.github.k8scard.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.k8scard.slack.Acknowledgements.Ending;
+import io.github.k8scard.slack.Acknowledgements.RequestKind;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MetricsTest {
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private final Metrics metrics = new Metrics("1.2.3");
+
+    @AfterEach
+    void close() throws Exception {
+        metrics.close();
+    }
+
+    @Test
+    void while_the_database_is_away_the_other_figures_are_there() {
+        var database = Database.open(
+                DatabaseUrl.inMemory("metrics-" + UUID.randomUUID()),
+                metrics.listeners().pool());
+        metrics.watch(database, Clock.systemUTC());
+        database.close();
+        metrics.listeners().acknowledgements().answered(RequestKind.CLICK, Ending.NOT_SAVED, A_SECOND);
+
+        assertThat(metrics.scrape())
+                .contains("k8scard_database_answers 0.0", "k8scard_deliveries{state=\"pending\"} NaN")
+                .contains("k8scard_acknowledgement_seconds_count{kind=\"click\",outcome=\"not_saved\"} 1")
+                .contains("jvm_memory_used_bytes{", "k8scard_build_info{version=\"1.2.3\"} 1");
+    }
+
+    @Test
+    void what_comes_in_cannot_make_ever_more_figures() {
+        var calls = metrics.listeners().calls();
+        for (int i = 0; i < 1_000; i++) {
+            String word = Integer.toString(i, 26).replaceAll("[0-9]", "x") + "q".repeat(i % 40);
+            calls.answered(word, word, A_SECOND);
+            calls.answered("chat.postMessage", "{evil=\"" + i + "\"}\n", A_SECOND);
+        }
+        calls.answered("chat.postMessage", "channel_not_found", A_SECOND);
+
+        assertThat(metrics.scrape().lines().filter(line -> line.startsWith("k8scard_slack_call_seconds_count")))
+                .hasSizeLessThan(45)
+                .anyMatch(line -> line.contains("result=\"channel_not_found\""))
+                .anyMatch(line -> line.contains("method=\"other\""));
+        assertThat(metrics.scrape()).doesNotContain("evil");
+    }
+}
