@@ -51,14 +51,23 @@ public final class Bot implements AutoCloseable {
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
+            var housekeeping = new Housekeeping(settings, shared, mayChange);
             jobs = new Jobs(
-                    shared, reloadDecks, followDecks, stories.member().drawHome(), new Curators(mayChange), parts);
+                    shared,
+                    reloadDecks,
+                    followDecks,
+                    stories.member().drawHome(),
+                    new Curators(mayChange),
+                    housekeeping,
+                    parts);
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(
                     jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock, RealTime.ofThisMachine()));
+            // before the timers, which wait for a backup that is being taken
+            parts.opened(housekeeping);
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();

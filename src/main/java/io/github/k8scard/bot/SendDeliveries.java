@@ -24,14 +24,20 @@ public final class SendDeliveries implements AutoCloseable {
     private final Senders senders = new Senders(this::sendAllDue);
 
     /**
+     * @param tellAdmins told of cards that are not sent
      * @param clock the bot's time
      * @param realTime the real time, which Slack's waits run in
      */
     public SendDeliveries(
-            Database database, Installation installation, SendMessage sendMessage, Clock clock, Clock realTime) {
+            Database database,
+            Installation installation,
+            SendMessage sendMessage,
+            TellAdmins tellAdmins,
+            Clock clock,
+            Clock realTime) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
         this.sendMessage = sendMessage;
-        this.settleDelivery = new SettleDelivery(database, clock);
+        this.settleDelivery = new SettleDelivery(database, tellAdmins, clock);
         this.clock = clock;
     }
 
