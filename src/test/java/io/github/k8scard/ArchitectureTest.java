@@ -55,6 +55,7 @@ final class ArchitectureTest {
             exchange.csv:      deck exchange words
             exchange.anki:     deck exchange words
             storage:           * threads
+            backup:            storage
             bot:               * storage threads
             jobs:              bot threads
             slack.view:        * bot
@@ -63,13 +64,13 @@ final class ArchitectureTest {
             slack:             * bot slack.view slack.web threads
             slack.socket:      delivery slack slack.view slack.gate slack.web threads
             ops:               * bot storage jobs slack slack.web
-            app:               * storage bot jobs slack slack.gate slack.web slack.socket ops threads
+            app:               * storage backup bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:
             sandbox.workspace: sandbox.blocks
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * exchange exchange.csv exchange.anki storage slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv exchange.anki storage backup slack slack.web app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest

@@ -54,8 +54,15 @@ public final class Bot implements AutoCloseable {
                     edges.http().port(),
                     shared.decks().now().cards().size(),
                     settings.database());
+            var housekeeping = new Housekeeping(settings, shared, mayChange);
             jobs = new Jobs(
-                    shared, reloadDecks, followDecks, stories.member().drawHome(), new Curators(mayChange), parts);
+                    shared,
+                    reloadDecks,
+                    followDecks,
+                    stories.member().drawHome(),
+                    new Curators(mayChange),
+                    housekeeping,
+                    parts);
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
@@ -65,6 +72,8 @@ public final class Bot implements AutoCloseable {
                     clock,
                     RealTime.ofThisMachine(),
                     shared.listeners().timers()));
+            // before the timers, which wait for a backup that is being taken
+            parts.opened(housekeeping);
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();

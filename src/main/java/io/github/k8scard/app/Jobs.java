@@ -35,6 +35,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the bot does by itself, and how often. Safe for concurrent use. */
 final class Jobs {
@@ -50,12 +51,15 @@ final class Jobs {
     private final Consumer<Instant> roundsAndReminders;
     private final Consumer<Instant> findLostDeliveries;
 
+    private final List<Timer> housekeeping;
+
     Jobs(
             Shared shared,
             ReloadDecks reloadDecks,
             FollowDecks followDecks,
             DrawHome drawHome,
             Curators curators,
+            Housekeeping housekeeping,
             OpenParts parts) {
         var database = shared.database();
         var installation = shared.installation();
@@ -71,8 +75,9 @@ final class Jobs {
         this.reloadDecks = reloadDecks;
         this.followDecks = followDecks;
         this.drawHome = drawHome;
+        this.housekeeping = housekeeping.timers();
         roundsAndReminders = new InOrder(List.of(
-                new CloseRounds(database)::run,
+                new CloseRounds(database, housekeeping.tellAdmins())::run,
                 new CorrectPlans(database, installation)::run,
                 new PostDue(database, installation, new ChooseCard(shared.decks(), fsrs), new SecureRandom())::run,
                 nudgeMembers::run,
@@ -87,6 +92,7 @@ final class Jobs {
                         database,
                         installation,
                         sendMessage,
+                        housekeeping.tellAdmins(),
                         shared.clock(),
                         shared.realTime(),
                         shared.listeners().deliveries()));
@@ -101,7 +107,7 @@ final class Jobs {
     /** The timer of each job. */
     List<Timer> timers(Consumer<Instant> getReady, JoinWorkspace joinWorkspace) {
         var learnNames = new LearnNames(shared.database(), shared.installation(), shared.directory());
-        return List.of(
+        List<Timer> timers = List.of(
                 new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),
                 new Timer("come back", Rhythm.MINUTE, joinWorkspace::comeBack),
                 new Timer(
@@ -118,6 +124,7 @@ final class Jobs {
                 new Timer("edits", Rhythm.FIVE_SECONDS, followEdits::run),
                 new Timer("names", Rhythm.FIVE_SECONDS, learnNames::run),
                 new Timer("homes", Rhythm.FIVE_SECONDS, drawHome::run));
+        return Stream.concat(timers.stream(), housekeeping.stream()).toList();
     }
 
     /**

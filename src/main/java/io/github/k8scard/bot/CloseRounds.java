@@ -23,9 +23,12 @@ public final class CloseRounds {
     private static final Duration WORTH_SHOWING = Duration.ofDays(7);
 
     private final Database database;
+    private final TellLostCard tellLostCard;
 
-    public CloseRounds(Database database) {
+    /** @param tellAdmins told of cards that may not have arrived */
+    public CloseRounds(Database database, TellAdmins tellAdmins) {
         this.database = database;
+        this.tellLostCard = new TellLostCard(tellAdmins);
     }
 
     /** Closes every round that was to close by now. One that fails does not hold up the others. */
@@ -48,7 +51,7 @@ public final class CloseRounds {
         }
     }
 
-    private static void close(Tables tables, Round round, Optional<Delivery> owed, Instant now) {
+    private void close(Tables tables, Round round, Optional<Delivery> owed, Instant now) {
         tables.rounds().close(round.id(), now);
         owed.ifPresent(card -> {
             if (card.state() == DeliveryState.SENT) {
@@ -63,6 +66,7 @@ public final class CloseRounds {
                                 + " it. With the scopes channels:history and groups:history I could look for it.",
                         round.id(),
                         card.address());
+                tellLostCard.unknown(tables, round, card, now);
             }
         });
     }

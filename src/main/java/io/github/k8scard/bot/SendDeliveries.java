@@ -24,12 +24,18 @@ public final class SendDeliveries implements AutoCloseable {
     private final Senders senders = new Senders(this::sendAllDue);
 
     /**
+     * @param tellAdmins told of cards that are not sent
      * @param clock the bot's time
      * @param realTime the real time, which Slack's waits run in
      */
     public SendDeliveries(
-            Database database, Installation installation, SendMessage sendMessage, Clock clock, Clock realTime) {
-        this(database, installation, sendMessage, clock, realTime, DeliveryListener.UNHEARD);
+            Database database,
+            Installation installation,
+            SendMessage sendMessage,
+            TellAdmins tellAdmins,
+            Clock clock,
+            Clock realTime) {
+        this(database, installation, sendMessage, tellAdmins, clock, realTime, DeliveryListener.UNHEARD);
     }
 
     /**
@@ -41,12 +47,13 @@ public final class SendDeliveries implements AutoCloseable {
             Database database,
             Installation installation,
             SendMessage sendMessage,
+            TellAdmins tellAdmins,
             Clock clock,
             Clock realTime,
             DeliveryListener listener) {
         this.claimDelivery = new ClaimDelivery(database, installation, clock, realTime);
         this.sendMessage = sendMessage;
-        this.settleDelivery = new SettleDelivery(database, clock, listener);
+        this.settleDelivery = new SettleDelivery(database, tellAdmins, clock, listener);
         this.clock = clock;
     }
 

@@ -9,6 +9,7 @@ import io.github.k8scard.delivery.Outcome;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.RefusalScope;
 import io.github.k8scard.delivery.Settlement;
+import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Clock;
@@ -24,11 +25,13 @@ final class SettleDelivery {
     private static final Duration WORTH_REPLYING = Duration.ofDays(1);
 
     private final Database database;
+    private final TellLostCard tellLostCard;
     private final Clock clock;
     private final DeliveryListener listener;
 
-    SettleDelivery(Database database, Clock clock, DeliveryListener listener) {
+    SettleDelivery(Database database, TellAdmins tellAdmins, Clock clock, DeliveryListener listener) {
         this.database = database;
+        this.tellLostCard = new TellLostCard(tellAdmins);
         this.clock = clock;
         this.listener = listener;
     }
@@ -64,7 +67,7 @@ final class SettleDelivery {
      * What was stored; empty if somebody else has settled it, who may be changing the message by now. Then nothing may
      * follow from it here.
      */
-    private static Optional<Settlement> store(
+    private Optional<Settlement> store(
             Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
         Settlement stored = unlessStopped(tables, delivery, settlement);
         if (!tables.deliveryQueue().settle(delivery, stored, now)) {
@@ -90,9 +93,13 @@ final class SettleDelivery {
         return stopped ? Settlement.notWanted(DeliveryTrouble.CARD_STOPPED) : settlement;
     }
 
-    private static void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
+    private void follow(Tables tables, Delivery delivery, Settlement settlement, Outcome outcome, Instant now) {
         if (delivery.kind() == DeliveryKind.CARD && settlement.state() == DeliveryState.SENT) {
             Arrival.known(tables, delivery.roundId().orElseThrow(), now);
+        }
+        if (delivery.kind() == DeliveryKind.CARD && settlement.state() == DeliveryState.FAILED) {
+            Round round = tables.rounds().find(delivery.roundId().orElseThrow()).orElseThrow();
+            settlement.trouble().ifPresent(why -> tellLostCard.failed(tables, round, delivery, why, now));
         }
         if (outcome instanceof Outcome.Refused refused) {
             heed(tables, delivery, refused, delivery.claimedAt().orElse(now), now);

@@ -3,7 +3,6 @@ package io.github.k8scard.cli;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUnavailable;
 import io.github.k8scard.storage.DatabaseUrl;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Opens the database for a command that looks into it and ends. */
@@ -21,7 +20,7 @@ final class CommandDatabase {
             return Database.open(url);
         } catch (DatabaseUnavailable unavailable) {
             if (unavailable.isHeld()) {
-                throw new HeldByBot(url.file().map(Path::toString).orElseGet(url::toString), unavailable);
+                throw new HeldByBot(url.file().orElseThrow(), unavailable);
             }
             throw unavailable;
         }

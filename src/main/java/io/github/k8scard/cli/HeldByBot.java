@@ -1,14 +1,38 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.storage.BackupFiles;
+import io.github.k8scard.storage.FileHolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
-/** A command needs the database file, and the running bot has it open. The message is for the operator. */
+/**
+ * A command needs the database file, and the running bot has it open. The message is for the operator: how to stop the
+ * bot, and what backup there is.
+ */
 final class HeldByBot extends K8scardException {
-    HeldByBot(String file, Throwable cause) {
+    HeldByBot(Path file, Throwable cause) {
         super(
-                "Another process, most likely the running bot, has the database file open: " + file
-                        + ". Stop the bot, run this command again, and start the bot again. On PostgreSQL both can run"
-                        + " at once.",
+                "Another process, most likely the running bot, has the database file open: " + file + ". "
+                        + FileHolder.howToStop(file)
+                        + " Then run this command again, and start the bot again. On PostgreSQL both can run at once. "
+                        + backup(new BackupFiles(file).newest(), Instant.now()),
                 cause);
+    }
+
+    private static String backup(Optional<BackupFiles.Backup> newest, Instant now) {
+        return newest.map(backup -> "The last backup is " + backup.file() + ", "
+                        + age(Duration.between(backup.takenAt(), now)) + " old.")
+                .orElse("There is no backup beside it; the running bot takes one each night at about two, unless"
+                        + " K8SCARD_BACKUPS is 0.");
+    }
+
+    private static String age(Duration age) {
+        if (age.toHours() >= 48) {
+            return age.toDays() + " days";
+        }
+        return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(age.toMinutes(), 0) + " minutes";
     }
 }

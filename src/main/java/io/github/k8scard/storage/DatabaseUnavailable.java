@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.K8scardException;
 import java.io.FileNotFoundException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,12 +34,21 @@ public final class DatabaseUnavailable extends K8scardException {
         return held;
     }
 
+    private static String holderAndBackup(Path file) {
+        return " " + FileHolder.howToStop(file)
+                + new BackupFiles(file)
+                        .newest()
+                        .map(backup -> " The last backup is " + backup.file() + ".")
+                        .orElse("");
+    }
+
     /** Explains what went wrong while a database was opened. */
     static DatabaseUnavailable because(DatabaseUrl url, Exception fault) {
         if (any(fault, cause -> isCode(cause, Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1)))) {
             return new DatabaseUnavailable(
                     "The database file of " + url + " is in use by another process. Stop the other k8scard, or"
-                            + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL.",
+                            + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL."
+                            + url.file().map(DatabaseUnavailable::holderAndBackup).orElse(""),
                     true,
                     fault);
         }

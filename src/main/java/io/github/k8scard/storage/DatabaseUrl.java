@@ -79,6 +79,11 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
         return H2File.of(this).map(H2File::path);
     }
 
+    /** The same address, login and settings, for another file; of an H2 file only. */
+    public DatabaseUrl inFile(Path file) {
+        return H2File.of(this).orElseThrow().replaced(this, file);
+    }
+
     /** Whether a database may be there already; if not, opening it would make a new one. */
     public boolean mayBeThere() {
         return !jdbcUrl.startsWith("jdbc:h2:mem:")

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 record H2File(Path path) {
     // an operator looks for the database
     private static final Logger log = LoggerFactory.getLogger(Database.class);
-    private static final String ENDING = ".mv.db";
+    static final String ENDING = ".mv.db";
     /** What H2 leaves beside a file, a copy of the file, and a backup, after the database's name. */
     private static final String LEFT = "(?:\\.(?:trace|lock|h2)\\.db|\\.mv\\.db\\..+|.*\\.zip)";
 
@@ -41,6 +41,17 @@ record H2File(Path path) {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** An address with another file instead of this one. */
+    DatabaseUrl replaced(DatabaseUrl url, Path file) {
+        var address = ADDRESS.matcher(url.jdbcUrl());
+        if (!address.matches()) {
+            throw new IllegalArgumentException(url + " is in no file");
+        }
+        String name = file.toAbsolutePath().toString().replaceFirst(Pattern.quote(ENDING) + "$", "");
+        return new DatabaseUrl(
+                "jdbc:h2:file:" + name + url.jdbcUrl().substring(address.end(1)), url.user(), url.password());
     }
 
     /**

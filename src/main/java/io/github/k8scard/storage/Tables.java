@@ -87,6 +87,10 @@ public final class Tables {
         return new CuratorNotes(handle);
     }
 
+    public TroublesTold troublesTold() {
+        return new TroublesTold(handle);
+    }
+
     public CardCounts cardCounts() {
         return new CardCounts(handle);
     }

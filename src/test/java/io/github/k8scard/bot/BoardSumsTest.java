@@ -68,7 +68,7 @@ class BoardSumsTest {
             var directory = new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC);
             answerRound = new AnswerRound(database.database(), new RecordAnswer(new Fsrs()));
             openFlashcard = new OpenFlashcard(database.database(), directory, new Fsrs());
-            closeRounds = new CloseRounds(database.database());
+            closeRounds = new CloseRounds(database.database(), NobodyTold.of(database.database()));
             setSwitches = new SetSwitches(
                     database.database(), new Directory(database.database(), mock(Messenger.class), ZoneOffset.UTC));
             followChannels = new FollowChannels(database.database());

@@ -28,7 +28,7 @@ class CloseRoundsTest {
 
     CloseRoundsTest(Engine engine) {
         database = TestDatabase.emptied(engine);
-        closeRounds = new CloseRounds(database.database());
+        closeRounds = new CloseRounds(database.database(), NobodyTold.of(database.database()));
         var channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
         round = delivered(database, daily(channel, "c", MONDAY), DeliveryState.UNKNOWN);
     }

@@ -35,7 +35,7 @@ class DigestDueTest {
 
     DigestDueTest(Engine engine) {
         database = TestDatabase.emptied(engine);
-        closeRounds = new CloseRounds(database.database());
+        closeRounds = new CloseRounds(database.database(), NobodyTold.of(database.database()));
         channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
     }
 

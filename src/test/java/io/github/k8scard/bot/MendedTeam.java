@@ -62,7 +62,7 @@ final class MendedTeam {
         var recordAnswer = new RecordAnswer(fsrs);
         answerRound = new AnswerRound(database, recordAnswer);
         answerPractice = new AnswerPractice(database, directory, recordAnswer, new CardAuthors(decks, directory));
-        closeRounds = new CloseRounds(database);
+        closeRounds = new CloseRounds(database, NobodyTold.of(database));
     }
 
     /** The card with the right choice at a place. */

@@ -38,7 +38,10 @@ class SettleDeliveryTest {
     SettleDeliveryTest(Engine engine) {
         database = TestDatabase.emptied(engine);
         settleDelivery = new SettleDelivery(
-                database.database(), Clock.fixed(NOW.plusSeconds(5), ZoneOffset.UTC), DeliveryListener.UNHEARD);
+                database.database(),
+                NobodyTold.of(database.database()),
+                Clock.fixed(NOW.plusSeconds(5), ZoneOffset.UTC),
+                DeliveryListener.UNHEARD);
         var schedule = new Schedule(LocalTime.of(9, 30), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
         channel = database.read(tables -> {
             var running = Samples.channel(tables, "T1", "C1")

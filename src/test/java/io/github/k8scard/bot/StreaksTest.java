@@ -48,7 +48,7 @@ class StreaksTest {
 
     StreaksTest(Engine engine) {
         database = TestDatabase.emptied(engine);
-        closeRounds = new CloseRounds(database.database());
+        closeRounds = new CloseRounds(database.database(), NobodyTold.of(database.database()));
         channel = database.read(tables -> Samples.channel(tables, "T1", "C1"));
     }
 

@@ -1,0 +1,196 @@
+package io.github.k8scard.backup;
+
+import io.github.k8scard.backup.BackupNote.Counted;
+import io.github.k8scard.storage.Migrations;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a backup, which may be damaged or made by anybody: no name in it becomes a path, no text in it a statement, and
+ * nothing is read that it did not announce.
+ */
+final class BackupReader implements Rows, AutoCloseable {
+    private static final int NOTE_AT_MOST = 1 << 20;
+    private static final int TEXT_AT_MOST = 1 << 20;
+    /** Rows are packed to a tenth or so; what is packed much better was made to fill a disk. */
+    private static final long PACKED_AT_MOST = 200;
+
+    private static final long SMALL = 1 << 20;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(TEXT_AT_MOST)
+                            .build())
+                    .build())
+            .build();
+
+    private final Path file;
+    private final ZipFile zip;
+    private final BackupNote note;
+
+    private BackupReader(Path file, ZipFile zip, BackupNote note) {
+        this.file = file;
+        this.zip = zip;
+        this.note = note;
+    }
+
+    /** @throws UnusableBackup if it is none, or of a newer release */
+    static BackupReader open(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw UnusableBackup.missing(file);
+        }
+        try {
+            var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+            try {
+                return new BackupReader(file, zip, note(file, zip));
+            } catch (RuntimeException | IOException e) {
+                zip.close();
+                throw e;
+            }
+        } catch (IOException | IllegalArgumentException noZip) {
+            throw UnusableBackup.damaged(file, "it is no whole zip file: " + noZip.getMessage());
+        }
+    }
+
+    BackupNote note() {
+        return note;
+    }
+
+    /**
+     * Reads all of it.
+     *
+     * @throws UnusableBackup if it is damaged
+     */
+    void verify() {
+        try {
+            for (StoredTable table : tables()) {
+                read(table, values -> {});
+            }
+        } catch (IOException | SQLException e) {
+            throw UnusableBackup.damaged(file, e.getMessage());
+        }
+    }
+
+    @Override
+    public List<StoredTable> tables() {
+        return note.tables().stream().map(Counted::table).toList();
+    }
+
+    @Override
+    public long read(StoredTable table, Reader reader) throws IOException, SQLException {
+        long announced = note.tables().stream()
+                .filter(one -> one.table().equals(table))
+                .mapToLong(Counted::rows)
+                .sum();
+        long count = 0;
+        ZipEntry entry = zip.getEntry(BackupNote.entryOf(table));
+        try (InputStream content = new Bounded(zip.getInputStream(entry), entry.getSize());
+                MappingIterator<String[]> rows = JSON.readerFor(String[].class).readValues(content)) {
+            while (count <= announced && rows.hasNextValue()) {
+                String[] values = rows.nextValue();
+                if (values == null || values.length != table.columns().size()) {
+                    throw UnusableBackup.damaged(file, "a row of " + table.name() + " is not one");
+                }
+                reader.row(values);
+                count++;
+            }
+        } catch (JacksonException e) {
+            throw UnusableBackup.damaged(file, table.name() + ": " + e.getOriginalMessage());
+        }
+        if (count != announced) {
+            throw UnusableBackup.damaged(file, table.name() + " does not have the " + announced + " rows that it had");
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static BackupNote note(Path file, ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(BackupNote.ENTRY);
+        if (entry == null) {
+            throw UnusableBackup.foreign(file, "it has no " + BackupNote.ENTRY);
+        }
+        BackupNote note = parsed(file, zip, entry);
+        if (note.format() > BackupNote.FORMAT || !Migrations.isKnown(note.schema())) {
+            throw UnusableBackup.newer(file, note.schema(), Migrations.latest());
+        }
+        requireOnlyWhatIsAnnounced(file, zip, note);
+        return note;
+    }
+
+    private static BackupNote parsed(Path file, ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream content = zip.getInputStream(entry)) {
+            BackupNote note = JSON.readValue(content.readNBytes(NOTE_AT_MOST), BackupNote.class);
+            if (note == null || !note.seemsOurs()) {
+                throw UnusableBackup.foreign(file, "its " + BackupNote.ENTRY + " is not ours");
+            }
+            return note;
+        } catch (JacksonException notOurs) {
+            throw UnusableBackup.foreign(file, "its " + BackupNote.ENTRY + " cannot be read");
+        }
+    }
+
+    private static void requireOnlyWhatIsAnnounced(Path file, ZipFile zip, BackupNote note) {
+        Set<String> expected = new HashSet<>(Set.of(BackupNote.ENTRY));
+        note.tables().forEach(table -> expected.add(table.entry()));
+        if (zip.size() != expected.size() || expected.size() != note.tables().size() + 1) {
+            throw UnusableBackup.foreign(file, "it does not hold just what its " + BackupNote.ENTRY + " names");
+        }
+        zip.stream().forEach(entry -> {
+            if (!expected.contains(entry.getName())) {
+                throw UnusableBackup.foreign(file, "it holds something that its " + BackupNote.ENTRY + " does not name");
+            }
+            if (entry.getSize() > SMALL + PACKED_AT_MOST * entry.getCompressedSize()) {
+                throw UnusableBackup.foreign(file, "unpacked it would be far larger than a database's texts");
+            }
+        });
+    }
+
+    /** Ends with an error where more comes than was announced. */
+    private static final class Bounded extends FilterInputStream {
+        private long left;
+
+        Bounded(InputStream content, long size) {
+            super(content);
+            this.left = size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0) {
+                throw new IOException("it holds more than it says");
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.k8scard.backup;
+
+import io.github.k8scard.K8scardException;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.FreeFile;
+import io.github.k8scard.storage.OneMoment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Copies an H2 file into an empty PostgreSQL database, in one transaction. The file is copied first and only the copy
+ * is opened, so that it stays byte for byte what it was.
+ */
+public final class MoveDatabase {
+    private final Path source;
+    private final DatabaseUrl target;
+
+    /**
+     * @param source a database file of H2
+     * @param target a database of PostgreSQL
+     */
+    public MoveDatabase(Path source, DatabaseUrl target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    /** How many rows a table has, here and there. */
+    public record Count(String table, long source, long target) {}
+
+    /**
+     * What came of it.
+     *
+     * @param counts of each table, counted anew in both databases after the commit
+     * @param differences the sums behind leaderboards that are not what the answers say, in words
+     */
+    public record Moved(List<Count> counts, List<String> differences) {
+        public Moved {
+            counts = List.copyOf(counts);
+            differences = List.copyOf(differences);
+        }
+
+        /** Whether everything is there as it was. */
+        public boolean isWhole() {
+            return differences.isEmpty() && counts.stream().allMatch(count -> count.source() == count.target());
+        }
+    }
+
+    /** The data cannot go there. The message is for the operator; nothing was stored. */
+    public static final class NotMoved extends K8scardException {
+        private NotMoved(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /**
+     * Copies everything.
+     *
+     * @throws RestoreBackup.Held if somebody has the file open
+     * @throws NotMoved if the target is not empty, or the copying failed
+     * @throws IOException if the file cannot be read
+     */
+    public Moved run() throws IOException, RestoreBackup.Held {
+        Path folder = Files.createTempDirectory("k8scard-move");
+        Path copy = folder.resolve("k8scard.mv.db");
+        try {
+            try (FreeFile ours = FreeFile.take(source).orElseThrow(RestoreBackup.Held::new)) {
+                Files.copy(source, copy);
+            }
+            DatabaseUrl from = DatabaseUrl.parse(
+                    "jdbc:h2:file:" + folder.resolve("k8scard"), Optional.empty(), Optional.empty());
+            // both get the tables of this release
+            Database.open(from).close();
+            Database.open(target).close();
+            return moved(from);
+        } finally {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private Moved moved(DatabaseUrl from) throws IOException {
+        try (Connection moment = OneMoment.of(from);
+                Connection into = connect()) {
+            var stored = new StoredRows(moment);
+            fill(into, stored);
+            var arrived = new StoredRows(into);
+            List<Count> counts = new ArrayList<>();
+            for (StoredTable table : stored.tables()) {
+                counts.add(new Count(table.name(), stored.count(table), arrived.count(table)));
+            }
+            return new Moved(counts, RestoreBackup.differences(target));
+        } catch (SQLException e) {
+            throw new IOException("the rows cannot be counted: " + e.getMessage(), e);
+        }
+    }
+
+    private void fill(Connection into, Rows stored) throws SQLException {
+        try {
+            new Transfer(into).fill(stored);
+        } catch (Transfer.Unequal e) {
+            into.rollback();
+            throw new NotMoved(
+                    "Nothing was moved: in " + target + " " + e.getMessage() + ". Move into a new, empty database; if a"
+                            + " bot was started on this one by mistake, stop it, and drop the database and make it"
+                            + " anew.",
+                    e);
+        } catch (SQLException | IOException e) {
+            into.rollback();
+            throw new NotMoved(
+                    "Nothing was moved: the copying into " + target + " failed and was rolled back ("
+                            + e.getMessage() + "). Once that is mended, run this again.",
+                    e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        var settings = new Properties();
+        target.user().ifPresent(user -> settings.setProperty("user", user));
+        target.password().ifPresent(password -> settings.setProperty("password", password));
+        // so that each text becomes what its column is
+        settings.setProperty("stringtype", "unspecified");
+        return DriverManager.getConnection(target.jdbcUrl(), settings);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.k8scard.backup;
+
+import io.github.k8scard.backup.StoredTable.Numbered;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Fills the empty tables of a database with what another one holds, in one transaction. */
+final class Transfer {
+    private static final int AT_ONCE = 500;
+
+    private final Connection target;
+
+    /** @param target with tables of the same version; it is committed at the end, and rolled back by whoever opened it */
+    Transfer(Connection target) {
+        this.target = target;
+    }
+
+    /**
+     * Copies everything, and lets numbered rows go on where they were.
+     *
+     * @return how many rows each table has now, as they were counted in the target
+     * @throws Unequal if the tables differ or are not empty, or if a count is not what was read; nothing is stored then
+     */
+    Map<String, Long> fill(Rows source) throws IOException, SQLException {
+        target.setAutoCommit(false);
+        var stored = new StoredRows(target);
+        Map<String, StoredTable> from =
+                source.tables().stream().collect(Collectors.toMap(StoredTable::name, Function.identity()));
+        List<StoredTable> tables = stored.inOrder();
+        requireSame(from, tables);
+        for (StoredTable table : tables) {
+            if (stored.count(table) > 0) {
+                throw new Unequal("the table " + table.name() + " has rows already");
+            }
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (StoredTable table : tables) {
+            counts.put(table.name(), fill(source, from.get(table.name())));
+        }
+        for (StoredTable table : tables) {
+            long counted = stored.count(table);
+            if (counted != counts.get(table.name())) {
+                throw new Unequal("the table " + table.name() + " has " + counted + " rows instead of "
+                        + counts.get(table.name()));
+            }
+        }
+        if (stored.isPostgres()) {
+            goOn(from, "select setval(pg_get_serial_sequence('%s', '%s'), %d, false)");
+            target.commit();
+        } else {
+            target.commit();
+            goOn(from, "alter table %s alter column %s restart with %d");
+        }
+        return counts;
+    }
+
+    /** The source and the target do not fit together. The message says how, as a part of a sentence. */
+    static final class Unequal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Unequal(String message) {
+            super(message);
+        }
+    }
+
+    private static void requireSame(Map<String, StoredTable> from, List<StoredTable> tables) throws Unequal {
+        for (StoredTable table : tables) {
+            StoredTable same = from.get(table.name());
+            if (same == null || !new HashSet<>(same.columns()).equals(new HashSet<>(table.columns()))) {
+                throw new Unequal("the table " + table.name() + " is another one there");
+            }
+        }
+        if (from.size() != tables.size()) {
+            throw new Unequal("it has other tables");
+        }
+    }
+
+    private long fill(Rows source, StoredTable table) throws IOException, SQLException {
+        try (PreparedStatement insert = target.prepareStatement(table.insert())) {
+            var waiting = new int[1];
+            long read = source.read(table, values -> {
+                for (int i = 0; i < values.length; i++) {
+                    insert.setString(i + 1, values[i]);
+                }
+                insert.addBatch();
+                if (++waiting[0] % AT_ONCE == 0) {
+                    insert.executeBatch();
+                }
+            });
+            insert.executeBatch();
+            return read;
+        }
+    }
+
+    private void goOn(Map<String, StoredTable> tables, String statement) throws SQLException {
+        try (var each = target.createStatement()) {
+            for (StoredTable table : tables.values()) {
+                if (table.numbered().isPresent()) {
+                    Numbered numbered = table.numbered().get();
+                    each.execute(statement.formatted(table.quoted(), column(numbered.column()), numbered.next()));
+                }
+            }
+        }
+    }
+
+    private String column(String name) throws SQLException {
+        return new StoredRows(target).isPostgres() ? name : StoredTable.quoted(name);
+    }
+}
