@@ -4,6 +4,7 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.FollowDecks;
+import io.github.k8scard.bot.ForgetWorkspaces;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +49,7 @@ public final class Bot implements AutoCloseable {
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
-            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange);
+            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange, nightsInBackups(settings));
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
@@ -63,12 +65,14 @@ public final class Bot implements AutoCloseable {
                     new Curators(mayChange),
                     housekeeping,
                     parts);
+            var forgetWorkspaces = new ForgetWorkspaces(
+                    shared.database(), settings.keeping().daysOfGoneWorkspace());
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(
-                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace),
+                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces),
                     clock,
                     RealTime.ofThisMachine(),
                     shared.listeners().timers()));
@@ -79,6 +83,10 @@ public final class Bot implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    private static OptionalInt nightsInBackups(Settings settings) {
+        return settings.database().isH2() ? OptionalInt.of(settings.keeping().backups()) : OptionalInt.empty();
     }
 
     /** Where Slack's requests go over HTTP. */

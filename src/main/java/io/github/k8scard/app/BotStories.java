@@ -18,6 +18,7 @@ import io.github.k8scard.bot.FlagsClosed;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.ForgetMember;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.LookUpCards;
 import io.github.k8scard.bot.LookUpEdits;
@@ -56,6 +57,7 @@ import io.github.k8scard.slack.Stories.PracticeStories;
 import io.github.k8scard.slack.Stories.RoundStories;
 import io.github.k8scard.slack.Stories.SuggestionStories;
 import java.security.SecureRandom;
+import java.util.OptionalInt;
 
 /** Makes the stories that a member's command or click, or an event, can set off. */
 final class BotStories {
@@ -63,8 +65,14 @@ final class BotStories {
 
     /**
      * @param mayChange who may change settings
+     * @param nightsInBackups how many nights backups are kept; empty if that is not up to the bot
      */
-    static Stories of(Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, Admins mayChange) {
+    static Stories of(
+            Shared shared,
+            ReloadDecks reloadDecks,
+            FollowDecks followDecks,
+            Admins mayChange,
+            OptionalInt nightsInBackups) {
         var decks = shared.decks();
         var database = shared.database();
         var directory = shared.directory();
@@ -110,7 +118,8 @@ final class BotStories {
                         readNumbers,
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
-                        new FindOwnChannel(database)),
+                        new FindOwnChannel(database),
+                        new ForgetMember(database, directory, followDecks, nightsInBackups)),
                 new DeckStories(
                         decks,
                         new LookUpCards(database, directory, decks, cardAuthors),

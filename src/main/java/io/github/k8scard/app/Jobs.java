@@ -12,6 +12,7 @@ import io.github.k8scard.bot.FindUnknown;
 import io.github.k8scard.bot.FollowDecks;
 import io.github.k8scard.bot.FollowEdits;
 import io.github.k8scard.bot.ForgetEvents;
+import io.github.k8scard.bot.ForgetWorkspaces;
 import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.LearnNames;
 import io.github.k8scard.bot.MemberNews;
@@ -105,7 +106,8 @@ final class Jobs {
     }
 
     /** The timer of each job. */
-    List<Timer> timers(Consumer<Instant> getReady, JoinWorkspace joinWorkspace) {
+    List<Timer> timers(
+            Consumer<Instant> getReady, JoinWorkspace joinWorkspace, ForgetWorkspaces forgetWorkspaces) {
         var learnNames = new LearnNames(shared.database(), shared.installation(), shared.directory());
         List<Timer> timers = List.of(
                 new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),
@@ -114,6 +116,7 @@ final class Jobs {
                         "recover", Rhythm.FIVE_SECONDS, now -> shared.database().recover()),
                 new Timer("report", Rhythm.MINUTE, now -> shared.database().report()),
                 new Timer("forget events", Rhythm.MINUTE, new ForgetEvents(shared.database())::run),
+                new Timer("forget workspaces", Rhythm.MINUTE, forgetWorkspaces::run),
                 new Timer("find lost deliveries", Rhythm.MINUTE, findLostDeliveries),
                 new Timer("rounds and reminders", Rhythm.MINUTE, roundsAndReminders),
                 new Timer("reload decks", Rhythm.TWENTY_SECONDS, now -> reloadDecks.run()),

@@ -26,6 +26,7 @@ public final class Directory {
     private final ZoneId defaultZone;
     private final LatelyAsked answered = new LatelyAsked(Duration.ofHours(24));
     private final LatelyAsked failed = new LatelyAsked(Duration.ofMinutes(1));
+    private final LatelyAsked forgotten = new LatelyAsked(Duration.ofMinutes(1));
     private final WaitingMembers waiting = new WaitingMembers();
     private final Map<MemberKey, CompletableFuture<Void>> lookUps = new ConcurrentHashMap<>();
 
@@ -78,6 +79,17 @@ public final class Directory {
         return answered.has(member, now) || failed.has(member, now);
     }
 
+    /**
+     * A member is forgotten. Until they do something again, what is asked about them is not kept: they may have been
+     * asked about just before.
+     */
+    void forget(MemberKey member, Instant now) {
+        forgotten.note(member, now, now);
+        answered.forget(member);
+        failed.forget(member);
+        waiting.remove(member);
+    }
+
     /** Leaves it to {@link LearnNames} to ask about a member, in a while. */
     public void askLater(MemberKey member) {
         waiting.add(member);
@@ -121,6 +133,7 @@ public final class Directory {
     }
 
     private void lookUp(MemberKey member, Instant now) {
+        boolean known = database.inTransaction(tables -> isThere(tables, member));
         Optional<Profile> profile = messenger.profile(member);
         if (profile.isEmpty()) {
             failed.note(member, now, now);
@@ -128,7 +141,22 @@ public final class Directory {
             return;
         }
         failed.forget(member);
-        database.useTransaction(tables -> tables.members().save(member, profile.get(), now));
-        answered.note(member, now, now);
+        boolean kept = database.inTransaction(tables -> {
+            boolean stranger = !known && !forgotten.has(member, now);
+            boolean wanted = stranger || isThere(tables, member);
+            if (wanted) {
+                tables.members().save(member, profile.get(), now);
+            }
+            return wanted;
+        });
+        if (kept) {
+            answered.note(member, now, now);
+        }
+    }
+
+    /** Whether anything is known of a member. */
+    private boolean isThere(Tables tables, MemberKey member) {
+        return tables.members().find(member).isPresent()
+                || tables.memberScores().find(member, "").answers() > 0;
     }
 }

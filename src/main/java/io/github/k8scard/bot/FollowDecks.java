@@ -88,6 +88,11 @@ public final class FollowDecks {
         }
     }
 
+    /** Reads all edits anew at the next look, since who made them, or all of a workspace, is forgotten. */
+    synchronized void anew() {
+        followed = Optional.empty();
+    }
+
     private static List<CardEdit> latest(Tables tables, String workspaceId, Decks files) {
         List<CardEdit> latest = tables.cardEdits().latest(workspaceId);
         tables.cardEdits()

@@ -77,8 +77,7 @@ final class FollowMend {
     }
 
     private static List<Regrade> inTime(List<NewGrade> grades) {
-        return grades.stream()
-                .map(NewGrade::regrade)
+        return Regrading.ofMembers(grades).stream()
                 .filter(regrade -> regrade.before().inTime())
                 .toList();
     }

@@ -80,6 +80,9 @@ public final class JoinWorkspace {
     public Optional<Messenger.Identity.Known> run(Instant now) {
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.Known known) {
+            if (database.inTransaction(tables -> tables.workspaces().isGoing(known.workspaceId()))) {
+                return notYet("what was kept of the workspace is being removed, since it was gone for long");
+            }
             database.useTransaction(tables -> join(tables, known, now));
             followDecks.of(known.workspaceId());
             installation.joined(known.workspaceId());
@@ -92,10 +95,13 @@ public final class JoinWorkspace {
         if (identity instanceof Messenger.Identity.Refused refused && SlackErrors.isFinalForToken(refused.code())) {
             throw TokenRefused.bySlack(refused.code());
         }
+        return notYet("Slack does not say yet who the bot is: " + identity);
+    }
+
+    private Optional<Messenger.Identity.Known> notYet(String trouble) {
         // once, not every few seconds of an outage
-        String trouble = identity.toString();
         if (!trouble.equals(lastTrouble)) {
-            log.warn("Slack does not say yet who the bot is; trying again every few seconds: {}", trouble);
+            log.warn("The bot does not serve yet; trying again every few seconds: {}", trouble);
         }
         lastTrouble = trouble;
         return Optional.empty();
@@ -124,6 +130,8 @@ public final class JoinWorkspace {
         }
         boolean isNew = tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
         if (isNew) {
+            // of what was removed while this process ran
+            followDecks.anew();
             admins.ids().forEach(id -> greet(tables, new MemberKey(known.workspaceId(), id), now));
         }
     }

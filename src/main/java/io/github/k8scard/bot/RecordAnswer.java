@@ -101,12 +101,22 @@ public final class RecordAnswer {
                         .toList());
     }
 
+    /** The member was forgotten meanwhile, and begins anew with this answer. */
+    private Remembered anew(Tables tables, Answer answer) {
+        tables.members().meet(answer.member());
+        var first = new Remembered(fsrs.first(answer.judgement().grade()), answer.localDate());
+        tables.memories().create(List.of(new Memories.Of(answer.member(), answer.cardId(), first)));
+        return tables.memories().lock(answer.member(), answer.cardId()).orElseThrow();
+    }
+
     /** What the answer makes of the memory, unless one of the same date has moved it already. */
     private Optional<Memories.Of> moved(Tables tables, Answer answer) {
         var member = answer.member();
         var today = answer.localDate();
         // the lock comes before the count, so that of two answers at once the later sees the earlier
-        var remembered = tables.memories().lock(member, answer.cardId()).orElseThrow();
+        var remembered = tables.memories()
+                .lock(member, answer.cardId())
+                .orElseGet(() -> anew(tables, answer));
         boolean moves =
                 remembered.isMovedOn(today, () -> tables.answers().countOn(member, answer.cardId(), today) == 1);
         return moves

@@ -13,6 +13,7 @@ import io.github.k8scard.storage.Regrades.NewGrade;
 import io.github.k8scard.storage.Tables;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,21 @@ final class Regrading {
         this.fsrs = fsrs;
     }
 
-    /** What becomes of the answers to a round that the present text judges otherwise. */
+    /**
+     * What becomes of the answers to a round that the present text judges otherwise. What their members remember of the
+     * card is locked.
+     */
     List<NewGrade> inRound(Tables tables, Round round, Card present) {
+        List<NewGrade> found = misjudged(tables, round, present);
+        locked(tables, present.id(), found.stream().map(Regrading::member).toList());
+        // once more, since who gave an answer may have been forgotten until the lock came
+        Set<Long> answers = found.stream().map(NewGrade::answerId).collect(Collectors.toSet());
+        return misjudged(tables, round, present).stream()
+                .filter(grade -> answers.contains(grade.answerId()))
+                .toList();
+    }
+
+    private static List<NewGrade> misjudged(Tables tables, Round round, Card present) {
         return present
                 .choices()
                 .map(choices -> tables.regrades().inRound(round.id(), round.createdAt(), choices))
@@ -79,7 +93,15 @@ final class Regrading {
                                 grade -> grade.regrade().after().judgement().verdict())));
         tables.regrades().keep(edit.id(), grades);
         tables.memories().update(replayed(tables, edit.cardId(), remembering));
-        tables.memberScores().change(grades.stream().map(NewGrade::regrade).toList());
+        tables.memberScores().change(ofMembers(grades));
+    }
+
+    /** What becomes of answers of members who are not forgotten: only theirs are among the sums. */
+    static List<Regrade> ofMembers(List<NewGrade> grades) {
+        return grades.stream()
+                .filter(grade -> !member(grade).isForgotten())
+                .map(NewGrade::regrade)
+                .toList();
     }
 
     private List<Memories.Of> replayed(Tables tables, String cardId, List<MemberKey> members) {

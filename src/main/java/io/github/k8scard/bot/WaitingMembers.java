@@ -20,6 +20,10 @@ final class WaitingMembers {
         }
     }
 
+    synchronized void remove(MemberKey member) {
+        waiting.remove(member);
+    }
+
     synchronized Optional<MemberKey> next() {
         var first = waiting.stream().findFirst();
         first.ifPresent(waiting::remove);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * a name would leave an empty place on a board, so that the member is called by the end of the id instead.
  */
 public final class ShownName {
+    private static final String SOMEBODY = "Somebody";
+
     /** Enough to tell the nameless of a channel apart. */
     private static final int ENDING = 4;
 
@@ -38,11 +40,14 @@ public final class ShownName {
     /**
      * The name, or if nothing of it can be seen, a stand-in that stays the same.
      *
-     * @param memberId the Slack user
+     * @param memberId the Slack user; of one who is forgotten nothing is shown
      * @param name as Slack has it, empty if it is not known
      */
     public static String of(String memberId, String name) {
-        return isVisible(name) ? name : "Somebody …" + memberId.substring(Math.max(0, memberId.length() - ENDING));
+        if (MemberKey.isForgotten(memberId)) {
+            return SOMEBODY;
+        }
+        return isVisible(name) ? name : SOMEBODY + " …" + memberId.substring(Math.max(0, memberId.length() - ENDING));
     }
 
     /**

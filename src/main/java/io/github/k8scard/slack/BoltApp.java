@@ -8,6 +8,7 @@ import io.github.k8scard.bot.Directory;
 import io.github.k8scard.bot.Messenger;
 import io.github.k8scard.slack.view.CommandForm;
 import io.github.k8scard.slack.view.FlagForm;
+import io.github.k8scard.slack.view.ForgetForm;
 import io.github.k8scard.slack.view.MendForm;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.SuggestForm;
@@ -55,9 +56,10 @@ public final class BoltApp {
         var replies = new Replies(responseUrl, modals);
         var whereabouts = new Whereabouts(messenger);
         var decks = stories.deck().decks();
+        var forgetMe = new ForgetMe(stories.member(), lookUps, modals);
         var commands = new Commands(
                 stories.installation(),
-                new MemberCommands(stories.practice().practise(), stories.member(), decks),
+                new MemberCommands(stories.practice().practise(), stories.member(), decks, forgetMe),
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),
@@ -79,6 +81,7 @@ public final class BoltApp {
                                         whereabouts,
                                         lookUps,
                                         stories.member().drawHome())::carryOut),
+                        new SubmittedForm(ForgetForm.CALLBACK, forgetMe::carryOut),
                         new SubmittedForm(
                                 FlagForm.CALLBACK,
                                 new FlagSubmission(stories.deck().curation().flagCard())::carryOut),

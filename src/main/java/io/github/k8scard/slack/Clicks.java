@@ -19,6 +19,7 @@ final class Clicks {
         table.putAll(new PracticeClicks(stories.practice(), stories.deck().decks(), replies).table());
         table.putAll(new ResultClicks(stories.practice().practise(), stories.member(), replies).table());
         table.putAll(new TopicClicks(stories.deck().readTopics(), replies).table());
+        table.putAll(commands.member().forgetMe().table(replies));
         table.putAll(new HomeClicks(stories.member(), replies).table());
         table.putAll(new HomeChannelClicks(stories, replies, lookUps, whereabouts).table());
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());

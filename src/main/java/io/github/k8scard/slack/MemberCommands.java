@@ -16,11 +16,13 @@ final class MemberCommands {
     private final Practise practise;
     private final Stories.MemberStories stories;
     private final CurrentDecks decks;
+    private final ForgetMe forgetMe;
 
-    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks) {
+    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks, ForgetMe forgetMe) {
         this.practise = practise;
         this.stories = stories;
         this.decks = decks;
+        this.forgetMe = forgetMe;
     }
 
     SlackMessage practise(Command command) {
@@ -46,5 +48,9 @@ final class MemberCommands {
     SlackMessage optIn(Command command) {
         stories.setSwitches().optOut(command.member(), false);
         return PlainText.of("You are on the leaderboards again, with all your points. /k8scard opt-out takes you off.");
+    }
+
+    ForgetMe forgetMe() {
+        return forgetMe;
     }
 }

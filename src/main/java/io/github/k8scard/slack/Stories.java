@@ -10,6 +10,7 @@ import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
 import io.github.k8scard.bot.FollowWorkspace;
+import io.github.k8scard.bot.ForgetMember;
 import io.github.k8scard.bot.HearMention;
 import io.github.k8scard.bot.Installation;
 import io.github.k8scard.bot.LookUpCards;
@@ -72,7 +73,11 @@ public record Stories(
 
     /** What concerns the member alone. */
     public record MemberStories(
-            ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
+            ReadNumbers readNumbers,
+            SetSwitches setSwitches,
+            DrawHome drawHome,
+            FindOwnChannel findOwnChannel,
+            ForgetMember forgetMember) {}
 
     /** The cards, looking things up in them, and what becomes of them. */
     public record DeckStories(

@@ -164,7 +164,7 @@ public final class Answers {
         List<Tally.Vote> votes =
                 handle.select("""
                         select coalesce(g.verdict, a.verdict) as verdict, a.choice, coalesce(m.name, '') as name,
-                               coalesce(m.opted_out, false) as opted_out
+                               coalesce(m.opted_out, a.member_id like '~%') as opted_out
                         from answer a
                         left join regrade g on g.answer_id = a.id
                         left join member m on m.workspace_id = a.workspace_id and m.id = a.member_id

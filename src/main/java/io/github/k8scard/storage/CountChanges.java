@@ -1,6 +1,7 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.curation.AnswerCount;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Grade;
 import io.github.k8scard.round.Verdict;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ final class CountChanges {
         boolean knew = row.getInt("grade") > Grade.AGAIN.score();
         cards.merge(card, new Added(one(verdict, knew), row.getBoolean("practice") ? 1 : 0), Added::plus);
         // members who always knew it count, too
-        misses.merge(new OfMiss(card, row.getString("member_id")), knew ? 0 : 1, Integer::sum);
+        miss(card, row, knew ? 0 : 1);
         int choice = row.getInt("choice");
         if (!row.wasNull()) {
             picks.merge(new OfChoice(card, row.getString("card_hash"), choice), 1, Integer::sum);
@@ -53,7 +54,14 @@ final class CountChanges {
         var card = new OfCard(row.getString("workspace_id"), row.getString("card_id"));
         var turned = one(Verdict.RIGHT, true).minus(one(Verdict.WRONG, false));
         cards.merge(card, new Added(right ? turned : AnswerCount.NONE.minus(turned), 0), Added::plus);
-        misses.merge(new OfMiss(card, row.getString("member_id")), right ? -1 : 1, Integer::sum);
+        miss(card, row, right ? -1 : 1);
+    }
+
+    private void miss(OfCard card, ResultSet row, int missed) throws SQLException {
+        String memberId = row.getString("member_id");
+        if (!MemberKey.isForgotten(memberId)) {
+            misses.merge(new OfMiss(card, memberId), missed, Integer::sum);
+        }
     }
 
     private static AnswerCount one(Verdict verdict, boolean knew) {

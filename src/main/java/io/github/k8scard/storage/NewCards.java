@@ -25,7 +25,7 @@ public final class NewCards {
 
     /**
      * How members answered in time the channel's latest daily cards that were posted as new, before a date. Who had
-     * answered a card before, wherever it was, does not count.
+     * answered a card before, wherever it was, does not count, nor who is forgotten.
      *
      * <p>The rounds are found by themselves, and ordered by all columns of the index, so that H2, too, stops at the
      * last that is wanted.
@@ -47,7 +47,7 @@ public final class NewCards {
                             limit ?) r
                         join answer a on a.round_id = r.id and a.in_time
                         left join regrade g on g.answer_id = a.id
-                        where not exists (
+                        where a.member_id not like '~%' and not exists (
                             select 1
                             from answer earlier
                             where earlier.workspace_id = a.workspace_id and earlier.card_id = a.card_id

@@ -52,7 +52,7 @@ public final class RegradedMembers {
         return handle.createQuery("""
                         select g.workspace_id, g.member_id as id
                         from regrade g
-                        where g.edit_id = :editId
+                        where g.edit_id = :editId and g.member_id not like '~%'
                           and not exists (
                               select 1
                               from member m

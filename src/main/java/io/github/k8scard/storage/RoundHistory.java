@@ -53,7 +53,7 @@ public final class RoundHistory {
                         select distinct a.member_id
                         from round r
                         join answer a on a.round_id = r.id
-                        where r.channel_id = ? and r.local_date >= ?
+                        where r.channel_id = ? and r.local_date >= ? and a.member_id not like '~%'
                           and not exists (
                               select 1
                               from departure g

@@ -19,21 +19,22 @@ public final class ScoreAudit {
             1 as answers
             """;
 
-    /** The answers that count for a channel. */
+    /** The answers that count for a channel, of members who are not forgotten. */
     private static final String COUNTING = """
             (select r.workspace_id, r.channel_id, r.local_date, a.member_id, coalesce(g.points, a.points) as points,
                     coalesce(g.verdict, a.verdict) as verdict
              from answer a
              join posted_round r on r.id = a.round_id
              left join regrade g on g.answer_id = a.id
-             where a.in_time)""";
+             where a.in_time and a.member_id not like '~%')""";
 
-    /** All answers as they count. */
+    /** All their answers as they count. */
     private static final String EVERY = """
             (select a.workspace_id, a.member_id, coalesce(g.points, a.points) as points,
                     coalesce(g.verdict, a.verdict) as verdict
              from answer a
-             left join regrade g on g.answer_id = a.id)""";
+             left join regrade g on g.answer_id = a.id
+             where a.member_id not like '~%')""";
 
     private static final String LACKING = """
             sum(points) as points, sum(right_count) as right_count, sum(wrong_count) as wrong_count,

@@ -69,6 +69,12 @@ final class StatementArguments {
         return this;
     }
 
+    /** What was read from a column of the same type. */
+    StatementArguments value(Object value) throws SQLException {
+        statement.setObject(++position, value);
+        return this;
+    }
+
     /** An array, for {@code unnest}. */
     StatementArguments and(Collection<String> texts) throws SQLException {
         statement.setArray(++position, statement.getConnection().createArrayOf("varchar", texts.toArray()));

@@ -45,7 +45,7 @@ public final class TeamAnswers {
                         join answer a on a.round_id = r.id and a.in_time and a.verdict <> 'SELF_GRADED'
                         left join regrade g on g.answer_id = a.id
                         where r.channel_id = ? and r.local_date between ? and ?
-                          and r.closed_at is not null
+                          and r.closed_at is not null and a.member_id not like '~%'
                         group by r.card_id, a.member_id""", channelId, dates.from(), dates.to())
                 .mapTo(CardAnswers.class)
                 .list();

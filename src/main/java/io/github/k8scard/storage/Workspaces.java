@@ -11,7 +11,10 @@ import org.jdbi.v3.core.Handle;
 public final class Workspaces {
     static final String INSTALLED = "installed";
 
-    private static final String LEFT = "left";
+    static final String LEFT = "left";
+
+    /** All that is known of it is being removed. */
+    static final String GOING = "going";
 
     private final Handle handle;
 
@@ -31,7 +34,7 @@ public final class Workspaces {
                         on conflict do nothing""", id, name, botUserId, INSTALLED, now);
         handle.execute("""
                         update workspace
-                        set name = ?, bot_user_id = ?, state = ?, seen_at = ?
+                        set name = ?, bot_user_id = ?, state = ?, seen_at = ?, left_at = null
                         where id = ?""", name, botUserId, INSTALLED, now, id);
         return added == 1;
     }
@@ -53,6 +56,13 @@ public final class Workspaces {
                 .one();
     }
 
+    /** Whether all that is known of a workspace is being removed, since the bot left it long ago. */
+    public boolean isGoing(String id) {
+        return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, GOING)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Whether the bot has found itself installed in a workspace between an instant and now. */
     public boolean seenSince(String id, Instant at, Instant now) {
         return handle.select("""
@@ -68,9 +78,10 @@ public final class Workspaces {
      * @return whether that was news
      */
     public boolean leave(String id) {
-        return handle.createUpdate("update workspace set state = :left where id = :id and state <> :left")
+        return handle.createUpdate("update workspace set state = :left where id = :id and state = :installed")
                         .bind("id", id)
                         .bind("left", LEFT)
+                        .bind("installed", INSTALLED)
                         .execute()
                 == 1;
     }
