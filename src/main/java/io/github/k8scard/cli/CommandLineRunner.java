@@ -3,6 +3,7 @@ package io.github.k8scard.cli;
 import io.github.k8scard.K8scardException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -42,6 +43,11 @@ public final class CommandLineRunner {
                 .scopeType(ScopeType.INHERIT)
                 .description("show this help")
                 .build());
+        root.addOption(OptionSpec.builder("--version")
+                .versionHelp(true)
+                .description("show which release this is")
+                .build());
+        root.version("k8scard " + version());
         return new CommandLine(root)
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new SandboxCommand(environment))
@@ -56,6 +62,12 @@ public final class CommandLineRunner {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(CommandLineRunner::correct)
                 .setExecutionExceptionHandler(CommandLineRunner::explain);
+    }
+
+    /** As the jar's manifest has it. */
+    private static String version() {
+        return Optional.ofNullable(CommandLineRunner.class.getPackage().getImplementationVersion())
+                .orElse("from classes that are in no jar");
     }
 
     private static int correct(CommandLine.ParameterException mistyped, String... arguments) {

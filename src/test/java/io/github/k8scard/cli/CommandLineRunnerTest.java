@@ -45,7 +45,7 @@ class CommandLineRunnerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--help, Usage: k8scard [-h] COMMAND",
+        "--help, Usage: k8scard [-h] [--version] COMMAND",
         "serve --help, Usage: k8scard serve [-h]",
         "sandbox --help, Usage: k8scard sandbox [-h]",
         "deck --help, Usage: k8scard deck [-h] [COMMAND]",
