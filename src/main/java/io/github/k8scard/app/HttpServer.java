@@ -24,8 +24,13 @@ final class HttpServer implements AutoCloseable {
     private static final int MOST_THREADS = 80;
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
-    /** Also the longest that a sender can keep a thread waiting for one more byte. */
     private static final long IDLE_AT_MOST_MILLIS = 10_000;
+
+    /** The whole of a request, its body included, which has its own limit. */
+    private static final long ARRIVES_WITHIN_MILLIS = 15_000;
+
+    /** Slack keeps some dozens open. */
+    private static final int CROWD = 500;
 
     /** Slack keeps connections open for its next request; only a running one is worth waiting for. */
     private static final long IDLE_WHEN_STOPPING_MILLIS = 100;
@@ -73,7 +78,8 @@ final class HttpServer implements AutoCloseable {
         connector.setPort(port);
         host.ifPresent(connector::setHost);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new PlainPaths(context(events, health))));
+        connector.addBean(new SlowSenders(connector, ARRIVES_WITHIN_MILLIS, CROWD));
+        server.setHandler(new GracefulHandler(new PlainPaths(new WholeBodies(EVENTS, context(events, health)))));
         server.setStopTimeout(STOP_WITHIN_MILLIS);
         var started = new HttpServer(server, connector);
         try {

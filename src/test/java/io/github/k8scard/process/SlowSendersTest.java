@@ -1,0 +1,153 @@
+package io.github.k8scard.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.k8scard.Machine;
+import io.github.k8scard.sandbox.workspace.Message;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strangers who know no secret, and send as slowly, as much, or as many requests as they can. */
+@Tag("timed")
+class SlowSendersTest {
+    private static final int SENDERS = 160;
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    /** What hosts give it. */
+    private static final List<String> SMALL =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
+
+    /** The first bytes of what they send, by how far they get. */
+    private static final Map<String, String> BEGINNINGS = Map.of(
+            "headers", "POST /slack/events HTTP/1.1\r\nHost: k8scard\r\nX-Slow: ",
+            "body", signedLooking("Content-Length: 100000"),
+            "chunks", signedLooking("Transfer-Encoding: chunked") + "1\r\na\r\n",
+            "nothing", "",
+            "large bodies", signedLooking("Content-Length: 1048576") + "x".repeat(1048575));
+
+    @TempDir
+    static Path directory;
+
+    private static Site site;
+    private static BotProcess bot;
+    private static Message card;
+
+    @BeforeAll
+    static void start() {
+        site = new Site(directory);
+        bot = site.connected(site.starts(SMALL, site.environment()));
+        card = site.quiz();
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    private static String signedLooking(String length) {
+        return "POST /slack/events HTTP/1.1\r\nHost: k8scard\r\nX-Slack-Request-Timestamp: "
+                + Instant.now().getEpochSecond() + "\r\nX-Slack-Signature: v0=" + "0".repeat(64) + "\r\n" + length
+                + "\r\n\r\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies"})
+    void who_sends_slowly_keeps_no_click_waiting_and_is_hung_up_on(String howFar) throws Exception {
+        var machine = new Machine();
+        String drop = howFar.equals("chunks") ? "1\r\na\r\n" : "x";
+        var open = new ArrayList<Socket>();
+        var dripping = Executors.newScheduledThreadPool(2);
+        try (var clicks = new SteadyClicks(site, card)) {
+            for (int i = 0; i < SENDERS; i++) {
+                var socket = new Socket("127.0.0.1", bot.port());
+                open.add(socket);
+                try {
+                    socket.getOutputStream().write(BEGINNINGS.get(howFar).getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException hungUpBefore) {
+                    continue;
+                }
+                if (!howFar.equals("nothing") && !howFar.equals("large bodies")) {
+                    dripping.scheduleWithFixedDelay(
+                            () -> drip(socket, drop), i * 10L, 1_000, TimeUnit.MILLISECONDS);
+                }
+            }
+            await("all are hung up on").atMost(Duration.ofSeconds(40)).until(() -> open.stream()
+                    .allMatch(SlowSendersTest::isHungUpOn));
+
+            assertThat(clicks.slowest()).isLessThan(machine.granted(AT_ONCE));
+        } finally {
+            dripping.shutdownNow();
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+        assertThat(bot.errors()).isEmpty();
+    }
+
+    private static void drip(Socket socket, String drop) {
+        try {
+            socket.getOutputStream().write(drop.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new IllegalStateException("it was hung up on, and no more is sent", e);
+        }
+    }
+
+    /** Reads what was said before. */
+    private static boolean isHungUpOn(Socket socket) {
+        try {
+            socket.setSoTimeout(1);
+            while (socket.getInputStream().read() >= 0) {
+                // an answer, before the end
+            }
+            return true;
+        } catch (java.net.SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    @Test
+    void who_reads_no_answer_keeps_no_click_waiting() throws Exception {
+        var machine = new Machine();
+        byte[] many = "GET /slack/events HTTP/1.1\r\nHost: k8scard\r\n\r\n"
+                .repeat(2_000)
+                .getBytes(StandardCharsets.US_ASCII);
+        var open = new ArrayList<Socket>();
+        var sending = Executors.newCachedThreadPool();
+        try (var clicks = new SteadyClicks(site, card)) {
+            for (int i = 0; i < SENDERS; i++) {
+                var socket = new Socket();
+                socket.setReceiveBufferSize(4_096);
+                socket.connect(new java.net.InetSocketAddress("127.0.0.1", bot.port()));
+                open.add(socket);
+                sending.execute(() -> drip(socket, new String(many, StandardCharsets.US_ASCII)));
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> clicks.count() > 20);
+            assertThat(clicks.slowest()).isLessThan(machine.granted(AT_ONCE));
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+            sending.shutdownNow();
+        }
+        assertThat(bot.errors()).isEmpty();
+    }
+}
