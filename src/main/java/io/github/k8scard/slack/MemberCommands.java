@@ -16,11 +16,14 @@ final class MemberCommands {
     private final Practise practise;
     private final Stories.MemberStories stories;
     private final CurrentDecks decks;
+    private final SendOwnData sendOwnData;
 
-    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks) {
+    MemberCommands(
+            Practise practise, Stories.MemberStories stories, CurrentDecks decks, SendOwnData sendOwnData) {
         this.practise = practise;
         this.stories = stories;
         this.decks = decks;
+        this.sendOwnData = sendOwnData;
     }
 
     SlackMessage practise(Command command) {
@@ -34,6 +37,10 @@ final class MemberCommands {
 
     SlackMessage numbers(Command command) {
         return NumbersView.of(stories.readNumbers().of(command.member(), command.receivedAt()));
+    }
+
+    SlackMessage export(Command command) {
+        return sendOwnData.begin(command);
     }
 
     SlackMessage optOut(Command command) {

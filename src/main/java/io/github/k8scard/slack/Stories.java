@@ -6,6 +6,7 @@ import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.EditCard;
+import io.github.k8scard.bot.ExportOwnData;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
@@ -72,7 +73,11 @@ public record Stories(
 
     /** What concerns the member alone. */
     public record MemberStories(
-            ReadNumbers readNumbers, SetSwitches setSwitches, DrawHome drawHome, FindOwnChannel findOwnChannel) {}
+            ReadNumbers readNumbers,
+            SetSwitches setSwitches,
+            DrawHome drawHome,
+            FindOwnChannel findOwnChannel,
+            ExportOwnData exportOwnData) {}
 
     /** The cards, looking things up in them, and what becomes of them. */
     public record DeckStories(

@@ -77,6 +77,12 @@ public final class ActionIds {
     /** Goes on with the daily card there. Followed by the bot's key of the channel. */
     public static final String HOME_RESUME = "home:resume:";
 
+    /** Sends the member everything that is stored about them. */
+    public static final String DATA_EXPORT = "data:export";
+
+    /** Asks the member whether everything that is stored about them is to be deleted. */
+    public static final String DATA_FORGET = "data:forget";
+
     /** No more weekly recaps. */
     public static final String RECAP_STOP = "recap:stop";
 
