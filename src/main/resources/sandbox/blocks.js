@@ -18,6 +18,7 @@ const DRAW = {
   markdown: (block, scene, surface) => markdown(block.text ?? "", levelOn(surface)),
   data_visualization: chart,
   alert: (block, scene) => el("div", { class: `level level-${block.level ?? "default"}`, role: "note" }, textObject(block.text, scene)),
+  file: (block, scene) => file(block, scene),
   context_actions: (block, scene, surface) => el("div", { class: "actions" }, block.elements.map((e) => interactive(e, block, scene, surface))),
 };
 
@@ -73,6 +74,12 @@ function input(block, scene, surface) {
     error ? el("p", { class: "error", id: `${id}-error`, role: "alert" }, error) : null,
     block.hint ? el("p", { class: "hint", id: `${id}-hint` }, textObject(block.hint, scene)) : null,
   ];
+}
+
+/** A file that the app has shared, to be downloaded by who sees it. */
+function file(block, scene) {
+  const href = `/page/file?${new URLSearchParams({ as: scene.you, id: block.external_id })}`;
+  return el("a", { class: "file", href, download: block.name }, `📄 ${block.name}`, el("small", {}, ` ${Math.ceil(block.size / 1000)} kB`));
 }
 
 /** Pictures are not fetched: the page works without a network and tells nobody that it was opened. */

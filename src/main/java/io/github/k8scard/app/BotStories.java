@@ -12,6 +12,7 @@ import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.DueCards;
 import io.github.k8scard.bot.EditCard;
+import io.github.k8scard.bot.ExportOwnData;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FlagsClosed;
@@ -119,7 +120,8 @@ final class BotStories {
                         new SetSwitches(database, directory),
                         new DrawHome(database, shared.installation(), messenger, readHome),
                         new FindOwnChannel(database),
-                        new ForgetMember(database, directory, followDecks, nightsInBackups)),
+                        new ForgetMember(database, directory, followDecks, nightsInBackups),
+                        new ExportOwnData(database, mayChange)),
                 new DeckStories(
                         decks,
                         new LookUpCards(database, directory, decks, cardAuthors),

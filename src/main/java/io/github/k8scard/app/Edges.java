@@ -46,6 +46,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         // after the replies, some of which may end up there
         LateReplies lateReplies = parts.opened(new LateReplies(shared.realTime()));
         LaterWork mentions = parts.opened(new LaterWork("mention", 1, 200));
+        LaterWork exports = parts.opened(new LaterWork("export", 1, 50));
         Work replies = parts.opened(new Work("reply", SlackClient.REPLIES, 5_000));
         var refused = new RefusedRequests();
         var listeners = shared.listeners();
@@ -60,7 +61,7 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
                 stories,
                 shared.messenger(),
                 shared.directory(),
-                new EdgeWork(replies, lookUps, lateReplies, mentions),
+                new EdgeWork(replies, lookUps, lateReplies, mentions, exports),
                 shared.clock());
         return settings.slack()
                 .appToken()

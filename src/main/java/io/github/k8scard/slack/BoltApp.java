@@ -12,6 +12,7 @@ import io.github.k8scard.slack.view.ForgetForm;
 import io.github.k8scard.slack.view.MendForm;
 import io.github.k8scard.slack.view.ScheduleForm;
 import io.github.k8scard.slack.view.SuggestForm;
+import io.github.k8scard.slack.web.DirectFiles;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
 import io.github.k8scard.slack.web.SlackClient;
@@ -57,9 +58,11 @@ public final class BoltApp {
         var whereabouts = new Whereabouts(messenger);
         var decks = stories.deck().decks();
         var forgetMe = new ForgetMe(stories.member(), lookUps, modals);
+        var sendOwnData = new SendOwnData(
+                stories.member().exportOwnData(), new DirectFiles(client, token), responseUrl, work.exports(), clock);
         var commands = new Commands(
                 stories.installation(),
-                new MemberCommands(stories.practice().practise(), stories.member(), decks, forgetMe),
+                new MemberCommands(stories.practice().practise(), stories.member(), decks, sendOwnData, forgetMe),
                 new ChannelCommands(stories.channel(), decks, directory, whereabouts, lookUps, modals),
                 new BoardCommands(stories.board(), decks),
                 new DeckCommands(stories.deck()),

@@ -21,6 +21,7 @@ final class Clicks {
         table.putAll(new TopicClicks(stories.deck().readTopics(), replies).table());
         table.putAll(commands.member().forgetMe().table(replies));
         table.putAll(new HomeClicks(stories.member(), replies).table());
+        table.putAll(new OwnDataClicks(commands.member(), replies).table());
         table.putAll(new HomeChannelClicks(stories, replies, lookUps, whereabouts).table());
         table.putAll(new ChannelClicks(stories.channel(), replies, lookUps, whereabouts).table());
         table.putAll(new BoardClicks(stories.board(), replies, whereabouts).table());

@@ -11,5 +11,6 @@ import io.github.k8scard.threads.Work;
  * @param lookUps names, zones and other things that nobody waits for
  * @param lateReplies replies that Slack does not take for now
  * @param mentions answers to mentions, a moment later
+ * @param exports members' own data, which is much to read and slow to send
  */
-public record EdgeWork(Work replies, Work lookUps, LateReplies lateReplies, LaterWork mentions) {}
+public record EdgeWork(Work replies, Work lookUps, LateReplies lateReplies, LaterWork mentions, LaterWork exports) {}

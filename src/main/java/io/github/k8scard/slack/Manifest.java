@@ -20,8 +20,12 @@ public final class Manifest {
     public static final List<String> SCOPES =
             List.of("commands", "chat:write", "users:read", "channels:read", "groups:read", "app_mentions:read");
 
-    /** Only to settle deliveries whose outcome is unknown; the bot works without. */
-    private static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history");
+    /**
+     * The bot works without. The first two are only to settle deliveries whose outcome is unknown, the last is to send
+     * members their own data as a file.
+     */
+    public static final List<String> OPTIONAL_SCOPES =
+            List.of("channels:history", "groups:history", "files:write");
 
     /** The event types that the bot subscribes to. */
     public static final List<String> EVENTS = List.of(

@@ -16,12 +16,19 @@ final class MemberCommands {
     private final Practise practise;
     private final Stories.MemberStories stories;
     private final CurrentDecks decks;
+    private final SendOwnData sendOwnData;
     private final ForgetMe forgetMe;
 
-    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks, ForgetMe forgetMe) {
+    MemberCommands(
+            Practise practise,
+            Stories.MemberStories stories,
+            CurrentDecks decks,
+            SendOwnData sendOwnData,
+            ForgetMe forgetMe) {
         this.practise = practise;
         this.stories = stories;
         this.decks = decks;
+        this.sendOwnData = sendOwnData;
         this.forgetMe = forgetMe;
     }
 
@@ -36,6 +43,10 @@ final class MemberCommands {
 
     SlackMessage numbers(Command command) {
         return NumbersView.of(stories.readNumbers().of(command.member(), command.receivedAt()));
+    }
+
+    SlackMessage export(Command command) {
+        return sendOwnData.begin(command);
     }
 
     SlackMessage optOut(Command command) {

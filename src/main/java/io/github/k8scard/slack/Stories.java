@@ -6,6 +6,7 @@ import io.github.k8scard.bot.DecideFlags;
 import io.github.k8scard.bot.DecideSuggestion;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.EditCard;
+import io.github.k8scard.bot.ExportOwnData;
 import io.github.k8scard.bot.FindOwnChannel;
 import io.github.k8scard.bot.FlagCard;
 import io.github.k8scard.bot.FollowChannels;
@@ -77,7 +78,8 @@ public record Stories(
             SetSwitches setSwitches,
             DrawHome drawHome,
             FindOwnChannel findOwnChannel,
-            ForgetMember forgetMember) {}
+            ForgetMember forgetMember,
+            ExportOwnData exportOwnData) {}
 
     /** The cards, looking things up in them, and what becomes of them. */
     public record DeckStories(

@@ -59,6 +59,7 @@ public enum SubCommand {
     REPORT(CHANNEL, "", "how this channel is doing; nobody is named", it -> it.board()::report),
     OPT_OUT(YOU, "", "leave the leaderboards", it -> it.member()::optOut),
     OPT_IN(YOU, "", "join them again", it -> it.member()::optIn),
+    EXPORT(YOU, "", "all that is stored about you, as a file for you alone", it -> it.member()::export),
     FORGET(YOU, it -> it.member().forgetMe()::open, new Usage("", "have everything about you removed; asks first")),
     RELOAD(LOOK_UP, "", "take over what you changed in the deck files", it -> it.deck()::reload),
     HELP(LOOK_UP, "", "this list", it -> it.deck()::help);

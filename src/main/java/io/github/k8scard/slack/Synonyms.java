@@ -37,6 +37,8 @@ final class Synonyms {
             reload:           refresh reread re-read update update-deck reload-deck
             opt-out:          opt leave hide anonymous unlist unsubscribe
             opt-in:           join unhide
+            export:           download download-my-data my-data data export-my-data export-data mydata gdpr \
+                              download-data takeout
             help:             h ? man usage commands menu hi hello hey about manual docs guide faq
             """;
 

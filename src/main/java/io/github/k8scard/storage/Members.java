@@ -25,6 +25,11 @@ public final class Members {
         this.handle = handle;
     }
 
+    /** Everything that is stored about one of them. */
+    public OwnData ownData() {
+        return new OwnData(new OwnRecords(handle), new OwnTraces(handle), new OwnCards(handle));
+    }
+
     public Optional<Member> find(MemberKey key) {
         return handle.select("""
                         select workspace_id, id, name, zone, opted_out, nudge, recap, refreshed_at

@@ -184,7 +184,7 @@ public final class Memories {
     }
 
     /** From a row that begins with stability, difficulty and date. */
-    private static Remembered remembered(ResultSet row) throws SQLException {
+    static Remembered remembered(ResultSet row) throws SQLException {
         return remembered(row, 1);
     }
 

@@ -16,10 +16,17 @@ public final class K8scardWorkspace {
         return plan(WorkspacePlan.STANDARD_TEAM);
     }
 
+    /** With the optional scope that a member can see the use of. */
+    private static Set<String> scopes() {
+        var scopes = new LinkedHashSet<>(Manifest.SCOPES);
+        scopes.add("files:write");
+        return scopes;
+    }
+
     /** The same under another team id, with the same ids of channels and members. */
     public static WorkspacePlan plan(String teamId) {
         var setup = new AppSetup(
-                new LinkedHashSet<>(Manifest.SCOPES),
+                scopes(),
                 Set.copyOf(Manifest.EVENTS),
                 Set.of(CommandForm.COMMAND),
                 true,

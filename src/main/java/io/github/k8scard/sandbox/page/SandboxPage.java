@@ -82,6 +82,7 @@ public final class SandboxPage implements AutoCloseable {
                         new ControlsJson(workspace, time, moods)),
                 new TrafficEndpoint(workspace),
                 new OptionsEndpoint(members),
+                new FileEndpoint(workspace),
                 new ActionEndpoint(actions),
                 new EventStream(changes));
     }

@@ -16,6 +16,9 @@ public final class ActiveFaults {
     /** Stands for posting to any response URL. */
     public static final String RESPONSE_URL = "response_url";
 
+    /** Stands for sending the bytes of a file. */
+    public static final String UPLOAD = "upload";
+
     static final int FOR_EVER = Integer.MAX_VALUE;
 
     private final List<ActiveFault> active = new CopyOnWriteArrayList<>();

@@ -12,6 +12,7 @@ final class Assembly implements AutoCloseable {
     final ActiveFaults faults;
     final SlackServer server;
     final Sockets sockets;
+    final FileUploads files;
     final HttpCarrier http;
     final EventDelivery events;
     final WrittenMessages written;
@@ -31,6 +32,7 @@ final class Assembly implements AutoCloseable {
         var grants = new Grants(plan.app(), plan.setup().scopes(), plan.setup().socketMode());
         var address = new AtomicReference<URI>();
         var urls = new ResponseUrls(ids, plan.wall(), address::get);
+        files = new FileUploads(ids, address::get);
         sockets = new Sockets(plan.app(), ids, address::get);
         http = new HttpCarrier(plan.app());
         store = new Store(new Contents(plan, ids));
@@ -43,6 +45,7 @@ final class Assembly implements AutoCloseable {
                         new PeopleMethods(store, shapes).methods(),
                         new ConversationMethods(store, grants, shapes, conversations).methods(),
                         new ChatMethods(store, rules, shapes, conversations).methods(),
+                        new FileMethods(store, conversations, files).methods(),
                         new EphemeralMethods(store, rules, conversations).methods(),
                         new ViewMethods(
                                         store,
@@ -61,7 +64,7 @@ final class Assembly implements AutoCloseable {
                 rules);
         server = SlackServer.start(
                 plan.port(),
-                new FrontDoor(api, new ResponseEndpoint(urls, responses), faults, traffic),
+                new FrontDoor(api, new ResponseEndpoint(urls, responses), files, faults, traffic),
                 sockets.door());
         address.set(server.address());
         var line = new BotLine(plan.setup().socketMode() ? sockets : http, traffic);

@@ -12,22 +12,25 @@ import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes the bot's HTTP requests: the Web API under {@code /api/}, response URLs under {@code /respond/}. */
+/** Takes the bot's HTTP requests: the Web API under {@code /api/}, response URLs and files beside it. */
 final class FrontDoor extends Handler.Abstract {
     private static final String API = "/api/";
     private static final String BEARER = "bearer ";
 
     private final ApiCalls api;
     private final ResponseEndpoint responses;
+    private final FileUploads files;
     private final ActiveFaults faults;
     private final Traffic traffic;
 
-    FrontDoor(ApiCalls api, ResponseEndpoint responses, ActiveFaults faults, Traffic traffic) {
+    FrontDoor(ApiCalls api, ResponseEndpoint responses, FileUploads files, ActiveFaults faults, Traffic traffic) {
         this.api = api;
         this.responses = responses;
+        this.files = files;
         this.faults = faults;
         this.traffic = traffic;
     }
@@ -37,9 +40,9 @@ final class FrontDoor extends Handler.Abstract {
         Instant started = Instant.now();
         long from = System.nanoTime();
         String path = Request.getPathInContext(request);
-        String body = Content.Source.asString(request, StandardCharsets.UTF_8);
-        Incoming incoming =
-                path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
+        Incoming incoming = path.startsWith(FileUploads.PATH)
+                ? upload(path, BufferUtil.toArray(Content.Source.asByteBuffer(request)))
+                : read(request, path, Content.Source.asString(request, StandardCharsets.UTF_8));
         Reply reply = faults.around(incoming.what(), incoming.shown(), () -> safely(incoming.work()));
         traffic.add(new Exchange(
                 0,
@@ -60,6 +63,16 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private record Incoming(String what, ObjectNode shown, Supplier<Reply> work) {}
+
+    private Incoming read(Request request, String path, String body) {
+        return path.startsWith(API) ? apiCall(request, path.substring(API.length()), body) : response(path, body);
+    }
+
+    private Incoming upload(String path, byte[] bytes) {
+        String key = path.substring(FileUploads.PATH.length());
+        return new Incoming(
+                ActiveFaults.UPLOAD, Json.object().put("bytes", bytes.length), () -> files.take(key, bytes));
+    }
 
     private Incoming apiCall(Request request, String method, String body) {
         try {

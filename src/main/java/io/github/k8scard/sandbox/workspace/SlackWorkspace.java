@@ -3,6 +3,7 @@ package io.github.k8scard.sandbox.workspace;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -105,6 +106,11 @@ public final class SlackWorkspace implements AutoCloseable {
     /** All that the workspace holds now. */
     public Snapshot snapshot() {
         return parts.store.snapshot();
+    }
+
+    /** A file that the app has shared; empty if there is none with this id. */
+    public Optional<SharedFile> file(String id) {
+        return parts.files.find(id);
     }
 
     /** Waits until the workspace is as wished; throws {@link WaitedInVain} if it is not in time. */

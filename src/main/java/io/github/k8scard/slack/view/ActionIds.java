@@ -77,6 +77,9 @@ public final class ActionIds {
     /** Goes on with the daily card there. Followed by the bot's key of the channel. */
     public static final String HOME_RESUME = "home:resume:";
 
+    /** Sends the member everything that is stored about them. */
+    public static final String DATA_EXPORT = "data:export";
+
     /** Opens the form in which the member confirms that everything about them is to be forgotten. */
     public static final String DATA_FORGET = "data:forget";
 

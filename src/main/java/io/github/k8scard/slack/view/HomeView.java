@@ -28,6 +28,7 @@ public final class HomeView {
         }
         blocks.add(Blocks.divider());
         blocks.addAll(Switches.blocks(home.switches()));
+        blocks.addAll(MyDataSection.blocks(home.numbers().answers()));
         blocks.add(Parts.plainContext("Only you see this page."));
         return Views.view(view -> view.type("home").blocks(blocks));
     }

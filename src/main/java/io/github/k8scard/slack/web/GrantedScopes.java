@@ -22,6 +22,12 @@ final class GrantedScopes {
                 .ifPresent(lists -> scopes = read(lists));
     }
 
+    /** Whether Slack has told which there are, and this is not one of them. */
+    boolean lacks(String wanted) {
+        Set<String> known = scopes;
+        return !known.isEmpty() && !known.contains(wanted);
+    }
+
     boolean anyOf(Collection<String> wanted) {
         return wanted.stream().anyMatch(scopes::contains);
     }
