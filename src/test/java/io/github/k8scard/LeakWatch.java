@@ -52,12 +52,12 @@ public final class LeakWatch implements BeforeAllCallback {
             return;
         }
         note("watched", "from now on");
-        var shown = new Shown();
+        var shown = new ShownToAnybody();
         shown.setName(NAME);
         shown.setContext(log);
         shown.start();
         root.addAppender(shown);
-        var said = new Said();
+        var said = new SaidByUs();
         said.setName(NAME);
         said.setContext(log);
         said.start();
@@ -89,7 +89,7 @@ public final class LeakWatch implements BeforeAllCallback {
     }
 
     /** What is said by ours at any level. */
-    private static final class Said extends TurboFilter {
+    private static final class SaidByUs extends TurboFilter {
         @Override
         public FilterReply decide(
                 Marker marker, Logger logger, Level level, String format, Object[] params, Throwable fault) {
@@ -102,7 +102,7 @@ public final class LeakWatch implements BeforeAllCallback {
     }
 
     /** What is shown, by libraries too. */
-    private static final class Shown extends AppenderBase<ILoggingEvent> {
+    private static final class ShownToAnybody extends AppenderBase<ILoggingEvent> {
         private final LibraryDetails leftOut = new LibraryDetails();
 
         @Override

@@ -33,11 +33,11 @@ final class QueueMetrics implements Watched {
 
     @Override
     public void refusals(Map<String, LongSupplier> counts) {
-        counts.forEach((reason, count) ->
-                FunctionCounter.builder("k8scard.refused.requests", kept(count), LongSupplier::getAsLong)
-                        .description("Requests that were turned away, by the reason.")
-                        .tag("reason", reason)
-                        .register(registry));
+        counts.forEach((reason, count) -> FunctionCounter.builder(
+                        "k8scard.refused.requests", kept(count), LongSupplier::getAsLong)
+                .description("Requests that were turned away, by the reason.")
+                .tag("reason", reason)
+                .register(registry));
     }
 
     private LongSupplier kept(LongSupplier count) {
