@@ -52,6 +52,7 @@ class LogLeaksTest {
             })
     void it_would_be_noticed(String line) {
         assertThat(LeakWatch.isLeak(line)).isTrue();
-        assertThat(LeakWatch.isLeak("U0ADA in C0PLATFORM, round 12, 2026-11-23 09:30:00.123")).isFalse();
+        assertThat(LeakWatch.isLeak("U0ADA in C0PLATFORM, round 12, 2026-11-23 09:30:00.123"))
+                .isFalse();
     }
 }

@@ -91,7 +91,8 @@ final class BotStories {
         return new Stories(
                 shared.installation(),
                 new RoundStories(
-                        new AnswerRound(database, recordAnswer, shared.listeners().answers()),
+                        new AnswerRound(
+                                database, recordAnswer, shared.listeners().answers()),
                         new RoundResults(database, recordAnswer, cardAuthors),
                         openFlashcard),
                 new PracticeStories(

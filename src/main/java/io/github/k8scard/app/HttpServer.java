@@ -54,7 +54,8 @@ final class HttpServer implements AutoCloseable {
         PortTaken(String setting, int port, Throwable cause) {
             super(
                     "Port " + port + " cannot be used (" + cause.getMessage()
-                            + "). Stop what uses it, or choose another: " + setting + "=" + (port < 65_535 ? port + 1 : 3000),
+                            + "). Stop what uses it, or choose another: " + setting + "="
+                            + (port < 65_535 ? port + 1 : 3000),
                     cause);
         }
     }

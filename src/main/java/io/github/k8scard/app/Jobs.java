@@ -88,15 +88,14 @@ final class Jobs {
         var news = new MemberNews(dueCards, readRecap, readFlags);
         var cardAuthors = new CardAuthors(shared.decks(), directory);
         var sendMessage = new SendMessage(database, messenger, directory, news, cardAuthors, shared.clock());
-        sendDeliveries = parts.opened(
-                new SendDeliveries(
-                        database,
-                        installation,
-                        sendMessage,
-                        housekeeping.tellAdmins(),
-                        shared.clock(),
-                        shared.realTime(),
-                        shared.listeners().deliveries()));
+        sendDeliveries = parts.opened(new SendDeliveries(
+                database,
+                installation,
+                sendMessage,
+                housekeeping.tellAdmins(),
+                shared.clock(),
+                shared.realTime(),
+                shared.listeners().deliveries()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());

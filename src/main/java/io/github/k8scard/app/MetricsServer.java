@@ -57,7 +57,7 @@ final class MetricsServer implements AutoCloseable {
         connector.setPort(port);
         host.ifPresent(connector::setHost);
         server.addConnector(connector);
-        server.setHandler(new Figures(figures));
+        server.setHandler(new FiguresOnly(figures));
         server.setStopTimeout(STOP_WITHIN_MILLIS);
         var started = new MetricsServer(server, connector);
         try {
@@ -85,10 +85,10 @@ final class MetricsServer implements AutoCloseable {
         }
     }
 
-    private static final class Figures extends Handler.Abstract {
+    private static final class FiguresOnly extends Handler.Abstract {
         private final Supplier<String> figures;
 
-        Figures(Supplier<String> figures) {
+        FiguresOnly(Supplier<String> figures) {
             this.figures = figures;
         }
 

@@ -50,8 +50,7 @@ record Shared(
     }
 
     /** Opens the database and the client, which are closed last. */
-    static Shared open(
-            Settings settings, CurrentDecks decks, Clock clock, Listeners listeners, OpenParts parts) {
+    static Shared open(Settings settings, CurrentDecks decks, Clock clock, Listeners listeners, OpenParts parts) {
         Database database = parts.opened(Database.open(settings.database(), listeners.pool()));
         Clock realTime = Clock.systemUTC();
         var installation = new Installation(database);

@@ -43,8 +43,9 @@ public final class CloseRounds {
                 // the card's delivery before the round, as whoever proves that a card has arrived does it: one of the
                 // two then sees what the other did, and owes the closing
                 Optional<Delivery> card = tables.deliveryQueue().lockCard(roundId);
-                tables.rounds().lockIfOpen(roundId).ifPresent(
-                        round -> LoggedFields.of(round).run(() -> close(tables, round, card, now)));
+                tables.rounds()
+                        .lockIfOpen(roundId)
+                        .ifPresent(round -> LoggedFields.of(round).run(() -> close(tables, round, card, now)));
             });
         } catch (RuntimeException e) {
             log.error("Round {} failed to close; it is tried again in a minute", roundId, e);

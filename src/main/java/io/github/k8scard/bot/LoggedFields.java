@@ -15,8 +15,7 @@ final class LoggedFields {
 
     /** The address of a message to a member names the member, who is no field. */
     static LogFields of(Delivery delivery) {
-        String channel =
-                delivery.channelId().isPresent() ? delivery.address().slackId() : "";
+        String channel = delivery.channelId().isPresent() ? delivery.address().slackId() : "";
         var fields = LogFields.none()
                 .workspace(delivery.address().workspaceId())
                 .channel(channel)

@@ -56,8 +56,8 @@ public final class PostDue {
             List<DigestDue> digests = digestsDue(channelId, now);
             database.useTransaction(tables -> tables.channels()
                     .lockIfDue(channelId, now)
-                    .ifPresent(channel -> LoggedFields.of(channel.address())
-                            .run(() -> post(tables, channel, digests, now))));
+                    .ifPresent(channel ->
+                            LoggedFields.of(channel.address()).run(() -> post(tables, channel, digests, now))));
         } catch (RuntimeException e) {
             log.error("Channel {} failed to get its card; it is tried again in a minute", channelId, e);
         }

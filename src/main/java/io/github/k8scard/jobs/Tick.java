@@ -44,7 +44,8 @@ final class Tick implements Job {
 
     private static Duration lateness(JobExecutionContext context) {
         Duration late = Duration.between(
-                context.getScheduledFireTime().toInstant(), context.getFireTime().toInstant());
+                context.getScheduledFireTime().toInstant(),
+                context.getFireTime().toInstant());
         return late.isNegative() ? Duration.ZERO : late;
     }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Secrets {
     private static final String MASK = "***";
 
+    /** In a form or in JSON, which may be in JSON itself. */
+    private static final String GIVEN = "(?:\\\\{0,3}\": ?\\\\{0,3}\"|=)";
+
     /** What is known by its form. The group before it stays. */
     private static final Pattern FORMS = Pattern.compile(String.join(
             "|",
@@ -20,13 +23,13 @@ final class Secrets {
             // whoever has one of these addresses can answer a member in the bot's name, or take its requests
             "(?i:(?<=hooks\\.slack\\.com)|(?<=hooks\\.slack-gov\\.com))(?:/|%2F|\\\\/)[\\w%/\\\\.-]+",
             "(?<=[?&]ticket=)[\\w%.-]+",
-            "(?<=response_url(?:\":\"|=))[^\"&\\s,}]+",
+            "(?<=response_url" + GIVEN + ")[^\"&\\s,}]+",
             // opens a modal
-            "(?<=trigger_id(?:\":\"|=))[^\"&\\s,}]+",
+            "(?<=trigger_id" + GIVEN + ")[^\"&\\s,}]+",
             "\\b\\d{6,16}\\.\\d{6,20}\\.[0-9a-f]{12,64}\\b",
             "(?<=\\bv0=)[0-9a-f]{64}",
             // logins
-            "(?<=://)[^\\s/@:]{0,100}:[^\\s/@]{1,100}(?=@)",
+            "(?<=:(?://|\\\\/\\\\/))[^\\s/@:]{0,100}:[^\\s/@]{1,100}(?=@)",
             "(?i)(?<=[?&;]password=)[^&;\\s\"]+"));
 
     private final List<String> known;

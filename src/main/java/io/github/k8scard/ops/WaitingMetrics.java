@@ -21,11 +21,11 @@ final class WaitingMetrics {
     /** Nobody acts otherwise on more. */
     private static final int COUNTED = 10_000;
 
-    private static final Waiting UNKNOWN = new Waiting(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+    private static final StillOwed UNKNOWN = new StillOwed(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
     private final Database database;
     private final InstantSource clock;
-    private Waiting latest = UNKNOWN;
+    private StillOwed latest = UNKNOWN;
     private long readAt = System.nanoTime() - KEPT.toNanos();
 
     /** @param clock the bot's time */
@@ -38,13 +38,17 @@ final class WaitingMetrics {
      * @param overdue in seconds
      * @param answers 1 if the database has answered, else 0
      */
-    private record Waiting(double pending, double sending, double unknown, double overdue, double answers) {}
+    private record StillOwed(double pending, double sending, double unknown, double overdue, double answers) {}
 
     void bindTo(MeterRegistry registry) {
-        state(registry, "pending", Waiting::pending);
-        state(registry, "sending", Waiting::sending);
-        state(registry, "unknown", Waiting::unknown);
-        TimeGauge.builder("k8scard.delivery.overdue", this, TimeUnit.SECONDS, it -> it.latest().overdue())
+        state(registry, "pending", StillOwed::pending);
+        state(registry, "sending", StillOwed::sending);
+        state(registry, "unknown", StillOwed::unknown);
+        TimeGauge.builder(
+                        "k8scard.delivery.overdue",
+                        this,
+                        TimeUnit.SECONDS,
+                        it -> it.latest().overdue())
                 .description("How long the delivery is overdue that should have been sent first; 0 if none is.")
                 .strongReference(true)
                 .register(registry);
@@ -54,7 +58,7 @@ final class WaitingMetrics {
                 .register(registry);
     }
 
-    private void state(MeterRegistry registry, String state, ToDoubleFunction<Waiting> figure) {
+    private void state(MeterRegistry registry, String state, ToDoubleFunction<StillOwed> figure) {
         Gauge.builder("k8scard.deliveries", this, it -> figure.applyAsDouble(it.latest()))
                 .description("Deliveries to be sent (pending), being sent, and of unknown outcome to be looked for.")
                 .tag("state", state)
@@ -62,7 +66,7 @@ final class WaitingMetrics {
                 .register(registry);
     }
 
-    private synchronized Waiting latest() {
+    private synchronized StillOwed latest() {
         if (System.nanoTime() - readAt >= KEPT.toNanos()) {
             latest = read();
             readAt = System.nanoTime();
@@ -70,7 +74,7 @@ final class WaitingMetrics {
         return latest;
     }
 
-    private Waiting read() {
+    private StillOwed read() {
         try {
             return database.inTransaction(AT_MOST, tables -> read(tables.deliveryQueue()));
         } catch (RuntimeException e) {
@@ -79,11 +83,11 @@ final class WaitingMetrics {
         }
     }
 
-    private Waiting read(DeliveryQueue queue) {
+    private StillOwed read(DeliveryQueue queue) {
         double overdue = queue.firstDue()
                 .map(due -> Duration.between(due, clock.instant()).toMillis() / 1_000.0)
                 .orElse(0.0);
-        return new Waiting(
+        return new StillOwed(
                 queue.countWaiting(DeliveryState.PENDING, COUNTED),
                 queue.countSending(COUNTED),
                 queue.countWaiting(DeliveryState.UNKNOWN, COUNTED),

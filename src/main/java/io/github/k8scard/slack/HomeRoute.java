@@ -40,13 +40,15 @@ final class HomeRoute implements BoltEventHandler<AppHomeOpenedEvent> {
             var member = new MemberKey(
                     Malformed.unlessId(payload.getTeamId(), "workspace"), Malformed.unlessId(event.getUser(), "user"));
             Instant now = clock.instant();
-            LogFields.none().workspace(member.workspaceId()).run(() -> work.later("draw a Home tab", () -> {
-                if (installation.serves(member.workspaceId())) {
-                    // the dates on it are those of the member's zone
-                    directory.refresh(member, now);
-                    drawHome.opened(member, now);
-                }
-            }));
+            LogFields.none()
+                    .workspace(member.workspaceId())
+                    .run(() -> work.later("draw a Home tab", () -> {
+                        if (installation.serves(member.workspaceId())) {
+                            // the dates on it are those of the member's zone
+                            directory.refresh(member, now);
+                            drawHome.opened(member, now);
+                        }
+                    }));
         }
         return context.ack();
     }

@@ -109,9 +109,7 @@ public final class IncomingRequests {
     }
 
     private Optional<Response> answer(
-            Consumer<RequestKind> kind,
-            Optional<byte[]> interaction,
-            Supplier<SlackRequestParser.HttpRequest> request)
+            Consumer<RequestKind> kind, Optional<byte[]> interaction, Supplier<SlackRequestParser.HttpRequest> request)
             throws Exception {
         try {
             var clicked = interaction.flatMap(clicks);

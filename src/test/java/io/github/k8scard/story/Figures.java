@@ -66,8 +66,8 @@ record Figures(String text) {
                 .map(label -> label.split("=", 2))
                 .collect(Collectors.toMap(label -> label[0], label -> label[1]));
         return samples().stream()
-                .filter(one -> one.name().equals(name)
-                        && one.labels().entrySet().containsAll(wanted.entrySet()))
+                .filter(one ->
+                        one.name().equals(name) && one.labels().entrySet().containsAll(wanted.entrySet()))
                 .mapToDouble(Sample::value)
                 .sum();
     }
@@ -75,13 +75,14 @@ record Figures(String text) {
     /** Each figure with its type and the names of its labels, such as {@code k8scard_answers_total counter place}. */
     String outline(String... prefixes) {
         var labels = new TreeMap<String, TreeSet<String>>();
-        samples().forEach(one -> labels.computeIfAbsent(one.name(), name -> new TreeSet<>())
-                .addAll(one.labels().keySet()));
+        samples()
+                .forEach(one -> labels.computeIfAbsent(one.name(), name -> new TreeSet<>())
+                        .addAll(one.labels().keySet()));
         return TYPE.matcher(text)
                 .results()
                 .filter(type -> Arrays.stream(prefixes).anyMatch(type.group(1)::startsWith))
-                .map(type -> (type.group(1) + " " + type.group(2) + " " + String.join(" ", labels(labels, type)))
-                        .strip())
+                .map(type ->
+                        (type.group(1) + " " + type.group(2) + " " + String.join(" ", labels(labels, type))).strip())
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,21 @@ import tools.jackson.databind.JsonNode;
 /** Whatever level is switched on, and whatever goes wrong, the log holds no secret and nothing that a member typed. */
 class LogPrivacyStoryTest {
     private static final String TYPED = "zebra-lemonade";
+    private static final Map<String, Object> CARD = Map.of(
+            "question",
+            "What is " + TYPED + "?",
+            "choice-0",
+            "A drink of " + TYPED,
+            "choice-1",
+            "No " + TYPED,
+            "why-1",
+            "It is " + TYPED,
+            "answer",
+            "A drink: " + TYPED,
+            "topic",
+            "pods",
+            "source",
+            "https://kubernetes.io/docs/" + TYPED);
 
     @ParameterizedTest
     @CsvSource({"text, false", "json, true"})
@@ -70,7 +86,7 @@ class LogPrivacyStoryTest {
         assertThat(team.slack().member(ADA).types(PLATFORM, "/k8scard suggest").status())
                 .isEqualTo(200);
         var form = team.slack().awaitModal(ADA, view -> view.callbackId().equals("suggest"), SOON);
-        team.slack().member(ADA).submits(form, Map.of("question", TYPED, "answer", TYPED, "source", TYPED));
+        team.slack().member(ADA).submits(form, CARD);
         team.slack().member(EMI).writes(PLATFORM, "@k8scard " + TYPED + "?");
         team.slack().awaitEphemeral(shown -> shown.text().contains("You called?"), SOON);
         failing(team, card, Fault.status(404), "Dmitri");
@@ -82,7 +98,7 @@ class LogPrivacyStoryTest {
     private static void failing(Running team, Message card, Fault fault, String name) {
         int before = team.calls("response_url").size();
         team.slack().faults().next("response_url", fault);
-        team.slack().member("U0" + name.toUpperCase(java.util.Locale.ROOT)).clicks(card, team.right(card));
+        team.slack().member("U0" + name.toUpperCase(Locale.ROOT)).clicks(card, team.right(card));
         await().atMost(SOON).until(() -> team.calls("response_url").size() > before);
     }
 

@@ -39,8 +39,10 @@ class MetricsStoryTest {
 
     /** Every label there may be, and what its values look like. */
     private static final Map<String, String> LABELS = Map.ofEntries(
-            Map.entry("kind", "command|click|submission|options|event|check|unreadable"
-                    + "|card|closing|result|board|digest|notice|nudge"),
+            Map.entry(
+                    "kind",
+                    "command|click|submission|options|event|check|unreadable"
+                            + "|card|closing|result|board|digest|notice|nudge"),
             Map.entry("outcome", "acknowledged|refused|not_saved|failed|ok|sent|again_later|unknown|dropped"),
             Map.entry("method", "[a-z]+\\.[a-zA-Z.]+|response_url|other"),
             Map.entry("result", WORD),
@@ -79,8 +81,7 @@ class MetricsStoryTest {
             var events = team.bot().eventsUrl();
             assertThat(Figures.answer(events, "POST").statusCode()).isEqualTo(401);
             await().atMost(SOON).until(() -> Figures.of(team).sum(CALLS, "method=response_url", "result=ok") >= 2);
-            await().atMost(SOON)
-                    .until(() -> Figures.of(team).sum(CALLS, "method=views.publish", "result=ok") >= 1);
+            await().atMost(SOON).until(() -> Figures.of(team).sum(CALLS, "method=views.publish", "result=ok") >= 1);
 
             var figures = Figures.of(team);
             assertThat(figures.sum(ACKNOWLEDGED, "kind=click")).isEqualTo(3);
@@ -175,7 +176,8 @@ class MetricsStoryTest {
     void nothing_else_is_there(String path) {
         try (var team = measured(K8scardWorkspace.plan())) {
             var metrics = team.bot().metricsUrl().orElseThrow();
-            assertThat(Figures.answer(metrics.resolve(path), "GET").statusCode()).isBetween(400, 404);
+            assertThat(Figures.answer(metrics.resolve(path), "GET").statusCode())
+                    .isBetween(400, 404);
             assertThat(Figures.answer(metrics, "POST").statusCode()).isEqualTo(405);
             assertThat(Figures.answer(metrics, "GET").headers().firstValue("Content-Type"))
                     .hasValue("text/plain; version=0.0.4; charset=utf-8");

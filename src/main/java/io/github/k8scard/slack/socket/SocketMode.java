@@ -31,10 +31,7 @@ public final class SocketMode implements AutoCloseable {
      * @param onRefused what to do if Slack turns out not to accept the token
      */
     public SocketMode(
-            SlackClient client,
-            String appToken,
-            IncomingRequests incoming,
-            Consumer<AppTokenRefused> onRefused) {
+            SlackClient client, String appToken, IncomingRequests incoming, Consumer<AppTokenRefused> onRefused) {
         this(client, appToken, incoming, onRefused, SocketModePace.STANDARD);
     }
 
@@ -86,9 +83,9 @@ public final class SocketMode implements AutoCloseable {
 
     private void take(SocketModeConnection from, JsonNode envelope) {
         long arrivedAt = System.nanoTime();
-        boolean begun = handlers.later("handle an envelope", () -> envelopes
-                .handle(envelope, arrivedAt)
-                .ifPresent(answer -> keeper.send(answer, from)));
+        boolean begun = handlers.later(
+                "handle an envelope",
+                () -> envelopes.handle(envelope, arrivedAt).ifPresent(answer -> keeper.send(answer, from)));
         if (!begun) {
             log.warn("An envelope was not taken; Slack tells the member, and sends an event again");
         }

@@ -39,8 +39,7 @@ final class SocketModeEnvelopes implements Entrance {
      *     of the one Slack then tells the member, the other it sends again
      */
     Optional<String> handle(JsonNode envelope, long arrivedAt) {
-        return handle(
-                envelope, (interaction, request) -> incoming.answer(arrivedAt, interaction, request));
+        return handle(envelope, (interaction, request) -> incoming.answer(arrivedAt, interaction, request));
     }
 
     /** How a request gets its answer. */

@@ -36,8 +36,8 @@ final class SocketModeEnvelopesTest {
             List.of());
     private final List<String> unreadable = new ArrayList<>();
     private Function<byte[], Optional<Response>> clicks = json -> Optional.empty();
-    private final SocketModeEnvelopes envelopes =
-            new SocketModeEnvelopes(new IncomingRequests(app, json -> clicks.apply(json), unreadable::add, Acknowledgements.UNHEARD));
+    private final SocketModeEnvelopes envelopes = new SocketModeEnvelopes(
+            new IncomingRequests(app, json -> clicks.apply(json), unreadable::add, Acknowledgements.UNHEARD));
 
     private Optional<String> handled(JsonNode envelope) {
         return envelopes.handle(envelope, System.nanoTime());

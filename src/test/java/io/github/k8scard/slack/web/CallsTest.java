@@ -22,8 +22,8 @@ class CallsTest {
     private static final String POST = "chat.postMessage";
 
     private final Database database = Database.open(DatabaseUrl.inMemory("calls-" + UUID.randomUUID()));
-    private final Calls calls = new Calls(
-            new RateLimits(database, new Installation(database), Clock.systemUTC()), CallListener.UNHEARD);
+    private final Calls calls =
+            new Calls(new RateLimits(database, new Installation(database), Clock.systemUTC()), CallListener.UNHEARD);
 
     @AfterEach
     void close() {
