@@ -32,6 +32,23 @@ class BackupUnderLoadTest {
         backUpTimes(40, 100);
     }
 
+    @Test
+    void nobody_waits_for_a_backup_however_long_it_takes() throws Exception {
+        var busy = new StoredDatabase(folder, "busy");
+        try (var database = busy.open();
+                var clicks = new ManyClicks(database)) {
+            await().atMost(Duration.ofMinutes(2)).until(() -> !clicks.acknowledged().isEmpty());
+            // it stands still in the middle of each table until somebody was served
+            var slow = new TakeBackup(busy.url(), busy.file(), () -> {
+                int before = clicks.acknowledged().size();
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> clicks.acknowledged().size() > before);
+            });
+            slow.into(folder.resolve("slow.zip"), Samples.NOW);
+        }
+        assertWhole(folder.resolve("slow.zip"), "restored", Set.of());
+    }
+
     private void backUpTimes(int times, int clicksBefore) throws Exception {
         var busy = new StoredDatabase(folder, "busy");
         try (var database = busy.open();
