@@ -87,14 +87,8 @@ final class Jobs {
         var news = new MemberNews(dueCards, readRecap, readFlags);
         var cardAuthors = new CardAuthors(shared.decks(), directory);
         var sendMessage = new SendMessage(database, messenger, directory, news, cardAuthors, shared.clock());
-        sendDeliveries = parts.opened(
-                new SendDeliveries(
-                database,
-                installation,
-                sendMessage,
-                housekeeping.tellAdmins(),
-                shared.clock(),
-                shared.realTime()));
+        sendDeliveries = parts.opened(new SendDeliveries(
+                database, installation, sendMessage, housekeeping.tellAdmins(), shared.clock(), shared.realTime()));
         // so that what is owed need not wait for the timer
         database.afterOwing(sendDeliveries::begin);
         updateCounts = new UpdateCounts(database, installation, messenger, directory, shared.realTime());

@@ -169,7 +169,8 @@ final class BackupReader implements Rows, AutoCloseable {
         }
         zip.stream().forEach(entry -> {
             if (!expected.contains(entry.getName())) {
-                throw UnusableBackup.foreign(file, "it holds something that its " + BackupNote.ENTRY + " does not name");
+                throw UnusableBackup.foreign(
+                        file, "it holds something that its " + BackupNote.ENTRY + " does not name");
             }
             if (entry.getSize() > SMALL + PACKED_AT_MOST * entry.getCompressedSize()) {
                 throw UnusableBackup.foreign(file, "unpacked it would be far larger than a database's texts");

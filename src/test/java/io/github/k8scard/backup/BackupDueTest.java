@@ -26,8 +26,7 @@ class BackupDueTest {
         "2026-11-30T09:00, 2026-12-01T08:59, false",
         "2026-11-30T09:00, 2026-12-01T09:01, true"
     })
-    void one_is_due_at_night_or_once_the_newest_is_a_day_old(
-            LocalDateTime newest, LocalDateTime now, boolean due) {
+    void one_is_due_at_night_or_once_the_newest_is_a_day_old(LocalDateTime newest, LocalDateTime now, boolean due) {
         assertThat(BackupDue.isNow(at(newest), BERLIN, at(now))).isEqualTo(due);
     }
 

@@ -37,7 +37,8 @@ class BackupUnderLoadTest {
         var busy = new StoredDatabase(folder, "busy");
         try (var database = busy.open();
                 var clicks = new ManyClicks(database)) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> !clicks.acknowledged().isEmpty());
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !clicks.acknowledged().isEmpty());
             // it stands still in the middle of each table until somebody was served
             var slow = new TakeBackup(busy.url(), busy.file(), () -> {
                 int before = clicks.acknowledged().size();
@@ -55,7 +56,8 @@ class BackupUnderLoadTest {
                 var clicks = new ManyClicks(database)) {
             for (int i = 1; i <= times; i++) {
                 int atLeast = clicks.acknowledged().size() + clicksBefore;
-                await().atMost(Duration.ofMinutes(2)).until(() -> clicks.acknowledged().size() >= atLeast);
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> clicks.acknowledged().size() >= atLeast);
                 Set<Acknowledged> before = clicks.acknowledged();
                 Path backup = folder.resolve("under-load-" + i + ".zip");
                 new TakeBackup(busy.url(), busy.file()).into(backup, Samples.NOW);

@@ -36,8 +36,7 @@ class MoveDatabaseTest {
         History.fill(stored.url(), 14);
         try (var database = stored.open()) {
             // its sums were made up, and the copy is to be checked against the answers
-            database.useTransaction(tables ->
-                    tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair));
+            database.useTransaction(tables -> tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair));
         }
         Map<String, List<String>> before = StoredDatabase.text(stored.url());
         byte[] bytes = Files.readAllBytes(stored.file());

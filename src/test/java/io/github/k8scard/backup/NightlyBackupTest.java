@@ -84,8 +84,9 @@ class NightlyBackupTest {
             now = now.plus(Duration.ofHours(1));
         }
         assertThat(told).hasSize(31).containsOnly("succeeded");
-        assertThat(taken()).hasSize(7).allSatisfy(at -> assertThat(at.atZone(BERLIN).getHour())
-                .isEqualTo(2));
+        assertThat(taken())
+                .hasSize(7)
+                .allSatisfy(at -> assertThat(at.atZone(BERLIN).getHour()).isEqualTo(2));
         assertThat(taken().get(0).atZone(ZoneOffset.UTC).toLocalDate()).hasToString("2096-12-31");
     }
 
@@ -167,7 +168,9 @@ class NightlyBackupTest {
     void a_folder_that_cannot_be_written_is_told() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
-            assumeThat(Files.isWritable(folder)).as("this user may write everywhere").isFalse();
+            assumeThat(Files.isWritable(folder))
+                    .as("this user may write everywhere")
+                    .isFalse();
             nightly.run(TWO);
             assertThat(told).containsExactly("failed at " + TWO);
         } finally {

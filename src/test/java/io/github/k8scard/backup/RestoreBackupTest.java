@@ -70,14 +70,13 @@ class RestoreBackupTest {
     void everything_is_as_it_was_and_the_database_that_was_there_stays() throws Exception {
         Map<String, List<String>> before = StoredDatabase.text(stored.url());
         try (var database = stored.open()) {
-            database.useTransaction(tables -> Samples.owed(
-                    tables, Samples.extra(Samples.channel(tables, "T1", "C2"), "later", Samples.MONDAY)));
+            database.useTransaction(tables ->
+                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C2"), "later", Samples.MONDAY)));
         }
         var done = restored(backup);
         assertThat(done.takenAt()).isEqualTo(Samples.NOW);
         assertThat(done.differences()).isEmpty();
-        assertThat(done.aside())
-                .hasValue(folder.resolve("k8scard-before-restore-2026-12-01T09-00-00Z.mv.db"));
+        assertThat(done.aside()).hasValue(folder.resolve("k8scard-before-restore-2026-12-01T09-00-00Z.mv.db"));
         assertThat(done.aside().orElseThrow()).exists();
         assertThat(StoredDatabase.text(stored.url())).isEqualTo(before);
         assertThat(done.rows())
@@ -100,8 +99,8 @@ class RestoreBackupTest {
 
     private long newRound() {
         try (var database = stored.open()) {
-            return database.inTransaction(tables -> Samples.owed(
-                    tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "new", Samples.MONDAY)));
+            return database.inTransaction(tables ->
+                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "new", Samples.MONDAY)));
         }
     }
 

@@ -62,7 +62,10 @@ final class StoredDatabase {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             Object value = row.getObject(i);
-            boolean instant = row.getMetaData().getColumnTypeName(i).toLowerCase(Locale.ROOT).contains("timestamp");
+            boolean instant = row.getMetaData()
+                    .getColumnTypeName(i)
+                    .toLowerCase(Locale.ROOT)
+                    .contains("timestamp");
             text.append(
                             instant && value != null
                                     ? row.getObject(i, OffsetDateTime.class).toInstant()

@@ -54,17 +54,17 @@ public final class ManyClicks implements AutoCloseable {
 
     private long click(long before) {
         long round = before;
-            int number = next.getAndIncrement();
-            if (round == 0 || number % 10 == 0) {
-                round = database.inTransaction(tables -> Samples.owed(
-                        tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "pod", Samples.MONDAY)));
-            }
-            String userId = "U" + number % MEMBERS;
-            var answered = answerRound.answer(new RoundClick(
-                    round, userId, new Response.Chosen(number % 3), "17.5", Samples.NOW.plusSeconds(60)));
-            if (answered.first()) {
-                acknowledged.add(new Acknowledged(round, userId));
-            }
+        int number = next.getAndIncrement();
+        if (round == 0 || number % 10 == 0) {
+            round = database.inTransaction(tables ->
+                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "pod", Samples.MONDAY)));
+        }
+        String userId = "U" + number % MEMBERS;
+        var answered = answerRound.answer(
+                new RoundClick(round, userId, new Response.Chosen(number % 3), "17.5", Samples.NOW.plusSeconds(60)));
+        if (answered.first()) {
+            acknowledged.add(new Acknowledged(round, userId));
+        }
         return round;
     }
 

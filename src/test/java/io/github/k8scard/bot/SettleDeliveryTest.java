@@ -37,7 +37,10 @@ class SettleDeliveryTest {
 
     SettleDeliveryTest(Engine engine) {
         database = TestDatabase.emptied(engine);
-        settleDelivery = new SettleDelivery(database.database(), NobodyTold.of(database.database()), Clock.fixed(NOW.plusSeconds(5), ZoneOffset.UTC));
+        settleDelivery = new SettleDelivery(
+                database.database(),
+                NobodyTold.of(database.database()),
+                Clock.fixed(NOW.plusSeconds(5), ZoneOffset.UTC));
         var schedule = new Schedule(LocalTime.of(9, 30), ZoneOffset.UTC, EnumSet.allOf(DayOfWeek.class));
         channel = database.read(tables -> {
             var running = Samples.channel(tables, "T1", "C1")

@@ -95,14 +95,18 @@ class TellAdminsTest {
         assertThat(told()).isEmpty();
         closeRounds.run(NOW.plus(Duration.ofHours(72)));
         closeRounds.run(NOW.plus(Duration.ofHours(73)));
-        assertThat(told()).hasSize(2).first().asString()
+        assertThat(told())
+                .hasSize(2)
+                .first()
+                .asString()
                 .matches("U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*");
     }
 
     @Test
     void a_card_that_slack_refuses_is_told_with_a_remedy() {
         settled(new Outcome.Refused(RefusalScope.CHANNEL, "not_in_channel"));
-        assertThat(told()).filteredOn(line -> line.contains("The card of 2026-11-23 for #C1 was not sent"))
+        assertThat(told())
+                .filteredOn(line -> line.contains("The card of 2026-11-23 for #C1 was not sent"))
                 .hasSize(2)
                 .allMatch(line -> line.contains("Slack does not let me post here") && line.contains("/invite"));
     }

@@ -68,7 +68,8 @@ class BackupCommandsTest {
 
         String held = says(2, site.environment(), "backup");
         assertThat(held)
-                .contains(file().toString(), "process " + bot.pid(), "kill " + bot.pid(), "There is no backup beside it");
+                .contains(
+                        file().toString(), "process " + bot.pid(), "kill " + bot.pid(), "There is no backup beside it");
         assertThat(says(2, site.environment(), "boards", "check")).contains("process " + bot.pid());
         bot.sigterm();
         bot.orderlyExitCode();
@@ -91,7 +92,8 @@ class BackupCommandsTest {
         assertThat(says(2, site.environment(), "move", "--from", file().toString()))
                 .contains("still names an H2 database");
         assertThat(says(0, next, "move", "--from", file().toString()))
-                .contains("answer", "Every table has as many rows there as here", "Start the bot with this environment");
+                .contains(
+                        "answer", "Every table has as many rows there as here", "Start the bot with this environment");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
         assertThat(says(2, next, "move", "--from", file().toString())).contains("Nothing was moved");
         assertThat(says(2, next, "backup")).contains("pg_dump --format=custom");
@@ -131,7 +133,8 @@ class BackupCommandsTest {
             }
         }
         for (Path backup : whole) {
-            assertThat(says(0, site.environment(), "restore", backup.toString())).contains("Restored ");
+            assertThat(says(0, site.environment(), "restore", backup.toString()))
+                    .contains("Restored ");
         }
         assertThat(says(0, site.environment(), "boards", "check")).contains("All sums");
     }

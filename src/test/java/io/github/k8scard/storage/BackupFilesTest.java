@@ -38,8 +38,7 @@ class BackupFilesTest {
 
     @Test
     void a_backup_is_named_after_its_database_and_its_instant_in_utc() {
-        assertThat(files().at(NOW.plusMillis(999)))
-                .isEqualTo(folder.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
+        assertThat(files().at(NOW.plusMillis(999))).isEqualTo(folder.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
     }
 
     @Test
@@ -85,8 +84,7 @@ class BackupFilesTest {
     @Test
     void a_database_in_memory_or_elsewhere_has_none() {
         assertThat(BackupFiles.of(DatabaseUrl.inMemory("x"))).isEmpty();
-        assertThat(BackupFiles.of(
-                        DatabaseUrl.parse("postgres://u:p@localhost/x", Optional.empty(), Optional.empty())))
+        assertThat(BackupFiles.of(DatabaseUrl.parse("postgres://u:p@localhost/x", Optional.empty(), Optional.empty())))
                 .isEmpty();
     }
 }
