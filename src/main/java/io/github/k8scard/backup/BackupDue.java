@@ -20,7 +20,8 @@ final class BackupDue {
      * @param zone whose night it is to be
      */
     static boolean isNow(Instant newest, ZoneId zone, Instant now) {
-        Instant night = now.atZone(zone).toLocalDate().atTime(AT_NIGHT).atZone(zone).toInstant();
+        Instant night =
+                now.atZone(zone).toLocalDate().atTime(AT_NIGHT).atZone(zone).toInstant();
         boolean isNight = !now.isBefore(night) && now.isBefore(night.plus(NIGHT));
         return (isNight && newest.isBefore(night)) || newest.isBefore(now.minus(TOO_OLD));
     }

@@ -55,8 +55,7 @@ record BackupNote(String program, int format, Instant takenAt, String schema, Li
         return Stream.concat(
                         Stream.of(table.name()),
                         Stream.concat(
-                                table.columns().stream(),
-                                table.numbered().map(StoredTable.Numbered::column).stream()))
+                                table.columns().stream(), table.numbered().map(StoredTable.Numbered::column).stream()))
                 .allMatch(name -> name != null && NAME.matcher(name).matches());
     }
 }

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -99,13 +100,9 @@ final class BackupReader implements Rows, AutoCloseable {
         long count = 0;
         ZipEntry entry = zip.getEntry(BackupNote.entryOf(table));
         try (InputStream content = new Bounded(zip.getInputStream(entry), entry.getSize());
-                MappingIterator<String[]> rows = JSON.readerFor(String[].class).readValues(content)) {
-            while (count <= announced && rows.hasNextValue()) {
-                String[] values = rows.nextValue();
-                if (values == null || values.length != table.columns().size()) {
-                    throw UnusableBackup.damaged(file, "a row of " + table.name() + " is not one");
-                }
-                reader.row(values);
+                JsonParser json = JSON.createParser(content)) {
+            while (count <= announced && json.nextToken() != null) {
+                reader.row(row(json, table));
                 count++;
             }
         } catch (JacksonException e) {
@@ -115,6 +112,23 @@ final class BackupReader implements Rows, AutoCloseable {
             throw UnusableBackup.damaged(file, table.name() + " does not have the " + announced + " rows that it had");
         }
         return count;
+    }
+
+    /** The array that has begun. */
+    private String[] row(JsonParser json, StoredTable table) {
+        boolean whole = json.currentToken() == JsonToken.START_ARRAY;
+        String[] values = new String[table.columns().size()];
+        for (int i = 0; i < values.length && whole; i++) {
+            JsonToken token = json.nextToken();
+            whole = token == JsonToken.VALUE_STRING || token == JsonToken.VALUE_NULL;
+            if (token == JsonToken.VALUE_STRING) {
+                values[i] = json.getString();
+            }
+        }
+        if (!whole || json.nextToken() != JsonToken.END_ARRAY) {
+            throw UnusableBackup.damaged(file, "a row of " + table.name() + " is not one");
+        }
+        return values;
     }
 
     @Override
@@ -155,7 +169,8 @@ final class BackupReader implements Rows, AutoCloseable {
         }
         zip.stream().forEach(entry -> {
             if (!expected.contains(entry.getName())) {
-                throw UnusableBackup.foreign(file, "it holds something that its " + BackupNote.ENTRY + " does not name");
+                throw UnusableBackup.foreign(
+                        file, "it holds something that its " + BackupNote.ENTRY + " does not name");
             }
             if (entry.getSize() > SMALL + PACKED_AT_MOST * entry.getCompressedSize()) {
                 throw UnusableBackup.foreign(file, "unpacked it would be far larger than a database's texts");

@@ -75,8 +75,8 @@ public final class MoveDatabase {
             try (FreeFile ours = FreeFile.take(source).orElseThrow(RestoreBackup.Held::new)) {
                 Files.copy(source, copy);
             }
-            DatabaseUrl from = DatabaseUrl.parse(
-                    "jdbc:h2:file:" + folder.resolve("k8scard"), Optional.empty(), Optional.empty());
+            DatabaseUrl from =
+                    DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("k8scard"), Optional.empty(), Optional.empty());
             // both get the tables of this release
             Database.open(from).close();
             Database.open(target).close();
@@ -116,8 +116,8 @@ public final class MoveDatabase {
         } catch (SQLException | IOException e) {
             into.rollback();
             throw new NotMoved(
-                    "Nothing was moved: the copying into " + target + " failed and was rolled back ("
-                            + e.getMessage() + "). Once that is mended, run this again.",
+                    "Nothing was moved: the copying into " + target + " failed and was rolled back (" + e.getMessage()
+                            + "). Once that is mended, run this again.",
                     e);
         }
     }

@@ -107,8 +107,9 @@ final class StoredRows implements Rows {
             return Optional.empty();
         }
         String number = StoredTable.quoted(column.get(0));
-        long highest = Long.parseLong(
-                column("select coalesce(max(" + number + "), 0) from " + StoredTable.quoted(table)).get(0));
+        long highest =
+                Long.parseLong(column("select coalesce(max(" + number + "), 0) from " + StoredTable.quoted(table))
+                        .get(0));
         return Optional.of(new Numbered(column.get(0), Math.max(highest + 1, nextOf(table))));
     }
 
@@ -120,8 +121,7 @@ final class StoredRows implements Rows {
         return Long.parseLong(column("""
                 select identity_base
                 from information_schema.columns
-                where table_schema = ? and table_name = ? and is_identity = 'YES'""", connection.getSchema(), table)
-                .get(0));
+                where table_schema = ? and table_name = ? and is_identity = 'YES'""", connection.getSchema(), table).get(0));
     }
 
     boolean isPostgres() throws SQLException {

@@ -47,7 +47,12 @@ public final class TellAdmins {
     public boolean tell(Trouble trouble, String text, Instant now) {
         return inWorkspace((tables, workspaceId) -> {
             if (tables.troublesTold().begin(workspaceId, trouble.name(), now)) {
-                owe(tables, workspaceId, text, now, message -> tables.deliveries().owe(message));
+                owe(
+                        tables,
+                        workspaceId,
+                        text,
+                        now,
+                        message -> tables.deliveries().owe(message));
             }
         });
     }
@@ -63,13 +68,20 @@ public final class TellAdmins {
      * @param key what it is, of at most 30 characters
      */
     void once(Tables tables, String workspaceId, String key, String text, Instant now) {
-        owe(tables, workspaceId, text, now, message -> tables.deliveries()
-                .owe(message.once(key + ":" + message.to().memberId().orElseThrow())));
+        owe(
+                tables,
+                workspaceId,
+                text,
+                now,
+                message -> tables.deliveries()
+                        .owe(message.once(key + ":" + message.to().memberId().orElseThrow())));
     }
 
     private void owe(Tables tables, String workspaceId, String text, Instant now, Consumer<Owed> owing) {
-        tables.members().stillThere(workspaceId, admins.ids()).forEach(id -> owing.accept(Owed.notice(
-                new Recipient.Directly(new MemberKey(workspaceId, id)), text, now, now.plus(WORTH_TELLING))));
+        tables.members()
+                .stillThere(workspaceId, admins.ids())
+                .forEach(id -> owing.accept(Owed.notice(
+                        new Recipient.Directly(new MemberKey(workspaceId, id)), text, now, now.plus(WORTH_TELLING))));
     }
 
     private interface InWorkspace {

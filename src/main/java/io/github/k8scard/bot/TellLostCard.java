@@ -19,14 +19,20 @@ final class TellLostCard {
 
     /** A round has closed and whether its card arrived was never found out. */
     void unknown(Tables tables, Round round, Delivery card, Instant now) {
-        tell(tables, round, card, now, " may not have arrived: Slack never said what became of it, nobody clicked it,"
-                + " and I could not find it. Have a look in the channel. With the scopes channels:history and"
-                + " groups:history I could look for it myself.");
+        tell(
+                tables,
+                round,
+                card,
+                now,
+                " may not have arrived: Slack never said what became of it, nobody clicked it,"
+                        + " and I could not find it. Have a look in the channel. With the scopes channels:history and"
+                        + " groups:history I could look for it myself.");
     }
 
     /** A card will not be sent. Of what somebody wanted so, nothing is told. */
     void failed(Tables tables, Round round, Delivery card, DeliveryTrouble why, Instant now) {
-        remedy(why).ifPresent(remedy -> tell(tables, round, card, now, " was not sent: " + why.words() + ". " + remedy));
+        remedy(why)
+                .ifPresent(remedy -> tell(tables, round, card, now, " was not sent: " + why.words() + ". " + remedy));
     }
 
     private void tell(Tables tables, Round round, Delivery card, Instant now, String what) {

@@ -50,10 +50,15 @@ public final class WatchDisk {
     /** Looks; for each minute. */
     public void run(Instant now) {
         long usable = usable();
-        boolean full = database.trouble().filter(reason -> FULL.matcher(reason).matches()).isPresent();
+        boolean full = database.trouble()
+                .filter(reason -> FULL.matcher(reason).matches())
+                .isPresent();
         if (full || usable < LITTLE) {
             if (knownToBeFine || toTell.isEmpty()) {
-                log.warn("The disk of {} is {}", file, full ? "full" : "nearly full: " + megabytes(usable) + " are free");
+                log.warn(
+                        "The disk of {} is {}",
+                        file,
+                        full ? "full" : "nearly full: " + megabytes(usable) + " are free");
             }
             knownToBeFine = false;
             toTell = Optional.of(text(full, usable));

@@ -33,7 +33,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "where to; without it beside the database,%nwhere the nightly ones are, and removed%nas they are")
+            description =
+                    "where to; without it beside the database,%nwhere the nightly ones are, and removed%nas they are")
     private Optional<Path> file = Optional.empty();
 
     BackupCommand(Map<String, String> environment) {

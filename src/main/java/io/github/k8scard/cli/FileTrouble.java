@@ -7,8 +7,11 @@ import java.io.IOException;
 final class FileTrouble extends K8scardException {
     /** @param what was to be done, as the beginning of a sentence, such as: The backup was not written */
     FileTrouble(String what, IOException cause) {
-        super(what + ": " + cause.getMessage() + ". See that the folder is there, that this user may write in it, and that"
-                + " the disk has room.", cause);
+        super(
+                what + ": " + cause.getMessage()
+                        + ". See that the folder is there, that this user may write in it, and that"
+                        + " the disk has room.",
+                cause);
     }
 
     FileTrouble(String message) {

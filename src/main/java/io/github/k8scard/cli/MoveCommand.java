@@ -54,8 +54,8 @@ final class MoveCommand implements Callable<Integer> {
                     + " postgresql://user:password@host/db, unset JDBC_DATABASE_URL, and run this again.");
         }
         if (!Files.isRegularFile(from)) {
-            throw new FileTrouble("There is no file " + from.toAbsolutePath() + ". An H2 database is in a file whose name"
-                    + " ends with .mv.db");
+            throw new FileTrouble("There is no file " + from.toAbsolutePath()
+                    + ". An H2 database is in a file whose name" + " ends with .mv.db");
         }
         Path source = from.toAbsolutePath().normalize();
         try {

@@ -57,8 +57,8 @@ final class RestoreCommand implements Callable<Integer> {
                 "Restored %,d rows into %s, as they were at %s. What came later is not in it.%n",
                 restored.rows(), database, restored.takenAt());
         restored.aside()
-                .ifPresent(aside -> out.println("The database that was there is " + aside
-                        + " now; delete it once you do not need it."));
+                .ifPresent(aside -> out.println(
+                        "The database that was there is " + aside + " now; delete it once you do not need it."));
         restored.differences().forEach(out::println);
         out.println(
                 restored.differences().isEmpty()

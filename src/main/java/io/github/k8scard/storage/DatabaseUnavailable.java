@@ -48,7 +48,9 @@ public final class DatabaseUnavailable extends K8scardException {
             return new DatabaseUnavailable(
                     "The database file of " + url + " is in use by another process. Stop the other k8scard, or"
                             + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL."
-                            + url.file().map(DatabaseUnavailable::holderAndBackup).orElse(""),
+                            + url.file()
+                                    .map(DatabaseUnavailable::holderAndBackup)
+                                    .orElse(""),
                     true,
                     fault);
         }

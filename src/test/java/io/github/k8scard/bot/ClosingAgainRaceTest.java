@@ -68,7 +68,8 @@ class ClosingAgainRaceTest {
         var news = MemberNewsOf.cards(database.database(), directory, decks, dueCards);
         var send = new SendMessage(
                 database.database(), messenger, directory, news, new CardAuthors(decks, directory), clock);
-        return new SendDeliveries(database.database(), installation, send, NobodyTold.of(database.database()), clock, clock);
+        return new SendDeliveries(
+                database.database(), installation, send, NobodyTold.of(database.database()), clock, clock);
     }
 
     private void asked() {

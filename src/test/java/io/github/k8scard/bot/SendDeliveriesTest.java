@@ -43,7 +43,13 @@ class SendDeliveriesTest {
                 MemberNewsOf.cards(database.database(), directory, deck, dueCards),
                 new CardAuthors(deck, directory),
                 clock);
-        return new SendDeliveries(database.database(), installation, sendMessage, NobodyTold.of(database.database()), clock, Clock.systemUTC());
+        return new SendDeliveries(
+                database.database(),
+                installation,
+                sendMessage,
+                NobodyTold.of(database.database()),
+                clock,
+                Clock.systemUTC());
     }
 
     private void oweNotice() {

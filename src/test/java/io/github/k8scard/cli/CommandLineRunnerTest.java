@@ -55,6 +55,9 @@ class CommandLineRunnerTest {
         "boards --help, Usage: k8scard boards [-h] [COMMAND]",
         "boards check -h, Usage: k8scard boards check [-h]",
         "boards rebuild -h, Usage: k8scard boards rebuild [-h]",
+        "backup -h, Usage: k8scard backup [-h] [FILE]",
+        "restore -h, Usage: k8scard restore [-h] FILE",
+        "move -h, Usage: k8scard move [-h] --from=FILE",
         "manifest --help, Usage: k8scard manifest [-h] [--socket] [--url=URL]"
     })
     void every_command_has_short_help(String typed, String usage) {

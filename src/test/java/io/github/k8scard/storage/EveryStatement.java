@@ -122,6 +122,8 @@ final class EveryStatement {
                 tables -> tables.members().change(MEMBER, new Profile("Ann", Optional.empty()), true),
                 tables -> tables.departures().add(tables.channels().get(CHANNEL), MEMBER),
                 tables -> tables.departures().remove(tables.channels().get(CHANNEL), MEMBER),
+                tables -> tables.troublesTold().begin("T1", "DISK", NOW),
+                tables -> tables.troublesTold().over("T1", "DISK"),
                 tables -> tables.handledEvents().first("T1", "E1 1", NOW),
                 tables -> tables.handledEvents().forget(A_DAY_AGO, NOW.plusSeconds(60)),
                 tables -> tables.homes().opened(MEMBER, NOW),

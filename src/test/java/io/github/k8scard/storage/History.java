@@ -9,7 +9,7 @@ import java.util.List;
  * practise too. However long that has gone on, the same is under way: the cards of today, 100 messages that are due,
  * some that are being sent, and members who look at their Home tabs.
  */
-final class History {
+public final class History {
     private static final List<String> UNDER_WAY = List.of(
             "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', timestamp with time zone '${now}')",
             """
@@ -180,7 +180,7 @@ final class History {
     private History() {}
 
     /** Fills an empty database. */
-    static void fill(DatabaseUrl url, int days) throws SQLException {
+    public static void fill(DatabaseUrl url, int days) throws SQLException {
         Database.open(url).close();
         try (var connection = TestDatabase.connect(url);
                 var statement = connection.createStatement()) {

@@ -1,0 +1,86 @@
+package io.github.k8scard.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.k8scard.bot.ManyClicks;
+import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.History;
+import io.github.k8scard.storage.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MoveDatabaseTest {
+    @TempDir
+    private Path folder;
+
+    private StoredDatabase clicked() throws Exception {
+        var stored = new StoredDatabase(folder, "k8scard");
+        try (var database = stored.open();
+                var clicks = new ManyClicks(database)) {
+            Awaitility.await().until(() -> clicks.acknowledged().size() >= 200);
+        }
+        return stored;
+    }
+
+    @Test
+    void every_row_of_every_table_is_there_and_the_file_is_as_it_was() throws Exception {
+        var stored = new StoredDatabase(folder, "k8scard");
+        History.fill(stored.url(), 14);
+        try (var database = stored.open()) {
+            // its sums were made up, and the copy is to be checked against the answers
+            database.useTransaction(tables -> tables.scoreAudit().differences().forEach(tables.scoreAudit()::repair));
+        }
+        Map<String, List<String>> before = StoredDatabase.text(stored.url());
+        byte[] bytes = Files.readAllBytes(stored.file());
+        DatabaseUrl target = Engine.POSTGRESQL.fresh();
+
+        var moved = new MoveDatabase(stored.file(), target).run();
+
+        assertThat(moved.differences()).isEmpty();
+        assertThat(moved.isWhole()).isTrue();
+        assertThat(moved.counts()).hasSameSizeAs(before.keySet()).anyMatch(count -> count.source() > 1_000);
+        Map<String, List<String>> after = StoredDatabase.text(target);
+        assertThat(after).containsOnlyKeys(before.keySet());
+        before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
+        assertThat(Files.readAllBytes(stored.file())).isEqualTo(bytes);
+    }
+
+    @Test
+    void the_bot_goes_on_where_it_was_and_gives_out_no_number_again() throws Exception {
+        var stored = clicked();
+        DatabaseUrl target = Engine.POSTGRESQL.fresh();
+        int answers = StoredDatabase.text(stored.url()).get("answer").size();
+        new MoveDatabase(stored.file(), target).run();
+        try (var database = Database.open(target)) {
+            try (var clicks = new ManyClicks(database)) {
+                Awaitility.await().until(() -> clicks.acknowledged().size() >= 200);
+            }
+            var differences =
+                    database.inTransaction(tables -> tables.scoreAudit().differences());
+            assertThat(differences).isEmpty();
+        }
+        assertThat(StoredDatabase.text(target).get("answer")).hasSizeGreaterThanOrEqualTo(answers + 200);
+    }
+
+    @Test
+    void a_database_that_is_not_empty_is_left_alone() throws Exception {
+        var stored = clicked();
+        DatabaseUrl target = Engine.POSTGRESQL.fresh();
+        try (var database = Database.open(target)) {
+            database.useTransaction(tables -> Samples.channel(tables, "T9", "C9"));
+        }
+        Map<String, List<String>> before = StoredDatabase.text(target);
+        assertThatThrownBy(() -> new MoveDatabase(stored.file(), target).run())
+                .isInstanceOf(MoveDatabase.NotMoved.class)
+                .hasMessageContainingAll("Nothing was moved", "has rows already", "empty database");
+        assertThat(StoredDatabase.text(target)).isEqualTo(before);
+    }
+}

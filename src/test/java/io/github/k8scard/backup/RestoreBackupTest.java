@@ -1,0 +1,222 @@
+package io.github.k8scard.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.k8scard.bot.ManyClicks;
+import io.github.k8scard.storage.Samples;
+import io.github.k8scard.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestoreBackupTest {
+    private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
+    private static final String NOTE = BackupNote.ENTRY;
+
+    @TempDir
+    private Path folder;
+
+    private StoredDatabase stored;
+    private Path backup;
+
+    @BeforeEach
+    void fill() throws Exception {
+        stored = new StoredDatabase(folder, "k8scard");
+        try (var database = stored.open();
+                var clicks = new ManyClicks(database)) {
+            Awaitility.await().until(() -> clicks.acknowledged().size() >= 100);
+        }
+        backup = folder.resolve("taken.zip");
+        new TakeBackup(stored.url(), stored.file()).into(backup, Samples.NOW);
+    }
+
+    private RestoreBackup.Restored restored(Path from) throws Exception {
+        return new RestoreBackup(stored.url(), stored.backups()).from(from, NOW);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private void refuses(Path file, String... because) throws Exception {
+        byte[] database = Files.readAllBytes(stored.file());
+        assertThatThrownBy(() -> restored(file))
+                .isInstanceOf(UnusableBackup.class)
+                .hasMessageContainingAll(because);
+        assertThat(Files.readAllBytes(stored.file())).isEqualTo(database);
+        assertThat(names()).noneMatch(name -> name.contains("restor"));
+    }
+
+    @Test
+    void everything_is_as_it_was_and_the_database_that_was_there_stays() throws Exception {
+        Map<String, List<String>> before = StoredDatabase.text(stored.url());
+        try (var database = stored.open()) {
+            database.useTransaction(tables ->
+                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C2"), "later", Samples.MONDAY)));
+        }
+        var done = restored(backup);
+        assertThat(done.takenAt()).isEqualTo(Samples.NOW);
+        assertThat(done.differences()).isEmpty();
+        assertThat(done.aside()).hasValue(folder.resolve("k8scard-before-restore-2026-12-01T09-00-00Z.mv.db"));
+        assertThat(done.aside().orElseThrow()).exists();
+        assertThat(StoredDatabase.text(stored.url())).isEqualTo(before);
+        assertThat(done.rows())
+                .isEqualTo(before.values().stream().mapToLong(List::size).sum());
+    }
+
+    @Test
+    void numbers_that_were_given_out_are_not_given_out_again() throws Exception {
+        long highest = newRound();
+        try (var connection = TestDatabase.connect(stored.url());
+                var statement = connection.createStatement()) {
+            statement.execute("delete from delivery where round_id = " + highest);
+            statement.execute("delete from round where id = " + highest);
+        }
+        Path later = folder.resolve("later.zip");
+        new TakeBackup(stored.url(), stored.file()).into(later, NOW);
+        restored(later);
+        assertThat(newRound()).isGreaterThan(highest);
+    }
+
+    private long newRound() {
+        try (var database = stored.open()) {
+            return database.inTransaction(tables ->
+                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "new", Samples.MONDAY)));
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_refused_wherever_the_damage_is() throws Exception {
+        byte[] good = Files.readAllBytes(backup);
+        var random = new Random(20261201);
+        for (int i = 0; i < 60; i++) {
+            byte[] bad = i % 2 == 0 ? Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            if (i % 2 == 1) {
+                // each entry's bytes; names and times in the directory are not all checked, and do no harm
+                int at = random.nextInt(good.length / 2);
+                bad[at] ^= (byte) (1 + random.nextInt(255));
+            }
+            Path damaged = Files.write(folder.resolve("damaged.zip"), bad);
+            try (var read = BackupReader.open(damaged)) {
+                read.verify();
+                assertThat(rowsOf(read)).as("damage %s did no harm", i).isEqualTo(rowsOfGood());
+            } catch (UnusableBackup refused) {
+                assertThat(refused).hasMessageContaining("nothing was changed");
+            }
+        }
+        refuses(Files.write(folder.resolve("half.zip"), Arrays.copyOf(good, good.length / 2)), "damaged", "older");
+    }
+
+    private long rowsOfGood() throws IOException {
+        try (var read = BackupReader.open(backup)) {
+            return rowsOf(read);
+        }
+    }
+
+    private static long rowsOf(BackupReader read) {
+        return read.note().rows();
+    }
+
+    @Test
+    void what_is_no_backup_is_refused() throws Exception {
+        refuses(folder.resolve("none.zip"), "There is no file", "none.zip");
+        refuses(folder, "There is no file");
+        refuses(Files.writeString(folder.resolve("text.zip"), "hello"), "damaged");
+        refuses(stored.file(), "no whole zip");
+        refuses(zip(Map.of("readme.txt", bytes("hello"))), "not a backup that k8scard has made");
+        refuses(zip(Map.of(NOTE, bytes("{}"))), "not a backup that k8scard has made");
+        refuses(zip(Map.of(NOTE, bytes("[]"))), "not a backup that k8scard has made");
+        refuses(zip(Map.of(NOTE, bytes("{\"program\":\"other\"}"))), "not a backup that k8scard has made");
+    }
+
+    @Test
+    void a_backup_of_a_newer_release_is_refused_and_says_so() throws Exception {
+        refuses(
+                changed(NOTE, text -> text.replaceFirst("\"schema\":\"\\d+\"", "\"schema\":\"9999\"")),
+                "newer k8scard",
+                "9999",
+                "Install the release");
+        refuses(changed(NOTE, text -> text.replace("\"format\":1", "\"format\":2")), "newer k8scard");
+    }
+
+    @Test
+    void nothing_in_a_file_becomes_a_path_or_a_statement() throws Exception {
+        refuses(with("../../evil.mv.db", "x"), "does not hold just what");
+        refuses(with("/etc/evil", "x"), "does not hold just what");
+        refuses(changed(NOTE, text -> text.replace("\"answer\"", "\"../answer\"")), "not ours");
+        refuses(changed(NOTE, text -> text.replace("\"workspace\"", "\"x; drop table y\"")), "not ours");
+        refuses(changed(NOTE, text -> text.replace("\"bot_user_id\"", "\"a\\\" from x --\"")), "not ours");
+        refuses(changed(NOTE, text -> text.replace("\"bot_user_id\"", "\"other\"")), "damaged");
+        refuses(changed("tables/workspace.jsonl", text -> text + text), "damaged");
+        refuses(changed("tables/workspace.jsonl", text -> ""), "damaged", "workspace");
+        refuses(changed("tables/workspace.jsonl", text -> "[[[[" + text), "damaged");
+        refuses(changed("tables/workspace.jsonl", text -> "[\"too few\"]\n"), "damaged");
+        refuses(changed("tables/round.jsonl", text -> text.replace("\"pod\"", "null")), "damaged");
+        assertThat(folder.getParent().resolve("evil.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void what_would_fill_the_disk_once_unpacked_is_refused() throws Exception {
+        refuses(changed("tables/workspace.jsonl", text -> " ".repeat(30_000_000) + text), "far larger");
+    }
+
+    private Path with(String name, String content) throws IOException {
+        var entries = entries();
+        entries.put(name, bytes(content));
+        return zip(entries);
+    }
+
+    private Path changed(String name, UnaryOperator<String> change) throws IOException {
+        var entries = entries();
+        String text = new String(entries.get(name), StandardCharsets.UTF_8);
+        String changed = change.apply(text);
+        assertThat(changed).isNotEqualTo(text);
+        entries.put(name, bytes(changed));
+        return zip(entries);
+    }
+
+    private Map<String, byte[]> entries() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (var zip = new ZipFile(backup.toFile())) {
+            for (var entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private Path zip(Map<String, byte[]> entries) throws IOException {
+        Path made = folder.resolve("made.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(made))) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+                zip.closeEntry();
+            }
+        }
+        return made;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
