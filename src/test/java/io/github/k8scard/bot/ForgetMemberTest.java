@@ -158,8 +158,9 @@ class ForgetMemberTest {
 
     private void race(int times) {
         for (int i = 0; i < times; i++) {
-            long other = team.posted(channel, WRONG_KEY, MONDAY.minusDays(i + 1), true);
-            long third = team.posted(channel, WRONG_KEY, MONDAY.minusDays(i + 1), false);
+            Channel busy = team.channel("CBUSY" + i);
+            long other = team.posted(busy, WRONG_KEY, MONDAY, true);
+            long third = team.posted(busy, WRONG_KEY, MONDAY, false);
             team.picks("UADA", other, THIS, NOW);
             int before = database.column("select 1 from answer").size();
             Race.of(4, thread -> {
