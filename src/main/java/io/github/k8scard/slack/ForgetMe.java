@@ -18,8 +18,7 @@ import java.util.function.Function;
  * says Slack each time, and nothing that the form carries. Safe for concurrent use.
  */
 final class ForgetMe {
-    private static final String DONE = "Done. I have forgotten you: nothing here says who you are any more. If you click a"
-            + " card again, you begin anew.";
+    private static final String DONE = "Done. I have forgotten you. If you click a card again, you begin anew.";
 
     private final ForgetMember forgetMember;
     private final DrawHome drawHome;

@@ -85,6 +85,12 @@ public final class ForgottenMembers {
         Set<String> cards = new HashSet<>(found.cards);
         cards.addAll(lockMemory(member));
         CountPosition.lock(handle);
+        // a row to lock, so that whoever answers for the first time waits at it, too
+        handle.execute("""
+                        insert into member_score (workspace_id, member_id, points, right_count, wrong_count,
+                                                  revealed_count, graded_count)
+                        values (?, ?, 0, 0, 0, 0, 0)
+                        on conflict do nothing""", member.workspaceId(), member.id());
         handle.select("""
                         select points
                         from member_score

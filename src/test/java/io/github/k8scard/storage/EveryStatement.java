@@ -79,12 +79,28 @@ final class EveryStatement {
         tables.workspaces().all();
         tables.cardEdits().latest("T1");
         tables.regrades().history("T1", "card1", List.of("U3", "U4"));
+        forget(tables);
+    }
+
+    /** A member has themselves forgotten, and everything of a workspace goes. */
+    private static void forget(Tables tables) {
+        tables.deliveries().owe(Owed.notice(new Recipient.InChannel("T1", CHANNEL), "Told by <@U4>", NOW, NOW));
+        tables.forgottenMembers().roundsNaming(MEMBER, A_DAY_AGO);
+        tables.forgottenMembers().remove(tables.forgottenMembers().find(MEMBER));
+        tables.workspaces().leave("T1");
+        tables.goneWorkspaces().noteLeft("T1", NOW);
+        tables.goneWorkspaces().begin("T1");
+        while (tables.goneWorkspaces().removeSome("T1", 10_000).isPresent()) {
+            tables.goneWorkspaces().all();
+        }
     }
 
     private static Stream<Consumer<Tables>> channelsAndMembers() {
         return Stream.of(
                 tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW),
                 tables -> tables.workspaces().isInstalled("T1"),
+                tables -> tables.workspaces().isGoing("T1"),
+                tables -> tables.goneWorkspaces().all(),
                 tables -> tables.workspaces().seenSince("T1", NOW, NOW),
                 tables -> tables.workspaces().leave("T1"),
                 tables -> tables.workspaces().botUser("T1"),

@@ -18,12 +18,13 @@ public final class ForgetForm {
             • your answers, and what you know of each card
             • your points, streaks and places on leaderboards
             • reminders and other messages to you that I keep
-            • what you flagged and suggested
+            • what you flagged, and cards that you suggested in vain
             • your name at settings and cards that you changed""";
 
     private static final String STAYS = """
             *What stays, without you*
             • how many picked which answer of a card in a channel
+            • cards that you suggested and that are in use by now
             • cards and settings, as you changed them
             • what I have posted in Slack, but I take your name out of cards that closed in the last seven days""";
 

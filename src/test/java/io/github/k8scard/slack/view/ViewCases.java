@@ -525,6 +525,9 @@ final class ViewCases {
         Card card = Samples.card();
         var seen = new ToFlag(new Sighting.SeenInRound(42), card, false, Optional.empty());
         add("flag", FlagForm.of(seen));
+        add("forget", ForgetForm.of(OptionalInt.of(7)));
+        add("forget-without-backups", ForgetForm.of(OptionalInt.of(0)));
+        add("forget-on-postgresql", ForgetForm.of(OptionalInt.empty()));
         add("flag-latest", FlagForm.of(new ToFlag(seen.at(), card, true, Optional.empty())));
         var wrong = FlagSamples.flag(1, "UADA", card, FlagReason.WRONG, "It is <!channel> *B*, see\nthe `docs`.");
         var typo = FlagSamples.flag(2, "UBEN", card, FlagReason.TYPO, "");
