@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,15 @@ public final class Dockerfile {
     /** What the stage that builds runs, each by a shell in the directory that it works in. */
     public List<String> commands() {
         return all("RUN").map(Instruction::rest).toList();
+    }
+
+    /** The modules of Java's that its runtime is made of, in the order in which it names them. */
+    public List<String> modules() {
+        return Pattern.compile("--add-modules (\\S+)")
+                .matcher(String.join("\n", commands()))
+                .results()
+                .flatMap(names -> Arrays.stream(names.group(1).split(",")))
+                .toList();
     }
 
     /** What comes into the image, with paths from the directory that it works in. */
