@@ -88,7 +88,8 @@ public final class Dockerfile {
                 .map(Instruction::paths)
                 .flatMap(paths -> paths.stream()
                         .limit(paths.size() - 1L)
-                        .map(source -> new Copied(source.replaceFirst("^" + directory, ""), paths.get(paths.size() - 1))))
+                        .map(source ->
+                                new Copied(source.replaceFirst("^" + directory, ""), paths.get(paths.size() - 1))))
                 .toList();
     }
 

@@ -118,12 +118,17 @@ class ContainerIT {
             BotProcess bot = site.connected(site.starts(place().runs(mounts, environment, run("serve"))));
             long ready = Duration.ofNanos(System.nanoTime() - started).toMillis();
 
-            assertThat(manifests.probedPaths()).allSatisfy(path -> assertThat(bot.status(path)).isEqualTo(200));
+            assertThat(manifests.probedPaths())
+                    .allSatisfy(path -> assertThat(bot.status(path)).isEqualTo(200));
             var card = site.quiz();
-            assertThat(site.slack().member("U0ADA").clicks(card, "round:choose:1").acknowledged())
+            assertThat(site.slack()
+                            .member("U0ADA")
+                            .clicks(card, "round:choose:1")
+                            .acknowledged())
                     .isTrue();
             assertThat(site.resultOf("U0ADA")).isNotEmpty();
-            assertThat(site.types("U0BEN", "/k8scard schedule 9:00 Montag").acknowledged()).isTrue();
+            assertThat(site.types("U0BEN", "/k8scard schedule 9:00 Montag").acknowledged())
+                    .isTrue();
             reporter.publishEntry(Map.of(
                     "database", engine.toString(),
                     "ready after ms", String.valueOf(ready),
@@ -175,7 +180,10 @@ class ContainerIT {
 
     private static long megabytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum() / MEGABYTE;
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / MEGABYTE;
         }
     }
 }

@@ -44,7 +44,9 @@ final class ImageFiles {
             builder.environment().putAll(Map.of("PATH", JDK + ":/usr/bin:/bin", "PORT", "0"));
             Process process = builder.start();
             assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(command).isTrue();
-            assertThat(process.exitValue()).as("%s: %s", command, Files.readString(log)).isZero();
+            assertThat(process.exitValue())
+                    .as("%s: %s", command, Files.readString(log))
+                    .isZero();
         }
         dockerfile.copied().forEach(one -> copy(stage.resolve(one.source()), image.resolve(one.target())));
         readableByAll(image);
@@ -55,7 +57,8 @@ final class ImageFiles {
         try (Stream<Path> all = Files.walk(source)) {
             Files.createDirectories(target);
             boolean isFolder = Files.isDirectory(source);
-            for (Path file : all.filter(path -> !path.equals(source) || !isFolder).toList()) {
+            for (Path file :
+                    all.filter(path -> !path.equals(source) || !isFolder).toList()) {
                 Path to = target.resolve((isFolder ? source : source.getParent()).relativize(file));
                 Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
             }

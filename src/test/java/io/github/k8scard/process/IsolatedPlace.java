@@ -96,7 +96,8 @@ final class IsolatedPlace {
                         "USER_ID", user.get(0).toString(),
                         "GROUP_ID", user.get(1).toString(),
                         "MOUNTS", joined(mounts.entrySet().stream().map(one -> one.getValue() + ":" + one.getKey())),
-                        "VARIABLES", joined(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()))));
+                        "VARIABLES",
+                                joined(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()))));
         return builder;
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.bot.AnswerRound;
 import io.github.k8scard.bot.RecordAnswer;
-import io.github.k8scard.round.Response;
 import io.github.k8scard.bot.RoundClick;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
+import io.github.k8scard.round.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -106,13 +106,14 @@ class MigrationsTest {
         try (var connection = TestDatabase.connect(url)) {
             fill(connection, newest);
 
-            assertThat(content(connection)).allSatisfy((table, rows) -> assertThat(rows.stream()
-                            .flatMap(row -> row.entrySet().stream())
-                            .filter(cell -> cell.getValue() != null)
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toSet()))
-                    .as(table)
-                    .containsExactlyInAnyOrderElementsOf(columns(connection, table)));
+            assertThat(content(connection))
+                    .allSatisfy((table, rows) -> assertThat(rows.stream()
+                                    .flatMap(row -> row.entrySet().stream())
+                                    .filter(cell -> cell.getValue() != null)
+                                    .map(Map.Entry::getKey)
+                                    .collect(Collectors.toSet()))
+                            .as(table)
+                            .containsExactlyInAnyOrderElementsOf(columns(connection, table)));
         }
     }
 
@@ -126,9 +127,8 @@ class MigrationsTest {
     }
 
     private static List<String> differences(Database database) {
-        return database.inTransaction(tables -> tables.scoreAudit().differences().stream()
-                .map(Object::toString)
-                .toList());
+        return database.inTransaction(tables ->
+                tables.scoreAudit().differences().stream().map(Object::toString).toList());
     }
 
     private static List<Integer> versions() {
@@ -139,7 +139,10 @@ class MigrationsTest {
     }
 
     private static void migrate(DatabaseUrl url, int release) {
-        flyway(url).target(MigrationVersion.fromVersion(String.valueOf(release))).load().migrate();
+        flyway(url)
+                .target(MigrationVersion.fromVersion(String.valueOf(release)))
+                .load()
+                .migrate();
     }
 
     private static FluentConfiguration flyway(DatabaseUrl url) {
