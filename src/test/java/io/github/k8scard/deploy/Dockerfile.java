@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,6 +72,15 @@ public final class Dockerfile {
         return all("RUN").map(Instruction::rest).toList();
     }
 
+    /** The modules of Java's that its runtime is made of, in the order in which it names them. */
+    public List<String> modules() {
+        return Pattern.compile("--add-modules (\\S+)")
+                .matcher(String.join("\n", commands()))
+                .results()
+                .flatMap(names -> Arrays.stream(names.group(1).split(",")))
+                .toList();
+    }
+
     /** What comes into the image, with paths from the directory that it works in. */
     public List<Copied> copied() {
         String directory = last("WORKDIR") + "/";
@@ -78,7 +88,8 @@ public final class Dockerfile {
                 .map(Instruction::paths)
                 .flatMap(paths -> paths.stream()
                         .limit(paths.size() - 1L)
-                        .map(source -> new Copied(source.replaceFirst("^" + directory, ""), paths.get(paths.size() - 1))))
+                        .map(source ->
+                                new Copied(source.replaceFirst("^" + directory, ""), paths.get(paths.size() - 1))))
                 .toList();
     }
 

@@ -76,8 +76,10 @@ class DockerfileTest {
             var manifests = Manifests.of(way);
             var context = manifests.pod().getSpec().getSecurityContext();
             assertThat(List.of(context.getRunAsUser(), context.getRunAsGroup()))
-                    .isEqualTo(dockerfile.user().stream().map(Integer::longValue).toList());
-            assertThat(manifests.container().getPorts().get(0).getContainerPort()).isEqualTo(3000);
+                    .isEqualTo(
+                            dockerfile.user().stream().map(Integer::longValue).toList());
+            assertThat(manifests.container().getPorts().get(0).getContainerPort())
+                    .isEqualTo(3000);
         });
     }
 }

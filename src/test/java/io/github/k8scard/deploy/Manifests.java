@@ -54,8 +54,8 @@ public final class Manifests {
     /** What a file describes, read strictly; empty for a kind that is not Kubernetes' own. */
     static Optional<HasMetadata> resource(Path file) {
         JsonNode tree = StrictYaml.tree(file);
-        return Optional.ofNullable(
-                        MODELS.get(tree.path("apiVersion").asString("") + " " + tree.path("kind").asString("")))
+        return Optional.ofNullable(MODELS.get(tree.path("apiVersion").asString("") + " "
+                        + tree.path("kind").asString("")))
                 .map(model -> StrictYaml.read(tree, model));
     }
 
@@ -69,9 +69,10 @@ public final class Manifests {
     }
 
     Stream<HasMetadata> resources() {
-        return folders().flatMap(each -> Kustomization.all(kustomization(each).resources())
-                .filter(name -> name.endsWith(".yaml"))
-                .flatMap(name -> resource(each.resolve(name)).stream()));
+        return folders()
+                .flatMap(each -> Kustomization.all(kustomization(each).resources())
+                        .filter(name -> name.endsWith(".yaml"))
+                        .flatMap(name -> resource(each.resolve(name)).stream()));
     }
 
     <T extends HasMetadata> Stream<T> all(Class<T> kind) {
@@ -80,7 +81,8 @@ public final class Manifests {
 
     PodTemplateSpec pod() {
         return Stream.concat(
-                        all(Deployment.class).map(deployment -> deployment.getSpec().getTemplate()),
+                        all(Deployment.class)
+                                .map(deployment -> deployment.getSpec().getTemplate()),
                         all(StatefulSet.class).map(set -> set.getSpec().getTemplate()))
                 .findFirst()
                 .orElseThrow();
@@ -109,8 +111,10 @@ public final class Manifests {
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         container().getEnvFrom().forEach(source -> {
-            Optional.ofNullable(source.getConfigMapRef()).ifPresent(map -> environment.putAll(generated(map.getName())));
-            Optional.ofNullable(source.getSecretRef()).ifPresent(secret -> environment.putAll(generated(secret.getName())));
+            Optional.ofNullable(source.getConfigMapRef())
+                    .ifPresent(map -> environment.putAll(generated(map.getName())));
+            Optional.ofNullable(source.getSecretRef())
+                    .ifPresent(secret -> environment.putAll(generated(secret.getName())));
         });
         container().getEnv().forEach(variable -> environment.put(variable.getName(), value(variable)));
         return environment;

@@ -86,7 +86,12 @@ class ManifestsTest {
     @ValueSource(strings = {"postgresql", "h2"})
     void the_bot_has_time_to_be_known_as_gone_and_to_end(String way) {
         var pod = Manifests.of(way).pod().getSpec();
-        long asleep = Manifests.of(way).container().getLifecycle().getPreStop().getSleep().getSeconds();
+        long asleep = Manifests.of(way)
+                .container()
+                .getLifecycle()
+                .getPreStop()
+                .getSleep()
+                .getSeconds();
 
         assertThat(asleep).isBetween(3L, 15L);
         assertThat(pod.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(asleep + SECONDS_TO_END + 10);
@@ -114,24 +119,29 @@ class ManifestsTest {
         Map<String, String> labels = manifests.pod().getMetadata().getLabels();
         List<Map<String, String>> selectors = Stream.of(
                         manifests.all(Service.class).map(one -> one.getSpec().getSelector()),
-                        manifests.all(NetworkPolicy.class)
+                        manifests
+                                .all(NetworkPolicy.class)
                                 .map(one -> one.getSpec().getPodSelector().getMatchLabels()),
-                        manifests.all(PodDisruptionBudget.class)
+                        manifests
+                                .all(PodDisruptionBudget.class)
                                 .map(one -> one.getSpec().getSelector().getMatchLabels()),
-                        manifests.all(Deployment.class)
+                        manifests
+                                .all(Deployment.class)
                                 .map(one -> one.getSpec().getSelector().getMatchLabels()),
-                        manifests.all(StatefulSet.class)
+                        manifests
+                                .all(StatefulSet.class)
                                 .map(one -> one.getSpec().getSelector().getMatchLabels()),
                         manifests.pod().getSpec().getTopologySpreadConstraints().stream()
                                 .map(one -> one.getLabelSelector().getMatchLabels()))
                 .flatMap(found -> found)
                 .toList();
 
-        assertThat(selectors).hasSizeGreaterThanOrEqualTo(3).allSatisfy(selector -> assertThat(labels)
-                .containsAllEntriesOf(selector));
-        assertThat(manifests.resources()).allSatisfy(resource -> assertThat(
-                        resource.getMetadata().getLabels())
-                .containsEntry("app.kubernetes.io/name", "k8scard"));
+        assertThat(selectors)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(selector -> assertThat(labels).containsAllEntriesOf(selector));
+        assertThat(manifests.resources())
+                .allSatisfy(resource -> assertThat(resource.getMetadata().getLabels())
+                        .containsEntry("app.kubernetes.io/name", "k8scard"));
         assertThat(manifests.resources().map(ManifestsTest::identity)).doesNotHaveDuplicates();
         assertThat(manifests.resources().map(ManifestsTest::identity))
                 .contains("ServiceAccount " + manifests.pod().getSpec().getServiceAccountName());
@@ -139,11 +149,18 @@ class ManifestsTest {
 
     @Test
     void two_share_postgresql_and_none_goes_before_another_has_come() {
-        var deployment =
-                Manifests.of("postgresql").all(Deployment.class).findFirst().orElseThrow().getSpec();
+        var deployment = Manifests.of("postgresql")
+                .all(Deployment.class)
+                .findFirst()
+                .orElseThrow()
+                .getSpec();
 
         assertThat(deployment.getReplicas()).isEqualTo(2);
-        assertThat(deployment.getStrategy().getRollingUpdate().getMaxUnavailable().getIntVal())
+        assertThat(deployment
+                        .getStrategy()
+                        .getRollingUpdate()
+                        .getMaxUnavailable()
+                        .getIntVal())
                 .isZero();
         assertThat(deployment.getTemplate().getSpec().getTopologySpreadConstraints())
                 .hasSize(2)
@@ -158,10 +175,13 @@ class ManifestsTest {
         var claim = set.getVolumeClaimTemplates().get(0);
 
         assertThat(set.getReplicas()).isEqualTo(1);
-        assertThat(manifests.all(Service.class).map(service -> service.getMetadata().getName()))
+        assertThat(manifests
+                        .all(Service.class)
+                        .map(service -> service.getMetadata().getName()))
                 .contains(set.getServiceName());
         assertThat(claim.getSpec().getAccessModes()).containsExactly("ReadWriteOncePod");
-        assertThat(set.getTemplate().getSpec().getSecurityContext().getFsGroup()).isPositive();
+        assertThat(set.getTemplate().getSpec().getSecurityContext().getFsGroup())
+                .isPositive();
         assertThat(manifests.container().getVolumeMounts()).anySatisfy(mount -> {
             assertThat(mount.getName()).isEqualTo(claim.getMetadata().getName());
             assertThat(manifests.environment().get("JDBC_DATABASE_URL"))
@@ -180,10 +200,12 @@ class ManifestsTest {
     @Test
     void numbers_are_served_where_prometheus_looks_for_them() {
         Kustomization component = Manifests.kustomization(METRICS);
-        Service service = (Service) Manifests.resource(METRICS.resolve("service.yaml")).orElseThrow();
+        Service service =
+                (Service) Manifests.resource(METRICS.resolve("service.yaml")).orElseThrow();
         var monitor = StrictYaml.read(StrictYaml.tree(METRICS.resolve("servicemonitor.yaml")), ServiceMonitor.class);
         var operation = StrictYaml.read(StrictYaml.tree(METRICS.resolve("port.yaml")), Kustomization.Operation[].class);
-        var policy = (NetworkPolicy) Manifests.resource(METRICS.resolve("networkpolicy.yaml")).orElseThrow();
+        var policy = (NetworkPolicy)
+                Manifests.resource(METRICS.resolve("networkpolicy.yaml")).orElseThrow();
 
         assertThat(component.configMapGenerator()).singleElement().satisfies(settings -> {
             assertThat(settings.behavior()).isEqualTo("merge");
@@ -201,18 +223,26 @@ class ManifestsTest {
                             .anyMatch(one -> one.matches(target.replaceFirst("^(.*) ", "($1) "))));
         });
         String name = operation[0].value().path("name").asString();
-        assertThat(service.getSpec().getPorts().get(0).getTargetPort().getStrVal()).isEqualTo(name);
-        assertThat(policy.getSpec().getIngress().get(0).getPorts().get(0).getPort().getStrVal())
+        assertThat(service.getSpec().getPorts().get(0).getTargetPort().getStrVal())
+                .isEqualTo(name);
+        assertThat(policy.getSpec()
+                        .getIngress()
+                        .get(0)
+                        .getPorts()
+                        .get(0)
+                        .getPort()
+                        .getStrVal())
                 .isEqualTo(name);
         assertThat(Manifests.of("h2").pod().getMetadata().getLabels())
                 .containsAllEntriesOf(service.getSpec().getSelector())
                 .containsAllEntriesOf(policy.getSpec().getPodSelector().getMatchLabels());
         assertThat(service.getMetadata().getLabels())
                 .containsAllEntriesOf(monitor.spec().selector().matchLabels());
-        assertThat(Manifests.of("h2").all(Service.class)).noneMatch(other -> other.getMetadata()
-                .getLabels()
-                .entrySet()
-                .containsAll(monitor.spec().selector().matchLabels().entrySet()));
+        assertThat(Manifests.of("h2").all(Service.class))
+                .noneMatch(other -> other.getMetadata()
+                        .getLabels()
+                        .entrySet()
+                        .containsAll(monitor.spec().selector().matchLabels().entrySet()));
         assertThat(monitor.spec().endpoints()).singleElement().satisfies(endpoint -> {
             assertThat(endpoint.path()).isEqualTo("/metrics");
             assertThat(endpoint.port())
@@ -223,7 +253,8 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql", "h2"})
     void the_image_is_that_of_the_release_that_comes_next(String way) throws IOException {
-        String tag = Kustomization.all(Manifests.kustomization(Manifests.FOLDER.resolve(way)).images())
+        String tag = Kustomization.all(
+                        Manifests.kustomization(Manifests.FOLDER.resolve(way)).images())
                 .findFirst()
                 .orElseThrow()
                 .newTag();

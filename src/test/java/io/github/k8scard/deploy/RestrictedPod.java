@@ -73,8 +73,8 @@ enum RestrictedPod {
             pod -> bot(pod).setProcMount("Unmasked")),
     A_SECCOMP_PROFILE(
             pod -> effective(pod, pod.getSecurityContext().getSeccompProfile(), SecurityContext::getSeccompProfile)
-                    .allMatch(profile -> profile.filter(one -> Set.of("RuntimeDefault", "Localhost")
-                                    .contains(one.getType()))
+                    .allMatch(profile -> profile.filter(
+                                    one -> Set.of("RuntimeDefault", "Localhost").contains(one.getType()))
                             .isPresent()),
             pod -> bot(pod).setSeccompProfile(new SeccompProfile(null, "Unconfined"))),
     NO_SYSCTLS(
@@ -82,8 +82,8 @@ enum RestrictedPod {
             pod -> pod.getSecurityContext().setSysctls(List.of(new Sysctl("kernel.msgmax", "65536")))),
     NO_ESCALATION(
             pod -> each(pod)
-                    .allMatch(container -> Boolean.FALSE.equals(
-                            container.getSecurityContext().getAllowPrivilegeEscalation())),
+                    .allMatch(container ->
+                            Boolean.FALSE.equals(container.getSecurityContext().getAllowPrivilegeEscalation())),
             pod -> bot(pod).setAllowPrivilegeEscalation(null)),
     NOT_ROOT(
             pod -> effective(pod, pod.getSecurityContext().getRunAsNonRoot(), SecurityContext::getRunAsNonRoot)
@@ -95,8 +95,8 @@ enum RestrictedPod {
             pod -> bot(pod).setRunAsUser(0L)),
     OURS_NOTHING_OF_THE_IMAGE_CAN_BE_WRITTEN(
             pod -> each(pod)
-                    .allMatch(container -> Boolean.TRUE.equals(
-                            container.getSecurityContext().getReadOnlyRootFilesystem())),
+                    .allMatch(container ->
+                            Boolean.TRUE.equals(container.getSecurityContext().getReadOnlyRootFilesystem())),
             pod -> bot(pod).setReadOnlyRootFilesystem(null)),
     OURS_NO_TOKEN_OF_KUBERNETES(
             pod -> Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()),
@@ -187,8 +187,8 @@ enum RestrictedPod {
 
     private static Stream<String> probedHosts(Container container) {
         var lifecycle = Stream.ofNullable(container.getLifecycle())
-                .flatMap(hooks -> Stream.of(
-                        Optional.ofNullable(hooks.getPreStop()), Optional.ofNullable(hooks.getPostStart())))
+                .flatMap(hooks ->
+                        Stream.of(Optional.ofNullable(hooks.getPreStop()), Optional.ofNullable(hooks.getPostStart())))
                 .flatMap(Optional::stream)
                 .map(LifecycleHandler::getHttpGet);
         var probes = Stream.of(

@@ -48,7 +48,6 @@ class StrictYamlTest {
     }
 
     private static Service service(String spec) {
-        return StrictYaml.read(
-                StrictYaml.tree("apiVersion: v1\nkind: Service\nspec: {" + spec + "}\n"), Service.class);
+        return StrictYaml.read(StrictYaml.tree("apiVersion: v1\nkind: Service\nspec: {" + spec + "}\n"), Service.class);
     }
 }

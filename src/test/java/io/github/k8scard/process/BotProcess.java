@@ -56,6 +56,11 @@ final class BotProcess implements AutoCloseable {
         var builder = JvmProcess.of(flags, "io.github.k8scard.Main", List.of(arguments))
                 .directory(directory.toFile());
         builder.environment().putAll(environment);
+        return start(builder);
+    }
+
+    /** Starts it in a way of one's own. */
+    static BotProcess start(ProcessBuilder builder) {
         try {
             return new BotProcess(builder.start());
         } catch (IOException e) {

@@ -75,6 +75,10 @@ final class Site implements AutoCloseable {
         return kept(BotProcess.start(directory, flags, environment, "serve"));
     }
 
+    BotProcess starts(ProcessBuilder builder) {
+        return kept(BotProcess.start(builder));
+    }
+
     /** Starts a bot, waits until it is ready, and lets Slack know it. */
     BotProcess serves(String... more) {
         return connected(starts(environment(more)));

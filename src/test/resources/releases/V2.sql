@@ -1,0 +1,1 @@
+-- Views of what is there: nothing more to store.

@@ -1,0 +1,1 @@
+-- Indexes: nothing more to store.
