@@ -39,6 +39,7 @@ class HostileRequestsTest {
     private record Taken(String kind, Duration time) {}
 
     @Test
+    @Tag("trap-17")
     void each_is_answered_at_once_with_what_is_wrong_and_a_click_goes_on() throws Exception {
         try (var site = new Site(directory)) {
             BotProcess bot = site.serves();
@@ -48,6 +49,7 @@ class HostileRequestsTest {
 
     @Test
     @Tag("thorough")
+    @Tag("trap-17")
     void ten_thousand_leave_nothing_behind() throws Exception {
         assumeTrue(Vitals.canBeRead());
         try (var site = new Site(directory)) {

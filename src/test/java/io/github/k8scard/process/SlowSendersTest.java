@@ -69,6 +69,7 @@ class SlowSendersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies"})
+    @Tag("trap-7")
     void who_sends_slowly_keeps_no_click_waiting_and_is_hung_up_on(String howFar) throws Exception {
         var machine = new Machine();
         String drop = howFar.equals("chunks") ? "1\r\na\r\n" : "x";
