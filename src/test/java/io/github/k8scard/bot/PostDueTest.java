@@ -46,6 +46,7 @@ class PostDueTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("twoYears")
     @Tag("thorough")
+    @Tag("trap-5")
     void each_date_of_two_years_gets_one_round(String zone, String time, int year) {
         each_date_gets_one_round(zone, time, LocalDate.of(year, 1, 1), 730);
     }
@@ -60,6 +61,7 @@ class PostDueTest {
         "Pacific/Apia, 23:59, 2011-12-25",
         "Asia/Kolkata, 09:30, 2026-12-25",
     })
+    @Tag("trap-5")
     void each_date_around_a_change_of_clocks_gets_one_round(String zone, String time, LocalDate first) {
         each_date_gets_one_round(zone, time, first, 12);
     }
@@ -91,6 +93,7 @@ class PostDueTest {
     }
 
     @Test
+    @Tag("trap-4")
     void after_an_outage_from_friday_morning_into_saturday_the_next_card_is_mondays() {
         var schedule = new Schedule(LocalTime.of(9, 0), ZoneId.of("UTC"), WEEKDAYS);
         try (var world = new PostedChannel(schedule, Instant.parse("2026-11-27T08:00:00Z"))) {
@@ -106,6 +109,7 @@ class PostDueTest {
     }
 
     @Test
+    @Tag("trap-4")
     void after_an_outage_over_the_posting_time_there_is_one_late_card() {
         var schedule = new Schedule(LocalTime.of(9, 30), ZoneId.of("UTC"), WEEKDAYS);
         try (var world = new PostedChannel(schedule, Instant.parse("2026-11-27T09:00:00Z"))) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class SettingsReaderTest {
     }
 
     @Test
+    @Tag("trap-17")
     void all_faults_are_told_at_once_each_with_its_remedy() {
         String refusal = refusal(Map.of(
                 "SLACK_API_URL", "slack.com",
@@ -116,6 +118,7 @@ class SettingsReaderTest {
         "postgresql://ada:x@db.example.com/k8scard, jdbc:postgresql://db.example.com/k8scard, ada, x",
         "jdbc:postgresql://ada:x@db.example.com/k8scard, jdbc:postgresql://db.example.com/k8scard, ada, x"
     })
+    @Tag("trap-22")
     void the_form_of_hosting_platforms_is_read(String given, String jdbc, String user, String password) {
         var database = read("DATABASE_URL", given).database();
 
@@ -141,6 +144,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "jdbc:h2:file:./data/k8scard", "jdbc:h2:mem:k8scard"})
+    @Tag("trap-22")
     void h2_is_refused_on_a_dyno(String address) {
         assertThat(refusal(enough("DYNO", "web.1", "JDBC_DATABASE_URL", address)))
                 .contains("must name a PostgreSQL database here", "heroku addons:create heroku-postgresql");

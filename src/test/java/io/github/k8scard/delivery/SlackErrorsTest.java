@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -89,6 +90,7 @@ class SlackErrorsTest {
         "internal_error, unknown",
         "fatal_error, unknown"
     })
+    @Tag("trap-13")
     void each_way_in_which_a_post_can_fail_has_its_class(String code, String expected) {
         Outcome outcome = SlackErrors.outcome(code);
         String found = outcome instanceof Outcome.Refused refused
@@ -98,6 +100,7 @@ class SlackErrorsTest {
     }
 
     @Test
+    @Tag("trap-13")
     void every_documented_code_is_sorted() {
         assertThat(SlackErrorCodes.documented())
                 .hasSizeGreaterThan(130)

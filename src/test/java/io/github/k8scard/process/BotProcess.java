@@ -68,6 +68,25 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts it by a line for a shell, with this build's classes in the place of the jar.
+     *
+     * @param line such as {@code exec java -Xmx128m -jar target/k8scard.jar serve}
+     */
+    static BotProcess startByShell(Path directory, String line, Map<String, String> environment) {
+        List<String> java = JvmProcess.of(List.of(), "io.github.k8scard.Main", List.of()).command();
+        String here = line.replace("exec java ", "exec " + java.get(0) + " ")
+                .replace("-jar target/k8scard.jar", String.join(" ", java.subList(1, java.size())));
+        var builder = new ProcessBuilder("/bin/sh", "-c", here).directory(directory.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(environment);
+        try {
+            return new BotProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static BotProcess start(Path directory, Map<String, String> environment, String... arguments) {
         return start(directory, JvmProcess.QUICK, environment, arguments);
     }

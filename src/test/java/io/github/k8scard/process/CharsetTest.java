@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ class CharsetTest {
     private Path directory;
 
     @Test
+    @Tag("trap-17")
     void umlauts_go_both_ways_whatever_the_platform_charset_is_and_the_log_can_be_json() throws IOException {
         Path deck = Files.writeString(directory.resolve("deck.json"), """
                 {"title":"Übungen","language":"de","checkedAgainst":"1.36","cards":[

@@ -35,6 +35,7 @@ class KillAroundPostTest {
     private Path directory;
 
     @Test
+    @Tag("trap-2")
     void no_card_is_posted_twice_and_each_that_arrived_is_proved_by_a_click() {
         try (var site = site(4)) {
             killAt(4, site);

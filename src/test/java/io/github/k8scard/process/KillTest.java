@@ -53,6 +53,7 @@ class KillTest {
 
     @Test
     @Tag("thorough")
+    @Tag("trap-2")
     void a_card_is_never_sent_twice_and_one_that_was_not_claimed_is_sent_after_the_restart() {
         BotProcess notYet = site.serves();
         site.slack().faults().next(POST, Fault.rateLimited(Duration.ofSeconds(2)));

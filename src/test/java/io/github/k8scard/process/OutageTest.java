@@ -30,6 +30,7 @@ class OutageTest {
     }
 
     @Test
+    @Tag("trap-18")
     void a_bot_that_cannot_reach_slack_stays_up_and_serves_once_it_can() {
         site.slack().refuseConnections();
         BotProcess bot = site.starts(site.environment());
@@ -57,6 +58,7 @@ class OutageTest {
 
     @Test
     @Tag("thorough")
+    @Tag("trap-21")
     void a_signal_ends_it_within_the_time_that_hosts_give_even_while_slack_hangs() {
         BotProcess bot = site.serves();
         var hang = site.slack().faults().next("chat.postMessage", Fault.hang());

@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** Sends bytes, whatever they mean, and reads what comes back. */
@@ -24,21 +25,22 @@ final class RawClient {
      * @param statuses of each answer, in order
      * @param text all of it
      * @param cutOff whether the connection was ended before as many answers came as were waited for
-     * @param took until then
+     * @param firstAfter until the first of it
      */
-    record Answers(List<Integer> statuses, String text, boolean cutOff, Duration took) {}
+    record Answers(List<Integer> statuses, String text, boolean cutOff, Duration firstAfter) {}
 
     /** Sends one request, or some in a row, and waits for so many answers or the end of the connection. */
     static Answers send(int port, byte[] request, int answers, boolean halfClosed, Duration patience)
             throws IOException {
-        long began = System.nanoTime();
         var text = new StringBuilder();
         boolean cutOff = false;
+        var first = new AtomicReference<>(Duration.ZERO);
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), (int) patience.toMillis());
             socket.setSoTimeout((int) patience.toMillis());
             write(socket, request, halfClosed);
-            cutOff = !isRead(socket.getInputStream(), answers, text);
+            long sent = System.nanoTime();
+            cutOff = !isRead(socket.getInputStream(), answers, text, () -> first.compareAndSet(Duration.ZERO, Duration.ofNanos(System.nanoTime() - sent)));
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException hungUp) {
@@ -47,7 +49,7 @@ final class RawClient {
         var statuses = STATUS.matcher(text).results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
-        return new Answers(statuses, text.toString(), cutOff, Duration.ofNanos(System.nanoTime() - began));
+        return new Answers(statuses, text.toString(), cutOff, first.get());
     }
 
     private static void write(Socket socket, byte[] request, boolean halfClosed) {
@@ -61,7 +63,8 @@ final class RawClient {
         }
     }
 
-    private static boolean isRead(InputStream in, int answers, StringBuilder text) throws IOException {
+    private static boolean isRead(InputStream in, int answers, StringBuilder text, Runnable onBytes)
+            throws IOException {
         var buffer = new byte[8192];
         var bytes = new ByteArrayOutputStream();
         while (true) {
@@ -69,6 +72,7 @@ final class RawClient {
             if (count < 0) {
                 return false;
             }
+            onBytes.run();
             bytes.write(buffer, 0, count);
             text.setLength(0);
             text.append(bytes.toString(StandardCharsets.ISO_8859_1));

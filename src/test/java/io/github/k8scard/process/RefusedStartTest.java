@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class RefusedStartTest {
     }
 
     @Test
+    @Tag("trap-18")
     void a_wrong_token_is_refused_without_being_shown() {
         assertThat(refused("SLACK_BOT_TOKEN", "xoxb-made-up-wrong"))
                 .contains("Slack does not accept SLACK_BOT_TOKEN (invalid_auth)", "OAuth & Permissions")
@@ -85,6 +87,7 @@ class RefusedStartTest {
     }
 
     @Test
+    @Tag("trap-17")
     void all_bad_settings_are_told_at_once() {
         assertThat(refused("SLACK_SIGNING_SECRET", "", "PORT", "http", "DATABASE_URL", "x", "K8SCARD_LOG", "xml"))
                 .contains("SLACK_SIGNING_SECRET is missing", "PORT must be", "K8SCARD_LOG must be text or json")

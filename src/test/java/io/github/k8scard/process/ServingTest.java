@@ -52,6 +52,7 @@ class ServingTest {
 
     @Test
     @Order(1)
+    @Tag("trap-8")
     void the_first_command_after_readiness_is_acknowledged_at_once() {
         assertThat(firstCommand.acknowledged()).as(firstCommand.toString()).isTrue();
         assertThat(firstCommand.took()).isLessThan(machine.granted(AT_ONCE));
@@ -59,6 +60,7 @@ class ServingTest {
 
     @Test
     @Order(2)
+    @Tag("trap-8")
     void the_first_click_is_acknowledged_at_once_and_answered() {
         var card = site.quiz();
 
@@ -81,6 +83,7 @@ class ServingTest {
 
     @Test
     @Order(3)
+    @Tag("trap-17")
     void only_what_slack_signed_in_the_last_minutes_is_let_through() throws Exception {
         long now = Instant.now().getEpochSecond();
         String secret = site.slack().signingSecret();
@@ -112,6 +115,7 @@ class ServingTest {
 
     @Test
     @Order(4)
+    @Tag("trap-22")
     void a_second_process_on_the_same_file_is_refused_and_leaves_the_first_unharmed() {
         var second = site.starts(site.environment());
 
@@ -153,6 +157,7 @@ class ServingTest {
 
     @Test
     @Order(7)
+    @Tag("trap-21")
     void a_signal_ends_it_in_order_and_soon_and_a_second_one_does_no_harm() {
         bot.sigterm();
         bot.sigterm();

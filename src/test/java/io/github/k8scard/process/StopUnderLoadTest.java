@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ class StopUnderLoadTest {
     private Path directory;
 
     @Test
+    @Tag("trap-21")
     void every_acknowledged_click_is_in_the_file() throws InterruptedException {
         List<String> people = Crowd.of(PEOPLE);
         try (var site = new Site(directory, Crowd.plan(people))) {

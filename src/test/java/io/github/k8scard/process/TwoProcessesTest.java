@@ -41,12 +41,14 @@ class TwoProcessesTest {
     private Path directory;
 
     @Test
+    @Tag("trap-3")
     void each_channel_gets_one_card_though_one_process_is_killed() {
         run(12, true);
     }
 
     @Test
     @Tag("thorough")
+    @Tag("trap-3")
     void fifty_channels_get_fifty_cards_in_each_of_twenty_runs() throws Exception {
         runs(20, false);
     }

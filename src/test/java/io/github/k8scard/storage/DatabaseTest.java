@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.k8scard.ReservedPort;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ final class DatabaseTest {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    @Tag("trap-23")
     void what_throws_is_rolled_back(Engine engine) {
         try (var database = Database.open(engine.fresh())) {
             assertThatThrownBy(() -> database.useTransaction(tables -> {

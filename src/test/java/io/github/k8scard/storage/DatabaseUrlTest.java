@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ final class DatabaseUrlTest {
         "jdbc:postgresql://db:5432/cards?user=a,           jdbc:postgresql://db:5432/cards?user=a,     ,",
         "jdbc:postgresql://u:p%40@db/cards,                jdbc:postgresql://db/cards,                 u,     p@",
     })
+    @Tag("trap-22")
     void an_address_is_read(String address, String jdbc, String user, String password) {
         var url = DatabaseUrl.parse(address, Optional.empty(), Optional.empty());
         assertThat(url.jdbcUrl()).isEqualTo(jdbc);
@@ -48,6 +50,7 @@ final class DatabaseUrlTest {
     }
 
     @Test
+    @Tag("trap-2")
     void h2_gets_what_the_bot_relies_on() {
         var url = DatabaseUrl.parse("jdbc:h2:file:./data/k8scard", Optional.empty(), Optional.empty());
         assertThat(url.jdbcUrl())

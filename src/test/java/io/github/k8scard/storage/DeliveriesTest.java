@@ -13,6 +13,7 @@ import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ final class DeliveriesTest {
     }
 
     @Test
+    @Tag("trap-23")
     void owing_the_message_of_a_round_twice_is_owing_it_once() {
         long round = owed.owedCard();
         Race.of(8, number -> {

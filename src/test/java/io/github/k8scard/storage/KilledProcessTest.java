@@ -19,6 +19,7 @@ final class KilledProcessTest {
     private Path directory;
 
     @Test
+    @Tag("trap-2")
     void what_was_committed_survives_the_process_being_killed() throws Exception {
         killTimes(4);
     }

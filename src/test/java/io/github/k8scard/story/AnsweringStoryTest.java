@@ -63,6 +63,7 @@ class AnsweringStoryTest {
     }
 
     @Test
+    @Tag("trap-16")
     void reveal_opens_the_answer_and_counts_as_not_known() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
@@ -105,6 +106,7 @@ class AnsweringStoryTest {
 
     @Test
     @Tag("thorough")
+    @Tag("trap-16")
     void a_modal_that_slack_opens_too_late_is_replaced_by_a_private_message() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
@@ -129,6 +131,7 @@ class AnsweringStoryTest {
     }
 
     @Test
+    @Tag("trap-20")
     void the_channel_never_sees_a_choice_or_the_solution_before_the_closing() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");
@@ -152,6 +155,7 @@ class AnsweringStoryTest {
     @Tag("timed")
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-11")
     void fifty_members_click_at_once(Engine engine) throws Exception {
         var plan = K8scardWorkspace.plan();
         for (int i = 0; i < 50; i++) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -103,6 +104,7 @@ class ChannelLifeStoryTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("endings")
+    @Tag("trap-13")
     void a_channel_that_the_bot_lost_is_suspended_and_its_owner_is_told_once(Happening happening, String why)
             throws Exception {
         try (var team = Running.scheduled(Engine.H2)) {
@@ -159,6 +161,7 @@ class ChannelLifeStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-25")
     void a_channel_keeps_everything_under_its_new_id(Engine engine) throws Exception {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");

@@ -17,6 +17,7 @@ import io.github.k8scard.storage.Engine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -182,6 +183,7 @@ class DailyCardStoryTest {
     }
 
     @Test
+    @Tag("trap-6")
     void a_mistake_is_answered_privately_and_stores_nothing() {
         Map<String, String> hints = Map.ofEntries(
                 Map.entry("schedule 25:00", "Write it like 9:30"),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.LogLines;
 import io.github.k8scard.slack.SubCommand;
 import io.github.k8scard.storage.Engine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class ElsewhereStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-25")
     void a_member_of_another_workspace_is_told_so_whatever_is_typed_or_clicked(Engine engine) {
         try (var log = LogLines.ofAll()) {
             try (var team = Running.on(engine)) {

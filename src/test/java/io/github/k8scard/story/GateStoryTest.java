@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class GateStoryTest {
     }
 
     @Test
+    @Tag("trap-17")
     void what_slack_did_not_sign_is_turned_away() throws Exception {
         long now = realNow();
         String of = RequestSignature.of("another secret", now, HELP);
@@ -105,6 +107,7 @@ class GateStoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-600, -310, 310, 600})
+    @Tag("trap-17")
     void an_old_request_is_no_good_even_if_it_was_signed(long seconds) throws Exception {
         assertThat(send(signed(HELP, realNow() + seconds)).statusCode()).isEqualTo(401);
     }
@@ -216,6 +219,7 @@ class GateStoryTest {
     }
 
     @Test
+    @Tag("trap-9")
     void every_event_is_acknowledged_even_an_unknown_one() {
         // some of them end the installation, which the other tests need
         try (var fresh = Running.on(Engine.H2)) {

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class LifecycleStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-25")
     void the_bots_of_two_workspaces_on_one_database_stay_apart(Engine engine) {
         try (var one = Running.on(engine);
                 var two =
@@ -176,6 +178,7 @@ class LifecycleStoryTest {
     }
 
     @Test
+    @Tag("trap-20")
     void no_secret_and_no_response_url_is_ever_logged() {
         var logger = (Logger) LoggerFactory.getLogger("io.github.k8scard");
         var lines = new ListAppender<ILoggingEvent>();

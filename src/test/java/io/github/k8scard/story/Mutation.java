@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Ways in which a request's JSON can come to be another than it should be. */
-final class Mutation {
+public final class Mutation {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> VALUES = List.of(
             "null",
@@ -36,7 +36,7 @@ final class Mutation {
     private Mutation() {}
 
     /** The text with one to three changes in its tree, or cut, or with bytes of another encoding. */
-    static byte[] of(String json, RandomGenerator random) {
+    public static byte[] of(String json, RandomGenerator random) {
         JsonNode tree = JSON.readTree(json);
         for (int i = random.nextInt(3); i >= 0; i--) {
             change(tree, random);

@@ -21,6 +21,7 @@ class NotSavedStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-7")
     void a_click_that_the_database_does_not_take_in_time_is_503_and_its_member_is_told(Engine engine)
             throws SQLException {
         try (var team = Running.scheduled(engine)) {

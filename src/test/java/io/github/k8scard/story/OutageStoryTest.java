@@ -39,6 +39,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @Tag("trap-4")
     void after_days_down_there_is_one_card_and_no_burst() {
         try (var team = Running.on(Engine.H2).schedule("09:30 mon-fri")) {
             team.cardOf("2026-11-26");
@@ -115,6 +116,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @Tag("trap-1")
     void a_post_of_unknown_outcome_is_never_repeated_and_a_click_proves_it() {
         var faults = Map.of(
                 "5xx", Fault.statusAfter(500), "cut", Fault.cutAfter(), "internal", Fault.refused("internal_error"));
@@ -164,6 +166,7 @@ class OutageStoryTest {
     }
 
     @Test
+    @Tag("trap-13")
     void what_slack_refuses_is_not_repeated() {
         for (String code : List.of("channel_not_found", "invalid_blocks")) {
             try (var team = Running.scheduled(Engine.H2)) {
@@ -208,6 +211,7 @@ class OutageStoryTest {
 
     @Test
     @Tag("timed")
+    @Tag("trap-7")
     void with_a_slow_slack_everything_is_acknowledged_within_a_second() {
         try (var team = Running.scheduled(Engine.H2)) {
             Message card = team.cardOf("2026-11-23");

@@ -13,6 +13,7 @@ import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +84,7 @@ class RefusalStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-13")
     void once_the_installation_is_gone_nothing_is_posted_closed_or_counted(Engine engine) {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");

@@ -11,6 +11,7 @@ import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What leads on from a private result. */
@@ -40,6 +41,7 @@ class ResultButtonsStoryTest {
     }
 
     @Test
+    @Tag("trap-15")
     void the_buttons_of_a_result_of_days_ago_still_work() {
         try (var team = Running.scheduled(Engine.H2)) {
             Ephemeral result = team.clickWrong(ADA, team.cardOf("2026-11-23"));

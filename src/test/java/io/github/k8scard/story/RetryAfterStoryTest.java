@@ -12,6 +12,7 @@ import io.github.k8scard.storage.Engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ class RetryAfterStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-12")
     void nothing_is_posted_before_its_time_even_after_a_restart_and_changes_go_on(Engine engine) {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");
@@ -43,6 +45,7 @@ class RetryAfterStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-12")
     void no_message_is_changed_before_its_time_even_after_a_restart_and_posts_go_on(Engine engine) {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");

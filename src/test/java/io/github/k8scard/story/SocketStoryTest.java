@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bot's stories through a socket that it has opened: nothing reaches it from outside. */
@@ -60,6 +61,7 @@ class SocketStoryTest {
     }
 
     @Test
+    @Tag("trap-10")
     void an_event_that_comes_twice_has_one_effect() {
         Exchange invited = team.slack().admin().invitesBot(RANDOM).orElseThrow();
         Exchange again = team.slack().events().redeliver(invited, 1, "timeout");
@@ -72,6 +74,7 @@ class SocketStoryTest {
     }
 
     @Test
+    @Tag("trap-19")
     void without_a_socket_the_bot_is_not_ready_and_with_the_next_one_it_goes_on() {
         team.schedule("09:30 daily");
         Message card = team.cardOf("2026-11-23");

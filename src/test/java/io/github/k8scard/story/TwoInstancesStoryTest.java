@@ -27,6 +27,7 @@ class TwoInstancesStoryTest {
 
     @Test
     @Tag("timed")
+    @Tag("trap-11")
     void a_higher_count_never_gives_way_to_a_lower_one() {
         try (var team = Running.scheduled(Engine.POSTGRESQL);
                 var other = new Bot(
@@ -63,6 +64,7 @@ class TwoInstancesStoryTest {
     }
 
     @Test
+    @Tag("trap-3")
     void both_send_and_nothing_is_sent_twice() {
         try (var team = Running.scheduled(Engine.POSTGRESQL);
                 var other = new Bot(

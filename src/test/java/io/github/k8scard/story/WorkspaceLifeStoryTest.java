@@ -11,6 +11,7 @@ import io.github.k8scard.sandbox.workspace.TokenState;
 import io.github.k8scard.storage.Engine;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,7 @@ class WorkspaceLifeStoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("trap-25")
     void uninstalled_everything_stops_and_a_new_install_starts_it_with_the_next_card(Engine engine) throws Exception {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");
@@ -80,6 +82,7 @@ class WorkspaceLifeStoryTest {
     }
 
     @Test
+    @Tag("trap-25")
     void a_revoked_token_stops_everything_but_not_that_of_a_person() {
         try (var team = Running.scheduled(Engine.H2)) {
             ObjectNode ofPerson = JsonMapper.shared().createObjectNode().put("type", "tokens_revoked");

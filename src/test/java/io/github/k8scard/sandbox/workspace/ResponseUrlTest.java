@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +36,7 @@ class ResponseUrlTest {
     }
 
     @Test
+    @Tag("trap-15")
     void it_takes_five_messages() {
         clickedCard();
         for (int i = 0; i < 5; i++) {
@@ -47,6 +49,7 @@ class ResponseUrlTest {
     }
 
     @Test
+    @Tag("trap-15")
     void it_lives_for_thirty_minutes() {
         clickedCard();
         wall.advance(Duration.ofMinutes(30));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class UpdatingTest {
     }
 
     @Test
+    @Tag("trap-14")
     void a_text_without_blocks_takes_the_blocks_away() {
         Message card = world.card("C0PLATFORM");
 
@@ -64,6 +66,7 @@ class UpdatingTest {
     }
 
     @Test
+    @Tag("trap-14")
     void a_text_of_over_4000_characters_is_refused() {
         Message card = world.card("C0PLATFORM");
 
@@ -112,6 +115,7 @@ class UpdatingTest {
     }
 
     @Test
+    @Tag("trap-15")
     void an_ephemeral_message_cannot_be_updated() {
         JsonNode shown =
                 world.bot().calls("chat.postEphemeral", "channel", "C0PLATFORM", "user", "U0ADA", "text", "psst");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,7 @@ final class SocketLossTest {
 
     @ParameterizedTest
     @MethodSource("losses")
+    @Tag("trap-19")
     void a_lost_socket_is_noticed_and_replaced(Loss loss) throws Exception {
         try (var bot = Socketed.connected()) {
             assertThat(bot.types("help").acknowledged()).isTrue();
@@ -75,6 +77,7 @@ final class SocketLossTest {
     }
 
     @Test
+    @Tag("trap-19")
     void a_slack_that_cannot_be_reached_is_waited_for() throws Exception {
         try (var bot = Socketed.connected()) {
             bot.slack().refuseConnections();
@@ -88,6 +91,7 @@ final class SocketLossTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"warning", "refresh_requested"})
+    @Tag("trap-19")
     void an_announced_end_loses_nothing(String reason) throws Exception {
         var exchanges = new ArrayList<Exchange>();
         try (var bot = Socketed.connected()) {
@@ -148,6 +152,7 @@ final class SocketLossTest {
 
     /** OkHttp keeps some idle threads for the whole process; they end by themselves within a minute. */
     @Test
+    @Tag("trap-19")
     void no_thread_is_left_after_close() throws Exception {
         try (var warm = Socketed.connected()) {
             assertThat(warm.types("help").acknowledged()).isTrue();

@@ -41,6 +41,7 @@ final class SocketModeTest {
 
     @Test
     @Tag("timed")
+    @Tag("trap-19")
     void ten_slow_commands_at_once_are_all_acknowledged_in_time() throws Exception {
         bot.onCommand(() -> {
             takeASecond();
@@ -52,6 +53,7 @@ final class SocketModeTest {
     }
 
     @Test
+    @Tag("trap-19")
     void a_handler_that_throws_an_error_is_acknowledged_and_stops_nothing() {
         bot.onCommand(() -> {
             throw new StackOverflowError("on purpose");

@@ -61,6 +61,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,7 @@ class HostileTextTest {
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     @Test
+    @Tag("trap-24")
     void no_text_breaks_slacks_rules_or_becomes_a_mention() {
         for (long seed = 0; seed < SEEDS; seed++) {
             for (JsonNode payload : payloads(new SplittableRandom(seed))) {
@@ -112,6 +114,7 @@ class HostileTextTest {
     }
 
     @Test
+    @Tag("trap-24")
     void the_biggest_legal_card_and_500_long_names_fit() {
         for (String filler : List.of("&", "<", "🎉", "W", "`a`", "*a* ")) {
             Card card = new TestCard("i".repeat(60))

@@ -3,6 +3,7 @@ package io.github.k8scard.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,7 @@ class MrkdwnTest {
     }
 
     @Test
+    @Tag("trap-24")
     void no_cut_is_longer_than_its_limit_or_leaves_code_open() {
         for (long seed = 0; seed < 2000; seed++) {
             var random = new SplittableRandom(seed);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ class NoHintTest {
     private static final List<String> SHOWN = List.of("first `choice`", "second", "third *one*", "fourth");
 
     @Test
+    @Tag("trap-20")
     void a_card_that_asks_is_the_same_whichever_choice_is_right() {
         List<List<JsonNode>> payloads =
                 IntStream.range(0, SHOWN.size()).mapToObj(NoHintTest::asking).toList();
@@ -32,6 +34,7 @@ class NoHintTest {
     }
 
     @Test
+    @Tag("trap-20")
     void the_answer_topic_tags_source_version_and_feedback_are_not_in_a_card_that_asks() {
         Card card = card(0);
         assertThat(asking(0))

@@ -7,6 +7,7 @@ import io.github.k8scard.texts.PlainEnglish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each view as it reads, in one file, so that all of them can be read from top to bottom. */
@@ -14,6 +15,7 @@ class WholeMessagesTest {
     private static final Path FILE = Path.of("src/test/resources/texts/messages.txt");
 
     @Test
+    @Tag("trap-14")
     void each_message_reads_as_it_was_approved() throws IOException {
         GoldenFile.compare(
                 FILE,

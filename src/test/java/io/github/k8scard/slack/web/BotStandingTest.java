@@ -7,6 +7,7 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.util.json.GsonFactory;
 import io.github.k8scard.bot.Messenger.Identity;
 import io.github.k8scard.bot.Messenger.Membership;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class BotStandingTest {
                 "'ok':true,'team':'Acme','team_id':'E1','user_id':'UBOT'",
                 "'ok':true,'user_id':'UBOT','enterprise_id':'E1'"
             })
+    @Tag("trap-25")
     void an_organization_is_no_workspace(String json) {
         assertThat(identity(json)).isEqualTo(new Identity.OfOrganisation());
     }

@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReplyTriesTest {
     private static final Instant START = Instant.parse("2026-11-24T12:00:00Z");
 
     @Test
+    @Tag("trap-15")
     void an_address_is_used_five_times_at_most() {
         assertThat(pauses(ReplyTries.none(START), true)).containsExactly(2L, 15L, 60L, 300L);
     }
 
     @Test
+    @Tag("trap-15")
     void what_slack_never_saw_is_tried_as_long_as_the_address_lives() {
         var pauses = pauses(ReplyTries.none(START), false);
         assertThat(pauses).startsWith(2L, 15L, 60L, 300L, 300L).hasSizeGreaterThan(6);

@@ -14,6 +14,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that asks for the same request again, as a proxy in front of Slack may. */
@@ -39,6 +40,7 @@ class SentOrNotTest {
     }
 
     @Test
+    @Tag("trap-1")
     void a_request_is_written_once_whatever_the_answer_asks_for() {
         assertThatThrownBy(() -> post().execute())
                 .isInstanceOf(IOException.class)
