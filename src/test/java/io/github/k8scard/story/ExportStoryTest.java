@@ -20,7 +20,6 @@ import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.PractisedCards;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +63,7 @@ class ExportStoryTest {
                                         .has(member),
                         SOON);
         String id = shared.blocks().path(0).path("external_id").asString();
-        return new String(team.slack().file(id).orElseThrow().bytes(), StandardCharsets.UTF_8);
+        return team.slack().file(id).orElseThrow().text();
     }
 
     private static JsonNode exported(Running team, String member) {
