@@ -112,8 +112,8 @@ final class ExportDocument {
         json.beginList("answers");
         paged(
                 LocalDate.EPOCH.toEpochDay(),
-                (day, most) -> read(own ->
-                        own.cards().answers(member, known.cardId(), LocalDate.ofEpochDay(day), most)),
+                (day, most) ->
+                        read(own -> own.cards().answers(member, known.cardId(), LocalDate.ofEpochDay(day), most)),
                 row -> ((LocalDate) row.fields().get("local_date")).toEpochDay(),
                 row -> answer(json, row));
         json.endList();

@@ -18,8 +18,7 @@ final class MemberCommands {
     private final CurrentDecks decks;
     private final SendOwnData sendOwnData;
 
-    MemberCommands(
-            Practise practise, Stories.MemberStories stories, CurrentDecks decks, SendOwnData sendOwnData) {
+    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks, SendOwnData sendOwnData) {
         this.practise = practise;
         this.stories = stories;
         this.decks = decks;

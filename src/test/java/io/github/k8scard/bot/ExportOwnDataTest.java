@@ -59,34 +59,87 @@ class ExportOwnDataTest {
 
     /** What can hold 32 characters and more, and never a member's id. */
     private static final Set<String> OTHERS = Set.of(
-            "answer.card_hash", "answer.card_id", "answer.workspace_id", "answer.zone",
-            "card_count.card_id", "card_count.workspace_id",
-            "card_edit.after_hash", "card_edit.before_hash", "card_edit.card_id", "card_edit.file_hash",
+            "answer.card_hash",
+            "answer.card_id",
+            "answer.workspace_id",
+            "answer.zone",
+            "card_count.card_id",
+            "card_count.workspace_id",
+            "card_edit.after_hash",
+            "card_edit.before_hash",
+            "card_edit.card_id",
+            "card_edit.file_hash",
             "card_edit.workspace_id",
-            "card_miss.card_id", "card_miss.workspace_id",
-            "card_text.hash", "card_text.json", "card_text.workspace_id",
-            "channel.dates_off", "channel.decks", "channel.holiday_region", "channel.skipped", "channel.slack_id",
-            "channel.tags", "channel.topics", "channel.weekdays", "channel.workspace_id", "channel.zone",
-            "channel_change.dates_off", "channel_change.decks", "channel_change.holiday_region",
-            "channel_change.skipped", "channel_change.slack_id", "channel_change.tags", "channel_change.topics",
-            "channel_change.weekdays", "channel_change.workspace_id", "channel_change.zone",
-            "channel_streak.workspace_id", "curator.workspace_id", "daily_score.workspace_id",
-            "delivery.reason", "delivery.ts", "delivery.workspace_id",
-            "departure.workspace_id", "digest.workspace_id",
-            "flag.card_hash", "flag.card_id", "flag.words", "flag.workspace_id",
-            "handled_event.id", "handled_event.workspace_id",
-            "home.mark", "home.workspace_id",
-            "member.name", "member.workspace_id", "member.zone",
-            "member_score.workspace_id", "memory.card_id", "memory.workspace_id",
-            "method_use.method", "method_use.recent", "method_use.workspace_id",
-            "pick_count.card_hash", "pick_count.card_id", "pick_count.workspace_id",
+            "card_miss.card_id",
+            "card_miss.workspace_id",
+            "card_text.hash",
+            "card_text.json",
+            "card_text.workspace_id",
+            "channel.dates_off",
+            "channel.decks",
+            "channel.holiday_region",
+            "channel.skipped",
+            "channel.slack_id",
+            "channel.tags",
+            "channel.topics",
+            "channel.weekdays",
+            "channel.workspace_id",
+            "channel.zone",
+            "channel_change.dates_off",
+            "channel_change.decks",
+            "channel_change.holiday_region",
+            "channel_change.skipped",
+            "channel_change.slack_id",
+            "channel_change.tags",
+            "channel_change.topics",
+            "channel_change.weekdays",
+            "channel_change.workspace_id",
+            "channel_change.zone",
+            "channel_streak.workspace_id",
+            "curator.workspace_id",
+            "daily_score.workspace_id",
+            "delivery.reason",
+            "delivery.ts",
+            "delivery.workspace_id",
+            "departure.workspace_id",
+            "digest.workspace_id",
+            "flag.card_hash",
+            "flag.card_id",
+            "flag.words",
+            "flag.workspace_id",
+            "handled_event.id",
+            "handled_event.workspace_id",
+            "home.mark",
+            "home.workspace_id",
+            "member.name",
+            "member.workspace_id",
+            "member.zone",
+            "member_score.workspace_id",
+            "memory.card_id",
+            "memory.workspace_id",
+            "method_use.method",
+            "method_use.recent",
+            "method_use.workspace_id",
+            "pick_count.card_hash",
+            "pick_count.card_id",
+            "pick_count.workspace_id",
             "regrade.workspace_id",
-            "round.card_hash", "round.card_id", "round.workspace_id", "round.zone",
-            "showing.card_hash", "showing.card_id", "showing.topic", "showing.workspace_id",
+            "round.card_hash",
+            "round.card_id",
+            "round.workspace_id",
+            "round.zone",
+            "showing.card_hash",
+            "showing.card_id",
+            "showing.topic",
+            "showing.workspace_id",
             "streak.workspace_id",
-            "suggestion.card_hash", "suggestion.card_id", "suggestion.workspace_id",
+            "suggestion.card_hash",
+            "suggestion.card_id",
+            "suggestion.workspace_id",
             "total_score.workspace_id",
-            "workspace.bot_user_id", "workspace.id", "workspace.name");
+            "workspace.bot_user_id",
+            "workspace.id",
+            "workspace.name");
 
     private static final List<String> ROWS = List.of(
             "insert into member (workspace_id, id, name, zone, opted_out, nudge, deactivated, refreshed_at)"
@@ -197,8 +250,7 @@ class ExportOwnDataTest {
         var database = TestDatabase.emptied(engine);
         fill(database, 100_000);
         long began = System.nanoTime();
-        PackedText text =
-                new ExportOwnData(database.database(), new Admins(Set.of())).packed(ME, Samples.NOW);
+        PackedText text = new ExportOwnData(database.database(), new Admins(Set.of())).packed(ME, Samples.NOW);
         System.getLogger("figures")
                 .log(
                         System.Logger.Level.INFO,
@@ -211,7 +263,8 @@ class ExportOwnDataTest {
         int answers = 0;
         try (JsonParser json = JSON.createParser(text.open())) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-                answers += token == JsonToken.PROPERTY_NAME && json.currentName().equals("verdict") ? 1 : 0;
+                answers +=
+                        token == JsonToken.PROPERTY_NAME && json.currentName().equals("verdict") ? 1 : 0;
             }
         }
         assertThat(answers).isEqualTo(100_000);

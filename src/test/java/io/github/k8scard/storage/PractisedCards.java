@@ -6,17 +6,14 @@ import java.util.List;
 
 /** Writes what a member has practised, as much of it as is wanted, past the bot. */
 public final class PractisedCards {
-    private static final List<String> ROWS = List.of(
-            """
+    private static final List<String> ROWS = List.of("""
             insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
             select '${team}', '${member}', 'card-' || c, 3.5, 5, date '2026-11-20'
-            from generate_series(0, ${cards} - 1) g (c)""",
-            """
+            from generate_series(0, ${cards} - 1) g (c)""", """
             insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, run, shown_at)
             select '${team}', '${member}', 'card-' || mod(n, ${cards}), '${hash}', '012', 'DAILY',
                    timestamp with time zone '2026-11-20 09:00:00+00' - n * interval '1' minute
-            from generate_series(1, ${answers}) g (n)""",
-            """
+            from generate_series(1, ${answers}) g (n)""", """
             insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict, grade,
                                 in_time, points, local_date, zone, received_at)
             select s.workspace_id, s.member_id, s.card_id, s.card_hash, s.id, 0, 3, 'RIGHT', 3, true, 0,

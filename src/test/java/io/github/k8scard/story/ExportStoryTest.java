@@ -13,7 +13,6 @@ import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.sandbox.workspace.ActiveFault;
-import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -27,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +111,8 @@ class ExportStoryTest {
             assertThat(answer.path("question").asString())
                     .isEqualTo(team.round(card).card().question());
             assertThat(answer.path("you_picked").asString())
-                    .isNotEqualTo(team.round(card).card().choices().orElseThrow().correct());
+                    .isNotEqualTo(
+                            team.round(card).card().choices().orElseThrow().correct());
             assertThat(ada.path("flags").path(0).path("words").asString()).isEqualTo("Ada's words");
             assertThat(ada.path("practice_cards_not_answered")).hasSize(1);
             assertThat(exported(team, BEN).path("cards_you_asked_for")).hasSize(1);
@@ -150,14 +151,15 @@ class ExportStoryTest {
             team.schedule("09:30 daily");
             team.clickRight(EMI, team.cardOf("2026-11-23"));
             team.command(EMI, "export");
-            Message part =
-                    team.slack().awaitMessage(message -> message.text().contains("part 1 of 1"), SOON);
-            assertThat(team.snapshot().channels().get(part.channel()).isDirect()).isTrue();
-            assertThat(JSON.readTree(boxes(List.of(part))).path("you").asString()).isEqualTo(EMI);
+            Message part = team.slack().awaitMessage(message -> message.text().contains("part 1 of 1"), SOON);
+            assertThat(team.snapshot().channels().get(part.channel()).isDirect())
+                    .isTrue();
+            assertThat(JSON.readTree(boxes(List.of(part))).path("you").asString())
+                    .isEqualTo(EMI);
             assertThat(team.calls(URL)).isEmpty();
-            assertThat(team.answerTo(EMI, () -> team.slack().member(EMI).types(PLATFORM, "/k8scard export"))
-                            .text())
-                    .startsWith("You have your data already");
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> team.command(EMI, "export").text().startsWith("You have your data already"));
         }
     }
 
@@ -167,8 +169,7 @@ class ExportStoryTest {
             practise(team, 90);
             team.command(EMI, "export");
             Message last = team.slack()
-                    .awaitMessage(
-                            message -> message.text().matches("(?s).*part ([2-5]) of \\1\\..*"), SOON);
+                    .awaitMessage(message -> message.text().matches("(?s).*part ([2-5]) of \\1\\..*"), SOON);
             List<Message> parts = team.snapshot().messagesIn(last.channel()).stream()
                     .filter(message -> message.text().contains(", part "))
                     .toList();
@@ -191,8 +192,8 @@ class ExportStoryTest {
         team.command(member, "export");
         return team.slack()
                 .awaitEphemeral(
-                        shown -> shown.recipient().equals(member)
-                                && shown.text().contains(words),
+                        shown ->
+                                shown.recipient().equals(member) && shown.text().contains(words),
                         SOON);
     }
 
@@ -292,8 +293,7 @@ class ExportStoryTest {
             assertThat(team.command(BEN, "me").text()).contains("answer");
             held.off();
             team.slack().faults().clear();
-            team.slack()
-                    .awaitMessage(message -> message.text().contains("did not say") || isFile(message), SOON);
+            team.slack().awaitMessage(message -> message.text().contains("did not say") || isFile(message), SOON);
             assertThat(team.slack().traffic().exchanges("/k8scard"))
                     .allSatisfy(command -> assertThat(command.took()).isLessThan(Duration.ofSeconds(1)));
         }
@@ -305,14 +305,16 @@ class ExportStoryTest {
         try (var team = Running.scheduled(Engine.H2)) {
             flag(team, ADA, team.clickWrong(ADA, team.cardOf("2026-11-23")), hostile);
             team.awaitRows(1, "flag", "true");
-            team.database().useTransaction(tables -> tables.members()
-                    .save(
-                            new MemberKey("T0SANDBOX", ADA),
-                            new Profile(
-                                    "A\ud83d\"<@U0BEN>\n", Optional.empty()),
-                            team.clock().instant()));
+            team.database()
+                    .useTransaction(tables -> tables.members()
+                            .save(
+                                    new MemberKey("T0SANDBOX", ADA),
+                                    new Profile("A\ud83d\"<@U0BEN>\n", Optional.empty()),
+                                    team.clock().instant()));
             JsonNode ada = exported(team, ADA);
-            assertThat(ada.path("profile").path("name").asString()).startsWith("A").contains("\"<@U0BEN>");
+            assertThat(ada.path("profile").path("name").asString())
+                    .startsWith("A")
+                    .contains("\"<@U0BEN>");
             assertThat(ada.path("flags").path(0).path("words").asString()).contains("```", "</script>");
         }
     }

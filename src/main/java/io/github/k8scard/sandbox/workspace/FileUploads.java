@@ -45,7 +45,9 @@ final class FileUploads {
             return Reply.error(400, "length_mismatch")
                     .breaking("a file of " + bytes.length + " bytes was announced with " + file.length());
         }
-        files.put(file.fileId(), new SharedFile(
+        files.put(
+                file.fileId(),
+                new SharedFile(
                         file.fileId(), file.name(), new String(bytes, StandardCharsets.UTF_8), Optional.empty()));
         return Reply.ok(Json.object().put("ok", true));
     }

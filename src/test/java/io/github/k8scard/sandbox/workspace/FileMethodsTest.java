@@ -16,7 +16,8 @@ class FileMethodsTest {
     private static final String COMPLETE = "files.completeUploadExternal";
 
     @RegisterExtension
-    final Connected world = new Connected(ToyApp.plan().withScopes("files:write").withoutPace());
+    final Connected world =
+            new Connected(ToyApp.plan().withScopes("files:write").withoutPace());
 
     private JsonNode ticket(int length) {
         return world.bot().calls(URL, "filename", "mine.json", "length", String.valueOf(length));
