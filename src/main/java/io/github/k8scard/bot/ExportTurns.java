@@ -24,7 +24,8 @@ final class ExportTurns {
         // a clock that was set back lets everybody begin
         had.values().removeIf(at -> !at.plus(PAUSE).isAfter(now) || at.isAfter(now.plus(PAUSE)));
         if (under.contains(member)) {
-            throw new Mistake("I am at it already: your data comes as a direct message from me. Look there in a minute.");
+            throw new Mistake(
+                    "I am at it already: your data comes as a direct message from me. Look there in a minute.");
         }
         if (had.containsKey(member)) {
             throw new Mistake("You have your data already: it is in your direct messages with me, from a few minutes"

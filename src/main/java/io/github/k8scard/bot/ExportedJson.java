@@ -12,9 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes rows as JSON for people to read, one by one, so that no more than a row is in memory. */
 final class ExportedJson implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final JsonGenerator json;
 
@@ -99,7 +98,6 @@ final class ExportedJson implements AutoCloseable {
         fields(row, without);
         endObject();
     }
-
 
     /** JSON in UTF-8 cannot carry half of a pair. */
     private static String whole(String text) {

@@ -24,8 +24,7 @@ public final class Manifest {
      * The bot works without. The first two are only to settle deliveries whose outcome is unknown, the last is to send
      * members their own data as a file.
      */
-    public static final List<String> OPTIONAL_SCOPES =
-            List.of("channels:history", "groups:history", "files:write");
+    public static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history", "files:write");
 
     /** The event types that the bot subscribes to. */
     public static final List<String> EVENTS = List.of(

@@ -127,14 +127,14 @@ final class SendOwnData {
     }
 
     private void nextPart(Command command, List<SlackMessage> left, int tries) {
-        if (left.isEmpty()) {
-            story.done(command.member(), command.receivedAt());
-            return;
-        }
         try {
             sayPart(command, left.get(0));
             List<SlackMessage> others = left.subList(1, left.size());
-            later(others.isEmpty() ? Duration.ZERO : BETWEEN_PARTS, command, () -> nextPart(command, others, TRIES));
+            if (others.isEmpty()) {
+                story.done(command.member(), command.receivedAt());
+            } else {
+                later(BETWEEN_PARTS, command, () -> nextPart(command, others, TRIES));
+            }
         } catch (AskedToWait e) {
             if (tries > 1 && e.left().compareTo(WAITS_AT_MOST) <= 0) {
                 later(e.left().plusMillis(250), command, () -> nextPart(command, left, tries - 1));

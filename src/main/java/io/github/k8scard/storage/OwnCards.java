@@ -3,6 +3,7 @@ package io.github.k8scard.storage;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Remembered;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -48,8 +49,12 @@ public final class OwnCards {
                 row -> new Known(row.getString("card_id"), Memories.remembered(row), row.getInt("missed")));
     }
 
-    /** A member's answers to a card, oldest first, with the text that was shown as {@code json}. */
-    public List<OwnRow> answers(MemberKey member, String cardId) {
+    /**
+     * The next answers of a member to a card, by date, with the text that was shown as {@code json}.
+     *
+     * @param after the date of the last one before
+     */
+    public List<OwnRow> answers(MemberKey member, String cardId, LocalDate after, int atMost) {
         return OwnRow.list(
                 handle,
                 """
@@ -64,9 +69,15 @@ public final class OwnCards {
                 left join showing s on s.id = a.showing_id
                 left join card_text t on t.workspace_id = a.workspace_id and t.hash = a.card_hash
                 left join regrade g on g.answer_id = a.id
-                where a.workspace_id = ? and a.card_id = ? and a.member_id = ?
-                order by a.local_date, a.id""",
-                arguments -> arguments.and(member.workspaceId()).and(cardId).and(member.id()));
+                where a.workspace_id = ? and a.card_id = ? and a.member_id = ? and a.local_date > ?
+                order by a.workspace_id, a.card_id, a.member_id, a.local_date
+                limit ?""",
+                arguments -> arguments
+                        .and(member.workspaceId())
+                        .and(cardId)
+                        .and(member.id())
+                        .and(after)
+                        .and(atMost));
     }
 
     /**

@@ -24,10 +24,7 @@ public final class OwnRecords {
                                m.recapped_on as last_looked_for_recap, m.deactivated as account_closed,
                                case when m.name <> '' then m.refreshed_at end as asked_slack_about_you_at
                         from member m
-                        where m.workspace_id = :workspaceId and m.id = :id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .findOne();
+                        where m.workspace_id = :workspaceId and m.id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** The sums over all answers. */
@@ -36,10 +33,7 @@ public final class OwnRecords {
                         select s.points, s.right_count as "right", s.wrong_count as wrong,
                                s.revealed_count as revealed, s.graded_count as graded_by_yourself
                         from member_score s
-                        where s.workspace_id = :workspaceId and s.member_id = :id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .findOne();
+                        where s.workspace_id = :workspaceId and s.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** How the Home tab was looked at. */
@@ -47,10 +41,7 @@ public final class OwnRecords {
         return handle.createQuery("""
                         select h.opened_at as last_opened_at, h.shown_answers as answers_shown
                         from home h
-                        where h.workspace_id = :workspaceId and h.member_id = :id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .findOne();
+                        where h.workspace_id = :workspaceId and h.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** How far who looks after the cards was told of what is to be decided. */
@@ -59,10 +50,7 @@ public final class OwnRecords {
                         select n.looked_on as told_on, n.flag_id as told_up_to_flag,
                                n.suggestion_id as told_up_to_suggestion
                         from curator n
-                        where n.workspace_id = :workspaceId and n.member_id = :id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .findOne();
+                        where n.workspace_id = :workspaceId and n.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** The channels that the member has points or a streak in, has set up, or has left. */
@@ -84,10 +72,7 @@ public final class OwnRecords {
                         where c.workspace_id = :workspaceId
                           and (c.set_by = :id or g.member_id is not null or s.member_id is not null
                                or k.member_id is not null)
-                        order by c.id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .list();
+                        order by c.id""").bindMethods(member).map(OwnRow::read).list();
     }
 
     /** The settings of the channels that the member was the last to set up. */
@@ -98,10 +83,7 @@ public final class OwnRecords {
                                c.kubernetes, c.paused_until, c.next_post_at
                         from channel c
                         where c.workspace_id = :workspaceId and c.set_by = :id
-                        order by c.id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .list();
+                        order by c.id""").bindMethods(member).map(OwnRow::read).list();
     }
 
     /** What is kept so that the latest change of a channel can be undone, where the member had set the channel up. */
@@ -113,9 +95,6 @@ public final class OwnRecords {
                         from channel c
                         left join channel_change h on h.id = c.id
                         where c.workspace_id = :workspaceId and h.set_by = :id
-                        order by c.id, h.side""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .list();
+                        order by c.id, h.side""").bindMethods(member).map(OwnRow::read).list();
     }
 }

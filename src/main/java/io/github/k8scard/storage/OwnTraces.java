@@ -122,10 +122,13 @@ public final class OwnTraces {
     }
 
     private List<OwnRow> rows(MemberKey member, Span span, String sql) {
-        return OwnRow.list(handle, sql, arguments -> arguments
-                .and(span.after())
-                .and(span.upTo())
-                .and(member.workspaceId())
-                .and(member.id()));
+        return OwnRow.list(
+                handle,
+                sql,
+                arguments -> arguments
+                        .and(span.after())
+                        .and(span.upTo())
+                        .and(member.workspaceId())
+                        .and(member.id()));
     }
 }

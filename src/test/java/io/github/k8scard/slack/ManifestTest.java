@@ -60,7 +60,7 @@ class ManifestTest {
                 .containsExactlyInAnyOrder(
                         "commands", "chat:write", "users:read", "channels:read", "groups:read", "app_mentions:read");
         assertThat(texts(manifest, "/oauth_config/scopes/bot_optional"))
-                .containsExactlyInAnyOrder("channels:history", "groups:history");
+                .containsExactlyInAnyOrder("channels:history", "groups:history", "files:write");
         assertThat(texts(manifest, "/settings/event_subscriptions/bot_events"))
                 .containsExactlyInAnyOrder(
                         "app_home_opened",

@@ -47,6 +47,10 @@ class MeantCommandTest {
             points | me
             progress | me
             my stats | me
+            my data | export
+            download my data | export
+            download | export
+            exprot | export
             my numbers | me
             next | status
             next card | status

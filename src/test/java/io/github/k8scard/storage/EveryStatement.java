@@ -29,6 +29,7 @@ import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.CuratorNotes.Newest;
 import io.github.k8scard.storage.OutdatedTexts.Scope;
+import io.github.k8scard.storage.OwnTraces.Span;
 import io.github.k8scard.storage.Regrades.NewGrade;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,8 @@ final class EveryStatement {
                         EveryStatement.flags(),
                         EveryStatement.cardNumbers(),
                         EveryStatement.deliveries(),
-                        EveryStatement.messages())
+                        EveryStatement.messages(),
+                        EveryStatement.ownData())
                 .flatMap(uses -> uses)
                 .toList();
     }
@@ -349,6 +351,30 @@ final class EveryStatement {
                 tables -> tables.waitingDeliveries().waitNoLonger(NOW),
                 tables -> tables.waitingDeliveries().giveUpDailyCards(CHANNEL, DeliveryTrouble.CARD_STOPPED, NOW),
                 tables -> tables.waitingDeliveries().giveUpDailyCards("T1", NOW, DeliveryTrouble.NOT_INSTALLED, NOW));
+    }
+
+    private static Stream<Consumer<Tables>> ownData() {
+        var span = new Span(0, 50);
+        return Stream.of(
+                tables -> tables.members().ownData().records().profile(MEMBER),
+                tables -> tables.members().ownData().records().totals(MEMBER),
+                tables -> tables.members().ownData().records().home(MEMBER),
+                tables -> tables.members().ownData().records().curator(MEMBER),
+                tables -> tables.members().ownData().records().channels(MEMBER),
+                tables -> tables.members().ownData().records().settings(MEMBER),
+                tables -> tables.members().ownData().records().undo(MEMBER),
+                tables -> tables.members().ownData().cards().after(MEMBER, "card1", 10),
+                tables -> tables.members().ownData().cards().answers(MEMBER, "card1", LATELY, 10),
+                tables -> tables.members().ownData().cards().shown(MEMBER, A_DAY_AGO, 10),
+                tables -> tables.members().ownData().traces().last(),
+                tables -> tables.members().ownData().traces().rounds(MEMBER, span),
+                tables -> tables.members().ownData().traces().flags(MEMBER, span),
+                tables -> tables.members().ownData().traces().flagsDecided(MEMBER, span),
+                tables -> tables.members().ownData().traces().suggestions(MEMBER, span),
+                tables -> tables.members().ownData().traces().suggestionsDecided(MEMBER, span),
+                tables -> tables.members().ownData().traces().edits(MEMBER, span),
+                tables -> tables.members().ownData().traces().messages(MEMBER, span),
+                tables -> tables.members().ownData().traces().shared(MEMBER, span));
     }
 
     private static Stream<Consumer<Tables>> messages() {

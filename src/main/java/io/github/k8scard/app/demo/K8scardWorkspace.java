@@ -25,13 +25,7 @@ public final class K8scardWorkspace {
 
     /** The same under another team id, with the same ids of channels and members. */
     public static WorkspacePlan plan(String teamId) {
-        var setup = new AppSetup(
-                scopes(),
-                Set.copyOf(Manifest.EVENTS),
-                Set.of(CommandForm.COMMAND),
-                true,
-                true,
-                false);
+        var setup = new AppSetup(scopes(), Set.copyOf(Manifest.EVENTS), Set.of(CommandForm.COMMAND), true, true, false);
         return WorkspacePlan.standard(teamId, "k8scard", setup);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.k8scard.sandbox.workspace;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,10 @@ final class FileUploads {
             return Reply.error(400, "length_mismatch")
                     .breaking("a file of " + bytes.length + " bytes was announced with " + file.length());
         }
-        files.put(file.fileId(), new SharedFile(file.fileId(), file.name(), bytes, Optional.empty()));
+        files.put(
+                file.fileId(),
+                new SharedFile(
+                        file.fileId(), file.name(), new String(bytes, StandardCharsets.UTF_8), Optional.empty()));
         return Reply.ok(Json.object().put("ok", true));
     }
 

@@ -15,7 +15,9 @@ final class MyDataSection {
         forget.setStyle("danger");
         return List.of(
                 Parts.section("*My data*\nI store your name, your time zone, these switches, "
-                        + (answers == 0 ? "each answer" : answers == 1 ? "your 1 answer" : "your " + answers + " answers")
+                        + (answers == 0
+                                ? "each answer"
+                                : answers == 1 ? "your 1 answer" : "your " + answers + " answers")
                         + " and what comes of it: points, streaks and what you remember."),
                 Blocks.actions(List.of(Parts.button("Export my data", ActionIds.DATA_EXPORT), forget)));
     }

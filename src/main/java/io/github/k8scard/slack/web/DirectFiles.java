@@ -98,8 +98,8 @@ public final class DirectFiles {
     public DirectPlace post(MemberKey to, SlackMessage message) throws IOException {
         var posted = carriedOut(
                 SlackMethod.POST,
-                () -> methods.chatPostMessage(request ->
-                        request.channel(to.id()).text(message.text()).blocks(message.blocks())));
+                () -> methods.chatPostMessage(
+                        request -> request.channel(to.id()).text(message.text()).blocks(message.blocks())));
         return new DirectPlace(posted.getChannel(), posted.getTs());
     }
 
