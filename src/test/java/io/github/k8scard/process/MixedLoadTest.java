@@ -42,7 +42,7 @@ class MixedLoadTest {
     /** As many connections an instance has at most. */
     private static final int POOL = 8;
 
-    private static final int MORE_THREADS = 12;
+    private static final int MORE_THREADS = 25;
     private static final int MORE_FILES = 40;
     private static final long MOST_MEGABYTES = 120;
 
