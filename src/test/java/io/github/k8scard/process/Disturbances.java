@@ -34,8 +34,7 @@ final class Disturbances {
 
     private record Disturbance(String name, Step begin, Step end) {}
 
-    Disturbances(
-            Fleet fleet, SlackWorkspace slack, Optional<OwnPostgres> server, LoadLedger ledger, long seed) {
+    Disturbances(Fleet fleet, SlackWorkspace slack, Optional<OwnPostgres> server, LoadLedger ledger, long seed) {
         this.fleet = fleet;
         this.slack = slack;
         this.ledger = ledger;

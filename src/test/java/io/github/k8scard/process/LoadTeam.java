@@ -66,7 +66,9 @@ final class LoadTeam {
                 var update = connection.prepareStatement("update round set closes_at = ? where mod(id, 3) = ?")) {
             for (int third = 0; third < 2; third++) {
                 update.setObject(
-                        1, OffsetDateTime.now(ZoneOffset.UTC).plus(within.multipliedBy(third + 1L).dividedBy(2)));
+                        1,
+                        OffsetDateTime.now(ZoneOffset.UTC)
+                                .plus(within.multipliedBy(third + 1L).dividedBy(2)));
                 update.setInt(2, third);
                 update.executeUpdate();
             }
@@ -90,8 +92,7 @@ final class LoadTeam {
                             .truncatedTo(ChronoUnit.MINUTES)
                             .plus(1, ChronoUnit.MINUTES);
                     var channel = tables.channels().lock(new ChannelAddress("T0SANDBOX", CHANNELS.get(i)));
-                    var schedule = new Schedule(
-                            LocalTime.ofInstant(due, noon), noon, EnumSet.allOf(DayOfWeek.class));
+                    var schedule = new Schedule(LocalTime.ofInstant(due, noon), noon, EnumSet.allOf(DayOfWeek.class));
                     var settings = new ChannelSettings(
                             Optional.of(schedule), i == 0 ? Mode.FLASHCARD : Mode.QUIZ, CardFilter.ALL);
                     tables.channels().save(channel.scheduled(settings, MEMBERS.get(0), due));

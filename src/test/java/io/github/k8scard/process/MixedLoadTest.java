@@ -37,8 +37,12 @@ class MixedLoadTest {
 
     private static final Duration ALL_IS_LOOKED_AT = Duration.ofSeconds(75);
 
+    private static final int ENOUGH_ANSWERS = 100;
+
+    /** As many connections an instance has at most. */
     private static final int POOL = 8;
-    private static final int MORE_THREADS = 12;
+
+    private static final int MORE_THREADS = 25;
     private static final int MORE_FILES = 40;
     private static final long MOST_MEGABYTES = 120;
 
@@ -51,8 +55,7 @@ class MixedLoadTest {
     }
 
     @Test
-    void nothing_is_lost_or_doubled_or_leaked_by_two_instances_on_a_postgresql(TestReporter reporter)
-            throws Exception {
+    void nothing_is_lost_or_doubled_or_leaked_by_two_instances_on_a_postgresql(TestReporter reporter) throws Exception {
         try (var server = new OwnPostgres(directory.resolve("server"));
                 var spread = new Spread();
                 var site = new Site(directory, LoadTeam.plan(), server.url())) {
@@ -128,9 +131,10 @@ class MixedLoadTest {
         });
         load.proveCards();
         var most = new ProcessUse(before[0].threads() + MORE_THREADS, before[0].files() + MORE_FILES);
-        eventually(BotProcess.PATIENCE, Duration.ofSeconds(1), () -> use(fleet).isWithin(most)
-                ? List.of()
-                : List.of(use(fleet) + " instead of " + before[0]));
+        eventually(
+                BotProcess.PATIENCE,
+                Duration.ofSeconds(1),
+                () -> use(fleet).isWithin(most) ? List.of() : List.of(use(fleet) + " instead of " + before[0]));
         reporter.publishEntry("before and after", before[0] + ", " + use(fleet));
         for (BotProcess bot : fleet.running()) {
             long live = ProcessUse.liveMegabytes(bot.pid());
@@ -149,6 +153,7 @@ class MixedLoadTest {
     /** Once all instances have ended. */
     private void judge(Site site, Fleet fleet, LoadVerdict verdict, LoadLedger ledger, TestReporter reporter) {
         reporter.publishEntry("seed " + SEED, ledger + ", " + verdict.answers() + " stored");
+        assertThat(ledger.acknowledged()).as("what makes it a load").hasSizeGreaterThan(ENOUGH_ANSWERS);
         assertThat(verdict.wrong()).as("seed " + SEED).isEmpty();
         assertThat(fleet.errors()).as("seed " + SEED).isEmpty();
         try (var check = BotProcess.start(directory, site.environment(), "boards", "check")) {
@@ -158,8 +163,10 @@ class MixedLoadTest {
 
     /** Waits until nothing is left of a list. */
     private static void eventually(Duration atMost, Duration between, Remaining remaining) {
-        await("seed " + SEED).atMost(atMost).pollInterval(between).untilAsserted(() -> assertThat(remaining.list())
-                .isEmpty());
+        await("seed " + SEED)
+                .atMost(atMost)
+                .pollInterval(between)
+                .untilAsserted(() -> assertThat(remaining.list()).isEmpty());
     }
 
     private interface Remaining {

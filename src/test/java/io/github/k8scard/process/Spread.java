@@ -68,8 +68,8 @@ final class Spread extends Handler.Abstract implements AutoCloseable {
         }));
         response.write(
                 true,
-                ByteBuffer.wrap(answer.map(HttpResponse::body)
-                        .orElse("no instance answered".getBytes(StandardCharsets.UTF_8))),
+                ByteBuffer.wrap(
+                        answer.map(HttpResponse::body).orElse("no instance answered".getBytes(StandardCharsets.UTF_8))),
                 callback);
         return true;
     }
