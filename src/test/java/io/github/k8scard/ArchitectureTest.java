@@ -62,14 +62,14 @@ final class ArchitectureTest {
             slack.web:         * bot slack.view threads
             slack:             * bot slack.view slack.web threads
             slack.socket:      delivery slack slack.view slack.gate slack.web threads
-            ops:               bot storage slack
+            ops:               * bot storage slack slack.web slack.socket
             app:               * storage bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:
             sandbox.workspace: sandbox.blocks
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * exchange exchange.csv exchange.anki storage slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv exchange.anki storage slack slack.web ops app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest

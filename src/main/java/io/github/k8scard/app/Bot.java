@@ -1,6 +1,7 @@
 package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.bot.AdminNotes;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.FollowDecks;
@@ -8,11 +9,16 @@ import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.RealTime;
+import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers;
+import io.github.k8scard.jobs.Timers.Timer;
+import io.github.k8scard.ops.Doctor;
+import io.github.k8scard.ops.TellAdmins;
 import io.github.k8scard.round.Round;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -44,7 +50,8 @@ public final class Bot implements AutoCloseable {
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
-            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange);
+            var notes = new AdminNotes(mayChange);
+            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange, notes);
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
@@ -57,8 +64,12 @@ public final class Bot implements AutoCloseable {
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
-            parts.opened(Timers.start(
-                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace), clock, RealTime.ofThisMachine()));
+            var timers = new ArrayList<>(jobs.timers(readiness.timerTask(onFatal), joinWorkspace));
+            if (notes.haveReaders()) {
+                var doctor = new Doctor(new SelfChecks(settings).whileRunning(shared));
+                timers.add(new Timer("tell admins", Rhythm.FIVE_MINUTES, new TellAdmins(doctor, notes)::run));
+            }
+            parts.opened(Timers.start(timers, clock, RealTime.ofThisMachine()));
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();

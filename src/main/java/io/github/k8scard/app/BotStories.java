@@ -1,5 +1,6 @@
 package io.github.k8scard.app;
 
+import io.github.k8scard.bot.AdminNotes;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
@@ -63,8 +64,10 @@ final class BotStories {
 
     /**
      * @param mayChange who may change settings
+     * @param notes what they are told of how the bot is run
      */
-    static Stories of(Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, Admins mayChange) {
+    static Stories of(
+            Shared shared, ReloadDecks reloadDecks, FollowDecks followDecks, Admins mayChange, AdminNotes notes) {
         var decks = shared.decks();
         var database = shared.database();
         var directory = shared.directory();
@@ -95,7 +98,7 @@ final class BotStories {
                         new PauseChannel(changeChannel),
                         new SkipCard(changeChannel),
                         new UndoChange(changeChannel),
-                        new ShowStatus(database, directory, decks),
+                        new ShowStatus(database, directory, decks, notes),
                         new PostAgain(database)),
                 new BoardStories(
                         new ShowBoard(database, directory),

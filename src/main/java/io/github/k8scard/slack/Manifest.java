@@ -21,7 +21,7 @@ public final class Manifest {
             List.of("commands", "chat:write", "users:read", "channels:read", "groups:read", "app_mentions:read");
 
     /** Only to settle deliveries whose outcome is unknown; the bot works without. */
-    private static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history");
+    public static final List<String> OPTIONAL_SCOPES = List.of("channels:history", "groups:history");
 
     /** The event types that the bot subscribes to. */
     public static final List<String> EVENTS = List.of(
