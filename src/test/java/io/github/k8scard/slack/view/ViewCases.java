@@ -459,7 +459,7 @@ final class ViewCases {
                                                         + " room there, or move the database to a larger disk with"
                                                         + " JDBC_DATABASE_URL."),
                                         new AdminNote(
-                                                false, "deck", "3 faults, the first: <!here> *a & b* has no answer"))),
+                                                false, "backup", "the newest, of <!here> *a & b*, is 3 days old"))),
                         NOW));
         add(
                 "notice-next-card",
