@@ -2,7 +2,7 @@ package io.github.k8scard;
 
 import io.github.k8scard.cli.CommandLineRunner;
 
-/** Starts k8scard: {@code serve}, {@code sandbox}, {@code deck}, {@code manifest}. */
+/** Starts k8scard: {@code serve}, {@code sandbox}, {@code doctor}, {@code deck}, {@code manifest}. */
 public final class Main {
     private Main() {}
 

@@ -63,14 +63,14 @@ final class ArchitectureTest {
             slack.web:         * bot slack.view threads
             slack:             * bot slack.view slack.web threads
             slack.socket:      delivery slack slack.view slack.gate slack.web threads
-            ops:               * bot storage jobs slack slack.web
+            ops:               * bot storage jobs slack slack.web slack.socket
             app:               * storage backup bot jobs slack slack.gate slack.web slack.socket ops threads
             sandbox.blocks:
             sandbox.workspace: sandbox.blocks
             sandbox.time:      sandbox.workspace
             sandbox.page:      sandbox.workspace sandbox.time
             app.demo:          * storage bot slack slack.view app sandbox.workspace sandbox.time sandbox.page
-            cli:               * exchange exchange.csv exchange.anki storage backup slack slack.web app app.demo sandbox.workspace sandbox.time
+            cli:               * exchange exchange.csv exchange.anki storage backup slack slack.web ops app app.demo sandbox.workspace sandbox.time
             """;
 
     @ArchTest

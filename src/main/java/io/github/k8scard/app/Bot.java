@@ -1,6 +1,7 @@
 package io.github.k8scard.app;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.bot.AdminNotes;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.Curators;
 import io.github.k8scard.bot.FollowDecks;
@@ -9,11 +10,16 @@ import io.github.k8scard.bot.JoinWorkspace;
 import io.github.k8scard.bot.ReloadDecks;
 import io.github.k8scard.bot.WhatComesNext;
 import io.github.k8scard.jobs.RealTime;
+import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers;
+import io.github.k8scard.jobs.Timers.Timer;
+import io.github.k8scard.ops.Doctor;
+import io.github.k8scard.ops.NoteFindings;
 import io.github.k8scard.round.Round;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -49,7 +55,9 @@ public final class Bot implements AutoCloseable {
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
-            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange, nightsInBackups(settings));
+            var notes = new AdminNotes(mayChange);
+            var stories = BotStories.of(
+                    shared, reloadDecks, followDecks, mayChange, notes, nightsInBackups(settings));
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
@@ -71,11 +79,14 @@ public final class Bot implements AutoCloseable {
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
+            var timers =
+                    new ArrayList<>(jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces));
+            if (notes.haveReaders()) {
+                var doctor = new Doctor(new SelfChecks(settings).whileRunning(shared));
+                timers.add(new Timer("doctor", Rhythm.FIVE_MINUTES, new NoteFindings(doctor, notes)::run));
+            }
             parts.opened(Timers.start(
-                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces),
-                    clock,
-                    RealTime.ofThisMachine(),
-                    shared.listeners().timers()));
+                    timers, clock, RealTime.ofThisMachine(), shared.listeners().timers()));
             // before the timers, which wait for a backup that is being taken
             parts.opened(housekeeping);
             parts.opened(edges.health()::stopping);

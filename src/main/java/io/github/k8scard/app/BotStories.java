@@ -1,5 +1,6 @@
 package io.github.k8scard.app;
 
+import io.github.k8scard.bot.AdminNotes;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.AnswerPractice;
 import io.github.k8scard.bot.AnswerRound;
@@ -66,6 +67,7 @@ final class BotStories {
 
     /**
      * @param mayChange who may change settings
+     * @param notes what they are told of how the bot is run
      * @param nightsInBackups how many nights backups are kept; empty if that is not up to the bot
      */
     static Stories of(
@@ -73,6 +75,7 @@ final class BotStories {
             ReloadDecks reloadDecks,
             FollowDecks followDecks,
             Admins mayChange,
+            AdminNotes notes,
             OptionalInt nightsInBackups) {
         var decks = shared.decks();
         var database = shared.database();
@@ -110,7 +113,7 @@ final class BotStories {
                         new PauseChannel(changeChannel),
                         new SkipCard(changeChannel),
                         new UndoChange(changeChannel),
-                        new ShowStatus(database, directory, decks),
+                        new ShowStatus(database, directory, decks, notes),
                         new PostAgain(database)),
                 new BoardStories(
                         new ShowBoard(database, directory),

@@ -28,11 +28,15 @@ public record FoundDecks(CurrentDecks current, Optional<DeckFiles> files) {
      * @throws io.github.k8scard.deck.BrokenDecks if they cannot be used
      */
     public static FoundDecks find(List<Path> asked) {
-        List<Path> paths = asked.isEmpty() && Files.exists(Path.of(NAME)) ? List.of(Path.of(NAME)) : asked;
-        Optional<DeckFiles> files =
-                Optional.of(paths).filter(some -> !some.isEmpty()).map(DeckFiles::new);
+        Optional<DeckFiles> files = files(asked);
         Decks first = files.map(DeckFiles::read).orElseGet(FoundDecks::own);
         return new FoundDecks(new CurrentDecks(first), files);
+    }
+
+    /** Where they would come from; empty for the program's own. */
+    static Optional<DeckFiles> files(List<Path> asked) {
+        List<Path> paths = asked.isEmpty() && Files.exists(Path.of(NAME)) ? List.of(Path.of(NAME)) : asked;
+        return Optional.of(paths).filter(some -> !some.isEmpty()).map(DeckFiles::new);
     }
 
     private static Decks own() {

@@ -46,13 +46,23 @@ public final class JoinWorkspace {
             super(message);
         }
 
-        static TokenRefused bySlack(String code) {
+        /** What it says of a token that no waiting will make good; empty if it may be good. */
+        public static Optional<TokenRefused> of(Messenger.Identity identity) {
+            if (identity instanceof Messenger.Identity.OfOrganisation) {
+                return Optional.of(ofOrganisation());
+            }
+            return identity instanceof Messenger.Identity.Refused refused && SlackErrors.isFinalForToken(refused.code())
+                    ? Optional.of(bySlack(refused.code()))
+                    : Optional.empty();
+        }
+
+        private static TokenRefused bySlack(String code) {
             return new TokenRefused("Slack does not accept SLACK_BOT_TOKEN (" + code
                     + "). Copy the Bot User OAuth Token of your app anew"
                     + " (OAuth & Permissions), or install the app again.");
         }
 
-        static TokenRefused ofOrganisation() {
+        private static TokenRefused ofOrganisation() {
             return new TokenRefused("SLACK_BOT_TOKEN is of an app that is installed for a whole organization, and"
                     + " k8scard serves one workspace. Install the app in that workspace alone, and copy the Bot User"
                     + " OAuth Token that Slack then shows (OAuth & Permissions).");
@@ -89,11 +99,9 @@ public final class JoinWorkspace {
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
             return Optional.of(known);
         }
-        if (identity instanceof Messenger.Identity.OfOrganisation) {
-            throw TokenRefused.ofOrganisation();
-        }
-        if (identity instanceof Messenger.Identity.Refused refused && SlackErrors.isFinalForToken(refused.code())) {
-            throw TokenRefused.bySlack(refused.code());
+        Optional<TokenRefused> refused = TokenRefused.of(identity);
+        if (refused.isPresent()) {
+            throw refused.get();
         }
         return notYet("Slack does not say yet who the bot is: " + identity);
     }

@@ -27,11 +27,14 @@ public final class ShowStatus {
     private final Database database;
     private final Directory directory;
     private final CurrentDecks decks;
+    private final AdminNotes notes;
 
-    public ShowStatus(Database database, Directory directory, CurrentDecks decks) {
+    /** @param notes what admins are told besides */
+    public ShowStatus(Database database, Directory directory, CurrentDecks decks, AdminNotes notes) {
         this.database = database;
         this.directory = directory;
         this.decks = decks;
+        this.notes = notes;
     }
 
     /**
@@ -43,6 +46,7 @@ public final class ShowStatus {
      * @param hasCards whether the decks have a card that the channel wants
      * @param gone what the channel's settings name that no deck has any more
      * @param troubled messages of the last days that Slack refused or whose outcome is unknown
+     * @param notes what is amiss with how the bot is run; nothing for those who are not its admins
      */
     public record Status(
             Optional<Channel> channel,
@@ -50,7 +54,8 @@ public final class ShowStatus {
             Map<String, String> skippers,
             boolean hasCards,
             List<CardGroup> gone,
-            List<Troubled> troubled) {}
+            List<Troubled> troubled,
+            List<AdminNote> notes) {}
 
     /**
      * A message that did not arrive, or perhaps not.
@@ -70,7 +75,8 @@ public final class ShowStatus {
         }
     }
 
-    public Status of(ChannelAddress address, Instant now) {
+    /** @param reader who is told */
+    public Status of(ChannelAddress address, MemberKey reader, Instant now) {
         Decks current = decks.now();
         return database.inTransaction(tables -> {
             var channel = tables.channels().find(address);
@@ -84,7 +90,8 @@ public final class ShowStatus {
                     channel.map(known -> skippers(tables, known)).orElse(Map.of()),
                     !filter.cardsIn(current).isEmpty(),
                     filter.goneFrom(current),
-                    channel.map(known -> troubled(tables, known, now)).orElse(List.of()));
+                    channel.map(known -> troubled(tables, known, now)).orElse(List.of()),
+                    notes.of(reader));
         });
     }
 

@@ -1,6 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.ops.DiskSpace;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class CommandLineRunner {
         return new CommandLine(root)
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new SandboxCommand(environment))
+                .addSubcommand(new DoctorCommand(environment, Clock.systemUTC(), DiskSpace::around))
                 .addSubcommand(new CommandLine(new DeckCommand(Clock.systemUTC()))
                         .addSubcommand(new ImportCommand())
                         .addSubcommand(new ExportCommand(environment)))

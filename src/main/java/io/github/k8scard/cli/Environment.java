@@ -46,6 +46,11 @@ final class Environment {
         return standIn;
     }
 
+    /** What was found to be wrong so far. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
     /** @throws BadSettings if anything was wrong */
     <T> T good(T read) {
         if (!faults.isEmpty()) {

@@ -28,11 +28,22 @@ public final class SettingsReader {
         return new SettingsReader(environment).settings();
     }
 
+    /** Also what cannot be used, for who wants to see it beside other things. */
+    static ReadSettings examine(Map<String, String> environment) {
+        var reader = new SettingsReader(environment);
+        return new ReadSettings(reader.readable(), reader.environment.faults());
+    }
+
     private Settings settings() {
+        return environment.good(readable());
+    }
+
+    /** With something that stands in for what cannot be used. */
+    private Settings readable() {
         var slack = new SlackSettings(environment).read();
         var settings = new Settings(slack, port(), metricsPort(), database(), decks(), timeZone(), admins(), keeping());
         logStyle();
-        return environment.good(settings);
+        return settings;
     }
 
     /**

@@ -22,6 +22,11 @@ public final class DeckFiles {
         return alike ? files.stream().map(Path::toString).toList() : names;
     }
 
+    /** Where they are, in their order. */
+    public List<Path> paths() {
+        return files;
+    }
+
     /** As long as these stay the same, the files most likely do. */
     public List<FileStamp> stamps() {
         return files.stream().map(FileStamp::of).toList();

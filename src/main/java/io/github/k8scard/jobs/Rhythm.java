@@ -13,6 +13,12 @@ public enum Rhythm {
             return CronScheduleBuilder.cronSchedule("0 * * * * ?").withMisfireHandlingInstructionFireAndProceed();
         }
     },
+    FIVE_MINUTES {
+        @Override
+        ScheduleBuilder<?> schedule() {
+            return every(300);
+        }
+    },
     TWENTY_SECONDS {
         @Override
         ScheduleBuilder<?> schedule() {

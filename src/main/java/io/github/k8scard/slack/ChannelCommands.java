@@ -186,7 +186,7 @@ final class ChannelCommands {
 
     SlackMessage status(Command command) {
         Whereabouts.requireChannel(command);
-        var status = stories.showStatus().of(command.in(), command.receivedAt());
+        var status = stories.showStatus().of(command.in(), command.member(), command.receivedAt());
         if (status.channel().flatMap(Channel::schedule).isEmpty()
                 && status.troubled().isEmpty()) {
             // an invitation comes before the advice to set a card up

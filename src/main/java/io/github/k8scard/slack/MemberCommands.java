@@ -19,16 +19,12 @@ final class MemberCommands {
     private final SendOwnData sendOwnData;
     private final ForgetMe forgetMe;
 
-<<<<<<< HEAD
     MemberCommands(
             Practise practise,
             Stories.MemberStories stories,
             CurrentDecks decks,
             SendOwnData sendOwnData,
             ForgetMe forgetMe) {
-=======
-    MemberCommands(Practise practise, Stories.MemberStories stories, CurrentDecks decks, SendOwnData sendOwnData) {
->>>>>>> h-g
         this.practise = practise;
         this.stories = stories;
         this.decks = decks;

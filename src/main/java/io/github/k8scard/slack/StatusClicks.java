@@ -33,7 +33,7 @@ final class StatusClicks {
         if (holds == WhatHolds.OWED) {
             whereabouts.requireMembership(click.in());
         }
-        var status = stories.showStatus().of(click.in(), click.receivedAt());
+        var status = stories.showStatus().of(click.in(), click.member(), click.receivedAt());
         var message = StatusView.afterPostAgain(holds, status, click.receivedAt());
         replies.show(click, message, PlainText.modal(message));
     }

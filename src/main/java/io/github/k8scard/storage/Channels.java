@@ -98,6 +98,21 @@ public final class Channels {
                 .toList();
     }
 
+    /** The channels of a workspace that have a daily card, or had one that has stopped, the next one first. */
+    public List<Channel> withDailyCard(String workspaceId) {
+        return handle
+                .select("""
+                        select %s
+                        from channel
+                        where workspace_id = ? and state <> ?
+                        order by next_post_at, id""".formatted(ChannelRow.COLUMNS), workspaceId, ChannelState.OFF)
+                .map(Channels::readable)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private static Optional<Channel> readable(ResultSet row, StatementContext context) throws SQLException {
         try {
             return Optional.of(ChannelRow.read(row, context));

@@ -16,6 +16,8 @@ final class ConnectionPool {
     /** H2's connections keep the plans of their statements, however much the tables have grown since. */
     private static final Duration PLANS_LIVE = Duration.ofMinutes(1);
 
+    private static final Duration A_LOOK = Duration.ofSeconds(3);
+
     private ConnectionPool() {}
 
     /**
@@ -33,6 +35,20 @@ final class ConnectionPool {
                 url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))) {
             return new HikariDataSource(settings(url, url.ofWhatExists(), metrics));
         }
+    }
+
+    /** For a look at what is there, which makes no file and waits for three seconds at most. */
+    static HikariDataSource forALook(DatabaseUrl url) {
+        HikariConfig settings = settings(url, url.isH2() ? url.forALook() : url.jdbcUrl(), Optional.empty());
+        settings.setMaximumPoolSize(2);
+        settings.setMinimumIdle(0);
+        settings.setConnectionTimeout(A_LOOK.toMillis());
+        if (!url.isH2()) {
+            settings.addDataSourceProperty("connectTimeout", A_LOOK.toSeconds());
+            settings.addDataSourceProperty("loginTimeout", A_LOOK.toSeconds());
+            settings.addDataSourceProperty("socketTimeout", A_LOOK.toSeconds());
+        }
+        return new HikariDataSource(settings);
     }
 
     private static HikariConfig settings(DatabaseUrl url, String jdbcUrl, Optional<MetricsTrackerFactory> metrics) {

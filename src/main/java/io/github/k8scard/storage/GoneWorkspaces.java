@@ -40,6 +40,7 @@ public final class GoneWorkspaces {
             Map.entry("departure", List.of("channel_id", "member_id")),
             Map.entry("channel_change", List.of("id", "side")),
             Map.entry("channel", List.of("id")),
+            Map.entry("trouble_told", List.of("workspace_id", "trouble")),
             Map.entry("handled_event", List.of("workspace_id", "id")),
             Map.entry("member", List.of("workspace_id", "id")),
             Map.entry("card_text", List.of("workspace_id", "hash")),

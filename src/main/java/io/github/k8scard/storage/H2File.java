@@ -63,20 +63,28 @@ record H2File(Path path) {
     }
 
     private Runnable news() {
-        boolean empty = isEmpty();
-        List<String> traces = traces();
-        if (!empty && Files.exists(path)) {
+        if (!isEmpty() && Files.exists(path)) {
             return () -> {};
         }
-        if (!empty && traces.isEmpty()) {
+        List<String> another = speakForAnother();
+        if (another.isEmpty()) {
             return () -> log.info("This is a new database: {}", path);
         }
         return () -> log.warn(
-                "This is a new database though there seems to have been one: {} was {}{}. If it should not be new, stop"
-                        + " k8scard and put the file or a backup of it there.",
-                path,
-                empty ? "empty" : "missing",
-                traces.isEmpty() ? "" : ", and beside it is " + String.join(", ", traces));
+                "This is a new database though there seems to have been one: {}. If it should not be new, stop k8scard"
+                        + " and put the file or a backup of it there.",
+                String.join(", and ", another));
+    }
+
+    /** What says, where the file is missing or empty, that there was a database before; empty if nothing does. */
+    List<String> speakForAnother() {
+        boolean empty = isEmpty();
+        List<String> traces = traces();
+        if (!empty && traces.isEmpty()) {
+            return List.of();
+        }
+        String file = path + " was " + (empty ? "empty" : "missing");
+        return traces.isEmpty() ? List.of(file) : List.of(file, "beside it is " + String.join(", ", traces));
     }
 
     private boolean isEmpty() {

@@ -2,10 +2,13 @@ package io.github.k8scard.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.slf4j.Logger;
@@ -24,11 +27,9 @@ public final class Migrations {
     /** Tables of the next release are fine: a deploy migrates them while this release still runs, or restarts. */
     static void run(DatabaseUrl url, DataSource database) {
         Flyway flyway = Flyway.configure().dataSource(database).load();
-        for (MigrationInfo migration : flyway.info().applied()) {
-            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-                log.warn("The tables in {} are of a newer k8scard (version {})", url, migration.getVersion());
-            }
-        }
+        state(flyway)
+                .newer()
+                .forEach(version -> log.warn("The tables in {} are of a newer k8scard (version {})", url, version));
         flyway.migrate();
     }
 
@@ -71,5 +72,25 @@ public final class Migrations {
                 .dataSource(DatabaseUrl.inMemory("migrations").jdbcUrl().replace(";DB_CLOSE_DELAY=-1", ""), "", "")
                 .load();
         return Stream.of(flyway.info().all()).map(MigrationInfo::getVersion);
+    }
+
+    /** How the tables go with this release; changes nothing. */
+    static TableVersions state(DataSource database) {
+        return state(Flyway.configure().dataSource(database).load());
+    }
+
+    private static TableVersions state(Flyway flyway) {
+        MigrationInfoService all = flyway.info();
+        return new TableVersions(
+                all.applied().length > 0,
+                versions(all.pending(), pending -> true),
+                versions(all.applied(), applied -> applied.getState() == MigrationState.FUTURE_SUCCESS));
+    }
+
+    private static List<String> versions(MigrationInfo[] migrations, Predicate<MigrationInfo> wanted) {
+        return Stream.of(migrations)
+                .filter(wanted)
+                .map(migration -> String.valueOf(migration.getVersion()))
+                .toList();
     }
 }

@@ -111,6 +111,7 @@ final class EveryStatement {
                 tables -> tables.channels().save(tables.channels().lock(CHANNEL)),
                 tables -> tables.channels().due("T1", NOW),
                 tables -> tables.channels().planned("T1", NOW),
+                tables -> tables.channels().withDailyCard("T1"),
                 tables -> tables.channels().lockIfDue(CHANNEL, NOW),
                 tables -> tables.channels().nextPostAt(),
                 tables -> tables.channels().joined(CHANNEL, NOW),

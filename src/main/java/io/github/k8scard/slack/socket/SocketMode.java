@@ -55,6 +55,11 @@ public final class SocketMode implements AutoCloseable {
 
     /** The app-level token is not good, and waiting will not help. The message is for the operator. */
     public static final class AppTokenRefused extends K8scardException {
+        /** What it says of a token that no waiting will make good, by Slack's error code; empty if it may be good. */
+        public static Optional<AppTokenRefused> of(String code) {
+            return SocketModeAddress.isFinal(code) ? Optional.of(new AppTokenRefused(code)) : Optional.empty();
+        }
+
         AppTokenRefused(String code) {
             super("Slack does not accept SLACK_APP_TOKEN (" + code + "). Make an App-Level Token with the scope"
                     + " connections:write (Basic Information of your app), and switch Socket Mode on.");

@@ -56,7 +56,7 @@ final class SocketModeAddress {
         }
     }
 
-    private static boolean isFinal(String code) {
+    static boolean isFinal(String code) {
         return SlackErrors.isFinalForToken(code) || WRONG_KIND.contains(code);
     }
 }

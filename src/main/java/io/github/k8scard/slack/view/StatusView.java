@@ -15,7 +15,8 @@ public final class StatusView {
     private StatusView() {}
 
     /**
-     * When the next card comes and who set that up, or how to get one; then what went wrong lately.
+     * When the next card comes and who set that up, or how to get one; then what went wrong lately, and for an admin
+     * what is amiss with how the bot is run.
      *
      * @param now what "in 14 h" is counted from
      */
@@ -44,6 +45,10 @@ public final class StatusView {
                 words.add("• " + TroubleRow.words(troubled, TroubleRow.zone(status), first, Telling.PLAIN));
             }
         }
+        AdminNotesText.of(status.notes()).forEach(line -> {
+            blocks.add(Parts.plainSection(line));
+            words.add(line);
+        });
         return SlackMessage.of(String.join("\n", words), blocks);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The scopes that the bot's token has, learnt from Slack's answers. Safe for concurrent use. */
 final class GrantedScopes {
     /** Slack: this header of each answer lists the scopes that a token has. */
-    private static final String HEADER = "x-oauth-scopes";
+    static final String HEADER = "x-oauth-scopes";
 
     private volatile Set<String> scopes = Set.of();
 
@@ -32,7 +32,7 @@ final class GrantedScopes {
         return wanted.stream().anyMatch(scopes::contains);
     }
 
-    private static Set<String> read(List<String> lists) {
+    static Set<String> read(List<String> lists) {
         return lists.stream()
                 .flatMap(list -> Stream.of(list.split("\\s*,\\s*")))
                 .collect(Collectors.toUnmodifiableSet());

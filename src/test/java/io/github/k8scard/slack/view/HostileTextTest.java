@@ -9,6 +9,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.Window;
 import io.github.k8scard.bot.Activity;
+import io.github.k8scard.bot.AdminNote;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.ClosedRound;
@@ -180,7 +181,8 @@ class HostileTextTest {
                 Map.of(),
                 true,
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(new AdminNote(false, "deck", HostileText.of(random, 4000))));
         payloads.add(Payload.of(StatusView.of(status, Samples.NOW)));
         var line = new Board.Line(OptionalInt.of(1), new Standing("U1", name, 10, 1, 0, 0, 0), false, Optional.empty());
         var board = new BoardShown(

@@ -98,7 +98,8 @@ class TroubleWordsTest {
                 List.of(),
                 troubled.stream()
                         .map(each -> new Troubled(each, WhatHolds.NOT_ASKED_FOR))
-                        .toList());
+                        .toList(),
+                List.of());
         String text = StatusView.of(status, Samples.NOW).text();
         var told = TOLD.matcher(text);
         assertThat(told.find()).as(text).isTrue();

@@ -11,6 +11,7 @@ import io.github.k8scard.board.Standing;
 import io.github.k8scard.board.Streak;
 import io.github.k8scard.board.TeamPicture;
 import io.github.k8scard.board.Window;
+import io.github.k8scard.bot.AdminNote;
 import io.github.k8scard.bot.AnnouncedChange;
 import io.github.k8scard.bot.BoardShown;
 import io.github.k8scard.bot.CardShown;
@@ -372,14 +373,22 @@ final class ViewCases {
         add(
                 "status-none",
                 StatusView.of(
-                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of()), NOW));
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), List.of(), List.of()),
+                        NOW));
         for (ChannelState state : ChannelState.values()) {
             var channel = Samples.channel(state);
             String name = state.name().toLowerCase(java.util.Locale.ROOT);
             add(
                     "status-" + name,
                     StatusView.of(
-                            new Status(Optional.of(channel), Optional.of("Ada"), Map.of(), true, List.of(), List.of()),
+                            new Status(
+                                    Optional.of(channel),
+                                    Optional.of("Ada"),
+                                    Map.of(),
+                                    true,
+                                    List.of(),
+                                    List.of(),
+                                    List.of()),
                             NOW));
         }
         var troubled = List.of(
@@ -399,7 +408,8 @@ final class ViewCases {
                                 Map.of(),
                                 true,
                                 List.of(),
-                                troubled),
+                                troubled,
+                                List.of()),
                         NOW));
         add(
                 "status-gone",
@@ -410,12 +420,14 @@ final class ViewCases {
                                 Map.of(),
                                 false,
                                 List.of(new CardGroup(Grouping.TOPIC, "Storage & <volumes>")),
+                                List.of(),
                                 List.of()),
                         NOW));
         add(
                 "status-post-again",
                 StatusView.of(
-                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable), NOW));
+                        new Status(Optional.empty(), Optional.empty(), Map.of(), true, List.of(), postable, List.of()),
+                        NOW));
         add(
                 "status-after-post-again",
                 StatusView.afterPostAgain(
@@ -426,7 +438,28 @@ final class ViewCases {
                                 Map.of(),
                                 true,
                                 List.of(),
-                                postable.subList(2, 3)),
+                                postable.subList(2, 3),
+                                List.of()),
+                        NOW));
+        add(
+                "status-admin",
+                StatusView.of(
+                        new Status(
+                                Optional.of(Samples.channel(ChannelState.ACTIVE)),
+                                Optional.of("Ada"),
+                                Map.of(),
+                                true,
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new AdminNote(
+                                                true,
+                                                "disk",
+                                                "80 MB of 20.0 GB free at /data; once it is full nothing is saved. Make"
+                                                        + " room there, or move the database to a larger disk with"
+                                                        + " JDBC_DATABASE_URL."),
+                                        new AdminNote(
+                                                false, "backup", "the newest, of <!here> *a & b*, is 3 days old"))),
                         NOW));
         add(
                 "notice-next-card",
@@ -466,6 +499,7 @@ final class ViewCases {
                                 Optional.of("Ada"),
                                 Map.of("UADA", "*Ada*"),
                                 true,
+                                List.of(),
                                 List.of(),
                                 List.of()),
                         NOW));

@@ -1,0 +1,38 @@
+package io.github.k8scard.ops;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/**
+ * Whether the disk has room for what will be answered.
+ *
+ * @param file the database's file
+ * @param space asks the system
+ */
+public record DiskCheck(Path file, Function<Path, DiskSpace> space) implements Check {
+    private static final long MEGABYTE = 1_000_000;
+    private static final long TOO_LITTLE = 100 * MEGABYTE;
+    private static final long LITTLE = 1_000 * MEGABYTE;
+    private static final long LITTLE_PART = 10;
+
+    @Override
+    public List<Finding> run(Instant now) {
+        DiskSpace there = space.apply(file);
+        String found = amount(there.free()) + " of " + amount(there.total()) + " free at " + file.getParent();
+        String remedy = "Make room there, or move the database to a larger disk with JDBC_DATABASE_URL.";
+        if (there.free() < TOO_LITTLE) {
+            return List.of(Finding.fault("disk", found + "; once it is full nothing is saved", remedy));
+        }
+        boolean little = there.free() < LITTLE && there.free() < there.total() / LITTLE_PART;
+        return List.of(little ? Finding.advice("disk", found, remedy) : Finding.ok("disk", found));
+    }
+
+    private static String amount(long bytes) {
+        return bytes < LITTLE
+                ? bytes / MEGABYTE + " MB"
+                : String.format(Locale.ROOT, "%.1f GB", (double) bytes / LITTLE);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.k8scard.ops;
+
+import io.github.k8scard.bot.AdminNote;
+import io.github.k8scard.bot.AdminNotes;
+import io.github.k8scard.ops.Finding.State;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Keeps for the admins what doctor would have them do, so that nobody who asks waits for it.
+ *
+ * @param notes where they read it
+ */
+public record NoteFindings(Doctor doctor, AdminNotes notes) {
+
+    /** Looks anew; takes some seconds. */
+    public void run(Instant now) {
+        notes.replace(doctor.examine(now).stream()
+                .filter(finding -> finding.state() != State.OK)
+                .sorted(Comparator.comparing(Finding::state).reversed())
+                .map(finding -> new AdminNote(finding.state() == State.FAULT, finding.subject(), finding.words()))
+                .toList());
+    }
+}

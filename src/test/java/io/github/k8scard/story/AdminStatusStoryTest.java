@@ -1,0 +1,45 @@
+package io.github.k8scard.story;
+
+import static io.github.k8scard.story.Running.ADA;
+import static io.github.k8scard.story.Running.BEN;
+import static io.github.k8scard.story.Running.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.k8scard.app.TestSettings;
+import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.storage.Engine;
+import org.junit.jupiter.api.Test;
+
+/** What the bot finds amiss with how it is run, only its admins are told. */
+class AdminStatusStoryTest {
+    private static final String TITLE = "What k8scard doctor found";
+
+    @Test
+    void an_admin_reads_below_the_status_what_doctor_would_say_and_others_do_not() {
+        try (var team = new Running(
+                Engine.H2.fresh(),
+                K8scardWorkspace.plan().withoutPace(),
+                settings -> TestSettings.withAdmin(settings, ADA))) {
+            team.schedule("09:30 daily");
+
+            await().atMost(SOON).until(() -> team.command(ADA, "status").text().contains(TITLE));
+
+            assertThat(team.command(ADA, "status").text())
+                    .startsWith("Next card Mon 23 Nov 09:30")
+                    // the workspace of the tests has granted no optional scope, and its secret is made up
+                    .contains("Advice, scopes: without channels:history", "Advice, signing secret: does not look like");
+            assertThat(team.command(BEN, "status").text())
+                    .startsWith("Next card Mon 23 Nov 09:30")
+                    .doesNotContain(TITLE, "Advice");
+        }
+    }
+
+    @Test
+    void without_named_admins_nobody_is_told_and_nothing_is_looked_at() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            assertThat(team.command(ADA, "status").text()).doesNotContain(TITLE);
+            assertThat(team.calls("auth.test")).hasSize(1);
+        }
+    }
+}
