@@ -122,7 +122,12 @@ class TellAdminsTest {
         Delivery claimed = database.read(tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW))
                 .delivery()
                 .orElseThrow();
-        new SettleDelivery(database.database(), tellAdmins, Clock.fixed(NOW, ZoneOffset.UTC)).settle(claimed, outcome);
+        new SettleDelivery(
+                        database.database(),
+                        tellAdmins,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        DeliveryListener.UNHEARD)
+                .settle(claimed, outcome);
     }
 
     private NewRound round() {
