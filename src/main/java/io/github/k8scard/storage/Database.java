@@ -43,11 +43,7 @@ public final class Database implements AutoCloseable {
         return open(url, Optional.empty());
     }
 
-    /**
-     * The same.
-     *
-     * @param metrics counts what the pool of connections does
-     */
+    /** The same, with somebody who counts what the pool of connections does. */
     public static Database open(DatabaseUrl url, Optional<MetricsTrackerFactory> metrics) {
         HikariDataSource pool = null;
         try {
@@ -189,10 +185,7 @@ public final class Database implements AutoCloseable {
         watch.recover();
     }
 
-    /**
-     * Tells what has failed, and finds out whether the database can be written though nobody may want to at the moment;
-     * to be called each minute.
-     */
+    /** Tells what has failed, and finds out whether it can be written even if nobody wants to; for each minute. */
     public void report() {
         watch.report();
     }

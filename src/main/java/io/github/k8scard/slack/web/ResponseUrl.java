@@ -130,7 +130,7 @@ public final class ResponseUrl {
                 .execute()) {
             // a connection whose answer was not read to the end is not used again
             String answer = response.body().string();
-            told(timed, response.code());
+            timed.answeredWith(response.code());
             return response.code() != 200
                     && waitsRefused(reply, tries.andOne(true), response, response.code() + " " + answer);
         } catch (NotSentException e) {
@@ -140,14 +140,6 @@ public final class ResponseUrl {
             timed.broke(e);
             log.warn("A private reply may not have arrived; the member can ask again: {}", e.toString());
             return false;
-        }
-    }
-
-    private static void told(TimedCall timed, int status) {
-        if (status == 200) {
-            timed.answered(true, "");
-        } else {
-            timed.answeredWith(status);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 /** Tells a listener how one call ended, and how long it took. */
 final class TimedCall {
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
 
@@ -25,9 +26,11 @@ final class TimedCall {
         listener.answered(method, ok ? "" : Objects.requireNonNullElse(error, "none"), took());
     }
 
-    /** Slack's answer has another status than 200. */
+    /** Nothing but the status of Slack's answer says what came of the call. */
     void answeredWith(int status) {
-        if (status == TOO_MANY_REQUESTS) {
+        if (status == OK) {
+            answered(true, "");
+        } else if (status == TOO_MANY_REQUESTS) {
             failed(CallFault.RATE_LIMITED);
         } else {
             failed(status >= SERVER_ERRORS ? CallFault.STATUS_5XX : CallFault.STATUS_OTHER);
