@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param schema the version of the tables
  * @param tables what is in it
  */
-record BackupNote(String program, int format, Instant takenAt, String schema, List<Counted> tables) {
+record BackupNote(String program, int format, Instant takenAt, String schema, List<RowCount> tables) {
     static final String PROGRAM = "k8scard";
     static final int FORMAT = 1;
     /** The name of its entry. */
@@ -23,7 +23,7 @@ record BackupNote(String program, int format, Instant takenAt, String schema, Li
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     /** A table and how many rows it has. */
-    record Counted(StoredTable table, long rows) {
+    record RowCount(StoredTable table, long rows) {
         /** The name of its entry: lines of JSON, each an array of a row's values, texts or null. */
         String entry() {
             return entryOf(table);
@@ -37,7 +37,7 @@ record BackupNote(String program, int format, Instant takenAt, String schema, Li
 
     /** The number of rows in all tables. */
     long rows() {
-        return tables.stream().mapToLong(Counted::rows).sum();
+        return tables.stream().mapToLong(RowCount::rows).sum();
     }
 
     /** Whether it can be a note of ours: nothing is missing, and names are such as our tables have. */

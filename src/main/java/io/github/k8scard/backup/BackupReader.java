@@ -1,8 +1,7 @@
 package io.github.k8scard.backup;
 
-import io.github.k8scard.backup.BackupNote.Counted;
+import io.github.k8scard.backup.BackupNote.RowCount;
 import io.github.k8scard.storage.Migrations;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,18 +87,18 @@ final class BackupReader implements Rows, AutoCloseable {
 
     @Override
     public List<StoredTable> tables() {
-        return note.tables().stream().map(Counted::table).toList();
+        return note.tables().stream().map(RowCount::table).toList();
     }
 
     @Override
     public long read(StoredTable table, Reader reader) throws IOException, SQLException {
         long announced = note.tables().stream()
                 .filter(one -> one.table().equals(table))
-                .mapToLong(Counted::rows)
+                .mapToLong(RowCount::rows)
                 .sum();
         long count = 0;
         ZipEntry entry = zip.getEntry(BackupNote.entryOf(table));
-        try (InputStream content = new Bounded(zip.getInputStream(entry), entry.getSize());
+        try (InputStream content = new AnnouncedContent(zip.getInputStream(entry), entry.getSize());
                 JsonParser json = JSON.createParser(content)) {
             while (count <= announced && json.nextToken() != null) {
                 reader.row(row(json, table));
@@ -176,36 +175,5 @@ final class BackupReader implements Rows, AutoCloseable {
                 throw UnusableBackup.foreign(file, "unpacked it would be far larger than a database's texts");
             }
         });
-    }
-
-    /** Ends with an error where more comes than was announced. */
-    private static final class Bounded extends FilterInputStream {
-        private long left;
-
-        Bounded(InputStream content, long size) {
-            super(content);
-            this.left = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                throw new IOException("it holds more than it says");
-            }
-        }
     }
 }

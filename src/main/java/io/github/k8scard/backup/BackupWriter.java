@@ -1,6 +1,6 @@
 package io.github.k8scard.backup;
 
-import io.github.k8scard.backup.BackupNote.Counted;
+import io.github.k8scard.backup.BackupNote.RowCount;
 import io.github.k8scard.storage.Migrations;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -50,10 +50,10 @@ final class BackupWriter {
             // fixes the moment
             String schema = Migrations.of(moment);
             var stored = new StoredRows(moment);
-            List<Counted> counted = new ArrayList<>();
+            List<RowCount> counted = new ArrayList<>();
             for (StoredTable table : stored.tables()) {
                 zip.putNextEntry(new ZipEntry(BackupNote.entryOf(table)));
-                counted.add(new Counted(table, write(stored, table, zip)));
+                counted.add(new RowCount(table, write(stored, table, zip)));
                 zip.closeEntry();
             }
             var note = new BackupNote(BackupNote.PROGRAM, BackupNote.FORMAT, now, schema, counted);

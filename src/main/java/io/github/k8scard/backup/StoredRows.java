@@ -118,10 +118,11 @@ final class StoredRows implements Rows {
         if (isPostgres()) {
             return 1;
         }
-        return Long.parseLong(column("""
+        List<String> next = column("""
                 select identity_base
                 from information_schema.columns
-                where table_schema = ? and table_name = ? and is_identity = 'YES'""", connection.getSchema(), table).get(0));
+                where table_schema = ? and table_name = ? and is_identity = 'YES'""", connection.getSchema(), table);
+        return Long.parseLong(next.get(0));
     }
 
     boolean isPostgres() throws SQLException {

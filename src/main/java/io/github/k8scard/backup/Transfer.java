@@ -18,7 +18,7 @@ final class Transfer {
 
     private final Connection target;
 
-    /** @param target with tables of the same version; it is committed at the end, and rolled back by whoever opened it */
+    /** @param target with tables of the same version; committed at the end, or rolled back by whoever opened it */
     Transfer(Connection target) {
         this.target = target;
     }
