@@ -55,14 +55,16 @@ public final class Bot implements AutoCloseable {
                     settings.database());
             jobs = new Jobs(
                     shared, reloadDecks, followDecks, stories.member().drawHome(), new Curators(mayChange), parts);
-            var forgetWorkspaces = new ForgetWorkspaces(
-                    shared.database(), settings.keeping().daysOfGoneWorkspace());
+            var forgetWorkspaces =
+                    new ForgetWorkspaces(shared.database(), settings.keeping().daysOfGoneWorkspace());
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             parts.opened(Timers.start(
-                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces), clock, RealTime.ofThisMachine()));
+                    jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces),
+                    clock,
+                    RealTime.ofThisMachine()));
             parts.opened(edges.health()::stopping);
         } catch (RuntimeException | Error e) {
             parts.close();

@@ -25,6 +25,11 @@ public final class Members {
         this.handle = handle;
     }
 
+    /** How a member is forgotten. */
+    public ForgottenMembers forgotten() {
+        return new ForgottenMembers(handle);
+    }
+
     public Optional<Member> find(MemberKey key) {
         return handle.select("""
                         select workspace_id, id, name, zone, opted_out, nudge, recap, refreshed_at

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class History {
     private static final List<String> UNDER_WAY = List.of(
-            "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', timestamp with time zone '${now}')",
+            "insert into workspace (id, name, bot_user_id, state, seen_at) values ('T1', 'Acme', 'UBOT', 'installed', timestamp with time zone '${now}')",
             """
             insert into channel (workspace_id, slack_id, state, mode, unanswered, next_post_at)
             select 'T1', 'C' || c, 'ACTIVE', 'QUIZ', 0, timestamp with time zone '${now}' + c * interval '1' hour
