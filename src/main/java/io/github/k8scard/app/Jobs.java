@@ -105,8 +105,7 @@ final class Jobs {
     }
 
     /** The timer of each job. */
-    List<Timer> timers(
-            Consumer<Instant> getReady, JoinWorkspace joinWorkspace, ForgetWorkspaces forgetWorkspaces) {
+    List<Timer> timers(Consumer<Instant> getReady, JoinWorkspace joinWorkspace, ForgetWorkspaces forgetWorkspaces) {
         var learnNames = new LearnNames(shared.database(), shared.installation(), shared.directory());
         List<Timer> timers = List.of(
                 new Timer("get ready", Rhythm.FIVE_SECONDS, getReady),

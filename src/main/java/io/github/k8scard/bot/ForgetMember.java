@@ -2,7 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
-import io.github.k8scard.storage.ForgottenMembers.Found;
+import io.github.k8scard.storage.ForgottenMembers.FoundMember;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +28,7 @@ public final class ForgetMember {
     private final OptionalInt nightsInBackups;
 
     /** @param nightsInBackups how many nights backups are kept; empty if that is not up to the bot */
-    public ForgetMember(
-            Database database, Directory directory, FollowDecks followDecks, OptionalInt nightsInBackups) {
+    public ForgetMember(Database database, Directory directory, FollowDecks followDecks, OptionalInt nightsInBackups) {
         this.database = database;
         this.directory = directory;
         this.followDecks = followDecks;
@@ -54,15 +53,16 @@ public final class ForgetMember {
     }
 
     private static int forget(Tables tables, MemberKey member, Instant now) {
-        Found found = tables.forgottenMembers().find(member);
+        FoundMember found = tables.members().forgotten().find(member);
         Instant since = now.minus(REACHES_BACK);
         // what closes a round locks its card, so that none closes with the name while it is being forgotten
-        List<Long> naming = tables.forgottenMembers().roundsNaming(member, since);
+        List<Long> naming = tables.members().forgotten().roundsNaming(member, since);
         naming.forEach(tables.deliveryQueue()::lockCard);
         naming.stream()
                 .flatMap(id -> tables.rounds().find(id).stream())
-                .filter(round -> round.closedAt().isPresent() && tables.deliveries().isPosted(round.id()))
+                .filter(round ->
+                        round.closedAt().isPresent() && tables.deliveries().isPosted(round.id()))
                 .forEach(round -> CloseRounds.oweClosingAgain(tables, round, now));
-        return tables.forgottenMembers().remove(found);
+        return tables.members().forgotten().remove(found);
     }
 }

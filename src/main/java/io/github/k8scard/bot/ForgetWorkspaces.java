@@ -2,7 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.storage.Database;
-import io.github.k8scard.storage.GoneWorkspaces.Gone;
+import io.github.k8scard.storage.GoneWorkspaces.GoneWorkspace;
 import io.github.k8scard.storage.GoneWorkspaces.Removed;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,21 +39,25 @@ public final class ForgetWorkspaces {
 
     /** Removes what is due, up to a bound. One that fails does not hold up the others. */
     public void run(Instant now) {
-        database.inTransaction(tables -> tables.goneWorkspaces().all()).forEach(gone -> attempt(gone, now));
+        database.inTransaction(tables -> tables.workspaces().gone().all()).forEach(gone -> attempt(gone, now));
     }
 
-    private void attempt(Gone gone, Instant now) {
+    private void attempt(GoneWorkspace gone, Instant now) {
         try {
-            if (isDue(gone, now) && database.inTransaction(tables -> tables.goneWorkspaces().begin(gone.id()))) {
+            if (isDue(gone, now)
+                    && database.inTransaction(
+                            tables -> tables.workspaces().gone().begin(gone.id()))) {
                 remove(gone);
             }
         } catch (RuntimeException e) {
-            log.error("Workspace {} has left, and its data cannot be removed; it is tried again in a minute",
-                    gone.id(), e);
+            log.error(
+                    "Workspace {} has left, and its data cannot be removed; it is tried again in a minute",
+                    gone.id(),
+                    e);
         }
     }
 
-    private boolean isDue(Gone gone, Instant now) {
+    private boolean isDue(GoneWorkspace gone, Instant now) {
         if (gone.going()) {
             return true;
         }
@@ -61,16 +65,16 @@ public final class ForgetWorkspaces {
                 // what lies ahead was noted while a clock was ahead
                 .filter(at -> !at.isAfter(OtherClocks.latest(now)))
                 .orElseGet(() -> {
-                    database.useTransaction(tables -> tables.goneWorkspaces().noteLeft(gone.id(), now));
+                    database.useTransaction(tables -> tables.workspaces().gone().noteLeft(gone.id(), now));
                     return now;
                 });
         return !now.isBefore(left.plus(kept));
     }
 
-    private void remove(Gone gone) {
+    private void remove(GoneWorkspace gone) {
         for (int times = 0; times < TIMES_A_RUN; times++) {
             Optional<Removed> some =
-                    database.inTransaction(tables -> tables.goneWorkspaces().removeSome(gone.id(), AT_ONCE));
+                    database.inTransaction(tables -> tables.workspaces().gone().removeSome(gone.id(), AT_ONCE));
             if (some.isEmpty()) {
                 removed.remove(gone.id());
                 return;
@@ -79,8 +83,11 @@ public final class ForgetWorkspaces {
             counts.merge(some.get().table(), some.get().rows(), Integer::sum);
             if (some.get().isLast()) {
                 removed.remove(gone.id());
-                log.info("Workspace {} left {} days ago or more, and everything of it is removed: {}",
-                        gone.id(), kept.toDays(), counts);
+                log.info(
+                        "Workspace {} left {} days ago or more, and everything of it is removed: {}",
+                        gone.id(),
+                        kept.toDays(),
+                        counts);
                 return;
             }
         }

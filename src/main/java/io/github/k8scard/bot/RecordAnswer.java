@@ -114,9 +114,7 @@ public final class RecordAnswer {
         var member = answer.member();
         var today = answer.localDate();
         // the lock comes before the count, so that of two answers at once the later sees the earlier
-        var remembered = tables.memories()
-                .lock(member, answer.cardId())
-                .orElseGet(() -> anew(tables, answer));
+        var remembered = tables.memories().lock(member, answer.cardId()).orElseGet(() -> anew(tables, answer));
         boolean moves =
                 remembered.isMovedOn(today, () -> tables.answers().countOn(member, answer.cardId(), today) == 1);
         return moves

@@ -148,7 +148,8 @@ final class CountRows {
 
     private void addCards(CountChanges changes, Map<OfCard, MissedBy> missedBy) {
         var rows = changes.cards().entrySet().stream()
-                .map(entry -> new CardRow(entry.getKey(), entry.getValue(), missedBy.getOrDefault(entry.getKey(), MissedBy.NONE)))
+                .map(entry -> new CardRow(
+                        entry.getKey(), entry.getValue(), missedBy.getOrDefault(entry.getKey(), MissedBy.NONE)))
                 .toList();
         var missing = PlainJdbc.unchanged(handle, """
                 update card_count

@@ -66,7 +66,8 @@ final class ForgottenAnswers {
                         select count(a.id)
                         from unnest(?) w (card_id)
                         join answer a on a.workspace_id = ? and a.card_id = w.card_id and a.member_id = ?""",
-                        arguments -> arguments.and(cards).and(member.workspaceId()).and(member.id()),
+                        arguments ->
+                                arguments.and(cards).and(member.workspaceId()).and(member.id()),
                         row -> row.getInt(1))
                 .get(0);
     }

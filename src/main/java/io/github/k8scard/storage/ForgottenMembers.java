@@ -24,6 +24,10 @@ public final class ForgottenMembers {
     /** The same in each channel. */
     private static final List<String> OWN_IN_CHANNELS = List.of("departure", "streak", "daily_score", "total_score");
 
+    private static final String IN_CHANNELS = """
+            delete from %s
+            where channel_id in (select id from channel where workspace_id = ?) and member_id = ?""";
+
     private final Handle handle;
 
     ForgottenMembers(Handle handle) {
@@ -34,12 +38,12 @@ public final class ForgottenMembers {
      * Where a member is found, which takes the longer the more is stored, so that it is looked for before anything is
      * locked.
      */
-    public static final class Found {
+    public static final class FoundMember {
         private final MemberKey member;
         private final ForgottenTraces.Traces traces;
         private final Set<String> cards;
 
-        private Found(MemberKey member, ForgottenTraces.Traces traces, Set<String> cards) {
+        private FoundMember(MemberKey member, ForgottenTraces.Traces traces, Set<String> cards) {
             this.member = member;
             this.traces = traces;
             this.cards = cards;
@@ -47,8 +51,8 @@ public final class ForgottenMembers {
     }
 
     /** Looks for a member, and locks nothing. */
-    public Found find(MemberKey member) {
-        return new Found(
+    public FoundMember find(MemberKey member) {
+        return new FoundMember(
                 member, ForgottenTraces.find(handle, member), new ForgottenAnswers(handle, member).cards());
     }
 
@@ -78,7 +82,7 @@ public final class ForgottenMembers {
      *
      * @return how many answers stay without the member
      */
-    public int remove(Found found) {
+    public int remove(FoundMember found) {
         MemberKey member = found.member;
         // in the order in which clicks lock what is theirs: one that is under way is stored before, or begins anew
         handle.execute("delete from member where workspace_id = ? and id = ?", member.workspaceId(), member.id());
@@ -103,13 +107,8 @@ public final class ForgottenMembers {
         // whoever tells somebody something locks this first
         own("curator", member);
         OWN.forEach(table -> own(table, member));
-        OWN_IN_CHANNELS.forEach(table -> handle.execute(
-                """
-                delete from %s
-                where channel_id in (select id from channel where workspace_id = ?) and member_id = ?"""
-                        .formatted(table),
-                member.workspaceId(),
-                member.id()));
+        OWN_IN_CHANNELS.forEach(
+                table -> handle.execute(IN_CHANNELS.formatted(table), member.workspaceId(), member.id()));
         ForgottenTraces.remove(handle, found.traces);
         return kept;
     }

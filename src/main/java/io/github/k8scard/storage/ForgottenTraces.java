@@ -115,8 +115,7 @@ final class ForgottenTraces {
                 handle,
                 "update delivery set body = ?, once_key = ? where id = ?",
                 messages,
-                (row, message) ->
-                        row.and(message.body()).and(message.onceKey()).and(message.id()));
+                (row, message) -> row.and(message.body()).and(message.onceKey()).and(message.id()));
     }
 
     private static void forgetInSettings(Handle handle, MemberKey member) {

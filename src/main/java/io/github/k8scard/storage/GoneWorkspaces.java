@@ -58,16 +58,16 @@ public final class GoneWorkspaces {
      * @param leftAt since when; empty if nobody has noted it yet
      * @param going whether some of it may have gone already
      */
-    public record Gone(String id, Optional<Instant> leftAt, boolean going) {}
+    public record GoneWorkspace(String id, Optional<Instant> leftAt, boolean going) {}
 
     /** All of them. */
-    public List<Gone> all() {
+    public List<GoneWorkspace> all() {
         return handle.select("""
                         select id, left_at, state
                         from workspace
                         where state <> ?
                         order by id""", Workspaces.INSTALLED)
-                .map((row, context) -> new Gone(
+                .map((row, context) -> new GoneWorkspace(
                         row.getString("id"),
                         Columns.instant(row, "left_at"),
                         Workspaces.GOING.equals(row.getString("state"))))

@@ -30,6 +30,11 @@ public final class Members {
         return new OwnData(new OwnRecords(handle), new OwnTraces(handle), new OwnCards(handle));
     }
 
+    /** How a member is forgotten. */
+    public ForgottenMembers forgotten() {
+        return new ForgottenMembers(handle);
+    }
+
     public Optional<Member> find(MemberKey key) {
         return handle.select("""
                         select workspace_id, id, name, zone, opted_out, nudge, recap, refreshed_at

@@ -27,14 +27,6 @@ public final class Tables {
         return new Members(handle);
     }
 
-    public ForgottenMembers forgottenMembers() {
-        return new ForgottenMembers(handle);
-    }
-
-    public GoneWorkspaces goneWorkspaces() {
-        return new GoneWorkspaces(handle);
-    }
-
     public MemberChannels memberChannels() {
         return new MemberChannels(handle);
     }

@@ -39,6 +39,11 @@ public final class Workspaces {
         return added == 1;
     }
 
+    /** Those that the bot has left. */
+    public GoneWorkspaces gone() {
+        return new GoneWorkspaces(handle);
+    }
+
     /** What a workspace is called. */
     public record NamedWorkspace(String id, String name) {}
 

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
 import io.github.k8scard.member.MemberKey;
@@ -22,7 +23,6 @@ import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.storage.WholeDatabase;
-import io.github.k8scard.deck.TestDecks;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +55,8 @@ class ForgetMemberTest {
         database = TestDatabase.emptied(engine);
         team = new MendedTeam(database.database());
         directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        var followDecks = new FollowDecks(
-                database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
+        var followDecks =
+                new FollowDecks(database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
         forgetMember = new ForgetMember(database.database(), directory, followDecks, OptionalInt.empty());
         channel = team.channel("C1");
         round = team.posted(channel, WRONG_KEY, MONDAY, true);
@@ -84,12 +84,14 @@ class ForgetMemberTest {
         var tally = database.read(tables -> tables.answers().tally(round, 3));
         assertThat(tally.answered()).isEqualTo(2);
         assertThat(tally.right()).hasSize(1);
-        assertThat(database.column("select count(distinct member_id) from answer")).containsExactly("3");
+        assertThat(database.column("select count(distinct member_id) from answer"))
+                .containsExactly("3");
         Set<String> active = database.read(tables -> tables.roundHistory().answeredSince(channel.id(), MONDAY));
         assertThat(active).containsExactly("UBEN");
         assertThat(database.column("select zone from answer where member_id like '~%'"))
                 .containsOnly(BERLIN.getId());
-        assertThat(database.column("select distinct member_id from answer where member_id like '~%'")).hasSize(2);
+        assertThat(database.column("select distinct member_id from answer where member_id like '~%'"))
+                .hasSize(2);
         assertThat(differences()).isEmpty();
     }
 
@@ -114,9 +116,11 @@ class ForgetMemberTest {
         database.execute("update delivery set state = 'SENT' where kind = 'CLOSING'");
         team.picks("UBEN", round, THIS, CLOSED);
         forgetMember.run(new MemberKey("T1", "UBEN"), CLOSED);
-        assertThat(database.column("select state from delivery where kind = 'CLOSING'")).containsExactly("SENT");
+        assertThat(database.column("select state from delivery where kind = 'CLOSING'"))
+                .containsExactly("SENT");
         forgetMember.run(ADA, CLOSED.plus(Duration.ofDays(6)));
-        assertThat(database.column("select state from delivery where kind = 'CLOSING'")).containsExactly("PENDING");
+        assertThat(database.column("select state from delivery where kind = 'CLOSING'"))
+                .containsExactly("PENDING");
     }
 
     @Test
@@ -203,7 +207,8 @@ class ForgetMemberTest {
             });
             team.follow(NOW.plus(Duration.ofMinutes(5)));
             assertThat(differences()).isEmpty();
-            assertThat(database.column("select member_id from regrade where member_id = 'UADA'")).isEmpty();
+            assertThat(database.column("select member_id from regrade where member_id = 'UADA'"))
+                    .isEmpty();
             assertThat(database.column("select member_id from member_score")).containsExactly("UBEN");
         }
     }

@@ -17,9 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** A workspace leaves, stays away or comes back. */
 @ParameterizedClass
@@ -48,7 +48,8 @@ class ForgetWorkspacesTest {
     /** Something in each table of T1, and the same in T2, where keys are not counted by the database. */
     private void fillTheRest(String workspaceId) {
         for (String table : tables()) {
-            if (database.column("select 1 from " + table + " where workspace_id = '" + workspaceId + "'").isEmpty()) {
+            if (database.column("select 1 from " + table + " where workspace_id = '" + workspaceId + "'")
+                    .isEmpty()) {
                 fill(table, workspaceId);
             }
         }
@@ -71,8 +72,10 @@ class ForgetWorkspacesTest {
                 where table_schema = 'public' and table_name = '%s' and is_nullable = 'NO'
                   and column_default is null and is_identity = 'NO'
                 """.formatted(table));
-        String names = String.join(", ", columns.stream().map(one -> one.split(":")[0]).toList());
-        String values = String.join(", ", columns.stream().map(one -> value(one, workspaceId)).toList());
+        String names =
+                String.join(", ", columns.stream().map(one -> one.split(":")[0]).toList());
+        String values = String.join(
+                ", ", columns.stream().map(one -> value(one, workspaceId)).toList());
         database.execute("insert into %s (%s) values (%s)".formatted(table, names, values));
     }
 
@@ -81,14 +84,20 @@ class ForgetWorkspacesTest {
         String type = parts[1].toLowerCase(Locale.ROOT);
         return switch (parts[0]) {
             case "workspace_id" -> "'" + workspaceId + "'";
-            case "channel_id", "id" -> type.contains("char") ? "'x'"
-                    : "(select min(id) from channel where workspace_id = '" + workspaceId + "')";
+            case "channel_id", "id" ->
+                type.contains("char")
+                        ? "'x'"
+                        : "(select min(id) from channel where workspace_id = '" + workspaceId + "')";
             case "edit_id" -> "(select min(id) from card_edit where workspace_id = '" + workspaceId + "')";
             case "answer_id" -> "(select min(id) from answer where workspace_id = '" + workspaceId + "')";
-            default -> type.contains("char") ? "'x'"
-                    : type.equals("date") ? "date '2026-11-23'"
-                    : type.startsWith("timestamp") ? "timestamp with time zone '2026-11-23 09:00:00+00'"
-                    : type.equals("boolean") ? "false" : "1";
+            default ->
+                type.contains("char")
+                        ? "'x'"
+                        : type.equals("date")
+                                ? "date '2026-11-23'"
+                                : type.startsWith("timestamp")
+                                        ? "timestamp with time zone '2026-11-23 09:00:00+00'"
+                                        : type.equals("boolean") ? "false" : "1";
         };
     }
 
@@ -123,13 +132,16 @@ class ForgetWorkspacesTest {
         twoWorkspacesInEveryTable();
         leave();
         forgetWorkspaces.run(days(DAYS).minusSeconds(1));
-        assertThat(database.column("select 1 from answer where workspace_id = 'T1'")).hasSize(3);
+        assertThat(database.column("select 1 from answer where workspace_id = 'T1'"))
+                .hasSize(3);
         forgetWorkspaces.run(days(DAYS));
         assertThat(holding()).isEmpty();
-        assertThat(tables()).hasSizeGreaterThan(20).allSatisfy(table -> assertThat(
-                        database.column("select 1 from " + table + " where workspace_id = 'T2'"))
-                .as(table)
-                .isNotEmpty());
+        assertThat(tables())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        table -> assertThat(database.column("select 1 from " + table + " where workspace_id = 'T2'"))
+                                .as(table)
+                                .isNotEmpty());
     }
 
     @Test
@@ -158,8 +170,8 @@ class ForgetWorkspacesTest {
     @Test
     void what_was_begun_goes_on_after_a_kill_and_the_workspace_is_not_joined_before() {
         leave();
-        database.write(tables -> tables.goneWorkspaces().begin("T1"));
-        database.write(tables -> tables.goneWorkspaces().removeSome("T1", 1));
+        database.write(tables -> tables.workspaces().gone().begin("T1"));
+        database.write(tables -> tables.workspaces().gone().removeSome("T1", 1));
         assertThat(isGoing()).isTrue();
         database.write(tables -> tables.workspaces().leave("T1"));
         assertThat(isGoing()).isTrue();

@@ -87,13 +87,13 @@ final class EveryStatement {
     /** A member has themselves forgotten, and everything of a workspace goes. */
     private static void forget(Tables tables) {
         tables.deliveries().owe(Owed.notice(new Recipient.InChannel("T1", CHANNEL), "Told by <@U4>", NOW, NOW));
-        tables.forgottenMembers().roundsNaming(MEMBER, A_DAY_AGO);
-        tables.forgottenMembers().remove(tables.forgottenMembers().find(MEMBER));
+        tables.members().forgotten().roundsNaming(MEMBER, A_DAY_AGO);
+        tables.members().forgotten().remove(tables.members().forgotten().find(MEMBER));
         tables.workspaces().leave("T1");
-        tables.goneWorkspaces().noteLeft("T1", NOW);
-        tables.goneWorkspaces().begin("T1");
-        while (tables.goneWorkspaces().removeSome("T1", 10_000).isPresent()) {
-            tables.goneWorkspaces().all();
+        tables.workspaces().gone().noteLeft("T1", NOW);
+        tables.workspaces().gone().begin("T1");
+        while (tables.workspaces().gone().removeSome("T1", 10_000).isPresent()) {
+            tables.workspaces().gone().all();
         }
     }
 
@@ -102,7 +102,7 @@ final class EveryStatement {
                 tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW),
                 tables -> tables.workspaces().isInstalled("T1"),
                 tables -> tables.workspaces().isGoing("T1"),
-                tables -> tables.goneWorkspaces().all(),
+                tables -> tables.workspaces().gone().all(),
                 tables -> tables.workspaces().seenSince("T1", NOW, NOW),
                 tables -> tables.workspaces().leave("T1"),
                 tables -> tables.workspaces().botUser("T1"),

@@ -11,13 +11,13 @@ import java.util.List;
  */
 public final class History {
     private static final List<String> UNDER_WAY = List.of(
-            "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', timestamp with time zone '${now}')",
+            "insert into workspace (id, name, bot_user_id, state, seen_at) values ('T1', 'Acme', 'UBOT', 'installed', timestamp with time zone '${now}')",
             """
             insert into channel (workspace_id, slack_id, state, mode, unanswered, next_post_at)
             select 'T1', 'C' || c, 'ACTIVE', 'QUIZ', 0, timestamp with time zone '${now}' + c * interval '1' hour
             from generate_series(1, 50) g (c)""",
             "update channel set next_post_at = timestamp with time zone '${now}' where id <= 5",
-            "update channel set skipped = '2026-11-24 U4' where id = 1",
+            "update channel set skipped = '2026-11-24 U4' where id = 50",
             """
             insert into member (workspace_id, id, name, opted_out, deactivated, nudge, refreshed_at)
             select 'T1', 'U' || m, case when m > 195 then '' else 'Somebody' end, m > 190, false, m > 180,

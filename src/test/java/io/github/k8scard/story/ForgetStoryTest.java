@@ -204,10 +204,22 @@ class ForgetStoryTest {
                         .isEmpty();
             }
             assertThat(holding(team, ADA))
-                    .contains("answer.member_id", "regrade.member_id", "channel.set_by", "channel.skipped",
-                            "channel_change.set_by", "round.asked_by", "flag.decided_by", "card_edit.edited_by",
-                            "suggestion.decided_by", "delivery.body", "streak.member_id", "curator.member_id",
-                            "card_miss.member_id", "departure.member_id", "home.member_id");
+                    .contains(
+                            "answer.member_id",
+                            "regrade.member_id",
+                            "channel.set_by",
+                            "channel.skipped",
+                            "channel_change.set_by",
+                            "round.asked_by",
+                            "flag.decided_by",
+                            "card_edit.edited_by",
+                            "suggestion.decided_by",
+                            "delivery.body",
+                            "streak.member_id",
+                            "curator.member_id",
+                            "card_miss.member_id",
+                            "departure.member_id",
+                            "home.member_id");
             List<String> ofBen = ofOthers(team);
             int answers = team.rows("answer", "round_id is not null");
 
@@ -220,11 +232,12 @@ class ForgetStoryTest {
             assertThat(team.rows("answer", "round_id is not null")).isEqualTo(answers);
             assertSumsAreRight(team);
             team.bot().runWhatIsDue();
-            team.slack().awaitMessage(
-                    message -> message.ts().equals(closed.ts())
-                            && !message.blocks().toString().contains(NEW_NAME)
-                            && message.blocks().toString().contains("Ben"),
-                    SOON);
+            team.slack()
+                    .awaitMessage(
+                            message -> message.ts().equals(closed.ts())
+                                    && !message.blocks().toString().contains(NEW_NAME)
+                                    && message.blocks().toString().contains("Ben"),
+                            SOON);
             team.bot().showCounts();
             team.awaitText(open, "2 answer");
             assertThat(team.command(BEN, "leaderboard").blocks().toString()).doesNotContain(NEW_NAME, "Somebody");
@@ -285,7 +298,9 @@ class ForgetStoryTest {
             team.clickRight(ADA, card);
             team.clickRight(BEN, card);
             View form = typed(team, BEN, "forget", "forget");
-            assertThat(form.blocks().toString()).contains("It cannot be undone", "7 nights").doesNotContain(BEN);
+            assertThat(form.blocks().toString())
+                    .contains("It cannot be undone", "7 nights")
+                    .doesNotContain(BEN);
             assertThat(form.privateMetadata()).isEmpty();
             team.slack().member(BEN).submits(form, Map.of("sure", "sure"));
             assertThat(team.rows("answer", "member_id = 'U0ADA'")).isEqualTo(1);

@@ -57,8 +57,9 @@ public final class ForgetForm {
         return switch (nights.getAsInt()) {
             case 0 -> "I make no backups. Whoever runs me may have made some that still hold your data.";
             case 1 -> "My backup of last night still holds your data, until the next one takes its place.";
-            default -> "My nightly backups still hold your data, until the last of them is deleted in "
-                    + nights.getAsInt() + " nights.";
+            default ->
+                "My nightly backups still hold your data, until the last of them is deleted in " + nights.getAsInt()
+                        + " nights.";
         };
     }
 }
