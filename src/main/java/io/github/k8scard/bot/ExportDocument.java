@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -28,7 +26,6 @@ final class ExportDocument {
     static final int FORMAT = 1;
 
     private static final int CARDS = 100;
-    private static final int ROWS = 500;
     private static final int NUMBERS = 2_000;
     private static final Set<String> TEXT = Set.of("json");
     private static final Set<String> PICK = Set.of("json", "choice", "choices");
@@ -110,7 +107,7 @@ final class ExportDocument {
         json.text("due_on", remembered.due(fsrs, PracticeQueue.WANTED_RETENTION).toString());
         json.field("not_known_so_often", known.missed());
         json.beginList("answers");
-        paged(
+        PagedRows.each(
                 LocalDate.EPOCH.toEpochDay(),
                 (day, most) ->
                         read(own -> own.cards().answers(member, known.cardId(), LocalDate.ofEpochDay(day), most)),
@@ -133,34 +130,12 @@ final class ExportDocument {
 
     private void notAnswered(ExportedJson json) {
         json.beginList("practice_cards_not_answered");
-        paged(
+        PagedRows.each(
                 Instant.EPOCH,
                 (after, most) -> read(own -> own.cards().shown(member, after, most)),
                 row -> (Instant) row.fields().get("shown_at"),
                 row -> unlessAnswered(json, row));
         json.endList();
-    }
-
-    private <K extends Comparable<K>> void paged(
-            K first, BiFunction<K, Integer, List<OwnRow>> read, Function<OwnRow, K> keyOf, Consumer<OwnRow> each) {
-        K after = first;
-        int most = ROWS;
-        boolean more = true;
-        while (more) {
-            List<OwnRow> page = read.apply(after, most);
-            more = page.size() == most;
-            K last = page.isEmpty() ? after : keyOf.apply(page.get(page.size() - 1));
-            // rows of one key belong to one page, and the last key of a full one may go on
-            boolean oneKey = more && keyOf.apply(page.get(0)).equals(last);
-            most = oneKey ? 2 * most : ROWS;
-            for (OwnRow row : oneKey ? List.<OwnRow>of() : page) {
-                K key = keyOf.apply(row);
-                if (!more || !key.equals(last)) {
-                    each.accept(row);
-                    after = key;
-                }
-            }
-        }
     }
 
     private static void unlessAnswered(ExportedJson json, OwnRow row) {

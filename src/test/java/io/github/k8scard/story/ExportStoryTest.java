@@ -95,9 +95,8 @@ class ExportStoryTest {
             team.command(BEN, "quiz");
             team.awaitRows(2, "flag", "true");
 
-            String text = "";
             JsonNode ada = exported(team, ADA);
-            text = file(team, ADA);
+            String text = file(team, ADA);
 
             assertThat(text).doesNotContain("U0BEN", "Ben", "Explanation", "platform");
             assertThat(ada.path("format").asInt()).isEqualTo(1);
