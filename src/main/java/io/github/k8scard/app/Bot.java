@@ -56,8 +56,7 @@ public final class Bot implements AutoCloseable {
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());
             var notes = new AdminNotes(mayChange);
-            var stories = BotStories.of(
-                    shared, reloadDecks, followDecks, mayChange, notes, nightsInBackups(settings));
+            var stories = BotStories.of(shared, reloadDecks, followDecks, mayChange, notes, nightsInBackups(settings));
             edges = Edges.open(settings, host, shared, stories, onFatal, parts);
             log.info(
                     "Listening on port {} with {} cards; data in {}",
@@ -73,14 +72,13 @@ public final class Bot implements AutoCloseable {
                     new Curators(mayChange),
                     housekeeping,
                     parts);
-            var forgetWorkspaces = new ForgetWorkspaces(
-                    shared.database(), settings.keeping().daysOfGoneWorkspace());
+            var forgetWorkspaces =
+                    new ForgetWorkspaces(shared.database(), settings.keeping().daysOfGoneWorkspace());
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
             var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
-            var timers =
-                    new ArrayList<>(jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces));
+            var timers = new ArrayList<>(jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces));
             if (notes.haveReaders()) {
                 var doctor = new Doctor(new SelfChecks(settings).whileRunning(shared));
                 timers.add(new Timer("doctor", Rhythm.FIVE_MINUTES, new NoteFindings(doctor, notes)::run));

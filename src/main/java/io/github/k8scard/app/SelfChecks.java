@@ -4,7 +4,7 @@ import io.github.k8scard.ops.AskBot;
 import io.github.k8scard.ops.BackupCheck;
 import io.github.k8scard.ops.Check;
 import io.github.k8scard.ops.DatabaseCheck;
-import io.github.k8scard.ops.DeckCheck;
+import io.github.k8scard.ops.DecksCheck;
 import io.github.k8scard.ops.DiskCheck;
 import io.github.k8scard.ops.DiskSpace;
 import io.github.k8scard.ops.PlannedCheck;
@@ -59,7 +59,7 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
 
     /** The deck files. */
     public List<Check> decks() {
-        return List.of(new DeckCheck(
+        return List.of(new DecksCheck(
                 FoundDecks.files(settings.decks()),
                 () -> FoundDecks.find(settings.decks()).current().now()));
     }

@@ -5,7 +5,7 @@ import io.github.k8scard.ops.Check;
 import io.github.k8scard.ops.DiskSpace;
 import io.github.k8scard.ops.Doctor;
 import io.github.k8scard.ops.Finding;
-import io.github.k8scard.ops.Finding.State;
+import io.github.k8scard.ops.Finding.Severity;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new Doctor(checks(read)).examine(clock.instant());
         var out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(finding.line()));
-        long faults = count(findings, State.FAULT);
-        out.println(summary(faults, count(findings, State.ADVICE)));
+        long faults = count(findings, Severity.FAULT);
+        out.println(summary(faults, count(findings, Severity.ADVICE)));
         return faults == 0 ? 0 : FAULTY;
     }
 
@@ -80,8 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private static long count(List<Finding> findings, State state) {
-        return findings.stream().filter(finding -> finding.state() == state).count();
+    private static long count(List<Finding> findings, Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static String summary(long faults, long advice) {

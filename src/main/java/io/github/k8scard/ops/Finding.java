@@ -6,14 +6,14 @@ import java.util.Locale;
  * What a look at one thing found. For operators, and safe to show to the workspace's admins: it holds no secret.
  *
  * @param subject what was looked at, in a word or two
- * @param state whether something is to be done
+ * @param severity whether something is to be done
  * @param found how it is, without a full stop
  * @param remedy what to do, in sentences; empty if nothing is
  */
-public record Finding(String subject, State state, String found, String remedy) {
+public record Finding(String subject, Severity severity, String found, String remedy) {
 
     /** Whether something is to be done. */
-    public enum State {
+    public enum Severity {
         OK("✓"),
         /** The bot works, and something could be better. */
         ADVICE("!"),
@@ -22,24 +22,24 @@ public record Finding(String subject, State state, String found, String remedy) 
 
         private final String mark;
 
-        State(String mark) {
+        Severity(String mark) {
             this.mark = mark;
         }
     }
 
     /** Something that is as it should be. */
     public static Finding ok(String subject, String found) {
-        return new Finding(subject, State.OK, found, "");
+        return new Finding(subject, Severity.OK, found, "");
     }
 
     /** Something that could be better. */
     static Finding advice(String subject, String found, String remedy) {
-        return new Finding(subject, State.ADVICE, found, remedy);
+        return new Finding(subject, Severity.ADVICE, found, remedy);
     }
 
     /** Something that keeps the bot from working. */
     public static Finding fault(String subject, String found, String remedy) {
-        return new Finding(subject, State.FAULT, found, remedy);
+        return new Finding(subject, Severity.FAULT, found, remedy);
     }
 
     /** What was found and what to do, in one line. */
@@ -50,7 +50,7 @@ public record Finding(String subject, State state, String found, String remedy) 
 
     /** All of it in one line, aligned with others. */
     public String line() {
-        return state.mark + " " + String.format("%-6s  %-14s  ", state.name().toLowerCase(Locale.ROOT), subject)
-                + words();
+        return severity.mark + " "
+                + String.format("%-6s  %-14s  ", severity.name().toLowerCase(Locale.ROOT), subject) + words();
     }
 }

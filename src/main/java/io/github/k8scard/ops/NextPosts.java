@@ -48,7 +48,7 @@ final class NextPosts {
         channels.stream()
                 .filter(channel -> channel.nextPostAt().isEmpty())
                 .map(NextPosts::stopped)
-                .sorted(Comparator.comparing(Finding::state).reversed())
+                .sorted(Comparator.comparing(Finding::severity).reversed())
                 .limit(NAMED)
                 .forEach(findings::add);
         return findings;

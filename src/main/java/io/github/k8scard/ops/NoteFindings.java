@@ -2,7 +2,7 @@ package io.github.k8scard.ops;
 
 import io.github.k8scard.bot.AdminNote;
 import io.github.k8scard.bot.AdminNotes;
-import io.github.k8scard.ops.Finding.State;
+import io.github.k8scard.ops.Finding.Severity;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -16,9 +16,9 @@ public record NoteFindings(Doctor doctor, AdminNotes notes) {
     /** Looks anew; takes some seconds. */
     public void run(Instant now) {
         notes.replace(doctor.examine(now).stream()
-                .filter(finding -> finding.state() != State.OK)
-                .sorted(Comparator.comparing(Finding::state).reversed())
-                .map(finding -> new AdminNote(finding.state() == State.FAULT, finding.subject(), finding.words()))
+                .filter(finding -> finding.severity() != Severity.OK)
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .map(finding -> new AdminNote(finding.severity() == Severity.FAULT, finding.subject(), finding.words()))
                 .toList());
     }
 }

@@ -122,11 +122,7 @@ class TellAdminsTest {
         Delivery claimed = database.read(tables -> tables.deliveryClaims().claimPost("T1", NOW, NOW))
                 .delivery()
                 .orElseThrow();
-        new SettleDelivery(
-                        database.database(),
-                        tellAdmins,
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        DeliveryListener.UNHEARD)
+        new SettleDelivery(database.database(), tellAdmins, Clock.fixed(NOW, ZoneOffset.UTC), DeliveryListener.UNHEARD)
                 .settle(claimed, outcome);
     }
 

@@ -100,9 +100,8 @@ class HostileRequestsTest {
             if (!statuses.isEmpty()) {
                 taken.add(new Taken(seed + " " + request.kind() + " " + statuses, answers.firstAfter()));
             }
-            boolean right = statuses.isEmpty()
-                    ? answers.cutOff()
-                    : request.right().contains(statuses.get(statuses.size() - 1));
+            boolean right =
+                    statuses.isEmpty() ? answers.cutOff() : request.right().contains(statuses.get(statuses.size() - 1));
             boolean plain = !answers.text().matches("(?s).*(Exception|\\tat |org\\.eclipse|java\\.|com\\.slack).*");
             if (!right || !plain) {
                 faults.add("seed " + seed + ", " + request.kind() + ": " + answers + "\n to " + begin(request));

@@ -40,13 +40,18 @@ final class RawClient {
             socket.setSoTimeout((int) patience.toMillis());
             write(socket, request, halfClosed);
             long sent = System.nanoTime();
-            cutOff = !isRead(socket.getInputStream(), answers, text, () -> first.compareAndSet(Duration.ZERO, Duration.ofNanos(System.nanoTime() - sent)));
+            cutOff = !isRead(
+                    socket.getInputStream(),
+                    answers,
+                    text,
+                    () -> first.compareAndSet(Duration.ZERO, Duration.ofNanos(System.nanoTime() - sent)));
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException hungUp) {
             cutOff = true;
         }
-        var statuses = STATUS.matcher(text).results()
+        var statuses = STATUS.matcher(text)
+                .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
         return new Answers(statuses, text.toString(), cutOff, first.get());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param files what is asked for; empty for the deck that the program brings
  * @param reading reads it as the start does
  */
-public record DeckCheck(Optional<DeckFiles> files, Supplier<Decks> reading) implements Check {
+public record DecksCheck(Optional<DeckFiles> files, Supplier<Decks> reading) implements Check {
     private static final String SUBJECT = "deck";
 
     @Override
