@@ -56,8 +56,8 @@ public final class WatchDisk {
         boolean low = full || usable < LITTLE;
         if (low) {
             if (knownToBeFine || toTell.isEmpty()) {
-                log.warn(
-                        "The disk of {} is {}", file, full ? "full" : "nearly full: " + megabytes(usable) + " are free");
+                String how = full ? "full" : "nearly full: " + megabytes(usable) + " are free";
+                log.warn("The disk of {} is {}", file, how);
             }
             knownToBeFine = false;
             toTell = Optional.of(text(full, usable));
