@@ -53,21 +53,22 @@ public final class WatchDisk {
         boolean full = database.trouble()
                 .filter(reason -> FULL.matcher(reason).matches())
                 .isPresent();
-        if (full || usable < LITTLE) {
+        boolean low = full || usable < LITTLE;
+        if (low) {
             if (knownToBeFine || toTell.isEmpty()) {
-                log.warn(
-                        "The disk of {} is {}",
-                        file,
-                        full ? "full" : "nearly full: " + megabytes(usable) + " are free");
+                String how = full ? "full" : "nearly full: " + megabytes(usable) + " are free";
+                log.warn("The disk of {} is {}", file, how);
             }
             knownToBeFine = false;
             toTell = Optional.of(text(full, usable));
-        } else if (usable >= ENOUGH && toTell.isEmpty() && !knownToBeFine) {
-            knownToBeFine = tellAdmins.over(Trouble.DISK);
         }
-        if (toTell.filter(text -> tellAdmins.tell(Trouble.DISK, text, now)).isPresent() && usable >= LITTLE && !full) {
-            // told, and over
+        boolean told = toTell.filter(text -> tellAdmins.tell(Trouble.DISK, text, now))
+                .isPresent();
+        if (told && !low) {
             toTell = Optional.empty();
+        }
+        if (!low && usable >= ENOUGH && toTell.isEmpty() && !knownToBeFine) {
+            knownToBeFine = tellAdmins.over(Trouble.DISK);
         }
     }
 
