@@ -32,7 +32,8 @@ class TrapsTest {
                 .results()
                 .toList();
         assertThat(rows.stream().map(row -> Integer.valueOf(row.group(1))))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, TRAPS).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, TRAPS).boxed().toList());
         for (var row : rows) {
             var tests = NAMED.matcher(row.group(2)).results().toList();
             assertThat(tests).as("tests of trap " + row.group(1)).isNotEmpty();

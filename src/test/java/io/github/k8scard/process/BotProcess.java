@@ -69,7 +69,8 @@ final class BotProcess implements AutoCloseable {
      * @param line such as {@code exec java -Xmx128m -jar target/k8scard.jar serve}
      */
     static BotProcess startByShell(Path directory, String line, Map<String, String> environment) {
-        List<String> java = JvmProcess.of(List.of(), "io.github.k8scard.Main", List.of()).command();
+        List<String> java =
+                JvmProcess.of(List.of(), "io.github.k8scard.Main", List.of()).command();
         String here = line.replace("exec java ", "exec " + java.get(0) + " ")
                 .replace("-jar target/k8scard.jar", String.join(" ", java.subList(1, java.size())));
         var builder = new ProcessBuilder("/bin/sh", "-c", here).directory(directory.toFile());

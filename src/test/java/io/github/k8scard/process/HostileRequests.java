@@ -64,7 +64,9 @@ final class HostileRequests {
         };
         var lines = Wire.of(POST).line("X-Slack-Request-Timestamp: " + now());
         return new HostileRequest(
-                "signature", (random.nextInt(9) == 0 ? lines : lines.line("X-Slack-Signature: " + signature)).with(HELP), 401);
+                "signature",
+                (random.nextInt(9) == 0 ? lines : lines.line("X-Slack-Signature: " + signature)).with(HELP),
+                401);
     }
 
     private HostileRequest badAge(RandomGenerator random) {
@@ -120,7 +122,8 @@ final class HostileRequests {
             case 5 -> "{\"type\":\"" + "x".repeat(depth) + "\"}";
             default -> "{\"type\":\"block_actions\",\"type\":\"view_submission\"," + "\"a\":0,".repeat(depth / 10);
         };
-        return new HostileRequest("JSON", signed(((random.nextBoolean() ? "payload=" : "") + json).getBytes(UTF_8)), 200, 400);
+        return new HostileRequest(
+                "JSON", signed(((random.nextBoolean() ? "payload=" : "") + json).getBytes(UTF_8)), 200, 400);
     }
 
     private HostileRequest badSize(RandomGenerator random) {
@@ -139,35 +142,54 @@ final class HostileRequests {
     private HostileRequest badLength(RandomGenerator random) {
         var lines = Wire.signed(secret, now(), HELP);
         return switch (random.nextInt(8)) {
-            case 0 -> new HostileRequest("length that is more than comes", lines.with(HELP, "" + 2 * HELP.length), 400)
-                    .halfClosing();
+            case 0 ->
+                new HostileRequest("length that is more than comes", lines.with(HELP, "" + 2 * HELP.length), 400)
+                        .halfClosing();
             case 1 -> new HostileRequest("length that is less than comes", lines.with(HELP, "10"), 401, 400).twice();
             case 2 -> new HostileRequest("negative length", lines.with(HELP, "-1"), 400);
             case 3 -> new HostileRequest("length that is no number", lines.with(HELP, "0x10"), 400);
             case 4 -> new HostileRequest("endless length", lines.with(HELP, "9".repeat(40)), 400, 413);
-            case 5 -> new HostileRequest("two lengths", lines.line("Content-Length: 3").with(HELP), 400);
+            case 5 ->
+                new HostileRequest(
+                        "two lengths", lines.line("Content-Length: 3").with(HELP), 400);
             case 6 ->
                 new HostileRequest(
                         "length and chunks",
-                        lines.line("Transfer-Encoding: chunked").with("0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n".getBytes(UTF_8)),
+                        lines.line("Transfer-Encoding: chunked")
+                                .with("0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n".getBytes(UTF_8)),
                         400,
                         401);
             default ->
                 new HostileRequest(
-                        "chunks of no length", lines.line("Transfer-Encoding: chunked").end("zz\r\nx\r\n".getBytes(UTF_8)), 400);
+                        "chunks of no length",
+                        lines.line("Transfer-Encoding: chunked").end("zz\r\nx\r\n".getBytes(UTF_8)),
+                        400);
         };
     }
 
     private HostileRequest badMethod(RandomGenerator random) {
         return switch (random.nextInt(9)) {
-            case 0 -> new HostileRequest("GET", Wire.of("GET /slack/events HTTP/1.1").end(), 405);
-            case 1 -> new HostileRequest("PUT", Wire.of("PUT /slack/events HTTP/1.1").with(HELP), 405);
-            case 2 -> new HostileRequest("TRACE", Wire.of("TRACE /slack/events HTTP/1.1").end(), 405);
-            case 3 -> new HostileRequest("CONNECT", Wire.of("CONNECT k8scard:443 HTTP/1.1").end(), 400, 404, 405);
-            case 4 -> new HostileRequest("OPTIONS *", Wire.of("OPTIONS * HTTP/1.1").end(), 400, 404, 405);
-            case 5 -> new HostileRequest("HEAD", Wire.of("HEAD /slack/events HTTP/1.1").end(), 405);
-            case 6 -> new HostileRequest("unknown method", Wire.of("BREW /slack/events HTTP/1.1").end(), 405);
-            case 7 -> new HostileRequest("post", Wire.of("post /slack/events HTTP/1.1").with(HELP), 400, 405, 401);
+            case 0 ->
+                new HostileRequest("GET", Wire.of("GET /slack/events HTTP/1.1").end(), 405);
+            case 1 ->
+                new HostileRequest("PUT", Wire.of("PUT /slack/events HTTP/1.1").with(HELP), 405);
+            case 2 ->
+                new HostileRequest(
+                        "TRACE", Wire.of("TRACE /slack/events HTTP/1.1").end(), 405);
+            case 3 ->
+                new HostileRequest(
+                        "CONNECT", Wire.of("CONNECT k8scard:443 HTTP/1.1").end(), 400, 404, 405);
+            case 4 ->
+                new HostileRequest("OPTIONS *", Wire.of("OPTIONS * HTTP/1.1").end(), 400, 404, 405);
+            case 5 ->
+                new HostileRequest(
+                        "HEAD", Wire.of("HEAD /slack/events HTTP/1.1").end(), 405);
+            case 6 ->
+                new HostileRequest(
+                        "unknown method", Wire.of("BREW /slack/events HTTP/1.1").end(), 405);
+            case 7 ->
+                new HostileRequest(
+                        "post", Wire.of("post /slack/events HTTP/1.1").with(HELP), 400, 405, 401);
             default -> new HostileRequest("no method", Wire.of("{} \0 HTTP/1.1").end(), 400);
         };
     }
@@ -175,14 +197,25 @@ final class HostileRequests {
     private HostileRequest badHeaders(RandomGenerator random) {
         var lines = Wire.signed(secret, now(), HELP);
         return switch (random.nextInt(11)) {
-            case 0 -> new HostileRequest("long header", lines.line("X-Long: " + "x".repeat(100_000)).with(HELP), 431);
+            case 0 ->
+                new HostileRequest(
+                        "long header",
+                        lines.line("X-Long: " + "x".repeat(100_000)).with(HELP),
+                        431);
             case 1 -> new HostileRequest("many headers", many(lines).with(HELP), 431);
-            case 2 -> new HostileRequest("control character", lines.line("X-Odd: a\u0001b").with(HELP), 400);
-            case 3 -> new HostileRequest("NUL in a header", lines.line("X-Odd: a\0b").with(HELP), 400);
-            case 4 -> new HostileRequest("header without a name", lines.line(": x").with(HELP), 400);
-            case 5 -> new HostileRequest("folded header", lines.line("X-Odd: a").line("  b").with(HELP), 400);
+            case 2 ->
+                new HostileRequest(
+                        "control character", lines.line("X-Odd: a\u0001b").with(HELP), 400);
+            case 3 ->
+                new HostileRequest("NUL in a header", lines.line("X-Odd: a\0b").with(HELP), 400);
+            case 4 ->
+                new HostileRequest("header without a name", lines.line(": x").with(HELP), 400);
+            case 5 ->
+                new HostileRequest(
+                        "folded header", lines.line("X-Odd: a").line("  b").with(HELP), 400);
             case 6 -> new HostileRequest("no host", Wire.bare(POST).with(HELP), 400);
-            case 7 -> new HostileRequest("two hosts", lines.line("Host: another").with(HELP), 400);
+            case 7 ->
+                new HostileRequest("two hosts", lines.line("Host: another").with(HELP), 400);
             case 8 ->
                 new HostileRequest(
                         "two signatures",
@@ -191,8 +224,12 @@ final class HostileRequests {
                                 .signature(secret, now(), HELP)
                                 .with(HELP),
                         401);
-            case 9 -> new HostileRequest("expectation", lines.line("Expect: of-tomorrow").with(HELP), 417);
-            default -> new HostileRequest("unknown coding", lines.line("Transfer-Encoding: gzip").end(HELP), 400, 501);
+            case 9 ->
+                new HostileRequest(
+                        "expectation", lines.line("Expect: of-tomorrow").with(HELP), 417);
+            default ->
+                new HostileRequest(
+                        "unknown coding", lines.line("Transfer-Encoding: gzip").end(HELP), 400, 501);
         };
     }
 
@@ -218,20 +255,24 @@ final class HostileRequests {
             case 10 -> "/wp-login.php?x=" + "%".repeat(50);
             default -> "/slack\\events";
         };
-        return new HostileRequest(
-                "path", Wire.of("POST " + path + " HTTP/1.1").with(HELP), 400, 404, 414, 431, 401);
+        return new HostileRequest("path", Wire.of("POST " + path + " HTTP/1.1").with(HELP), 400, 404, 414, 431, 401);
     }
 
     private HostileRequest anotherProtocol(RandomGenerator random) {
         return switch (random.nextInt(6)) {
             case 0 ->
-                new HostileRequest(
-                        "TLS", HexFormat.of().parseHex("160301020001000001fc0303" + "00".repeat(200)), 400);
+                new HostileRequest("TLS", HexFormat.of().parseHex("160301020001000001fc0303" + "00".repeat(200)), 400);
             case 1 ->
                 new HostileRequest(
-                        "HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(ISO_8859_1), 400, 426, 505);
+                        "HTTP/2",
+                        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(ISO_8859_1),
+                        400,
+                        426,
+                        505);
             case 2 -> new HostileRequest("HTTP/0.9", "GET /slack/events\r\n\r\n".getBytes(UTF_8), 400, 505);
-            case 3 -> new HostileRequest("HTTP/9.9", Wire.of("POST /slack/events HTTP/9.9").with(HELP), 400, 505);
+            case 3 ->
+                new HostileRequest(
+                        "HTTP/9.9", Wire.of("POST /slack/events HTTP/9.9").with(HELP), 400, 505);
             case 4 -> new HostileRequest("SSH", "SSH-2.0-OpenSSH_9.6\r\n\r\n".getBytes(UTF_8), 400);
             default -> {
                 var noise = new byte[2_000];

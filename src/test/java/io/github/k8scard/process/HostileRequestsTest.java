@@ -100,9 +100,8 @@ class HostileRequestsTest {
             if (!statuses.isEmpty()) {
                 taken.add(new Taken(seed + " " + request.kind() + " " + statuses, answers.firstAfter()));
             }
-            boolean right = statuses.isEmpty()
-                    ? answers.cutOff()
-                    : request.right().contains(statuses.get(statuses.size() - 1));
+            boolean right =
+                    statuses.isEmpty() ? answers.cutOff() : request.right().contains(statuses.get(statuses.size() - 1));
             boolean plain = !answers.text().matches("(?s).*(Exception|\\tat |org\\.eclipse|java\\.|com\\.slack).*");
             if (!right || !plain) {
                 faults.add("seed " + seed + ", " + request.kind() + ": " + answers + "\n to " + begin(request));
@@ -121,9 +120,12 @@ class HostileRequestsTest {
         assertThat(bot.errors()).isEmpty();
         assertThat(bot.faults()).isEmpty();
         assertThat(bot.output()).doesNotContain("\tat ", "OutOfMemory");
-        assertThat(bot.output().lines().filter(line -> line.contains(" WARN ")).count())
-                .as(bot.output())
-                .isLessThan(100);
+        // what Slack signed may name an address that nobody answers at, which is told each time
+        assertThat(bot.output()
+                        .lines()
+                        .filter(line -> line.contains(" WARN ") && !line.matches(".*(ResponseUrl|HomeTabs):.*")))
+                .as("one line a minute for each kind")
+                .hasSizeLessThan(40);
         assertThat(site.slack().snapshot().ephemerals())
                 .extracting(Ephemeral::text)
                 .noneMatch(text -> text.contains("Exception") || text.contains("java."));

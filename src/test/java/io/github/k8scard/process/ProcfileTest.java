@@ -35,7 +35,8 @@ class ProcfileTest {
                 assertThat(bot.output()).contains("Bot: Stopped").doesNotContain("\tat ", "already closed");
             }
         }
-        assertThat(List.of("web", "worker")).allSatisfy(kind -> assertThat(Files.readAllLines(Path.of("Procfile")))
-                .anyMatch(started -> started.startsWith(kind + ": exec java ")));
+        assertThat(List.of("web", "worker"))
+                .allSatisfy(kind -> assertThat(Files.readAllLines(Path.of("Procfile")))
+                        .anyMatch(started -> started.startsWith(kind + ": exec java ")));
     }
 }

@@ -12,20 +12,80 @@ import java.util.random.RandomGenerator;
 /** Bodies that only Slack could have signed, and that Slack would not send. */
 final class SignedNonsense {
     private static final List<String> ACTIONS = List.of(
-            "round:choose:", "round:grade:", "round:open", "round:reveal", "practice:choose:", "practice:grade:",
-            "practice:next", "practice:more", "practice:open", "practice:reveal", "practice:retry", "practice:weakest",
-            "result:next", "result:progress", "board:share", "channel:end", "channel:undo", "channel:keep",
-            "command:run:", "command:instead:", "curate:retire", "curate:mend", "curate:keep", "curate:back",
-            "flag:card", "flag:round", "flag:showing", "home:edit:", "home:listed", "home:pause:", "home:resume:",
-            "home:skip:", "nudge:stop", "recap:stop", "post:again", "suggest:accept", "suggest:decline", "suggest:edit",
-            "suggest:look", "topics:channel", "topics:channel:", "topics:member:", "of:tomorrow", "");
-    private static final List<String> FORMS = List.of("schedule", "flag", "mend", "suggest", "decline", "of_tomorrow", "");
+            "round:choose:",
+            "round:grade:",
+            "round:open",
+            "round:reveal",
+            "practice:choose:",
+            "practice:grade:",
+            "practice:next",
+            "practice:more",
+            "practice:open",
+            "practice:reveal",
+            "practice:retry",
+            "practice:weakest",
+            "result:next",
+            "result:progress",
+            "board:share",
+            "channel:end",
+            "channel:undo",
+            "channel:keep",
+            "command:run:",
+            "command:instead:",
+            "curate:retire",
+            "curate:mend",
+            "curate:keep",
+            "curate:back",
+            "flag:card",
+            "flag:round",
+            "flag:showing",
+            "home:edit:",
+            "home:listed",
+            "home:pause:",
+            "home:resume:",
+            "home:skip:",
+            "nudge:stop",
+            "recap:stop",
+            "post:again",
+            "suggest:accept",
+            "suggest:decline",
+            "suggest:edit",
+            "suggest:look",
+            "topics:channel",
+            "topics:channel:",
+            "topics:member:",
+            "of:tomorrow",
+            "");
+    private static final List<String> FORMS =
+            List.of("schedule", "flag", "mend", "suggest", "decline", "of_tomorrow", "");
     private static final List<String> EVENTS = List.of(
-            "member_joined_channel", "member_left_channel", "channel_left", "group_left", "channel_archive",
-            "channel_id_changed", "app_mention", "app_home_opened", "user_change", "message", "something_new");
+            "member_joined_channel",
+            "member_left_channel",
+            "channel_left",
+            "group_left",
+            "channel_archive",
+            "channel_id_changed",
+            "app_mention",
+            "app_home_opened",
+            "user_change",
+            "message",
+            "something_new");
     private static final List<String> COMMANDS = List.of(
-            "quiz", "me", "help", "schedule", "practice", "search", "leaderboard", "status", "skip", "pause", "flag",
-            "suggest", "history", "topics", "report");
+            "quiz",
+            "me",
+            "help",
+            "schedule",
+            "practice",
+            "search",
+            "leaderboard",
+            "status",
+            "skip",
+            "pause",
+            "flag",
+            "suggest",
+            "history",
+            "topics",
+            "report");
 
     private final RandomGenerator random;
 
@@ -47,8 +107,7 @@ final class SignedNonsense {
     byte[] unknownEvent() {
         return """
                 {"token":"x","team_id":"T0SANDBOX","api_app_id":"A1","type":"event_callback","event_id":"Ev%d",\
-                "event_time":1764000000,"event":{"type":"%s","user":"U0NOBODY","channel":"C0NOWHERE"}}"""
-                .formatted(random.nextInt(1_000_000), "new_in_" + random.nextInt(3_000))
+                "event_time":1764000000,"event":{"type":"%s","user":"U0NOBODY","channel":"C0NOWHERE"}}""".formatted(random.nextInt(1_000_000), "new_in_" + random.nextInt(3_000))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -60,8 +119,8 @@ final class SignedNonsense {
         return """
                 {"token":"x","team_id":"%s","api_app_id":"A1","type":"event_callback","event_id":"Ev%d",\
                 "event_time":1764000000,"event":{"type":"%s","user":"%s","channel":"%s","text":"%s","tab":"home",\
-                "old_channel_id":"%5$s","new_channel_id":"C0NEW","ts":"1.0","thread_ts":"0.5"}}"""
-                .formatted(team(), random.nextInt(1_000_000), one(EVENTS), odd("U0NOBODY"), odd("C0NOWHERE"), odd("hi"));
+                "old_channel_id":"%5$s","new_channel_id":"C0NEW","ts":"1.0","thread_ts":"0.5"}}""".formatted(
+                        team(), random.nextInt(1_000_000), one(EVENTS), odd("U0NOBODY"), odd("C0NOWHERE"), odd("hi"));
     }
 
     private String click() {
@@ -70,21 +129,24 @@ final class SignedNonsense {
                 "container":{"type":"message","message_ts":"%s","channel_id":"C0NOWHERE"},"trigger_id":"%s",\
                 "channel":{"id":"%s"},"message":{"ts":"1.0","text":"x","blocks":[]},\
                 "response_url":"http://127.0.0.1:9/closed","actions":[{"type":"button","action_id":"%s",\
-                "block_id":"b","value":"%s","action_ts":"1.0"}]}"""
-                .formatted(
-                        team(), odd("U0NOBODY"), odd("1.0"), odd("1.2"), odd("C0NOWHERE"),
-                        odd(one(ACTIONS) + (random.nextBoolean() ? number() : "")), odd(number()));
+                "block_id":"b","value":"%s","action_ts":"1.0"}]}""".formatted(
+                        team(),
+                        odd("U0NOBODY"),
+                        odd("1.0"),
+                        odd("1.2"),
+                        odd("C0NOWHERE"),
+                        odd(one(ACTIONS) + (random.nextBoolean() ? number() : "")),
+                        odd(number()));
     }
 
     private String submission() {
         String state = random.nextBoolean()
                 ? ""
-                : ",\"state\":{\"values\":{\"" + odd("time") + "\":{\"time\":{\"type\":\"timepicker\",\"selected_time\":\""
-                        + odd("09:30") + "\"}}}}";
+                : ",\"state\":{\"values\":{\"" + odd("time")
+                        + "\":{\"time\":{\"type\":\"timepicker\",\"selected_time\":\"" + odd("09:30") + "\"}}}}";
         return """
                 {"type":"view_submission","team":{"id":"%s"},"user":{"id":"%s","team_id":"T0SANDBOX"},\
-                "view":{"id":"V1","type":"modal","callback_id":"%s","private_metadata":"%s","blocks":[]%s}}"""
-                .formatted(team(), odd("U0NOBODY"), odd(one(FORMS)), odd("C0NOWHERE"), state);
+                "view":{"id":"V1","type":"modal","callback_id":"%s","private_metadata":"%s","blocks":[]%s}}""".formatted(team(), odd("U0NOBODY"), odd(one(FORMS)), odd("C0NOWHERE"), state);
     }
 
     private byte[] command() {

@@ -31,16 +31,21 @@ class SlowSendersTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** What hosts give it. */
-    private static final List<String> SMALL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL = List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
 
     /** The first bytes of what they send, by how far they get. */
     private static final Map<String, String> BEGINNINGS = Map.of(
-            "headers", "POST /slack/events HTTP/1.1\r\nHost: k8scard\r\nX-Slow: ",
-            "body", signedLooking("Content-Length: 100000"),
-            "chunks", signedLooking("Transfer-Encoding: chunked") + "1\r\na\r\n",
-            "nothing", "",
-            "large bodies", signedLooking("Content-Length: 1048576") + "x".repeat(1048575));
+            "headers",
+            "POST /slack/events HTTP/1.1\r\nHost: k8scard\r\nX-Slow: ",
+            "body",
+            signedLooking("Content-Length: 100000"),
+            "chunks",
+            signedLooking("Transfer-Encoding: chunked") + "1\r\na\r\n",
+            "nothing",
+            "",
+            "large bodies",
+            signedLooking("Content-Length: 1048576") + "x".repeat(1048575));
 
     @TempDir
     static Path directory;
@@ -85,12 +90,12 @@ class SlowSendersTest {
                     continue;
                 }
                 if (!howFar.equals("nothing") && !howFar.equals("large bodies")) {
-                    dripping.scheduleWithFixedDelay(
-                            () -> drip(socket, drop), i * 10L, 1_000, TimeUnit.MILLISECONDS);
+                    dripping.scheduleWithFixedDelay(() -> drip(socket, drop), i * 10L, 1_000, TimeUnit.MILLISECONDS);
                 }
             }
-            await("all are hung up on").atMost(Duration.ofSeconds(40)).until(() -> open.stream()
-                    .allMatch(SlowSendersTest::isHungUpOn));
+            await("all are hung up on")
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> open.stream().allMatch(SlowSendersTest::isHungUpOn));
 
             Duration slowest = clicks.slowest();
             System.out.printf("%s: slowest of %d clicks %s%n", howFar, clicks.count(), slowest);

@@ -36,10 +36,14 @@ final class SteadyClicks implements AutoCloseable {
     Duration slowest() throws InterruptedException {
         close();
         assertThat(clicking.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(clicks).hasSizeGreaterThan(FEW).allSatisfy(click -> assertThat(click.acknowledged())
-                .as(click.toString())
-                .isTrue());
-        return clicks.stream().map(Exchange::took).max(Comparator.naturalOrder()).orElseThrow();
+        assertThat(clicks)
+                .hasSizeGreaterThan(FEW)
+                .allSatisfy(click ->
+                        assertThat(click.acknowledged()).as(click.toString()).isTrue());
+        return clicks.stream()
+                .map(Exchange::took)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     @Override
