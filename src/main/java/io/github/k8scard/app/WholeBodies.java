@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Hands a request on once its body is there, so that who sends slowly holds no thread, and many who send a lot at once
- * do not fill the memory: strangers could else keep Slack's clicks out without knowing the secret. Bodies over 1 MB, and
- * those that take over 5 seconds, are turned away. A request without a signature is handed on unread.
+ * do not fill the memory: strangers could else keep Slack's clicks out without knowing the secret. Bodies over 1 MB,
+ * and those that take over 5 seconds, are turned away. A request without a signature is handed on unread.
  */
 final class WholeBodies extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
