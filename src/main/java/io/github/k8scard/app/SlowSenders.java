@@ -19,7 +19,7 @@ final class SlowSenders extends AbstractLifeCycle {
     private final ServerConnector connector;
     private final long patience;
     private final int crowd;
-    private Map<EndPoint, Progress> progress = new HashMap<>();
+    private Map<EndPoint, Arriving> arriving = new HashMap<>();
 
     /**
      * @param patienceMillis what a request may take to arrive; longer than a connection may be idle
@@ -32,11 +32,11 @@ final class SlowSenders extends AbstractLifeCycle {
     }
 
     /** @param since when bytes after those of the last request were first seen, in nanoseconds */
-    private record Progress(long requests, long bytes, long since) {
+    private record Arriving(long requests, long bytes, long since) {
         /** Where it is now: begun anew by a request that has come, or by the first byte after it. */
-        Progress now(long requestsNow, long bytesNow, long nanoTime) {
+        Arriving now(long requestsNow, long bytesNow, long nanoTime) {
             return requestsNow != requests || bytesNow == bytes
-                    ? new Progress(requestsNow, requestsNow == requests ? bytes : bytesNow, nanoTime)
+                    ? new Arriving(requestsNow, requestsNow == requests ? bytes : bytesNow, nanoTime)
                     : this;
         }
     }
@@ -56,9 +56,9 @@ final class SlowSenders extends AbstractLifeCycle {
         }
         long now = System.nanoTime();
         var open = connector.getConnectedEndPoints();
-        progress = open.stream().collect(Collectors.toMap(endPoint -> endPoint, endPoint -> seen(endPoint, now)));
+        arriving = open.stream().collect(Collectors.toMap(endPoint -> endPoint, endPoint -> seen(endPoint, now)));
         long granted = open.size() > crowd ? TimeUnit.SECONDS.toNanos(1) : patience;
-        progress.forEach((endPoint, seen) -> {
+        arriving.forEach((endPoint, seen) -> {
             if (now - seen.since() > granted) {
                 endPoint.close();
             }
@@ -66,10 +66,10 @@ final class SlowSenders extends AbstractLifeCycle {
         lookLater();
     }
 
-    private Progress seen(EndPoint endPoint, long now) {
+    private Arriving seen(EndPoint endPoint, long now) {
         Connection connection = endPoint.getConnection();
         long requests = connection.getMessagesIn();
         long bytes = connection.getBytesIn();
-        return progress.getOrDefault(endPoint, new Progress(requests, 0, now)).now(requests, bytes, now);
+        return arriving.getOrDefault(endPoint, new Arriving(requests, 0, now)).now(requests, bytes, now);
     }
 }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Hands a request on once its body is there, so that who sends slowly holds no thread, and many who send a lot at once
- * do not fill the memory: strangers could else keep Slack's clicks out without knowing the secret. Bodies over 1 MB, and
- * those that take over 5 seconds, are turned away. A request without a signature is handed on unread.
+ * do not fill the memory: strangers could else keep Slack's clicks out without knowing the secret. Bodies over 1 MB,
+ * and those that take over 5 seconds, are turned away. A request without a signature is handed on unread.
  */
 final class WholeBodies extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
@@ -54,7 +54,7 @@ final class WholeBodies extends Handler.Wrapper {
         if (!worthReading) {
             return super.handle(request, response, callback);
         }
-        new Arrival(request, response, callback).begin();
+        new BodyOnItsWay(request, response, callback).begin();
         return true;
     }
 
@@ -69,7 +69,7 @@ final class WholeBodies extends Handler.Wrapper {
     }
 
     /** A body on its way. */
-    private final class Arrival implements Runnable {
+    private final class BodyOnItsWay implements Runnable {
         private final Request request;
         private final Response response;
         private final Callback callback;
@@ -78,7 +78,7 @@ final class WholeBodies extends Handler.Wrapper {
         private boolean ended;
         private Scheduler.Task deadline;
 
-        Arrival(Request request, Response response, Callback callback) {
+        BodyOnItsWay(Request request, Response response, Callback callback) {
             this.request = request;
             this.response = response;
             this.callback = callback;
@@ -94,7 +94,7 @@ final class WholeBodies extends Handler.Wrapper {
         public void run() {
             if (isComplete()) {
                 try {
-                    handOn(new Arrived(request, body, (int) length), response, callback);
+                    handOn(new ArrivedRequest(request, body, (int) length), response, callback);
                 } finally {
                     held.addAndGet(-body.length);
                 }
@@ -178,36 +178,6 @@ final class WholeBodies extends Handler.Wrapper {
         private void free() {
             held.addAndGet(-body.length);
             body = new byte[0];
-        }
-    }
-
-    /** A request whose body is there. */
-    private static final class Arrived extends Request.Wrapper {
-        private final ByteBuffer body;
-        private boolean read;
-
-        Arrived(Request request, byte[] body, int length) {
-            super(request);
-            this.body = ByteBuffer.wrap(body, 0, length);
-        }
-
-        @Override
-        public Content.Chunk read() {
-            if (read) {
-                return Content.Chunk.EOF;
-            }
-            read = true;
-            return Content.Chunk.from(body, true);
-        }
-
-        @Override
-        public void demand(Runnable demandCallback) {
-            demandCallback.run();
-        }
-
-        @Override
-        public boolean consumeAvailable() {
-            return true;
         }
     }
 }

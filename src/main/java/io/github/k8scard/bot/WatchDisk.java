@@ -62,8 +62,8 @@ public final class WatchDisk {
             knownToBeFine = false;
             toTell = Optional.of(text(full, usable));
         }
-        boolean told = toTell.filter(text -> tellAdmins.tell(Trouble.DISK, text, now))
-                .isPresent();
+        boolean told =
+                toTell.filter(text -> tellAdmins.tell(Trouble.DISK, text, now)).isPresent();
         if (told && !low) {
             toTell = Optional.empty();
         }

@@ -120,9 +120,12 @@ class HostileRequestsTest {
         assertThat(bot.errors()).isEmpty();
         assertThat(bot.faults()).isEmpty();
         assertThat(bot.output()).doesNotContain("\tat ", "OutOfMemory");
-        assertThat(bot.output().lines().filter(line -> line.contains(" WARN ")).count())
-                .as(bot.output())
-                .isLessThan(100);
+        // what Slack signed may name an address that nobody answers at, which is told each time
+        assertThat(bot.output()
+                        .lines()
+                        .filter(line -> line.contains(" WARN ") && !line.matches(".*(ResponseUrl|HomeTabs):.*")))
+                .as("one line a minute for each kind")
+                .hasSizeLessThan(40);
         assertThat(site.slack().snapshot().ephemerals())
                 .extracting(Ephemeral::text)
                 .noneMatch(text -> text.contains("Exception") || text.contains("java."));

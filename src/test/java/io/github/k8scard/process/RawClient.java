@@ -27,11 +27,10 @@ final class RawClient {
      * @param cutOff whether the connection was ended before as many answers came as were waited for
      * @param firstAfter until the first of it
      */
-    record Answers(List<Integer> statuses, String text, boolean cutOff, Duration firstAfter) {}
+    record Heard(List<Integer> statuses, String text, boolean cutOff, Duration firstAfter) {}
 
     /** Sends one request, or some in a row, and waits for so many answers or the end of the connection. */
-    static Answers send(int port, byte[] request, int answers, boolean halfClosed, Duration patience)
-            throws IOException {
+    static Heard send(int port, byte[] request, int answers, boolean halfClosed, Duration patience) throws IOException {
         var text = new StringBuilder();
         boolean cutOff = false;
         var first = new AtomicReference<>(Duration.ZERO);
@@ -54,7 +53,7 @@ final class RawClient {
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
-        return new Answers(statuses, text.toString(), cutOff, first.get());
+        return new Heard(statuses, text.toString(), cutOff, first.get());
     }
 
     private static void write(Socket socket, byte[] request, boolean halfClosed) {
