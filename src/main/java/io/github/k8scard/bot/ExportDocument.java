@@ -9,7 +9,7 @@ import io.github.k8scard.storage.OwnCards.Known;
 import io.github.k8scard.storage.OwnData;
 import io.github.k8scard.storage.OwnRow;
 import io.github.k8scard.storage.OwnTraces;
-import io.github.k8scard.storage.OwnTraces.Span;
+import io.github.k8scard.storage.OwnTraces.NumberSpan;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -168,11 +168,11 @@ final class ExportDocument {
             ExportedJson json,
             String name,
             long last,
-            Function<Span, Function<OwnTraces, List<OwnRow>>> question,
+            Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
             Trace trace) {
         json.beginList(name);
         for (long after = 0; after < last; after += NUMBERS) {
-            var span = new Span(after, after + NUMBERS);
+            var span = new NumberSpan(after, after + NUMBERS);
             read(own -> question.apply(span).apply(own.traces())).forEach(row -> trace.write(json, row));
         }
         json.endList();
