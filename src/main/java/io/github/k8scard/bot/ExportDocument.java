@@ -9,7 +9,7 @@ import io.github.k8scard.storage.OwnCards.Known;
 import io.github.k8scard.storage.OwnData;
 import io.github.k8scard.storage.OwnRow;
 import io.github.k8scard.storage.OwnTraces;
-import io.github.k8scard.storage.OwnTraces.Span;
+import io.github.k8scard.storage.OwnTraces.NumberSpan;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +36,8 @@ final class ExportDocument {
             "Times are in UTC. Dates are in your own time zone. Days off and weekdays are those of a channel.",
             "A channel or a workspace is named by its id in Slack: its name is not stored.",
             "cards: each card that you have answered, what k8scard assumes that you remember of it, and each answer."
-                    + " stability is the number of days after which you would still know it with 90%, difficulty goes"
-                    + " from 1 to 10, and due_on is when it comes again in practice.",
+                    + " stability is the number of days after which you would still know it with 90%. difficulty goes"
+                    + " from 1 to 10. due_on is when it comes again in practice.",
             "Right answers are not in here, so that no card is spoilt. To look one up, type /k8scard card and its id.",
             "What an answer scored is in cards. Daily boards add up the same points by date.",
             "messages_to_you has no texts: they are in your direct messages with k8scard.",
@@ -168,11 +168,11 @@ final class ExportDocument {
             ExportedJson json,
             String name,
             long last,
-            Function<Span, Function<OwnTraces, List<OwnRow>>> question,
+            Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
             Trace trace) {
         json.beginList(name);
         for (long after = 0; after < last; after += NUMBERS) {
-            var span = new Span(after, after + NUMBERS);
+            var span = new NumberSpan(after, after + NUMBERS);
             read(own -> question.apply(span).apply(own.traces())).forEach(row -> trace.write(json, row));
         }
         json.endList();

@@ -41,7 +41,7 @@ public final class PackedText {
      */
     static PackedText of(Writing writing, int atMost) {
         var bytes = new Bounded(atMost);
-        try (var counted = new Counted(new GZIPOutputStream(bytes))) {
+        try (var counted = new CountedBytes(new GZIPOutputStream(bytes))) {
             writing.to(counted);
             counted.close();
             return new PackedText(bytes.all.toByteArray(), counted.count);
@@ -100,11 +100,11 @@ public final class PackedText {
         }
     }
 
-    private static final class Counted extends OutputStream {
+    private static final class CountedBytes extends OutputStream {
         private final OutputStream out;
         private long count;
 
-        Counted(OutputStream out) {
+        CountedBytes(OutputStream out) {
             this.out = out;
         }
 

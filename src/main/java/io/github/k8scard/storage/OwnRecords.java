@@ -24,7 +24,8 @@ public final class OwnRecords {
                                m.recapped_on as last_looked_for_recap, m.deactivated as account_closed,
                                case when m.name <> '' then m.refreshed_at end as asked_slack_about_you_at
                         from member m
-                        where m.workspace_id = :workspaceId and m.id = :id""").bindMethods(member).map(OwnRow::read).findOne();
+                        where m.workspace_id = :workspaceId
+                          and m.id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** The sums over all answers. */
@@ -33,7 +34,8 @@ public final class OwnRecords {
                         select s.points, s.right_count as "right", s.wrong_count as wrong,
                                s.revealed_count as revealed, s.graded_count as graded_by_yourself
                         from member_score s
-                        where s.workspace_id = :workspaceId and s.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
+                        where s.workspace_id = :workspaceId
+                          and s.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** How the Home tab was looked at. */
@@ -41,7 +43,8 @@ public final class OwnRecords {
         return handle.createQuery("""
                         select h.opened_at as last_opened_at, h.shown_answers as answers_shown
                         from home h
-                        where h.workspace_id = :workspaceId and h.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
+                        where h.workspace_id = :workspaceId
+                          and h.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** How far who looks after the cards was told of what is to be decided. */
@@ -50,7 +53,8 @@ public final class OwnRecords {
                         select n.looked_on as told_on, n.flag_id as told_up_to_flag,
                                n.suggestion_id as told_up_to_suggestion
                         from curator n
-                        where n.workspace_id = :workspaceId and n.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
+                        where n.workspace_id = :workspaceId
+                          and n.member_id = :id""").bindMethods(member).map(OwnRow::read).findOne();
     }
 
     /** The channels that the member has points or a streak in, has set up, or has left. */

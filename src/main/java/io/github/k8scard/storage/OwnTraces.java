@@ -22,7 +22,7 @@ public final class OwnTraces {
      * @param after all are above this
      * @param upTo and none is above this
      */
-    public record Span(long after, long upTo) {}
+    public record NumberSpan(long after, long upTo) {}
 
     /** The highest number of a round, delivery, flag, suggestion or edit. */
     public long last() {
@@ -36,7 +36,7 @@ public final class OwnTraces {
     }
 
     /** Cards that the member had posted to a channel. */
-    public List<OwnRow> rounds(MemberKey member, Span span) {
+    public List<OwnRow> rounds(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select r.created_at as asked_for_at, c.slack_id as channel, r.card_id as card
                 from round r
@@ -46,7 +46,7 @@ public final class OwnTraces {
     }
 
     /** Flags that the member raised. */
-    public List<OwnRow> flags(MemberKey member, Span span) {
+    public List<OwnRow> flags(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select f.flagged_at, f.card_id as card, t.json, f.reason, f.words, f.outcome, f.decided_at
                 from flag f
@@ -56,7 +56,7 @@ public final class OwnTraces {
     }
 
     /** Decisions of the member on flags: not whose they were, nor what those said. */
-    public List<OwnRow> flagsDecided(MemberKey member, Span span) {
+    public List<OwnRow> flagsDecided(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select f.decided_at, f.card_id as card, f.outcome
                 from flag f
@@ -65,7 +65,7 @@ public final class OwnTraces {
     }
 
     /** Cards that the member wrote. */
-    public List<OwnRow> suggestions(MemberKey member, Span span) {
+    public List<OwnRow> suggestions(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select s.suggested_at, t.json, s.named as named_as_author, s.outcome, s.decided_at,
                        s.card_id as became_card
@@ -76,7 +76,7 @@ public final class OwnTraces {
     }
 
     /** Decisions of the member on cards that members wrote. */
-    public List<OwnRow> suggestionsDecided(MemberKey member, Span span) {
+    public List<OwnRow> suggestionsDecided(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select s.decided_at, s.outcome, s.card_id as became_card
                 from suggestion s
@@ -85,7 +85,7 @@ public final class OwnTraces {
     }
 
     /** What the member changed of cards. */
-    public List<OwnRow> edits(MemberKey member, Span span) {
+    public List<OwnRow> edits(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select e.edited_at, e.card_id as card, e.kind, t.json
                 from card_edit e
@@ -96,7 +96,7 @@ public final class OwnTraces {
     }
 
     /** Messages to the member, such as reminders: when, and what became of them. */
-    public List<OwnRow> messages(MemberKey member, Span span) {
+    public List<OwnRow> messages(MemberKey member, NumberSpan span) {
         return rows(member, span, """
                 select d.created_at, d.kind, d.state, d.settled_at
                 from delivery d
@@ -105,7 +105,7 @@ public final class OwnTraces {
     }
 
     /** Leaderboards that the member shared: a board's body begins with who shares it. */
-    public List<OwnRow> shared(MemberKey member, Span span) {
+    public List<OwnRow> shared(MemberKey member, NumberSpan span) {
         return OwnRow.list(
                 handle,
                 """
@@ -121,7 +121,7 @@ public final class OwnTraces {
                         .and(member.id() + " %"));
     }
 
-    private List<OwnRow> rows(MemberKey member, Span span, String sql) {
+    private List<OwnRow> rows(MemberKey member, NumberSpan span, String sql) {
         return OwnRow.list(
                 handle,
                 sql,

@@ -85,7 +85,9 @@ class ManifestTest {
         WorkspacePlan plan = K8scardWorkspace.plan();
 
         assertThat(plan.setup().scopes())
-                .containsExactlyInAnyOrderElementsOf(texts(manifest, "/oauth_config/scopes/bot"));
+                .containsAll(texts(manifest, "/oauth_config/scopes/bot"))
+                .contains("files:write")
+                .hasSize(Manifest.SCOPES.size() + 1);
         assertThat(plan.setup().events())
                 .containsExactlyInAnyOrderElementsOf(texts(manifest, "/settings/event_subscriptions/bot_events"));
         assertThat(plan.setup().readOnlyMessages())

@@ -48,7 +48,7 @@ class MeantCommandTest {
             progress | me
             my stats | me
             my data | export
-            download my data | export
+            download data | export
             download | export
             exprot | export
             my numbers | me

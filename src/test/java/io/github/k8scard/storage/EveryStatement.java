@@ -29,7 +29,7 @@ import io.github.k8scard.round.Judgement;
 import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.CuratorNotes.Newest;
 import io.github.k8scard.storage.OutdatedTexts.Scope;
-import io.github.k8scard.storage.OwnTraces.Span;
+import io.github.k8scard.storage.OwnTraces.NumberSpan;
 import io.github.k8scard.storage.Regrades.NewGrade;
 import java.time.Duration;
 import java.time.Instant;
@@ -355,7 +355,7 @@ final class EveryStatement {
     }
 
     private static Stream<Consumer<Tables>> ownData() {
-        var span = new Span(0, 50);
+        var span = new NumberSpan(0, 50);
         return Stream.of(
                 tables -> tables.members().ownData().records().profile(MEMBER),
                 tables -> tables.members().ownData().records().totals(MEMBER),

