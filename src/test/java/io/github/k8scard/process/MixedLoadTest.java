@@ -122,12 +122,12 @@ class MixedLoadTest {
         LoadTeam.makeClose(url, PLANNED);
         fleet.start();
 
-        var disturbances = new Disturbances(fleet, site.slack(), server, ledger, SEED);
+        var disturbances = new Disturbances(fleet, site.slack(), server, ledger, SEED, AT_LEAST);
         var before = new ProcessUse[] {new ProcessUse(0, 0)};
         load.during(() -> {
             disturbances.last("nothing wrong");
             before[0] = use(fleet);
-            disturbances.run(AT_LEAST);
+            disturbances.run();
         });
         load.proveCards();
         var most = new ProcessUse(before[0].threads() + MORE_THREADS, before[0].files() + MORE_FILES);
