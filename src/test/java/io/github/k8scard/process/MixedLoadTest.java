@@ -28,7 +28,7 @@ class MixedLoadTest {
     private static final Duration AT_LEAST = Duration.ofMinutes(Integer.getInteger("load.minutes", 0));
     private static final long SEED = Long.getLong("load.seed", System.nanoTime() % 1_000_000);
 
-    /** When a third of the first cards close and all daily ones have come; a minute for those that know only minutes. */
+    /** By when two thirds of the first cards close and all daily ones have come. */
     private static final Duration PLANNED =
             AT_LEAST.isZero() ? Duration.ofMinutes(1) : AT_LEAST.minus(Duration.ofMinutes(1));
 
