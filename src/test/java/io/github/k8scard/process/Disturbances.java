@@ -20,12 +20,19 @@ import java.util.Random;
  */
 final class Disturbances {
     private static final int REQUESTS_EACH = 80;
+    /** As long as it takes instances to start again, where there is the time for it. */
+    private static final int REQUESTS_EACH_AT_LENGTH = 300;
+
+    /** Far longer than any of them takes where clicks wait in vain. */
+    private static final Duration MOST = Duration.ofMinutes(10);
+
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private final Fleet fleet;
     private final SlackWorkspace slack;
     private final LoadLedger ledger;
     private final Random random;
+    private final Duration atLeast;
     private final List<Disturbance> all;
 
     private interface Step {
@@ -34,11 +41,18 @@ final class Disturbances {
 
     private record Disturbance(String name, Step begin, Step end) {}
 
-    Disturbances(Fleet fleet, SlackWorkspace slack, Optional<OwnPostgres> server, LoadLedger ledger, long seed) {
+    Disturbances(
+            Fleet fleet,
+            SlackWorkspace slack,
+            Optional<OwnPostgres> server,
+            LoadLedger ledger,
+            long seed,
+            Duration atLeast) {
         this.fleet = fleet;
         this.slack = slack;
         this.ledger = ledger;
         this.random = new Random(seed);
+        this.atLeast = atLeast;
         this.all = new ArrayList<>(List.of(
                 new Disturbance("kill -9", () -> fleet.kill(anyOne()), fleet::start),
                 new Disturbance("restart", () -> fleet.stop(anyOne()), fleet::start),
@@ -54,7 +68,7 @@ final class Disturbances {
     }
 
     /** Each of them once, in any order but the first, and again until so much time has passed. */
-    void run(Duration atLeast) throws IOException {
+    void run() throws IOException {
         long began = System.nanoTime();
         do {
             // first, since what it leaves behind takes minutes to be looked for
@@ -73,8 +87,8 @@ final class Disturbances {
     /** Lets one phase of the load last until there were enough requests. */
     void last(String phase) {
         ledger.enter(phase);
-        int enough = ledger.requests() + REQUESTS_EACH;
-        await(phase).atMost(BotProcess.PATIENCE).until(() -> ledger.requests() >= enough);
+        int enough = ledger.requests() + (atLeast.isZero() ? REQUESTS_EACH : REQUESTS_EACH_AT_LENGTH);
+        await(phase).atMost(MOST).until(() -> ledger.requests() >= enough);
     }
 
     private Disturbance always(String name, String method, Fault fault) {

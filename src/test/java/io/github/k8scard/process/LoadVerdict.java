@@ -35,10 +35,14 @@ final class LoadVerdict {
             where d.kind <> 'CLOSING' and d.state = 'SENT'""";
 
     private static final String UNSETTLED = """
-            select 'delivery ' || id || ' (' || kind || ') is ' || state from delivery where state in ('PENDING', 'SENDING')""";
+            select 'delivery ' || id || ' (' || kind || ') is ' || state
+            from delivery
+            where state in ('PENDING', 'SENDING')""";
 
     private static final String NOT_CLOSED = """
-            select 'round ' || id || ' has not closed' from round where closes_at <= current_timestamp and closed_at is null""";
+            select 'round ' || id || ' has not closed'
+            from round
+            where closes_at <= current_timestamp and closed_at is null""";
 
     private static final String NOT_POSTED = """
             select 'no daily card in ' || c.slack_id

@@ -28,7 +28,7 @@ class MixedLoadTest {
     private static final Duration AT_LEAST = Duration.ofMinutes(Integer.getInteger("load.minutes", 0));
     private static final long SEED = Long.getLong("load.seed", System.nanoTime() % 1_000_000);
 
-    /** When a third of the first cards close and all daily ones have come; a minute for those that know only minutes. */
+    /** By when two thirds of the first cards close and all daily ones have come. */
     private static final Duration PLANNED =
             AT_LEAST.isZero() ? Duration.ofMinutes(1) : AT_LEAST.minus(Duration.ofMinutes(1));
 
@@ -122,12 +122,12 @@ class MixedLoadTest {
         LoadTeam.makeClose(url, PLANNED);
         fleet.start();
 
-        var disturbances = new Disturbances(fleet, site.slack(), server, ledger, SEED);
+        var disturbances = new Disturbances(fleet, site.slack(), server, ledger, SEED, AT_LEAST);
         var before = new ProcessUse[] {new ProcessUse(0, 0)};
         load.during(() -> {
             disturbances.last("nothing wrong");
             before[0] = use(fleet);
-            disturbances.run(AT_LEAST);
+            disturbances.run();
         });
         load.proveCards();
         var most = new ProcessUse(before[0].threads() + MORE_THREADS, before[0].files() + MORE_FILES);
