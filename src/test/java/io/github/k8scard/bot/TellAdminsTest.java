@@ -93,7 +93,7 @@ class TellAdminsTest {
         var closeRounds = new CloseRounds(database.database(), tellAdmins);
         closeRounds.run(NOW.plus(Duration.ofHours(23)));
         assertThat(told()).isEmpty();
-        closeRounds.run(NOW.plus(Duration.ofHours(72)));
+        closeRounds.run(NOW.plus(Duration.ofDays(3)));
         closeRounds.run(NOW.plus(Duration.ofHours(73)));
         assertThat(told())
                 .hasSize(2)
