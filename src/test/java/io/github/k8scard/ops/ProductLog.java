@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,7 @@ public final class ProductLog implements AutoCloseable {
     private final Logger root = log.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Map<Logger, Optional<Level>> levels = new HashMap<>();
     private final List<Appender<ILoggingEvent>> others = new ArrayList<>();
-    private final StringBuffer written = new StringBuffer();
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean said = new AtomicBoolean();
     private final AppenderBase<ILoggingEvent> appender;
 
@@ -38,7 +40,7 @@ public final class ProductLog implements AutoCloseable {
                     said.set(true);
                 }
                 if (product.getFilterChainDecision(event) != FilterReply.DENY) {
-                    written.append(new String(product.getEncoder().encode(event), StandardCharsets.UTF_8));
+                    written.add(new String(product.getEncoder().encode(event), StandardCharsets.UTF_8));
                 }
             }
         };
@@ -86,7 +88,7 @@ public final class ProductLog implements AutoCloseable {
 
     /** What was written so far. */
     public String text() {
-        return written.toString();
+        return String.join("", written);
     }
 
     /** Whether anybody has said what is looked for. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param right which status the last of them may have; empty if being cut off is the answer
  * @param halfClosed whether the sender says that nothing more comes
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record HostileRequest(String kind, byte[] bytes, int answers, Set<Integer> right, boolean halfClosed) {
     HostileRequest(String kind, byte[] bytes, Integer... right) {
         this(kind, bytes, 1, Set.of(right), false);

@@ -50,6 +50,7 @@ final class MixedLoad {
     }
 
     /** Everybody goes on until something else has been done. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what an actor does is in the ledger
     void during(Meanwhile meanwhile) throws IOException, InterruptedException {
         ScheduledExecutorService actors = Executors.newScheduledThreadPool(ACTORS);
         ExecutorService twins = Executors.newCachedThreadPool();

@@ -3,6 +3,7 @@ package io.github.k8scard.process;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -35,7 +36,7 @@ final class RawClient {
         boolean cutOff = false;
         var first = new AtomicReference<>(Duration.ZERO);
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), (int) patience.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) patience.toMillis());
             socket.setSoTimeout((int) patience.toMillis());
             write(socket, request, halfClosed);
             long sent = System.nanoTime();

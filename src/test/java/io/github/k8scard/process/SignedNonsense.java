@@ -181,7 +181,7 @@ final class SignedNonsense {
     private String odd(String usual) {
         return switch (random.nextInt(10)) {
             case 0 -> "x".repeat(10_000);
-            case 1 -> "🙂‮\\u0000'; drop table answer; --";
+            case 1 -> "🙂\u202e\\u0000'; drop table answer; --";
             case 2 -> "";
             case 3 -> "<!channel> <@U0ADA> &amp;";
             default -> usual;

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.github.k8scard.Machine;
 import io.github.k8scard.sandbox.workspace.Message;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strangers who know no secret, and send as slowly, as much, or as many requests as they can. */
+@Tag("thorough")
 @Tag("timed")
 class SlowSendersTest {
     private static final int SENDERS = 160;
@@ -75,6 +78,7 @@ class SlowSendersTest {
     @ParameterizedTest
     @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies"})
     @Tag("trap-7")
+    @SuppressWarnings("FutureReturnValueIgnored") // whoever is hung up on fails
     void who_sends_slowly_keeps_no_click_waiting_and_is_hung_up_on(String howFar) throws Exception {
         var machine = new Machine();
         String drop = howFar.equals("chunks") ? "1\r\na\r\n" : "x";
@@ -82,7 +86,7 @@ class SlowSendersTest {
         var dripping = Executors.newScheduledThreadPool(2);
         try (var clicks = new SteadyClicks(site, card)) {
             for (int i = 0; i < SENDERS; i++) {
-                var socket = new Socket("127.0.0.1", bot.port());
+                var socket = new Socket(InetAddress.getLoopbackAddress(), bot.port());
                 open.add(socket);
                 try {
                     socket.getOutputStream().write(BEGINNINGS.get(howFar).getBytes(StandardCharsets.US_ASCII));
@@ -144,7 +148,7 @@ class SlowSendersTest {
             for (int i = 0; i < SENDERS; i++) {
                 var socket = new Socket();
                 socket.setReceiveBufferSize(4_096);
-                socket.connect(new java.net.InetSocketAddress("127.0.0.1", bot.port()));
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), bot.port()));
                 open.add(socket);
                 sending.execute(() -> drip(socket, new String(many, StandardCharsets.US_ASCII)));
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A member who clicks on a card a few times a second, whatever else happens. */
@@ -18,10 +19,11 @@ final class SteadyClicks implements AutoCloseable {
     private static final int FEW = 3;
 
     private final ScheduledExecutorService clicking = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledFuture<?> clicksOn;
     private final List<Exchange> clicks = new CopyOnWriteArrayList<>();
 
     SteadyClicks(Site site, Message card) {
-        clicking.scheduleWithFixedDelay(
+        clicksOn = clicking.scheduleWithFixedDelay(
                 () -> clicks.add(site.slack().member("U0BEN").clicks(card, "round:choose:0")),
                 0,
                 BETWEEN_MILLIS,
@@ -48,6 +50,7 @@ final class SteadyClicks implements AutoCloseable {
 
     @Override
     public void close() {
+        clicksOn.cancel(false);
         clicking.shutdown();
     }
 }

@@ -196,7 +196,7 @@ class MetricsStoryTest {
 
     @Test
     void a_port_that_cannot_be_used_ends_the_start_and_says_which_setting() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> new Running(
                             Engine.H2.fresh(),
