@@ -74,7 +74,7 @@ final class SandboxCommand implements Callable<Integer> {
         if (serveOnly) {
             try (var sandbox = new ServedWorkspace(port, plan().withCommands(commands), botAddress())) {
                 out.println(sandbox.instructions());
-                Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
+                Stop.awaitSignalOr(new CompletableFuture<>(), () -> sandbox);
             }
             return 0;
         }
@@ -86,7 +86,7 @@ final class SandboxCommand implements Callable<Integer> {
                 return 0;
             }
             out.println("\nOpen " + sandbox.address() + " and click. Ctrl+C ends it.\n");
-            Stop.awaitSignalOr(new CompletableFuture<>(), sandbox);
+            Stop.awaitSignalOr(new CompletableFuture<>(), () -> sandbox);
         }
         return 0;
     }

@@ -22,9 +22,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = SettingsReader.read(environment);
         var fatal = new CompletableFuture<Void>();
-        try (Bot bot = new Bot(settings, Optional.empty(), Clock.systemUTC(), fatal::completeExceptionally)) {
-            Stop.awaitSignalOr(fatal, bot);
-        }
+        Stop.awaitSignalOr(
+                fatal, () -> new Bot(settings, Optional.empty(), Clock.systemUTC(), fatal::completeExceptionally));
         return 0;
     }
 }

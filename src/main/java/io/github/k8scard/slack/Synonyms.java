@@ -32,7 +32,7 @@ final class Synonyms {
             card:             id show-card
             suggest:          propose contribute write add new-card add-card create
             report:           team summary participation overview analytics insights dashboard
-            forget:           delete-me delete-my-data my-data gdpr erase erase-me erasure forget-me forget-my-data \
+            forget:           delete-me delete-my-data erase erase-me erasure forget-me forget-my-data \
                               remove-me delete-data privacy wipe
             reload:           refresh reread re-read update update-deck reload-deck
             opt-out:          opt leave hide anonymous unlist unsubscribe

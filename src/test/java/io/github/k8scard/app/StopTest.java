@@ -26,16 +26,25 @@ class StopTest {
         var fatal = new CompletableFuture<Void>();
         fatal.completeExceptionally(new Mistake("set it right"));
 
-        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, running))
+        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, () -> running))
                 .isInstanceOf(Mistake.class)
                 .hasMessage("set it right");
-        assertThat(closed).as("whoever opened it closes it").hasValue(0);
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void what_cannot_be_opened_says_why() {
+        assertThatThrownBy(() -> Stop.awaitSignalOr(new CompletableFuture<>(), () -> {
+                    throw new Mistake("the port is taken");
+                }))
+                .isInstanceOf(Mistake.class)
+                .hasMessage("the port is taken");
     }
 
     @Test
     void a_fault_while_it_waits_ends_the_wait_and_a_second_one_changes_nothing() {
         var fatal = new CompletableFuture<Void>();
-        var waiting = CompletableFuture.runAsync(() -> Stop.awaitSignalOr(fatal, running));
+        var waiting = CompletableFuture.runAsync(() -> Stop.awaitSignalOr(fatal, () -> running));
 
         fatal.completeExceptionally(new Mistake("first"));
         fatal.completeExceptionally(new Mistake("second"));
@@ -50,7 +59,7 @@ class StopTest {
     void a_fault_of_the_program_is_thrown_too() {
         var fatal = CompletableFuture.<Void>failedFuture(new IllegalStateException("provoked"));
 
-        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, running))
+        assertThatThrownBy(() -> Stop.awaitSignalOr(fatal, () -> running))
                 .isInstanceOf(CompletionException.class)
                 .hasRootCauseMessage("provoked");
     }
