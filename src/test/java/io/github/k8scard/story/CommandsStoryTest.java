@@ -62,6 +62,10 @@ class CommandsStoryTest {
     void all_that_help_lists_is_carried_out() {
         try (var team = Running.on(Engine.H2)) {
             for (CommandForm form : SubCommand.forms()) {
+                if (form.word().equals("forget")) {
+                    // all it does is to open a form
+                    continue;
+                }
                 // alone it opens a form instead of an answer
                 String typed = form.word().equals("schedule") ? "schedule off" : form.word();
                 assertThat(team.command(ADA, typed).text())
