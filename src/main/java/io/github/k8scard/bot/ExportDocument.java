@@ -30,6 +30,20 @@ final class ExportDocument {
     private static final Set<String> TEXT = Set.of("json");
     private static final Set<String> PICK = Set.of("json", "choice", "choices");
 
+    /** What gives away the right answer to who knows what they picked, or whether that was right. */
+    private static final Set<String> SPOILERS = Set.of(
+            "json",
+            "choice",
+            "choices",
+            "verdict",
+            "grade",
+            "points",
+            "gained_by_correction",
+            "verdict_before_correction");
+
+    private static final String HELD_BACK =
+            "This card is open for you now. Answer it, and export again to have this in full.";
+
     /** What whoever opens the file may want to know. */
     private static final List<String> ABOUT = List.of(
             "This is everything that k8scard has stored about you in this workspace.",
@@ -38,18 +52,29 @@ final class ExportDocument {
             "cards: each card that you have answered, what k8scard assumes that you remember of it, and each answer."
                     + " stability is the number of days after which you would still know it with 90%. difficulty goes"
                     + " from 1 to 10. due_on is when it comes again in practice.",
-            "Right answers are not in here, so that no card is spoilt. To look one up, type /k8scard card and its id.",
+            "Right answers are not in here, so that no card is spoilt. To look one up, type /k8scard card and its id."
+                    + " What you answered earlier to a card that is open for you now comes once you have answered it.",
+            "cards_you_skipped: also those that came all the same, as long as that can be undone.",
             "What an answer scored is in cards. Daily boards add up the same points by date.",
             "messages_to_you has no texts: they are in your direct messages with k8scard.",
-            "To have all of this deleted, click Forget me on the Home tab of k8scard.");
+            "To have all of this deleted, click Forget me… on the Home tab of k8scard.");
 
     private final Database database;
     private final Fsrs fsrs = new Fsrs();
     private final MemberKey member;
+    private final Set<String> open;
 
-    ExportDocument(Database database, MemberKey member) {
+    private ExportDocument(Database database, MemberKey member, Set<String> open) {
         this.database = database;
         this.member = member;
+        this.open = open;
+    }
+
+    /** As it is at an instant: a card that is open for the member then is not spoilt. */
+    static ExportDocument of(Database database, MemberKey member, Instant now) {
+        Set<String> open =
+                database.inTransaction(tables -> tables.openCards().unanswered(member, now));
+        return new ExportDocument(database, member, open);
     }
 
     void write(OutputStream out, Instant now) {
@@ -66,6 +91,7 @@ final class ExportDocument {
             json.list("channels", read(own -> own.records().channels(member)));
             json.list("channels_you_set_up", read(own -> own.records().settings(member)));
             json.list("settings_kept_for_undo", read(own -> own.records().undo(member)));
+            json.list("cards_you_skipped", read(own -> own.records().skips(member)));
             cards(json);
             notAnswered(json);
             traces(json);
@@ -112,15 +138,21 @@ final class ExportDocument {
                 (day, most) ->
                         read(own -> own.cards().answers(member, known.cardId(), LocalDate.ofEpochDay(day), most)),
                 row -> ((LocalDate) row.fields().get("local_date")).toEpochDay(),
-                row -> answer(json, row));
+                row -> answer(json, row, open.contains(known.cardId())));
         json.endList();
         json.endObject();
     }
 
-    private static void answer(ExportedJson json, OwnRow answer) {
+    private static void answer(ExportedJson json, OwnRow answer, boolean spoils) {
         json.beginObject();
         Optional<Card> shown = answer.text("json").map(ExportedJson::card);
         shown.ifPresent(json::question);
+        if (spoils) {
+            json.text("held_back", HELD_BACK);
+            json.fields(answer, SPOILERS);
+            json.endObject();
+            return;
+        }
         shown.flatMap(Card::choices)
                 .filter(choices -> answer.number("choice") >= 0 && answer.number("choice") < choices.size())
                 .ifPresent(choices -> json.text("you_picked", choices.at((int) answer.number("choice"))));
@@ -148,16 +180,16 @@ final class ExportDocument {
     }
 
     private void traces(ExportedJson json) {
-        long last = read(own -> own.traces().last());
+        var last = read(own -> own.traces().last());
         Trace row = (to, one) -> to.one(one, TEXT);
-        each(json, "cards_you_asked_for", last, span -> own -> own.rounds(member, span), row);
-        each(json, "flags", last, span -> own -> own.flags(member, span), ExportDocument::withQuestion);
-        each(json, "flags_you_decided", last, span -> own -> own.flagsDecided(member, span), row);
-        each(json, "cards_you_suggested", last, span -> own -> own.suggestions(member, span), ExportDocument::written);
-        each(json, "suggestions_you_decided", last, span -> own -> own.suggestionsDecided(member, span), row);
-        each(json, "changes_you_made", last, span -> own -> own.edits(member, span), ExportDocument::withQuestion);
-        each(json, "boards_you_shared", last, span -> own -> own.shared(member, span), row);
-        each(json, "messages_to_you", last, span -> own -> own.messages(member, span), row);
+        each(json, "cards_you_asked_for", last.round(), span -> own -> own.rounds(member, span), row);
+        each(json, "flags", last.flag(), span -> own -> own.flags(member, span), ExportDocument::withQuestion);
+        each(json, "flags_you_decided", last.flag(), span -> own -> own.flagsDecided(member, span), row);
+        each(json, "cards_you_suggested", last.suggestion(), span -> own -> own.suggestions(member, span), this::written);
+        each(json, "suggestions_you_decided", last.suggestion(), span -> own -> own.suggestionsDecided(member, span), row);
+        each(json, "changes_you_made", last.edit(), span -> own -> own.edits(member, span), ExportDocument::withQuestion);
+        each(json, "boards_you_shared", last.delivery(), span -> own -> own.shared(member, span), row);
+        each(json, "messages_to_you", last.delivery(), span -> own -> own.messages(member, span), row);
     }
 
     private interface Trace {
@@ -185,7 +217,14 @@ final class ExportDocument {
         json.endObject();
     }
 
-    private static void written(ExportedJson json, OwnRow row) {
+    private void written(ExportedJson json, OwnRow row) {
+        if (row.text("became_card").filter(open::contains).isPresent()) {
+            json.beginObject();
+            json.text("held_back", HELD_BACK);
+            json.fields(row, TEXT);
+            json.endObject();
+            return;
+        }
         json.beginObject();
         json.fields(row, TEXT);
         row.text("json").ifPresent(text -> json.card("as_you_wrote_it", text));
