@@ -8,8 +8,6 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.OwnCards.Known;
 import io.github.k8scard.storage.OwnData;
 import io.github.k8scard.storage.OwnRow;
-import io.github.k8scard.storage.OwnTraces;
-import io.github.k8scard.storage.OwnTraces.NumberSpan;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +24,6 @@ final class ExportDocument {
     static final int FORMAT = 1;
 
     private static final int CARDS = 100;
-    private static final int NUMBERS = 2_000;
-    private static final Set<String> TEXT = Set.of("json");
     private static final Set<String> PICK = Set.of("json", "choice", "choices");
 
     /** What gives away the right answer to who knows what they picked, or whether that was right. */
@@ -40,9 +36,6 @@ final class ExportDocument {
             "points",
             "gained_by_correction",
             "verdict_before_correction");
-
-    private static final String HELD_BACK =
-            "This card is open for you now. Answer it, and export again to have this in full.";
 
     /** What whoever opens the file may want to know. */
     private static final List<String> ABOUT = List.of(
@@ -72,8 +65,7 @@ final class ExportDocument {
 
     /** As it is at an instant: a card that is open for the member then is not spoilt. */
     static ExportDocument of(Database database, MemberKey member, Instant now) {
-        Set<String> open =
-                database.inTransaction(tables -> tables.openCards().unanswered(member, now));
+        Set<String> open = database.inTransaction(tables -> tables.openCards().unanswered(member, now));
         return new ExportDocument(database, member, open);
     }
 
@@ -94,7 +86,7 @@ final class ExportDocument {
             json.list("cards_you_skipped", read(own -> own.records().skips(member)));
             cards(json);
             notAnswered(json);
-            traces(json);
+            new ExportedTraces(database, member, open).write(json);
         }
     }
 
@@ -148,7 +140,7 @@ final class ExportDocument {
         Optional<Card> shown = answer.text("json").map(ExportedJson::card);
         shown.ifPresent(json::question);
         if (spoils) {
-            json.text("held_back", HELD_BACK);
+            json.heldBack();
             json.fields(answer, SPOILERS);
             json.endObject();
             return;
@@ -177,57 +169,5 @@ final class ExportDocument {
             json.fields(row, Set.of("json", "answered"));
             json.endObject();
         }
-    }
-
-    private void traces(ExportedJson json) {
-        var last = read(own -> own.traces().last());
-        Trace row = (to, one) -> to.one(one, TEXT);
-        each(json, "cards_you_asked_for", last.round(), span -> own -> own.rounds(member, span), row);
-        each(json, "flags", last.flag(), span -> own -> own.flags(member, span), ExportDocument::withQuestion);
-        each(json, "flags_you_decided", last.flag(), span -> own -> own.flagsDecided(member, span), row);
-        each(json, "cards_you_suggested", last.suggestion(), span -> own -> own.suggestions(member, span), this::written);
-        each(json, "suggestions_you_decided", last.suggestion(), span -> own -> own.suggestionsDecided(member, span), row);
-        each(json, "changes_you_made", last.edit(), span -> own -> own.edits(member, span), ExportDocument::withQuestion);
-        each(json, "boards_you_shared", last.delivery(), span -> own -> own.shared(member, span), row);
-        each(json, "messages_to_you", last.delivery(), span -> own -> own.messages(member, span), row);
-    }
-
-    private interface Trace {
-        void write(ExportedJson json, OwnRow row);
-    }
-
-    private void each(
-            ExportedJson json,
-            String name,
-            long last,
-            Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
-            Trace trace) {
-        json.beginList(name);
-        for (long after = 0; after < last; after += NUMBERS) {
-            var span = new NumberSpan(after, after + NUMBERS);
-            read(own -> question.apply(span).apply(own.traces())).forEach(row -> trace.write(json, row));
-        }
-        json.endList();
-    }
-
-    private static void withQuestion(ExportedJson json, OwnRow row) {
-        json.beginObject();
-        json.fields(row, TEXT);
-        row.text("json").ifPresent(text -> json.question(ExportedJson.card(text)));
-        json.endObject();
-    }
-
-    private void written(ExportedJson json, OwnRow row) {
-        if (row.text("became_card").filter(open::contains).isPresent()) {
-            json.beginObject();
-            json.text("held_back", HELD_BACK);
-            json.fields(row, TEXT);
-            json.endObject();
-            return;
-        }
-        json.beginObject();
-        json.fields(row, TEXT);
-        row.text("json").ifPresent(text -> json.card("as_you_wrote_it", text));
-        json.endObject();
     }
 }

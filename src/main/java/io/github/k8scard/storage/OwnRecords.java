@@ -119,11 +119,7 @@ public final class OwnRecords {
                         left join channel_change b on b.id = c.id and b.side = 'BEFORE'
                         left join channel_change a on a.id = c.id and a.side = 'AFTER'
                         where c.workspace_id = :workspaceId
-                        order by c.id""")
-                .bindMethods(member)
-                .map(OwnRow::read)
-                .list()
-                .stream()
+                        order by c.id""").bindMethods(member).map(OwnRow::read).list().stream()
                 .flatMap(channel -> skips(member, channel))
                 .distinct()
                 .toList();

@@ -137,6 +137,7 @@ class ExportOwnDataTest {
             "suggestion.card_id",
             "suggestion.workspace_id",
             "total_score.workspace_id",
+            "trouble_told.workspace_id",
             "workspace.bot_user_id",
             "workspace.id",
             "workspace.name");

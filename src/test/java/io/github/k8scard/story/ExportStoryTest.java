@@ -145,8 +145,8 @@ class ExportStoryTest {
             String correct = card.choices().orElseThrow().correct();
             assertThat(answersTo(ben, card))
                     .hasSize(2)
-                    .allSatisfy(one ->
-                            assertThat(one.path("you_picked").asString()).isEqualTo(correct));
+                    .allSatisfy(
+                            one -> assertThat(one.path("you_picked").asString()).isEqualTo(correct));
             assertThat(ben.path("cards_you_suggested").path(0).propertyNames())
                     .contains("as_you_wrote_it")
                     .doesNotContain("held_back");

@@ -32,7 +32,8 @@ final class UploadAddress {
 
     UploadAddress(SlackHttpClient client, String apiUrl) {
         // shares its connections and its threads, so that cutting calls off ends these too
-        http = client.getOkHttpClient().newBuilder()
+        http = client.getOkHttpClient()
+                .newBuilder()
                 .callTimeout(IN_ALL)
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -66,7 +67,8 @@ final class UploadAddress {
     /** Where the Web API is, or another host of the same domain over TLS, such as files.slack.com. */
     boolean isSlack(HttpUrl url) {
         boolean same = url.scheme().equals(api.scheme()) && url.host().equals(api.host()) && url.port() == api.port();
-        boolean ofItsDomain = url.isHttps() && url.port() == api.port() && url.host().endsWith("." + api.host());
+        boolean ofItsDomain =
+                url.isHttps() && url.port() == api.port() && url.host().endsWith("." + api.host());
         boolean named = !url.username().isEmpty() || !url.password().isEmpty();
         return (same || ofItsDomain) && !named;
     }
