@@ -8,8 +8,6 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.OwnCards.Known;
 import io.github.k8scard.storage.OwnData;
 import io.github.k8scard.storage.OwnRow;
-import io.github.k8scard.storage.OwnTraces;
-import io.github.k8scard.storage.OwnTraces.NumberSpan;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +24,18 @@ final class ExportDocument {
     static final int FORMAT = 1;
 
     private static final int CARDS = 100;
-    private static final int NUMBERS = 2_000;
-    private static final Set<String> TEXT = Set.of("json");
     private static final Set<String> PICK = Set.of("json", "choice", "choices");
+
+    /** What gives away the right answer to who knows what they picked, or whether that was right. */
+    private static final Set<String> SPOILERS = Set.of(
+            "json",
+            "choice",
+            "choices",
+            "verdict",
+            "grade",
+            "points",
+            "gained_by_correction",
+            "verdict_before_correction");
 
     /** What whoever opens the file may want to know. */
     private static final List<String> ABOUT = List.of(
@@ -38,18 +45,28 @@ final class ExportDocument {
             "cards: each card that you have answered, what k8scard assumes that you remember of it, and each answer."
                     + " stability is the number of days after which you would still know it with 90%. difficulty goes"
                     + " from 1 to 10. due_on is when it comes again in practice.",
-            "Right answers are not in here, so that no card is spoilt. To look one up, type /k8scard card and its id.",
+            "Right answers are not in here, so that no card is spoilt. To look one up, type /k8scard card and its id."
+                    + " What you answered earlier to a card that is open for you now comes once you have answered it.",
+            "cards_you_skipped: also those that came all the same, as long as that can be undone.",
             "What an answer scored is in cards. Daily boards add up the same points by date.",
             "messages_to_you has no texts: they are in your direct messages with k8scard.",
-            "To have all of this deleted, click Forget me on the Home tab of k8scard.");
+            "To have all of this deleted, click Forget me… on the Home tab of k8scard.");
 
     private final Database database;
     private final Fsrs fsrs = new Fsrs();
     private final MemberKey member;
+    private final Set<String> open;
 
-    ExportDocument(Database database, MemberKey member) {
+    private ExportDocument(Database database, MemberKey member, Set<String> open) {
         this.database = database;
         this.member = member;
+        this.open = open;
+    }
+
+    /** As it is at an instant: a card that is open for the member then is not spoilt. */
+    static ExportDocument of(Database database, MemberKey member, Instant now) {
+        Set<String> open = database.inTransaction(tables -> tables.openCards().unanswered(member, now));
+        return new ExportDocument(database, member, open);
     }
 
     void write(OutputStream out, Instant now) {
@@ -66,9 +83,10 @@ final class ExportDocument {
             json.list("channels", read(own -> own.records().channels(member)));
             json.list("channels_you_set_up", read(own -> own.records().settings(member)));
             json.list("settings_kept_for_undo", read(own -> own.records().undo(member)));
+            json.list("cards_you_skipped", read(own -> own.records().skips(member)));
             cards(json);
             notAnswered(json);
-            traces(json);
+            new ExportedTraces(database, member, open).write(json);
         }
     }
 
@@ -112,15 +130,21 @@ final class ExportDocument {
                 (day, most) ->
                         read(own -> own.cards().answers(member, known.cardId(), LocalDate.ofEpochDay(day), most)),
                 row -> ((LocalDate) row.fields().get("local_date")).toEpochDay(),
-                row -> answer(json, row));
+                row -> answer(json, row, open.contains(known.cardId())));
         json.endList();
         json.endObject();
     }
 
-    private static void answer(ExportedJson json, OwnRow answer) {
+    private static void answer(ExportedJson json, OwnRow answer, boolean spoils) {
         json.beginObject();
         Optional<Card> shown = answer.text("json").map(ExportedJson::card);
         shown.ifPresent(json::question);
+        if (spoils) {
+            json.heldBack();
+            json.fields(answer, SPOILERS);
+            json.endObject();
+            return;
+        }
         shown.flatMap(Card::choices)
                 .filter(choices -> answer.number("choice") >= 0 && answer.number("choice") < choices.size())
                 .ifPresent(choices -> json.text("you_picked", choices.at((int) answer.number("choice"))));
@@ -145,50 +169,5 @@ final class ExportDocument {
             json.fields(row, Set.of("json", "answered"));
             json.endObject();
         }
-    }
-
-    private void traces(ExportedJson json) {
-        long last = read(own -> own.traces().last());
-        Trace row = (to, one) -> to.one(one, TEXT);
-        each(json, "cards_you_asked_for", last, span -> own -> own.rounds(member, span), row);
-        each(json, "flags", last, span -> own -> own.flags(member, span), ExportDocument::withQuestion);
-        each(json, "flags_you_decided", last, span -> own -> own.flagsDecided(member, span), row);
-        each(json, "cards_you_suggested", last, span -> own -> own.suggestions(member, span), ExportDocument::written);
-        each(json, "suggestions_you_decided", last, span -> own -> own.suggestionsDecided(member, span), row);
-        each(json, "changes_you_made", last, span -> own -> own.edits(member, span), ExportDocument::withQuestion);
-        each(json, "boards_you_shared", last, span -> own -> own.shared(member, span), row);
-        each(json, "messages_to_you", last, span -> own -> own.messages(member, span), row);
-    }
-
-    private interface Trace {
-        void write(ExportedJson json, OwnRow row);
-    }
-
-    private void each(
-            ExportedJson json,
-            String name,
-            long last,
-            Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
-            Trace trace) {
-        json.beginList(name);
-        for (long after = 0; after < last; after += NUMBERS) {
-            var span = new NumberSpan(after, after + NUMBERS);
-            read(own -> question.apply(span).apply(own.traces())).forEach(row -> trace.write(json, row));
-        }
-        json.endList();
-    }
-
-    private static void withQuestion(ExportedJson json, OwnRow row) {
-        json.beginObject();
-        json.fields(row, TEXT);
-        row.text("json").ifPresent(text -> json.question(ExportedJson.card(text)));
-        json.endObject();
-    }
-
-    private static void written(ExportedJson json, OwnRow row) {
-        json.beginObject();
-        json.fields(row, TEXT);
-        row.text("json").ifPresent(text -> json.card("as_you_wrote_it", text));
-        json.endObject();
     }
 }

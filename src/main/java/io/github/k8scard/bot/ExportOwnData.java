@@ -42,7 +42,7 @@ public final class ExportOwnData {
      */
     public PackedText packed(MemberKey member, Instant now) {
         try {
-            return PackedText.of(out -> new ExportDocument(database, member).write(out, now), PACKED_AT_MOST);
+            return PackedText.of(out -> ExportDocument.of(database, member, now).write(out, now), PACKED_AT_MOST);
         } catch (PackedText.TooLong e) {
             throw new Mistake("I have stored more about you than I can send. Ask whoever runs me for a copy.");
         }

@@ -15,6 +15,9 @@ final class ExportedJson implements AutoCloseable {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final String HELD_BACK =
+            "This card is open for you now. Answer it, and export again to have this in full.";
+
     private final JsonGenerator json;
 
     ExportedJson(OutputStream out) {
@@ -75,6 +78,11 @@ final class ExportedJson implements AutoCloseable {
     void card(String name, String cardJson) {
         json.writeName(name);
         json.writeTree(JSON.readTree(cardJson));
+    }
+
+    /** Stands for what would spoil a card. */
+    void heldBack() {
+        text("held_back", HELD_BACK);
     }
 
     /** Only what a card asks, never the answer. */

@@ -60,7 +60,7 @@ final class SendOwnData {
      */
     SlackMessage begin(Command command) {
         story.begin(command.member(), command.receivedAt());
-        later(Duration.ZERO, command, () -> read(command));
+        later(Duration.ZERO, command, () -> read(command, 1));
         return command.outsider() ? ExportView.begunHere() : ExportView.begun();
     }
 
@@ -84,12 +84,13 @@ final class SendOwnData {
         }
     }
 
-    private void read(Command command) {
+    /** Reads anew at each try: while many wait for Slack, no text is kept for them. */
+    private void read(Command command, int tries) {
         PackedText text = story.packed(command.member(), clock.instant());
         if (command.outsider() || files.isWithoutFiles()) {
             asText(command, text);
         } else {
-            asFile(command, text, 1);
+            asFile(command, text, tries);
         }
     }
 
@@ -97,7 +98,7 @@ final class SendOwnData {
         String name = ExportOwnData.fileName(clock.instant());
         FileOutcome outcome = files.send(command.member(), name, text, ExportView.announcement());
         if (outcome instanceof FileOutcome.Sent) {
-            story.done(command.member(), command.receivedAt());
+            story.done(command.member(), clock.instant());
         } else if (outcome instanceof FileOutcome.LacksScope) {
             asText(command, text);
         } else if (outcome instanceof FileOutcome.NotNow notNow) {
@@ -105,7 +106,7 @@ final class SendOwnData {
                     && tries < TRIES
                     && notNow.left().compareTo(WAITS_AT_MOST) <= 0;
             if (again) {
-                later(notNow.left().plusMillis(250), command, () -> asFile(command, text, tries + 1));
+                later(notNow.left().plusMillis(250), command, () -> read(command, tries + 1));
             } else {
                 fail(command, notNow.announced(), ExportView.notNow(notNow.left()));
             }
@@ -131,7 +132,7 @@ final class SendOwnData {
             sayPart(command, left.get(0));
             List<SlackMessage> others = left.subList(1, left.size());
             if (others.isEmpty()) {
-                story.done(command.member(), command.receivedAt());
+                story.done(command.member(), clock.instant());
             } else {
                 later(BETWEEN_PARTS, command, () -> nextPart(command, others, TRIES));
             }

@@ -69,7 +69,8 @@ final class ChannelRow {
     private static DaysOff daysOff(ResultSet row) throws SQLException {
         Set<LocalDate> dates = set(row.getString("dates_off"), COMMA, LocalDate::parse);
         // the release before may have given one of the dates a card again
-        List<SkippedCard> skipped = list(row.getString("skipped"), COMMA, ChannelRow::skippedCard).stream()
+        List<SkippedCard> skipped = Optional.ofNullable(row.getString("skipped")).stream()
+                .flatMap(ChannelRow::skips)
                 .filter(card -> dates.contains(card.date()))
                 .toList();
         Set<LocalDate> skippedDates = dates(skipped);
@@ -77,6 +78,11 @@ final class ChannelRow {
                 Optional.ofNullable(row.getString("holiday_region")).map(HolidayRegion::of),
                 dates.stream().filter(date -> !skippedDates.contains(date)).collect(Collectors.toSet()),
                 skipped);
+    }
+
+    /** The skipped cards that are written in a row. */
+    static Stream<SkippedCard> skips(String written) {
+        return list(written, COMMA, ChannelRow::skippedCard).stream();
     }
 
     private static SkippedCard skippedCard(String written) {

@@ -1,8 +1,10 @@
 package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -79,11 +81,14 @@ public final class OwnRecords {
                         order by c.id""").bindMethods(member).map(OwnRow::read).list();
     }
 
-    /** The settings of the channels that the member was the last to set up. */
+    /**
+     * The settings of the channels that the member was the last to set up. A card that was skipped is one of the dates
+     * off, without who skipped it.
+     */
     public List<OwnRow> settings(MemberKey member) {
         return handle.createQuery("""
                         select c.slack_id as channel, c.state, c.mode, c.post_time, c.zone, c.weekdays,
-                               c.holiday_region, c.dates_off, c.skipped, c.topics, c.tags, c.difficulties, c.decks,
+                               c.holiday_region, c.dates_off, c.topics, c.tags, c.difficulties, c.decks,
                                c.kubernetes, c.paused_until, c.next_post_at
                         from channel c
                         where c.workspace_id = :workspaceId and c.set_by = :id
@@ -94,11 +99,42 @@ public final class OwnRecords {
     public List<OwnRow> undo(MemberKey member) {
         return handle.createQuery("""
                         select c.slack_id as channel, h.side, h.state, h.mode, h.post_time, h.zone, h.weekdays,
-                               h.holiday_region, h.dates_off, h.skipped, h.topics, h.tags, h.difficulties, h.decks,
+                               h.holiday_region, h.dates_off, h.topics, h.tags, h.difficulties, h.decks,
                                h.kubernetes, h.paused_until, h.next_post_at
                         from channel c
                         left join channel_change h on h.id = c.id
                         where c.workspace_id = :workspaceId and h.set_by = :id
                         order by c.id, h.side""").bindMethods(member).map(OwnRow::read).list();
+    }
+
+    /**
+     * The cards that the member skipped, in whichever channel, as {@code channel} and {@code card_of}, each once; also
+     * those that come all the same, as long as that can be undone.
+     */
+    public List<OwnRow> skips(MemberKey member) {
+        return handle.createQuery("""
+                        select c.slack_id as channel, c.skipped, b.skipped as skipped_before,
+                               a.skipped as skipped_after
+                        from channel c
+                        left join channel_change b on b.id = c.id and b.side = 'BEFORE'
+                        left join channel_change a on a.id = c.id and a.side = 'AFTER'
+                        where c.workspace_id = :workspaceId
+                        order by c.id""").bindMethods(member).map(OwnRow::read).list().stream()
+                .flatMap(channel -> skips(member, channel))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<OwnRow> skips(MemberKey member, OwnRow channel) {
+        return Stream.of("skipped", "skipped_before", "skipped_after")
+                .flatMap(column -> channel.text(column).stream())
+                .flatMap(ChannelRow::skips)
+                .filter(card -> card.by().equals(member.id()))
+                .map(card -> {
+                    var fields = new LinkedHashMap<String, Object>();
+                    channel.text("channel").ifPresent(id -> fields.put("channel", id));
+                    fields.put("card_of", card.date());
+                    return new OwnRow(fields);
+                });
     }
 }

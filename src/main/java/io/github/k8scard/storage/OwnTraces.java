@@ -24,15 +24,25 @@ public final class OwnTraces {
      */
     public record NumberSpan(long after, long upTo) {}
 
-    /** The highest number of a round, delivery, flag, suggestion or edit. */
-    public long last() {
+    /** The highest numbers that rows have, in whichever workspace; 0 where there are none. */
+    public record LastNumbers(long round, long delivery, long flag, long suggestion, long edit) {}
+
+    /** Up to where each of the lists is to be looked through. */
+    public LastNumbers last() {
+        // by workspace there is no index for it, and the highest of all is read by key
         return handle.createQuery("""
-                        select greatest(
-                            (select coalesce(max(r.id), 0) from round r),
-                            (select coalesce(max(d.id), 0) from delivery d),
-                            (select coalesce(max(f.id), 0) from flag f),
-                            (select coalesce(max(s.id), 0) from suggestion s),
-                            (select coalesce(max(e.id), 0) from card_edit e))""").mapTo(Long.class).one();
+                        select (select coalesce(max(r.id), 0) from round r) as rounds,
+                               (select coalesce(max(d.id), 0) from delivery d) as deliveries,
+                               (select coalesce(max(f.id), 0) from flag f) as flags,
+                               (select coalesce(max(s.id), 0) from suggestion s) as suggestions,
+                               (select coalesce(max(e.id), 0) from card_edit e) as edits""")
+                .map((row, context) -> new LastNumbers(
+                        row.getLong("rounds"),
+                        row.getLong("deliveries"),
+                        row.getLong("flags"),
+                        row.getLong("suggestions"),
+                        row.getLong("edits")))
+                .one();
     }
 
     /** Cards that the member had posted to a channel. */

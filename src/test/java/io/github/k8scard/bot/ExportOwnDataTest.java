@@ -36,7 +36,9 @@ class ExportOwnDataTest {
             Map.entry("card_edit.edited_by", "changes_you_made"),
             Map.entry("card_miss.member_id", "cards"),
             Map.entry("channel.set_by", "channels_you_set_up"),
+            Map.entry("channel.skipped", "cards_you_skipped"),
             Map.entry("channel_change.set_by", "settings_kept_for_undo"),
+            Map.entry("channel_change.skipped", "cards_you_skipped"),
             Map.entry("curator.member_id", "looking_after_cards"),
             Map.entry("daily_score.member_id", "- adds up by date what cards says of each answer"),
             Map.entry("delivery.body", "boards_you_shared"),
@@ -78,7 +80,6 @@ class ExportOwnDataTest {
             "channel.dates_off",
             "channel.decks",
             "channel.holiday_region",
-            "channel.skipped",
             "channel.slack_id",
             "channel.tags",
             "channel.topics",
@@ -88,7 +89,6 @@ class ExportOwnDataTest {
             "channel_change.dates_off",
             "channel_change.decks",
             "channel_change.holiday_region",
-            "channel_change.skipped",
             "channel_change.slack_id",
             "channel_change.tags",
             "channel_change.topics",
@@ -137,6 +137,7 @@ class ExportOwnDataTest {
             "suggestion.card_id",
             "suggestion.workspace_id",
             "total_score.workspace_id",
+            "trouble_told.workspace_id",
             "workspace.bot_user_id",
             "workspace.id",
             "workspace.name");
@@ -144,10 +145,13 @@ class ExportOwnDataTest {
     private static final List<String> ROWS = List.of(
             "insert into member (workspace_id, id, name, zone, opted_out, nudge, deactivated, refreshed_at)"
                     + " values ('T1', '${who}', 'Name of ${who}', 'UTC', false, false, false, ${now})",
-            "insert into channel (workspace_id, slack_id, state, mode, set_by, unanswered)"
-                    + " values ('T1', 'C${who}', 'OFF', 'QUIZ', '${who}', 0)",
-            "insert into channel_change (id, side, number, workspace_id, slack_id, state, mode, set_by, unanswered)"
-                    + " select id, 'BEFORE', 1, 'T1', slack_id, 'OFF', 'QUIZ', '${who}', 0 from channel"
+            "insert into channel (workspace_id, slack_id, state, mode, set_by, dates_off, skipped, unanswered)"
+                    + " values ('T1', '${place}', 'OFF', 'QUIZ', '${who}', '2026-12-01,2026-12-02',"
+                    + " '2026-12-01 ${who},2026-12-02 ${other}', 0)",
+            "insert into channel_change (id, side, number, workspace_id, slack_id, state, mode, set_by,"
+                    + " dates_off, skipped, unanswered)"
+                    + " select id, 'BEFORE', 1, 'T1', slack_id, 'OFF', 'QUIZ', '${who}', '2026-12-01,2026-12-03',"
+                    + " '2026-12-01 ${who},2026-12-03 ${other}', 0 from channel"
                     + " where set_by = '${who}'",
             "insert into departure select 'T1', id, '${who}' from channel where set_by = '${who}'",
             "insert into total_score (workspace_id, channel_id, member_id, points, right_count, wrong_count,"
@@ -214,6 +218,7 @@ class ExportOwnDataTest {
             String other = one.equals(ME) ? OTHER.id() : ME.id();
             ROWS.forEach(row -> database.execute(row.replace("${who}", one.id())
                     .replace("${other}", other)
+                    .replace("${place}", one.equals(ME) ? "CMINE" : "COTHERS")
                     .replace("${hash}", hash)
                     .replace("${now}", "timestamp with time zone '2026-11-23 09:00:00+00'")));
         }
@@ -225,6 +230,12 @@ class ExportOwnDataTest {
         assertThat(COLUMNS.values())
                 .filteredOn(place -> !place.startsWith("-"))
                 .allSatisfy(place -> assertThat(mine.path(place)).as(place).isNotEmpty());
+        assertThat(mine.path("cards_you_skipped"))
+                .extracting(skip -> skip.path("channel").asString() + " "
+                        + skip.path("card_of").asString())
+                .containsExactly("CMINE 2026-12-01", "COTHERS 2026-12-02", "COTHERS 2026-12-03");
+        assertThat(mine.path("channels_you_set_up").path(0).path("dates_off").asString())
+                .isEqualTo("2026-12-01,2026-12-02");
         assertThat(mine.path("cards")).hasSize(20);
         assertThat(mine.findValues("verdict")).hasSize(40);
     }

@@ -364,6 +364,7 @@ final class EveryStatement {
                 tables -> tables.members().ownData().records().channels(MEMBER),
                 tables -> tables.members().ownData().records().settings(MEMBER),
                 tables -> tables.members().ownData().records().undo(MEMBER),
+                tables -> tables.members().ownData().records().skips(MEMBER),
                 tables -> tables.members().ownData().cards().after(MEMBER, "card1", 10),
                 tables -> tables.members().ownData().cards().answers(MEMBER, "card1", LATELY, 10),
                 tables -> tables.members().ownData().cards().shown(MEMBER, A_DAY_AGO, 10),

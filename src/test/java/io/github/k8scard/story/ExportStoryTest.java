@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.LogLines;
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.sandbox.workspace.ActiveFault;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -122,12 +124,75 @@ class ExportStoryTest {
     @Test
     void what_is_open_and_not_answered_is_not_told() {
         try (var team = Running.scheduled(Engine.H2)) {
-            Message card = team.cardOf("2026-11-23");
-            team.clickRight(BEN, card);
-            team.command(EMI, "");
-            String cardId = team.round(card).card().id();
-            exported(team, EMI);
-            assertThat(file(team, EMI)).doesNotContain("\"" + cardId + "\"");
+            Message message = team.cardOf("2026-11-23");
+            Card card = team.round(message).card();
+            earlier(team, EMI, card);
+            earlier(team, BEN, card);
+            team.clickRight(BEN, message);
+
+            JsonNode emi = exported(team, EMI);
+            JsonNode answer = answersTo(emi, card).path(0);
+            assertThat(answer.path("question").asString()).isEqualTo(card.question());
+            assertThat(answer.path("answered_at").asString()).isEqualTo("2026-10-01T09:00:00Z");
+            assertThat(answer.path("held_back").asString()).startsWith("This card is open for you now");
+            assertThat(answer.propertyNames())
+                    .doesNotContain("you_picked", "choice", "verdict", "grade", "points", "gained_by_correction");
+            JsonNode suggested = emi.path("cards_you_suggested").path(0);
+            assertThat(suggested.path("became_card").asString()).isEqualTo(card.id());
+            assertThat(suggested.propertyNames()).contains("held_back").doesNotContain("as_you_wrote_it");
+
+            JsonNode ben = exported(team, BEN);
+            String correct = card.choices().orElseThrow().correct();
+            assertThat(answersTo(ben, card))
+                    .hasSize(2)
+                    .allSatisfy(
+                            one -> assertThat(one.path("you_picked").asString()).isEqualTo(correct));
+            assertThat(ben.path("cards_you_suggested").path(0).propertyNames())
+                    .contains("as_you_wrote_it")
+                    .doesNotContain("held_back");
+        }
+    }
+
+    private static JsonNode answersTo(JsonNode exported, Card card) {
+        return StreamSupport.stream(exported.path("cards").spliterator(), false)
+                .filter(one -> one.path("card").asString().equals(card.id()))
+                .findFirst()
+                .orElseThrow()
+                .path("answers");
+    }
+
+    /** They wrote the card, and picked the right choice in practice, weeks before it came. */
+    private static void earlier(Running team, String member, Card card) {
+        var choices = card.choices().orElseThrow();
+        int right = IntStream.range(0, choices.size())
+                .filter(place -> choices.at(place).equals(choices.correct()))
+                .findFirst()
+                .orElseThrow();
+        var statements = List.of("""
+                insert into memory (workspace_id, member_id, card_id, stability, difficulty, last_date)
+                values ('T0SANDBOX', '${who}', '${card}', 3.5, 5, date '2026-10-01')""", """
+                insert into suggestion (workspace_id, member_id, card_hash, named, suggested_at, outcome, card_id)
+                select workspace_id, '${who}', card_hash, true, ${then}, 'ACCEPTED', card_id
+                from round where card_id = '${card}'""", """
+                insert into showing (workspace_id, member_id, card_id, card_hash, choice_order, run, shown_at)
+                select workspace_id, '${who}', card_id, card_hash, choice_order, 'DAILY', ${then}
+                from round where card_id = '${card}'""", """
+                insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict,
+                                    grade, in_time, points, local_date, zone, received_at)
+                select workspace_id, member_id, card_id, card_hash, id, ${right}, ${size}, 'RIGHT', 3, true, 0,
+                       date '2026-10-01', 'Europe/London', shown_at
+                from showing where card_id = '${card}' and member_id = '${who}'""");
+        try (var connection = team.connection();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql.replace("${who}", member)
+                        .replace("${card}", card.id())
+                        .replace("${right}", String.valueOf(right))
+                        .replace("${size}", String.valueOf(choices.size()))
+                        .replace("${then}", "timestamp with time zone '2026-10-01 09:00:00+00'"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -283,19 +348,34 @@ class ExportStoryTest {
     }
 
     @Test
-    void one_is_under_way_at_a_time_and_others_get_theirs_meanwhile_acknowledged_at_once() {
+    void each_has_one_under_way_at_a_time_is_acknowledged_at_once_and_hears_what_became_of_it() {
         try (var team = Running.on(Engine.H2)) {
             ActiveFault held = team.slack().faults().always(COMPLETE, Fault.hang());
             assertThat(team.command(ADA, "export").text()).startsWith(BEGUN);
             assertThat(team.command(ADA, "export").text()).startsWith("I am at it already");
             assertThat(team.command(BEN, "export").text()).startsWith(BEGUN);
             assertThat(team.command(BEN, "me").text()).contains("answer");
+            team.slack().awaitMessage(message -> isDirectWith(team, ADA, message), SOON);
             held.off();
             team.slack().faults().clear();
-            team.slack().awaitMessage(message -> message.text().contains("did not say") || isFile(message), SOON);
+            // whichever was held is one of which Slack has not said what became
+            team.slack().awaitMessage(message -> isDirectWith(team, ADA, message) && isOutcome(message), SOON);
+            team.slack().awaitMessage(message -> isDirectWith(team, BEN, message) && isOutcome(message), SOON);
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> !team.command(BEN, "export").text().startsWith("I am at it already"));
             assertThat(team.slack().traffic().exchanges("/k8scard"))
                     .allSatisfy(command -> assertThat(command.took()).isLessThan(Duration.ofSeconds(1)));
         }
+    }
+
+    private static boolean isOutcome(Message message) {
+        return message.text().contains("did not say") || isFile(message);
+    }
+
+    private static boolean isDirectWith(Running team, String member, Message message) {
+        var channel = team.snapshot().channels().get(message.channel());
+        return channel.isDirect() && channel.has(member);
     }
 
     @Test

@@ -38,8 +38,8 @@ public final class ExportView {
     /** Stands above the file. */
     public static SlackMessage announcement() {
         return PlainText.of("Here is all that I have stored about you in this workspace, as a file that only you can"
-                + " see. Its first lines say what is in it. To have all of it deleted, open my Home tab and click"
-                + " Forget me.");
+                + " see. Its first lines say what is in it. To have all of it deleted, click Forget me… on my Home"
+                + " tab.");
     }
 
     /** How many messages a text of so many characters takes. */

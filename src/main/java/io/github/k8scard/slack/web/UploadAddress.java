@@ -32,7 +32,12 @@ final class UploadAddress {
 
     UploadAddress(SlackHttpClient client, String apiUrl) {
         // shares its connections and its threads, so that cutting calls off ends these too
-        http = client.getOkHttpClient().newBuilder().callTimeout(IN_ALL).build();
+        http = client.getOkHttpClient()
+                .newBuilder()
+                .callTimeout(IN_ALL)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
         api = HttpUrl.get(apiUrl);
     }
 
@@ -50,7 +55,6 @@ final class UploadAddress {
                 .orElseThrow(() -> new SlackRefused("an address for the file that is not Slack's"));
         var request = new Request.Builder().url(url).post(new Streamed(text)).build();
         try (Response response = http.newCall(request).execute()) {
-            response.body().string();
             if (response.code() == TOO_MANY_REQUESTS) {
                 throw new AskedToWait(RetryAfter.read(response.header(RetryAfter.HEADER, "")));
             }
@@ -61,9 +65,12 @@ final class UploadAddress {
     }
 
     /** Where the Web API is, or another host of the same domain over TLS, such as files.slack.com. */
-    private boolean isSlack(HttpUrl url) {
+    boolean isSlack(HttpUrl url) {
         boolean same = url.scheme().equals(api.scheme()) && url.host().equals(api.host()) && url.port() == api.port();
-        return same || (url.isHttps() && url.host().endsWith("." + api.host()));
+        boolean ofItsDomain =
+                url.isHttps() && url.port() == api.port() && url.host().endsWith("." + api.host());
+        boolean named = !url.username().isEmpty() || !url.password().isEmpty();
+        return (same || ofItsDomain) && !named;
     }
 
     private static final class Streamed extends RequestBody {
