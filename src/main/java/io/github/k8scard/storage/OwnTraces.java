@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Where a member has left their name on what concerns all: cards asked for, flags, suggestions, edits, messages. There
  * is no index by member for these, so that none has to be kept for a question that is asked once a year: each query
- * looks at a span of numbers, and whoever asks goes from span to span.
+ * looks at a span of numbers, and whoever asks goes from span to span. Workspaces are compared as {@code || ''}, since an
+ * index by them would lead through all of a workspace for each span.
  */
 public final class OwnTraces {
     private final Handle handle;
@@ -51,7 +52,7 @@ public final class OwnTraces {
                 select r.created_at as asked_for_at, c.slack_id as channel, r.card_id as card
                 from round r
                 left join channel c on c.id = r.channel_id
-                where r.id > ? and r.id <= ? and r.workspace_id = ? and r.asked_by = ?
+                where r.id > ? and r.id <= ? and r.workspace_id || '' = ? and r.asked_by = ?
                 order by r.id""");
     }
 
@@ -61,7 +62,7 @@ public final class OwnTraces {
                 select f.flagged_at, f.card_id as card, t.json, f.reason, f.words, f.outcome, f.decided_at
                 from flag f
                 left join card_text t on t.workspace_id = f.workspace_id and t.hash = f.card_hash
-                where f.id > ? and f.id <= ? and f.workspace_id = ? and f.member_id = ?
+                where f.id > ? and f.id <= ? and f.workspace_id || '' = ? and f.member_id = ?
                 order by f.id""");
     }
 
@@ -70,7 +71,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select f.decided_at, f.card_id as card, f.outcome
                 from flag f
-                where f.id > ? and f.id <= ? and f.workspace_id = ? and f.decided_by = ?
+                where f.id > ? and f.id <= ? and f.workspace_id || '' = ? and f.decided_by = ?
                 order by f.id""");
     }
 
@@ -81,7 +82,7 @@ public final class OwnTraces {
                        s.card_id as became_card
                 from suggestion s
                 left join card_text t on t.workspace_id = s.workspace_id and t.hash = s.card_hash
-                where s.id > ? and s.id <= ? and s.workspace_id = ? and s.member_id = ?
+                where s.id > ? and s.id <= ? and s.workspace_id || '' = ? and s.member_id = ?
                 order by s.id""");
     }
 
@@ -90,7 +91,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select s.decided_at, s.outcome, s.card_id as became_card
                 from suggestion s
-                where s.id > ? and s.id <= ? and s.workspace_id = ? and s.decided_by = ?
+                where s.id > ? and s.id <= ? and s.workspace_id || '' = ? and s.decided_by = ?
                 order by s.id""");
     }
 
@@ -101,7 +102,7 @@ public final class OwnTraces {
                 from card_edit e
                 left join card_text t
                     on t.workspace_id = e.workspace_id and t.hash = coalesce(e.after_hash, e.before_hash)
-                where e.id > ? and e.id <= ? and e.workspace_id = ? and e.edited_by = ?
+                where e.id > ? and e.id <= ? and e.workspace_id || '' = ? and e.edited_by = ?
                 order by e.id""");
     }
 
@@ -110,7 +111,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select d.created_at, d.kind, d.state, d.settled_at
                 from delivery d
-                where d.id > ? and d.id <= ? and d.workspace_id = ? and d.recipient = ?
+                where d.id > ? and d.id <= ? and d.workspace_id || '' = ? and d.recipient = ?
                 order by d.id""");
     }
 
@@ -122,7 +123,7 @@ public final class OwnTraces {
                 select d.created_at as shared_at, c.slack_id as channel, d.state
                 from delivery d
                 left join channel c on c.id = d.channel_id
-                where d.id > ? and d.id <= ? and d.workspace_id = ? and d.kind = 'BOARD' and d.body like ?
+                where d.id > ? and d.id <= ? and d.workspace_id || '' = ? and d.kind = 'BOARD' and d.body like ?
                 order by d.id""",
                 arguments -> arguments
                         .and(span.after())
