@@ -74,6 +74,16 @@ class TellAdminsTest {
     }
 
     @Test
+    void who_becomes_an_admin_during_a_trouble_is_told_of_it() {
+        installation.joined("T1");
+        assertThat(NobodyTold.of(database.database()).tell(Trouble.DISK, "Full.", NOW))
+                .as("nothing is left to do")
+                .isTrue();
+        tellAdmins.tell(Trouble.DISK, "Still full.", NOW);
+        assertThat(told()).containsExactlyInAnyOrder("UANNA: Still full.", "UBEN: Still full.");
+    }
+
+    @Test
     void an_admin_whose_account_is_closed_is_not_told() {
         installation.joined("T1");
         database.execute("""
@@ -99,7 +109,7 @@ class TellAdminsTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*");
+                .matches("U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*status says.*");
     }
 
     @Test
@@ -108,7 +118,8 @@ class TellAdminsTest {
         assertThat(told())
                 .filteredOn(line -> line.contains("The card of 2026-11-23 for #C1 was not sent"))
                 .hasSize(2)
-                .allMatch(line -> line.contains("Slack does not let me post here") && line.contains("/invite"));
+                .allMatch(line -> line.contains("Slack does not let me post here") && line.contains("/invite"))
+                .allMatch(line -> line.contains("archived or deleted"));
     }
 
     @Test
