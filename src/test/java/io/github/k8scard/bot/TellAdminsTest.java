@@ -76,7 +76,8 @@ class TellAdminsTest {
     @Test
     void who_becomes_an_admin_during_a_trouble_is_told_of_it() {
         installation.joined("T1");
-        assertThat(NobodyTold.of(database.database()).tell(Trouble.DISK, "Full.", NOW))
+        var toNobody = new TellAdmins(database.database(), installation, new Admins(Set.of()));
+        assertThat(toNobody.tell(Trouble.DISK, "Full.", NOW))
                 .as("nothing is left to do")
                 .isTrue();
         tellAdmins.tell(Trouble.DISK, "Still full.", NOW);
