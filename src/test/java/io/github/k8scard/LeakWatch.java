@@ -38,8 +38,8 @@ public final class LeakWatch implements BeforeAllCallback {
             + "|\\b(?:Ada|Ben|Chioma|Dmitri|Emi|Farah)\\b");
 
     /** The lines of our log, and of the stack traces in it. */
-    private static final Pattern LOGGED = Pattern.compile(
-            "\\d{4}-\\d\\d-\\d\\d \\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR) .*"
+    private static final Pattern LOGGED =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR) .*"
                     + "|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
 
     static final Path FOLDER = Path.of(System.getProperty("log.leaks", "target/log-leaks/by-hand"));

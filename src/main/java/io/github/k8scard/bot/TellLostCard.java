@@ -53,9 +53,10 @@ final class TellLostCard {
                 Optional.of("See whether everybody may post in that channel, and apps too; my log has Slack's own word"
                         + " for it." + ANOTHER);
             case CHANNEL_REFUSED ->
-                Optional.of("If the channel is still there, invite me with /invite @k8scard, then type /k8scard resume in"
-                        + " it. If it was archived or deleted, set up the daily card in another one with"
-                        + " /k8scard schedule.");
+                Optional.of(
+                        "If the channel is still there, invite me with /invite @k8scard, then type /k8scard resume in"
+                                + " it. If it was archived or deleted, set up the daily card in another one with"
+                                + " /k8scard schedule.");
             case NO_ANSWER, CUT_OFF, NOT_YET, CARD_STOPPED, DIGEST_STOPPED, NOT_INSTALLED, NOT_WANTED ->
                 Optional.empty();
         };

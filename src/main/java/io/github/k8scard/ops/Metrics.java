@@ -79,7 +79,9 @@ public final class Metrics implements AutoCloseable {
     public void watchBackups(Supplier<Optional<Instant>> newest) {
         TimeGauge.builder(
                         "k8scard.backup.last.success.timestamp",
-                        () -> newest.get().map(at -> (double) at.getEpochSecond()).orElse(Double.NaN),
+                        () -> newest.get()
+                                .map(at -> (double) at.getEpochSecond())
+                                .orElse(Double.NaN),
                         TimeUnit.SECONDS)
                 .description("When the newest backup of an H2 file was taken, since 1970.")
                 .register(registry);

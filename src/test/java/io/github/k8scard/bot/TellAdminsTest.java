@@ -110,7 +110,8 @@ class TellAdminsTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*status says.*");
+                .matches(
+                        "U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*status says.*");
     }
 
     @Test
