@@ -37,6 +37,11 @@ public final class LeakWatch implements BeforeAllCallback {
             + "|sandbox-signing-secret|\\b\\d{6,16}\\.\\d{6,20}\\.[0-9a-f]{12,64}\\b"
             + "|\\b(?:Ada|Ben|Chioma|Dmitri|Emi|Farah)\\b");
 
+    /** The lines of our log, and of the stack traces in it. */
+    private static final Pattern LOGGED =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ +(?:TRACE|DEBUG|INFO|WARN|ERROR) .*"
+                    + "|(?:Caused by: )?[\\w.$]+(?:Exception|Error)\\b.*");
+
     static final Path FOLDER = Path.of(System.getProperty("log.leaks", "target/log-leaks/by-hand"));
 
     @Override
@@ -69,6 +74,11 @@ public final class LeakWatch implements BeforeAllCallback {
         return LEAK.matcher(text).find();
     }
 
+    /** Reads what a process of its own has logged, among what else it has said. */
+    public static void readOutput(String output) {
+        output.lines().filter(line -> LOGGED.matcher(line).matches()).forEach(line -> check("a process", line));
+    }
+
     private static void check(String logger, String text) {
         if (isLeak(text) && !logger.equals(UNWATCHED)) {
             note("leaks", logger + ": " + text);
@@ -94,8 +104,10 @@ public final class LeakWatch implements BeforeAllCallback {
         public FilterReply decide(
                 Marker marker, Logger logger, Level level, String format, Object[] params, Throwable fault) {
             if (format != null && logger.getName().startsWith(OURS)) {
-                String message = MessageFormatter.arrayFormat(format, params).getMessage();
-                check(logger.getName(), fault == null ? message : message + " " + fault);
+                var said = MessageFormatter.arrayFormat(format, params);
+                // it may be the last of what goes into the message
+                Throwable thrown = fault == null ? said.getThrowable() : fault;
+                check(logger.getName(), thrown == null ? said.getMessage() : said.getMessage() + " " + thrown);
             }
             return FilterReply.NEUTRAL;
         }

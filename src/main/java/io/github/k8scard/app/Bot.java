@@ -51,7 +51,7 @@ public final class Bot implements AutoCloseable {
             var decks = FoundDecks.find(settings.decks());
             metrics = Measured.open(settings.metricsPort(), host, parts);
             shared = Shared.open(settings, decks.current(), clock, metrics.listeners(), parts);
-            metrics.watch(shared);
+            metrics.watch(shared, settings.database());
             var mayChange = new Admins(settings.admins());
             var reloadDecks = new ReloadDecks(decks.current(), decks.files(), mayChange);
             var followDecks = new FollowDecks(shared.database(), shared.installation(), shared.decks());

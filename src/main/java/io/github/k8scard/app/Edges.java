@@ -51,8 +51,9 @@ record Edges(Health health, HttpServer http, WarmUp warmUp, Runnable letRequests
         var refused = new RefusedRequests();
         var listeners = shared.listeners();
         listeners.watched().queue("look_up", lookUps::waiting, lookUps::refused);
-        listeners.watched().queue("late_reply", lateReplies::waiting, () -> 0);
-        listeners.watched().queue("mention", mentions::size, () -> 0);
+        listeners.watched().queue("late_reply", lateReplies::waiting, lateReplies::refused);
+        listeners.watched().queue("mention", mentions::size, mentions::refused);
+        listeners.watched().queue("export", exports::size, exports::refused);
         listeners.watched().queue("reply", replies::waiting, replies::refused);
         listeners.watched().refusals(refused.counts());
         var bolt = new BoltApp(

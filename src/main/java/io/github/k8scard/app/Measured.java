@@ -2,7 +2,10 @@ package io.github.k8scard.app;
 
 import io.github.k8scard.ops.Listeners;
 import io.github.k8scard.ops.Metrics;
+import io.github.k8scard.storage.BackupFiles;
+import io.github.k8scard.storage.DatabaseUrl;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -32,9 +35,24 @@ record Measured(Listeners listeners, Optional<Metrics> metrics, Optional<Metrics
         return new Measured(metrics.listeners(), Optional.of(metrics), Optional.of(server));
     }
 
-    /** Measures what the database knows of what is to be sent. */
-    void watch(Shared shared) {
-        metrics.ifPresent(all -> all.watch(shared.database(), shared.clock()));
+    /**
+     * Measures what the database knows of what is to be sent, and what lies beside its file.
+     *
+     * @param url of the database
+     */
+    void watch(Shared shared, DatabaseUrl url) {
+        metrics.ifPresent(all -> {
+            all.watch(shared.database(), shared.clock());
+            all.watchBackups(() -> newestBackup(url, shared.clock().instant()));
+        });
+    }
+
+    private static Optional<Instant> newestBackup(DatabaseUrl url, Instant now) {
+        return BackupFiles.of(url)
+                .flatMap(files -> files.all().stream()
+                        .map(BackupFiles.Backup::takenAt)
+                        .filter(at -> !at.isAfter(now))
+                        .findFirst());
     }
 
     Optional<URI> url() {

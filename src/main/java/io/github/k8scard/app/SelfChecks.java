@@ -7,14 +7,17 @@ import io.github.k8scard.ops.DatabaseCheck;
 import io.github.k8scard.ops.DecksCheck;
 import io.github.k8scard.ops.DiskCheck;
 import io.github.k8scard.ops.DiskSpace;
+import io.github.k8scard.ops.OpenDatabaseCheck;
 import io.github.k8scard.ops.PlannedCheck;
 import io.github.k8scard.ops.SecretCheck;
 import io.github.k8scard.ops.SlackCheck;
 import io.github.k8scard.slack.web.SlackProbe;
 import io.github.k8scard.storage.BackupFiles;
+import io.github.k8scard.storage.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -33,10 +36,14 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
 
     /** What Slack says, and what has to go with what it has. */
     public List<Check> slack() {
+        return slack(settings.slack().appToken());
+    }
+
+    private List<Check> slack(Optional<String> socketsOf) {
         SlackAccess access = settings.slack();
         var probe = new SlackProbe(access.apiUrl(), access.proxy(), clock);
         String secret = access.appToken().isPresent() ? "" : access.signingSecret();
-        return List.of(new SlackCheck(probe, access.botToken(), access.appToken()), new SecretCheck(secret));
+        return List.of(new SlackCheck(probe, access.botToken(), socketsOf), new SecretCheck(secret));
     }
 
     /** The database, and what is planned in it, as somebody sees it who is not the bot. */
@@ -46,8 +53,12 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
 
     /** The disk with the database's file, and its backups. */
     public List<Check> files() {
+        return files(backups());
+    }
+
+    private List<Check> files(Check backups) {
         return settings.database().file().stream()
-                .flatMap(file -> Stream.of(new DiskCheck(file, space), backups()))
+                .flatMap(file -> Stream.of(new DiskCheck(file, space), backups))
                 .toList();
     }
 
@@ -70,9 +81,24 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
 
     /** All that a running bot can look at. */
     List<Check> whileRunning(Shared shared) {
-        return Stream.of(slack(), files(), decks(), List.<Check>of(planned(shared)))
+        // whoever reads what they find has come through the socket, and Slack lets few be asked for
+        return Stream.of(
+                        slack(Optional.empty()),
+                        List.<Check>of(new OpenDatabaseCheck(shared.database(), settings.database())),
+                        files(afterTheFirstNight(shared.database(), backups())),
+                        decks(),
+                        List.<Check>of(planned(shared)))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Check afterTheFirstNight(Database database, Check backups) {
+        return now -> database.tables()
+                        .madeAt()
+                        .filter(made -> made.isAfter(now.minus(BackupCheck.OLD)))
+                        .isPresent()
+                ? List.of()
+                : backups.run(now);
     }
 
     private static PlannedCheck planned(Shared shared) {

@@ -64,7 +64,8 @@ public final class CloseRounds {
             } else if (card.state() == DeliveryState.UNKNOWN) {
                 log.warn(
                         "Round {} in {} has closed, and whether its card arrived was never found out: nobody clicked"
-                                + " it. With the scopes channels:history and groups:history I could look for it.",
+                                + " it. A card can be looked for only with the scopes channels:history and"
+                                + " groups:history; doctor says if one is missing.",
                         round.id(),
                         card.address());
                 tellLostCard.unknown(tables, round, card, now);

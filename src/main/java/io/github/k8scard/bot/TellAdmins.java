@@ -8,12 +8,13 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Owes direct messages to those who look after the bot when something is wrong that the bot cannot mend. Each trouble
- * is told once, and again only after it was over. Nobody is told if no admins are named; the log tells it in any case.
+ * is told once, and again only after it was over. Nobody is told if no admins are named, nor is that noted as told; the
+ * log tells it in any case.
  * Safe for concurrent use.
  */
 public final class TellAdmins {
@@ -41,18 +42,14 @@ public final class TellAdmins {
      * Tells of a trouble unless that was done already.
      *
      * @param text what happened and what to do, plain text
-     * @return whether it is stored that it was told; false if the bot serves no workspace yet or cannot store anything
-     *     at the moment, so that it is worth another try
+     * @return whether it is stored that it was told, or there is nobody to tell; false if the bot serves no workspace
+     *     yet or cannot store anything at the moment, so that it is worth another try
      */
     public boolean tell(Trouble trouble, String text, Instant now) {
         return inWorkspace((tables, workspaceId) -> {
-            if (tables.troublesTold().begin(workspaceId, trouble.name(), now)) {
-                owe(
-                        tables,
-                        workspaceId,
-                        text,
-                        now,
-                        message -> tables.deliveries().owe(message));
+            List<Owed> messages = messages(tables, workspaceId, text, now);
+            if (!messages.isEmpty() && tables.troublesTold().begin(workspaceId, trouble.name(), now)) {
+                messages.forEach(tables.deliveries()::owe);
             }
         });
     }
@@ -68,20 +65,16 @@ public final class TellAdmins {
      * @param key what it is, of at most 30 characters
      */
     void once(Tables tables, String workspaceId, String key, String text, Instant now) {
-        owe(
-                tables,
-                workspaceId,
-                text,
-                now,
-                message -> tables.deliveries()
+        messages(tables, workspaceId, text, now)
+                .forEach(message -> tables.deliveries()
                         .owe(message.once(key + ":" + message.to().memberId().orElseThrow())));
     }
 
-    private void owe(Tables tables, String workspaceId, String text, Instant now, Consumer<Owed> owing) {
-        tables.members()
-                .stillThere(workspaceId, admins.ids())
-                .forEach(id -> owing.accept(Owed.notice(
-                        new Recipient.Directly(new MemberKey(workspaceId, id)), text, now, now.plus(WORTH_TELLING))));
+    private List<Owed> messages(Tables tables, String workspaceId, String text, Instant now) {
+        return tables.members().stillThere(workspaceId, admins.ids()).stream()
+                .map(id -> Owed.notice(
+                        new Recipient.Directly(new MemberKey(workspaceId, id)), text, now, now.plus(WORTH_TELLING)))
+                .toList();
     }
 
     private interface InWorkspace {

@@ -25,8 +25,9 @@ final class TellLostCard {
                 card,
                 now,
                 " may not have arrived: Slack never said what became of it, nobody clicked it,"
-                        + " and I could not find it. Have a look in the channel. With the scopes channels:history and"
-                        + " groups:history I could look for it myself.");
+                        + " and I have not found it. Have a look in the channel. I can look for a card myself only with"
+                        + " the scope channels:history, or groups:history in a private channel; /k8scard status says"
+                        + " if one is missing.");
     }
 
     /** A card will not be sent. Of what somebody wanted so, nothing is told. */
@@ -52,7 +53,10 @@ final class TellLostCard {
                 Optional.of("See whether everybody may post in that channel, and apps too; my log has Slack's own word"
                         + " for it." + ANOTHER);
             case CHANNEL_REFUSED ->
-                Optional.of("Invite me there with /invite @k8scard, then type /k8scard resume in the channel.");
+                Optional.of(
+                        "If the channel is still there, invite me with /invite @k8scard, then type /k8scard resume in"
+                                + " it. If it was archived or deleted, set up the daily card in another one with"
+                                + " /k8scard schedule.");
             case NO_ANSWER, CUT_OFF, NOT_YET, CARD_STOPPED, DIGEST_STOPPED, NOT_INSTALLED, NOT_WANTED ->
                 Optional.empty();
         };

@@ -16,7 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class WatchDisk {
     private static final Logger log = LoggerFactory.getLogger(WatchDisk.class);
-    private static final long LITTLE = 100_000_000;
+    /** So many bytes are little room for a database. */
+    public static final long LITTLE = 100_000_000;
+
     /** More than little, so that what comes and goes is not told again and again. */
     private static final long ENOUGH = 2 * LITTLE;
 

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  */
 public record BackupCheck(int kept, Supplier<Optional<Instant>> newest) implements Check {
     private static final String SUBJECT = "backup";
-    private static final Duration OLD = Duration.ofHours(26);
+    /** The age that no nightly backup comes to while they are made. */
+    public static final Duration OLD = Duration.ofHours(26);
 
     @Override
     public List<Finding> run(Instant now) {

@@ -1,5 +1,6 @@
 package io.github.k8scard.ops;
 
+import io.github.k8scard.bot.WatchDisk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.function.Function;
  */
 public record DiskCheck(Path file, Function<Path, DiskSpace> space) implements Check {
     private static final long MEGABYTE = 1_000_000;
-    private static final long TOO_LITTLE = 100 * MEGABYTE;
     private static final long LITTLE = 1_000 * MEGABYTE;
     private static final long LITTLE_PART = 10;
 
@@ -23,7 +23,7 @@ public record DiskCheck(Path file, Function<Path, DiskSpace> space) implements C
         DiskSpace there = space.apply(file);
         String found = amount(there.free()) + " of " + amount(there.total()) + " free at " + file.getParent();
         String remedy = "Make room there, or move the database to a larger disk with JDBC_DATABASE_URL.";
-        if (there.free() < TOO_LITTLE) {
+        if (there.free() < WatchDisk.LITTLE) {
             return List.of(Finding.fault("disk", found + "; once it is full nothing is saved", remedy));
         }
         boolean little = there.free() < LITTLE && there.free() < there.total() / LITTLE_PART;

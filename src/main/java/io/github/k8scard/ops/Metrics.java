@@ -3,6 +3,7 @@ package io.github.k8scard.ops;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.github.k8scard.storage.Database;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -13,8 +14,11 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The figures of the running bot. No figure names a workspace, a channel or a member, and there is a bounded number of
@@ -65,6 +69,22 @@ public final class Metrics implements AutoCloseable {
     /** Measures what is to be sent, too. */
     public void watch(Database database, Clock clock) {
         new WaitingMetrics(database, clock).bindTo(registry);
+    }
+
+    /**
+     * Measures how old the backups are, too.
+     *
+     * @param newest when the newest was taken; empty if there is none that the bot knows of
+     */
+    public void watchBackups(Supplier<Optional<Instant>> newest) {
+        TimeGauge.builder(
+                        "k8scard.backup.last.success.timestamp",
+                        () -> newest.get()
+                                .map(at -> (double) at.getEpochSecond())
+                                .orElse(Double.NaN),
+                        TimeUnit.SECONDS)
+                .description("When the newest backup of an H2 file was taken, since 1970.")
+                .register(registry);
     }
 
     /** All figures as they are now, in Prometheus' text format. Takes little more than a second at most. */

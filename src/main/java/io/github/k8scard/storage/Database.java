@@ -134,15 +134,6 @@ public final class Database implements AutoCloseable {
         };
     }
 
-    /** What a transaction came to, and whether it owes a message that was not owed before. */
-    private record Committed<T>(T result, boolean owing) {
-        static <T> Committed<T> of(Handle handle, Function<Tables, T> work) {
-            var tables = new Tables(handle);
-            T result = work.apply(tables);
-            return new Committed<>(result, tables.isOwing());
-        }
-    }
-
     private <T> T alone(Function<Tables, T> work, Function<Function<Handle, Committed<T>>, Committed<T>> transaction) {
         var committing = new AtomicBoolean();
         return watched(
@@ -178,6 +169,11 @@ public final class Database implements AutoCloseable {
     /** Why nothing can be stored; empty if it seems that it can. Takes a few seconds at most. */
     public Optional<String> trouble() {
         return watch.trouble();
+    }
+
+    /** How its tables go with this release, and since when they are there. Asks the database. */
+    public TableVersions tables() {
+        return watched(() -> false, () -> Migrations.state(pool));
     }
 
     /** Finds out whether the database can be written again once something has failed; for every few seconds. */

@@ -40,24 +40,48 @@ public final class DatabaseLook {
     /**
      * Looks.
      *
-     * @param reader reads what it wants, if the tables are up to date
+     * @param reader reads what it wants, if the tables are up to date; what it throws is thrown here, unless the
+     *     database has gone meanwhile. It may be called again if a transaction has to be repeated
      */
     public static Seen into(DatabaseUrl url, Consumer<Tables> reader) {
         if (!url.mayBeThere()) {
             return new Seen.Nothing(H2File.of(url).map(H2File::speakForAnother).orElse(List.of()));
         }
-        try (HikariDataSource pool = ConnectionPool.forALook(url)) {
-            var opened = new Seen.Opened(engine(pool), Migrations.state(pool));
+        try (HikariDataSource pool = opened(url)) {
+            Seen.Opened opened = seen(url, pool);
             if (opened.tables().pending().isEmpty()) {
-                new Transactions(pool, url.isH2()).run(handle -> {
-                    reader.accept(new Tables(handle));
-                    return true;
-                });
+                read(url, pool, reader);
             }
             return opened;
+        } catch (DatabaseUnavailable e) {
+            return new Seen.Closed(e.isHeld(), e.getMessage());
+        }
+    }
+
+    private static HikariDataSource opened(DatabaseUrl url) {
+        try {
+            return ConnectionPool.forALook(url);
+        } catch (RuntimeException e) {
+            throw DatabaseUnavailable.because(url, e);
+        }
+    }
+
+    private static Seen.Opened seen(DatabaseUrl url, DataSource database) {
+        try {
+            return new Seen.Opened(engine(database), Migrations.state(database));
         } catch (RuntimeException | SQLException e) {
-            var unavailable = DatabaseUnavailable.because(url, e);
-            return new Seen.Closed(unavailable.isHeld(), unavailable.getMessage());
+            throw DatabaseUnavailable.because(url, e);
+        }
+    }
+
+    private static void read(DatabaseUrl url, DataSource database, Consumer<Tables> reader) {
+        try {
+            new Transactions(database, url.isH2()).run(handle -> {
+                reader.accept(new Tables(handle));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw Outage.reason(e).isPresent() ? DatabaseUnavailable.because(url, e) : e;
         }
     }
 

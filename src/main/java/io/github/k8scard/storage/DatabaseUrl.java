@@ -95,9 +95,9 @@ public record DatabaseUrl(String jdbcUrl, Optional<String> user, Optional<String
         return IF_EXISTS.matcher(jdbcUrl).replaceAll("") + ";IFEXISTS=TRUE";
     }
 
-    /** The same, and H2 does not tidy up when it closes it. */
+    /** The same, and H2 writes nothing there, not even to tidy up. */
     String forALook() {
-        return ofWhatExists().replace(";MAX_COMPACT_TIME=5000", ";MAX_COMPACT_TIME=0");
+        return ofWhatExists().replace(";MAX_COMPACT_TIME=5000", ";MAX_COMPACT_TIME=0") + ";ACCESS_MODE_DATA=r";
     }
 
     /** The address as it may be logged. */

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -82,7 +83,9 @@ public final class Migrations {
     private static TableVersions state(Flyway flyway) {
         MigrationInfoService all = flyway.info();
         return new TableVersions(
-                all.applied().length > 0,
+                Stream.of(all.applied())
+                        .map(applied -> applied.getInstalledOn().toInstant())
+                        .min(Comparator.naturalOrder()),
                 versions(all.pending(), pending -> true),
                 versions(all.applied(), applied -> applied.getState() == MigrationState.FUTURE_SUCCESS));
     }

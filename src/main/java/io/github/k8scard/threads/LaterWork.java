@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What is done once some time has passed, by a few threads of its own: a bounded number of tasks wait, for their time
@@ -19,6 +20,7 @@ public final class LaterWork implements AutoCloseable {
     private final int atMost;
     private final Semaphore room;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final LongAdder refusals = new LongAdder();
     private volatile boolean closing;
 
     /**
@@ -48,7 +50,11 @@ public final class LaterWork implements AutoCloseable {
      * @return false if too much waits already, or if this is being closed; then neither is done
      */
     public boolean after(Duration wait, String what, Runnable task, Runnable refused) {
-        if (closing || !room.tryAcquire()) {
+        if (closing) {
+            return false;
+        }
+        if (!room.tryAcquire()) {
+            refusals.increment();
             return false;
         }
         var fields = LogFields.current();
@@ -70,6 +76,11 @@ public final class LaterWork implements AutoCloseable {
     /** How many tasks wait, for their time or for a thread. */
     public int size() {
         return atMost - room.availablePermits();
+    }
+
+    /** How many tasks were refused since too much waited, or could not be begun after all. */
+    public long refused() {
+        return refusals.sum();
     }
 
     /** Does at once what waits, and lets it be done for some seconds at most. */
@@ -95,6 +106,7 @@ public final class LaterWork implements AutoCloseable {
     private void begin(Waiting one) {
         if (take(one) && !work.later(one.what(), () -> run(one))) {
             room.release();
+            refusals.increment();
             one.refused().run();
         }
     }

@@ -74,6 +74,17 @@ class TellAdminsTest {
     }
 
     @Test
+    void who_becomes_an_admin_during_a_trouble_is_told_of_it() {
+        installation.joined("T1");
+        var toNobody = new TellAdmins(database.database(), installation, new Admins(Set.of()));
+        assertThat(toNobody.tell(Trouble.DISK, "Full.", NOW))
+                .as("nothing is left to do")
+                .isTrue();
+        tellAdmins.tell(Trouble.DISK, "Still full.", NOW);
+        assertThat(told()).containsExactlyInAnyOrder("UANNA: Still full.", "UBEN: Still full.");
+    }
+
+    @Test
     void an_admin_whose_account_is_closed_is_not_told() {
         installation.joined("T1");
         database.execute("""
@@ -99,7 +110,8 @@ class TellAdminsTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .matches("U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*");
+                .matches(
+                        "U\\w+: The card of 2026-11-23 for #C1 may not have arrived: .*Have a look in the channel.*status says.*");
     }
 
     @Test
@@ -108,7 +120,8 @@ class TellAdminsTest {
         assertThat(told())
                 .filteredOn(line -> line.contains("The card of 2026-11-23 for #C1 was not sent"))
                 .hasSize(2)
-                .allMatch(line -> line.contains("Slack does not let me post here") && line.contains("/invite"));
+                .allMatch(line -> line.contains("Slack does not let me post here") && line.contains("/invite"))
+                .allMatch(line -> line.contains("archived or deleted"));
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,15 @@ class MetricsTest {
                 .contains("k8scard_database_answers 0.0", "k8scard_deliveries{state=\"pending\"} NaN")
                 .contains("k8scard_acknowledgement_seconds_count{kind=\"click\",outcome=\"not_saved\"} 1")
                 .contains("jvm_memory_used_bytes{", "k8scard_build_info{version=\"1.2.3\"} 1");
+    }
+
+    @Test
+    void of_backups_the_newest_is_told_if_there_is_one() {
+        var newest = new AtomicReference<>(Optional.<Instant>empty());
+        metrics.watchBackups(newest::get);
+        assertThat(metrics.scrape()).contains("k8scard_backup_last_success_timestamp_seconds NaN");
+        newest.set(Optional.of(Instant.ofEpochSecond(1_764_000_000)));
+        assertThat(metrics.scrape()).contains("k8scard_backup_last_success_timestamp_seconds 1.764E9");
     }
 
     @Test

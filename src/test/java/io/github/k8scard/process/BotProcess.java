@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.k8scard.LeakWatch;
 import io.github.k8scard.Machine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -248,6 +249,7 @@ final class BotProcess implements AutoCloseable {
             } catch (IOException e) {
                 into.append("[cut off: " + e + "]");
             }
+            LeakWatch.readOutput(into.toString());
         });
         reader.setDaemon(true);
         reader.start();

@@ -8,8 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the bot finds amiss with how it is run, only its admins are told. */
 class AdminStatusStoryTest {
@@ -28,10 +32,36 @@ class AdminStatusStoryTest {
             assertThat(team.command(ADA, "status").text())
                     .startsWith("Next card Mon 23 Nov 09:30")
                     // the workspace of the tests has granted no optional scope, and its secret is made up
-                    .contains("Advice, scopes: without channels:history", "Advice, signing secret: does not look like");
+                    .contains("Advice, scopes: without channels:history", "Advice, signing secret: does not look like")
+                    .contains("Advice, database: is in memory");
             assertThat(team.command(BEN, "status").text())
                     .startsWith("Next card Mon 23 Nov 09:30")
                     .doesNotContain(TITLE, "Advice");
+        }
+    }
+
+    @Test
+    void a_new_database_misses_no_backup_before_its_first_night(@TempDir Path directory) {
+        String file = "jdbc:h2:file:" + directory.resolve("cards");
+        try (var team = new Running(
+                DatabaseUrl.parse(file, Optional.empty(), Optional.empty()),
+                K8scardWorkspace.plan().withoutPace(),
+                settings -> TestSettings.withAdmin(settings, ADA))) {
+            await().atMost(SOON).until(() -> team.command(ADA, "status").text().contains(TITLE));
+
+            assertThat(team.command(ADA, "status").text()).doesNotContain("backup", "database");
+        }
+    }
+
+    @Test
+    void in_socket_mode_no_socket_is_asked_for_only_to_look() {
+        try (var team = new Running(
+                Engine.H2.fresh(),
+                K8scardWorkspace.plan().withoutPace().withSocketMode(),
+                settings -> TestSettings.withAdmin(settings, ADA))) {
+            await().atMost(SOON).until(() -> team.command(ADA, "status").text().contains(TITLE));
+
+            assertThat(team.calls("apps.connections.open")).hasSize(1);
         }
     }
 

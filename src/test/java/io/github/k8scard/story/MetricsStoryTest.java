@@ -50,7 +50,7 @@ class MetricsStoryTest {
             Map.entry("state", "pending|sending|unknown|[a-z-]+"),
             Map.entry("verdict", "right|wrong|revealed|self_graded"),
             Map.entry("place", "round|practice"),
-            Map.entry("queue", "reply|look_up|mention|late_reply|socket_mode"),
+            Map.entry("queue", "reply|look_up|mention|late_reply|export|socket_mode"),
             Map.entry("timer", WORD),
             Map.entry("pool", "database"),
             Map.entry("version", "[0-9A-Za-z.-]+"),

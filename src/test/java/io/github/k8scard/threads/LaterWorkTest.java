@@ -35,7 +35,9 @@ class LaterWorkTest {
             await().until(() -> work.size() == 0);
             assertThat(after(work, NOT_IN_THIS_TEST, "first")).isTrue();
             assertThat(after(work, Duration.ZERO, "second")).isTrue();
+            assertThat(work.refused()).isZero();
             assertThat(after(work, NOT_IN_THIS_TEST, "third")).isFalse();
+            assertThat(work.refused()).isEqualTo(1);
             hold.countDown();
             await().until(() -> done.contains("second"));
             assertThat(after(work, NOT_IN_THIS_TEST, "fourth")).isTrue();
@@ -64,6 +66,7 @@ class LaterWorkTest {
         try (var work = new LaterWork("test", full, 1)) {
             assertThat(after(work, Duration.ZERO, "first")).isTrue();
             await().until(() -> done.contains("no first"));
+            assertThat(work.refused()).isEqualTo(1);
             assertThat(after(work, Duration.ZERO, "second")).isTrue();
         }
         assertThat(done).containsExactly("no first", "no second");

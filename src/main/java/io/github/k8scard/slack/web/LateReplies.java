@@ -36,6 +36,11 @@ public final class LateReplies implements AutoCloseable {
         return work.size();
     }
 
+    /** How many were given up since too many waited. */
+    public long refused() {
+        return work.refused();
+    }
+
     Instant now() {
         return realTime.instant();
     }
