@@ -37,7 +37,8 @@ public final class DatabaseUnavailable extends K8scardException {
     private static String holderAndBackup(Path file) {
         return " " + FileHolder.howToStop(file)
                 + new BackupFiles(file)
-                        .newest()
+                        .all().stream()
+                                .findFirst()
                         .map(backup -> " The last backup is " + backup.file() + ".")
                         .orElse("");
     }
