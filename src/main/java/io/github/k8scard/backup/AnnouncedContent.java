@@ -42,7 +42,7 @@ final class AnnouncedContent extends FilterInputStream {
     /**
      * Reads what is left.
      *
-     * @throws IOException if any byte is another one than when the zip was made, which a {@link ZipFile} does not look at
+     * @throws IOException if a byte is not what it was when the zip was made, which {@link ZipFile} does not look at
      */
     void end() throws IOException {
         transferTo(OutputStream.nullOutputStream());

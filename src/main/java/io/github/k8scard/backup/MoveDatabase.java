@@ -93,12 +93,10 @@ public final class MoveDatabase {
         }
     }
 
-    /** Only its owner can look into it. Beside the source there is room for it rather than where temporary files are. */
+    /** Only its owner can look into it. There is room beside the source rather than where temporary files are. */
     private Path folder() throws IOException {
         Path beside = source.toAbsolutePath().getParent();
-        return Files.isWritable(beside)
-                ? Files.createTempDirectory(beside, FOLDER)
-                : Files.createTempDirectory(FOLDER);
+        return Files.isWritable(beside) ? Files.createTempDirectory(beside, FOLDER) : Files.createTempDirectory(FOLDER);
     }
 
     private void copyInto(Path copy) throws IOException {

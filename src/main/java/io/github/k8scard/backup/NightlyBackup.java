@@ -44,8 +44,7 @@ public final class NightlyBackup implements AutoCloseable {
     }
 
     /** @param going asked again and again while one is written */
-    NightlyBackup(
-            DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told, BackupWriter.Going going) {
+    NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told, BackupWriter.Going going) {
         this.url = url;
         this.files = files;
         this.keep = keep;

@@ -78,8 +78,7 @@ public final class RestoreBackup {
         }
     }
 
-    private Restored restored(BackupReader content, Path backup, Instant now, Optional<Path> aside)
-            throws IOException {
+    private Restored restored(BackupReader content, Path backup, Instant now, Optional<Path> aside) throws IOException {
         Path database = files.database();
         Path made = files.restoring();
         Files.deleteIfExists(made);

@@ -115,8 +115,8 @@ final class Transfer {
             for (StoredTable table : tables.values()) {
                 if (table.numbered().isPresent()) {
                     Numbered numbered = table.numbered().get();
-                    each.execute(statement.formatted(
-                            table.quoted(), column(numbered.column()), numbered.next() + leftOut));
+                    each.execute(
+                            statement.formatted(table.quoted(), column(numbered.column()), numbered.next() + leftOut));
                 }
             }
         }

@@ -39,8 +39,8 @@ public final class DatabaseUnavailable extends K8scardException {
                 + new BackupFiles(file)
                         .all().stream()
                                 .findFirst()
-                        .map(backup -> " The last backup is " + backup.file() + ".")
-                        .orElse("");
+                                .map(backup -> " The last backup is " + backup.file() + ".")
+                                .orElse("");
     }
 
     /** Explains what went wrong while a database was opened. */

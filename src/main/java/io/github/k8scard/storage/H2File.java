@@ -22,7 +22,7 @@ record H2File(Path path) {
     // an operator looks for the database
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     static final String ENDING = ".mv.db";
-    /** What H2 leaves beside a file, a copy of the file, a backup, and what restoring leaves, after the database's name. */
+    /** What H2 or restoring leaves beside a file, a copy of the file, and a backup, after the database's name. */
     private static final String LEFT =
             "(?:\\.(?:trace|lock|h2)\\.db|\\.mv\\.db\\..+|.*\\.zip|-(?:before-restore-.+|restoring)\\.mv\\.db)";
 

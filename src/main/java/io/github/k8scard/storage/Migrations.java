@@ -43,7 +43,8 @@ public final class Migrations {
     public static void make(DatabaseUrl url, String version) {
         try {
             Flyway.configure()
-                    .dataSource(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))
+                    .dataSource(
+                            url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))
                     .target(version)
                     .load()
                     .migrate();

@@ -29,7 +29,9 @@ class MoveDatabaseTest {
         var stored = new StoredDatabase(folder, "k8scard");
         try (var database = stored.open();
                 var clicks = new ManyClicks(database)) {
-            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> clicks.acknowledged().size() >= 200);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> clicks.acknowledged().size() >= 200);
         }
         return stored;
     }
@@ -89,7 +91,9 @@ class MoveDatabaseTest {
         new MoveDatabase(stored.file(), target).run();
         try (var database = Database.open(target)) {
             try (var clicks = new ManyClicks(database)) {
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> clicks.acknowledged().size() >= 200);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> clicks.acknowledged().size() >= 200);
             }
             var differences =
                     database.inTransaction(tables -> tables.scoreAudit().differences());

@@ -132,8 +132,8 @@ class NightlyBackupTest {
     void a_database_without_a_backup_gets_its_first_a_day_after_it_was_made() throws IOException {
         Files.delete(stored.backups().newest(TWO).orElseThrow().file());
         Instant real = Instant.now();
-        var asleepAtNight = new NightlyBackup(
-                stored.url(), stored.backups(), 7, ZoneOffset.ofTotalSeconds(noon(real)), heard());
+        var asleepAtNight =
+                new NightlyBackup(stored.url(), stored.backups(), 7, ZoneOffset.ofTotalSeconds(noon(real)), heard());
         asleepAtNight.run(real.plus(Duration.ofHours(23)));
         assertThat(told).isEmpty();
         asleepAtNight.run(real.plus(Duration.ofHours(25)));
@@ -211,8 +211,8 @@ class NightlyBackupTest {
         nightly.run(TWO.plusSeconds(60));
         assertThat(told).containsExactly("untidy at " + TWO);
         assertThat(reasons).containsExactly(stuck + " is a directory with something in it");
-        assertThat(stored.backups().newest(TWO)).hasValueSatisfying(newest -> assertThat(newest.takenAt())
-                .isEqualTo(TWO));
+        assertThat(stored.backups().newest(TWO))
+                .hasValueSatisfying(newest -> assertThat(newest.takenAt()).isEqualTo(TWO));
     }
 
     @Test

@@ -147,7 +147,8 @@ class RestoreBackupTest {
         assertThat(Files.readAllBytes(stored.file())).isEqualTo(database);
         assertThat(RestoreBackup.isOfTheData(new SQLException("disk", "90031"))).isFalse();
         assertThat(RestoreBackup.isOfTheData(new SQLException("no state"))).isFalse();
-        assertThat(RestoreBackup.isOfTheData(new SQLException("too long", "22001"))).isTrue();
+        assertThat(RestoreBackup.isOfTheData(new SQLException("too long", "22001")))
+                .isTrue();
         assertThatThrownBy(() -> FreeRoom.require(folder, Long.MAX_VALUE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll("MB are free", folder.toString());

@@ -80,7 +80,11 @@ class BackupCommandsTest {
                 .contains("process " + bot.pid(), "The last backup is " + backup, "minutes old");
         bot.kill();
         assertThat(says(0, site.environment(), "restore", backup.toString()))
-                .contains("Restored ", "-before-restore-", "posts today's card again", "All sums are what the answers say.");
+                .contains(
+                        "Restored ",
+                        "-before-restore-",
+                        "posts today's card again",
+                        "All sums are what the answers say.");
         assertThat(site.rows("select member_id from answer")).containsExactly("U0ADA");
 
         var target = Engine.POSTGRESQL.fresh();

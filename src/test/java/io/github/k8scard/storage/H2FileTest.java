@@ -35,7 +35,11 @@ final class H2FileTest {
     void an_empty_file_is_said_to_have_been_one() throws IOException {
         Files.createFile(directory.resolve("cards.mv.db"));
         assertThat(warning("jdbc:h2:" + directory.resolve("cards")))
-                .contains(directory.resolve("cards.mv.db").toString(), "was empty", "put the file there", "k8scard restore FILE");
+                .contains(
+                        directory.resolve("cards.mv.db").toString(),
+                        "was empty",
+                        "put the file there",
+                        "k8scard restore FILE");
     }
 
     @Test
