@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.k8scard.bot.ManyClicks;
 import io.github.k8scard.storage.BackupFiles.Backup;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +218,7 @@ class NightlyBackupTest {
 
     @Test
     void what_nobody_thought_of_is_told_and_tried_again_in_an_hour() {
+        database.useTransaction(tables -> Samples.channel(tables, "T1", "C1"));
         nightly = new NightlyBackup(stored.url(), stored.backups(), 7, BERLIN, heard(), () -> {
             throw new IllegalStateException("nobody thought of it.");
         });
