@@ -71,9 +71,19 @@ final class Housekeeping implements AutoCloseable {
                         "The nightly backup of my database failed: " + why + ". I go on without it and try again each"
                                 + " hour. See that there is room in " + files.folder()
                                 + " and that I may write there."
-                                + files.newest()
+                                + files.newest(now)
                                         .map(last -> " The last backup is of " + last.takenAt() + ".")
                                         .orElse(" There is no other backup."),
+                        now);
+            }
+
+            @Override
+            public void untidy(String why, Instant now) {
+                tellAdmins.tell(
+                        Trouble.BACKUP,
+                        "I took the nightly backup of my database, but could not remove old ones: " + why
+                                + ". They will fill the disk in the end. Remove old backups in " + files.folder()
+                                + " yourself, and see that I may delete files there.",
                         now);
             }
         };

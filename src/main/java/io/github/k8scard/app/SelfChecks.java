@@ -65,8 +65,8 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
     private Check backups() {
         var check = new BackupCheck(
                 settings.keeping().backups(),
-                () -> BackupFiles.of(settings.database())
-                        .flatMap(BackupFiles::newest)
+                now -> BackupFiles.of(settings.database())
+                        .flatMap(files -> files.newest(now))
                         .map(BackupFiles.Backup::takenAt));
         // what is not there yet has no backup
         return now -> settings.database().mayBeThere() ? check.run(now) : List.of();

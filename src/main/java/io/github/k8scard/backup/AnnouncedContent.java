@@ -2,15 +2,27 @@ package io.github.k8scard.backup;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** Content of a zip that ends with an error where more comes than was announced. */
+/** Content of a zip's entry that ends with an error where it is not what the zip announces. */
 final class AnnouncedContent extends FilterInputStream {
+    private final CheckedInputStream content;
+    private final ZipEntry entry;
     private long left;
 
-    AnnouncedContent(InputStream content, long size) {
+    private AnnouncedContent(CheckedInputStream content, ZipEntry entry) {
         super(content);
-        this.left = size;
+        this.content = content;
+        this.entry = entry;
+        this.left = entry.getSize();
+    }
+
+    static AnnouncedContent of(ZipFile zip, ZipEntry entry) throws IOException {
+        return new AnnouncedContent(new CheckedInputStream(zip.getInputStream(entry), new CRC32()), entry);
     }
 
     @Override
@@ -25,6 +37,18 @@ final class AnnouncedContent extends FilterInputStream {
         int read = super.read(into, from, length);
         count(Math.max(read, 0));
         return read;
+    }
+
+    /**
+     * Reads what is left.
+     *
+     * @throws IOException if a byte is not what it was when the zip was made, which {@link ZipFile} does not look at
+     */
+    void end() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
+        if (left != 0 || content.getChecksum().getValue() != entry.getCrc()) {
+            throw new IOException(entry.getName() + " is not what was written");
+        }
     }
 
     private void count(int read) throws IOException {

@@ -3,7 +3,6 @@ package io.github.k8scard.backup;
 import io.github.k8scard.backup.BackupNote.RowCount;
 import io.github.k8scard.storage.Migrations;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +32,8 @@ final class BackupReader implements Rows, AutoCloseable {
 
     private static final long SMALL = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    // the end of the rows is not yet the end of the content
+                    .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(TEXT_AT_MOST)
                             .build())
@@ -48,7 +50,11 @@ final class BackupReader implements Rows, AutoCloseable {
         this.note = note;
     }
 
-    /** @throws UnusableBackup if it is none, or of a newer release */
+    /**
+     * Opens a file, whatever release made the tables that it is of.
+     *
+     * @throws UnusableBackup if it is no backup, or one that this release cannot read
+     */
     static BackupReader open(Path file) {
         if (!Files.isRegularFile(file)) {
             throw UnusableBackup.missing(file);
@@ -68,6 +74,18 @@ final class BackupReader implements Rows, AutoCloseable {
 
     BackupNote note() {
         return note;
+    }
+
+    /** @throws UnusableBackup if its tables are of a release that this one does not know */
+    void requireKnownTables() {
+        if (!Migrations.isKnown(note.schema())) {
+            throw UnusableBackup.newer(file, note.schema(), Migrations.latest());
+        }
+    }
+
+    /** How many bytes all of it has, unpacked. */
+    long size() {
+        return zip.stream().mapToLong(ZipEntry::getSize).sum();
     }
 
     /**
@@ -98,12 +116,13 @@ final class BackupReader implements Rows, AutoCloseable {
                 .sum();
         long count = 0;
         ZipEntry entry = zip.getEntry(BackupNote.entryOf(table));
-        try (InputStream content = new AnnouncedContent(zip.getInputStream(entry), entry.getSize());
+        try (AnnouncedContent content = AnnouncedContent.of(zip, entry);
                 JsonParser json = JSON.createParser(content)) {
             while (count <= announced && json.nextToken() != null) {
                 reader.row(row(json, table));
                 count++;
             }
+            content.end();
         } catch (JacksonException e) {
             throw UnusableBackup.damaged(file, table.name() + ": " + e.getOriginalMessage());
         }
@@ -141,16 +160,18 @@ final class BackupReader implements Rows, AutoCloseable {
             throw UnusableBackup.foreign(file, "it has no " + BackupNote.ENTRY);
         }
         BackupNote note = parsed(file, zip, entry);
-        if (note.format() > BackupNote.FORMAT || !Migrations.isKnown(note.schema())) {
-            throw UnusableBackup.newer(file, note.schema(), Migrations.latest());
+        if (note.format() > BackupNote.FORMAT) {
+            throw UnusableBackup.newerFormat(file, note.format(), BackupNote.FORMAT);
         }
         requireOnlyWhatIsAnnounced(file, zip, note);
         return note;
     }
 
     private static BackupNote parsed(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream content = zip.getInputStream(entry)) {
-            BackupNote note = JSON.readValue(content.readNBytes(NOTE_AT_MOST), BackupNote.class);
+        try (AnnouncedContent content = AnnouncedContent.of(zip, entry)) {
+            byte[] bytes = content.readNBytes(NOTE_AT_MOST);
+            content.end();
+            BackupNote note = JSON.readValue(bytes, BackupNote.class);
             if (note == null || !note.seemsOurs()) {
                 throw UnusableBackup.foreign(file, "its " + BackupNote.ENTRY + " is not ours");
             }

@@ -6,6 +6,7 @@ import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.FreeFile;
 import io.github.k8scard.storage.OneMoment;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +22,9 @@ import java.util.Properties;
  * is opened, so that it stays byte for byte what it was.
  */
 public final class MoveDatabase {
+    private static final String FOLDER = "k8scard-move";
+    private static final String COPY = "k8scard";
+
     private final Path source;
     private final DatabaseUrl target;
 
@@ -66,17 +70,19 @@ public final class MoveDatabase {
      *
      * @throws RestoreBackup.Held if somebody has the file open
      * @throws NotMoved if the target is not empty, or the copying failed
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file cannot be read, or there is no room for a copy of it
      */
     public Moved run() throws IOException, RestoreBackup.Held {
-        Path folder = Files.createTempDirectory("k8scard-move");
-        Path copy = folder.resolve("k8scard.mv.db");
+        requireEmpty();
+        Path folder = folder();
+        Path copy = folder.resolve(COPY + ".mv.db");
         try {
-            try (FreeFile ours = FreeFile.take(source).orElseThrow(RestoreBackup.Held::new)) {
-                Files.copy(source, copy);
+            try (FreeFile ours = FreeFile.takeToRead(source).orElseThrow(RestoreBackup.Held::new)) {
+                FreeRoom.require(folder, FreeRoom.LEFT_TO_DATABASE + Files.size(source));
+                copyInto(copy);
             }
             DatabaseUrl from =
-                    DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve("k8scard"), Optional.empty(), Optional.empty());
+                    DatabaseUrl.parse("jdbc:h2:file:" + folder.resolve(COPY), Optional.empty(), Optional.empty());
             // both get the tables of this release
             Database.open(from).close();
             Database.open(target).close();
@@ -85,6 +91,42 @@ public final class MoveDatabase {
             Files.deleteIfExists(copy);
             Files.deleteIfExists(folder);
         }
+    }
+
+    /** Only its owner can look into it. There is room beside the source rather than where temporary files are. */
+    private Path folder() throws IOException {
+        Path beside = source.toAbsolutePath().getParent();
+        return Files.isWritable(beside) ? Files.createTempDirectory(beside, FOLDER) : Files.createTempDirectory(FOLDER);
+    }
+
+    private void copyInto(Path copy) throws IOException {
+        PrivateFile.create(copy);
+        try (OutputStream into = Files.newOutputStream(copy)) {
+            Files.copy(source, into);
+        }
+    }
+
+    /** Before anything is made there. */
+    private void requireEmpty() {
+        try (Connection there = connect()) {
+            var rows = new StoredRows(there);
+            for (StoredTable table : rows.tables()) {
+                if (rows.count(table) > 0) {
+                    throw notEmpty("the table " + table.name() + " has rows already", Optional.empty());
+                }
+            }
+        } catch (SQLException notReached) {
+            // opening it says why, and the tables are looked at again before they are filled
+            return;
+        }
+    }
+
+    private NotMoved notEmpty(String how, Optional<Exception> cause) {
+        return new NotMoved(
+                "Nothing was moved: in " + target + " " + how + ". Move into a new, empty database; if a"
+                        + " bot was started on this one by mistake, stop it, and drop the database and make it"
+                        + " anew.",
+                cause.orElse(null));
     }
 
     private Moved moved(DatabaseUrl from) throws IOException {
@@ -108,11 +150,7 @@ public final class MoveDatabase {
             new Transfer(into).fill(stored);
         } catch (Transfer.Unequal e) {
             into.rollback();
-            throw new NotMoved(
-                    "Nothing was moved: in " + target + " " + e.getMessage() + ". Move into a new, empty database; if a"
-                            + " bot was started on this one by mistake, stop it, and drop the database and make it"
-                            + " anew.",
-                    e);
+            throw notEmpty(e.getMessage(), Optional.of(e));
         } catch (SQLException | IOException e) {
             into.rollback();
             throw new NotMoved(

@@ -1,6 +1,5 @@
 package io.github.k8scard.backup;
 
-import io.github.k8scard.K8scardException;
 import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.BackupFiles.Backup;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -30,6 +29,7 @@ public final class NightlyBackup implements AutoCloseable {
     private final int keep;
     private final ZoneId zone;
     private final Told told;
+    private final BackupWriter.Going going;
     private volatile boolean closed;
     private Optional<Instant> made = Optional.empty();
     private Instant notBefore = Instant.MIN;
@@ -40,19 +40,33 @@ public final class NightlyBackup implements AutoCloseable {
      * @param told hears what came of each
      */
     public NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told) {
+        this(url, files, keep, zone, told, () -> {});
+    }
+
+    /** @param going asked again and again while one is written */
+    NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told, BackupWriter.Going going) {
         this.url = url;
         this.files = files;
         this.keep = keep;
         this.zone = zone;
         this.told = told;
+        this.going = going;
     }
 
     /** Hears what came of a backup. */
     public interface Told {
+        /** It was taken, and old ones were removed. */
         void succeeded();
 
         /** @param why part of a sentence, for an operator */
         void failed(String why, Instant now);
+
+        /**
+         * It was taken, but old ones could not be removed.
+         *
+         * @param why part of a sentence, for an operator
+         */
+        void untidy(String why, Instant now);
     }
 
     /** Takes a backup if one is due; for each minute. Returns when it is done. */
@@ -61,11 +75,16 @@ public final class NightlyBackup implements AutoCloseable {
             return;
         }
         try {
-            if (BackupDue.isNow(newest(now), zone, now)) {
-                take(now);
+            if (!BackupDue.isNow(newest(now), zone, now)) {
+                return;
             }
-        } catch (IOException | K8scardException e) {
+            take(now);
+        } catch (IOException | RuntimeException e) {
             failed(e, now);
+            return;
+        }
+        if (isTidied(now)) {
+            told.succeeded();
         }
     }
 
@@ -86,8 +105,20 @@ public final class NightlyBackup implements AutoCloseable {
                 rows,
                 Files.size(backup) / 1_000,
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
-        told.succeeded();
-        files.tidy(keep, now);
+    }
+
+    private boolean isTidied(Instant now) {
+        try {
+            files.tidy(keep, now);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            log.error(
+                    "Old backups in {} cannot be removed; the next backup tries again: {}",
+                    files.folder(),
+                    String.valueOf(e));
+            told.untidy(FileWords.of(e), now);
+            return false;
+        }
     }
 
     private void failed(Exception fault, Instant now) {
@@ -99,22 +130,19 @@ public final class NightlyBackup implements AutoCloseable {
                 "The nightly backup into {} failed; the bot goes on, and it is tried again in an hour: {}",
                 files.folder(),
                 String.valueOf(fault));
-        told.failed(String.valueOf(fault.getMessage()), now);
+        told.failed(FileWords.of(fault), now);
     }
 
     private void goOn() throws IOException {
+        going.on();
         if (closed) {
             throw new IOException("the bot stops");
         }
     }
 
-    /** One that is dated later than now was taken while the clock was wrong. */
     private Instant newest(Instant now) throws IOException {
-        Optional<Instant> newest = files.all().stream()
-                .map(Backup::takenAt)
-                .filter(at -> !at.isAfter(now))
-                .findFirst();
-        return newest.isPresent() ? newest.get() : made();
+        Optional<Backup> newest = files.newest(now);
+        return newest.isPresent() ? newest.get().takenAt() : made();
     }
 
     private Instant made() throws IOException {

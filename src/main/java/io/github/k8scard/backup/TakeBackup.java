@@ -6,17 +6,14 @@ import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.OneMoment;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Takes a backup of an H2 file: under another name, forced to disk, read again from beginning to end, and only then
@@ -24,9 +21,6 @@ import java.util.Set;
  * in use by this process meanwhile; nobody waits for it.
  */
 public final class TakeBackup {
-    /** What is left to the database, which fails once the disk is full. */
-    private static final long LEFT_TO_DATABASE = 50L << 20;
-
     private final DatabaseUrl url;
     private final Path database;
     private final BackupWriter.Going going;
@@ -51,17 +45,16 @@ public final class TakeBackup {
      *
      * @param backup the file, which must not be there
      * @return how many rows are in it
-     * @throws IOException if it cannot be written, or was ended early
+     * @throws IOException if it cannot be written or read again, or was ended early
      * @throws DatabaseUnavailable if the database cannot be opened
-     * @throws UnusableBackup if it could not be read again
      */
     public long into(Path backup, Instant now) throws IOException {
         Path unfinished = BackupFiles.unfinished(backup);
-        try {
-            create(unfinished);
-            try (Connection moment = OneMoment.of(url)) {
-                new BackupWriter(moment, this::goOn).write(unfinished, now);
-            }
+        Path folder = backup.toAbsolutePath().getParent();
+        create(unfinished);
+        try (Connection moment = OneMoment.of(url)) {
+            boolean shared = FreeRoom.isShared(folder, database);
+            new BackupWriter(moment, () -> goOn(folder, shared)).write(unfinished, now);
             long rows = verified(unfinished);
             Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
             forceFolder(backup);
@@ -73,42 +66,33 @@ public final class TakeBackup {
         }
     }
 
-    private void goOn() throws IOException {
+    private void goOn(Path folder, boolean shared) throws IOException {
         going.on();
-        if (Files.getFileStore(database).getUsableSpace() < LEFT_TO_DATABASE) {
-            throw new IOException("less than 50 MB are free on the disk");
+        if (shared) {
+            FreeRoom.require(folder, FreeRoom.LEFT_TO_DATABASE);
         }
     }
 
-    private long verified(Path file) throws IOException {
+    private static long verified(Path file) throws IOException {
         try (var written = BackupReader.open(file)) {
             written.verify();
             return written.note().rows();
+        } catch (UnusableBackup e) {
+            throw new IOException("what was written cannot be read again: " + e.how(), e);
         }
     }
 
     /** Nobody may read more of it than of the database, not even for a moment. */
     private void create(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        if (hasPermissions(database)) {
-            Set<PosixFilePermission> owner =
-                    EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
-        } else {
-            Files.createFile(file);
+        try {
+            PrivateFile.create(file);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    file + " is there already, from a backup that was not finished or is being taken. If none is being"
+                            + " taken, delete it",
+                    e);
         }
-        givePermissions(database, file);
-    }
-
-    /** Gives a file the permissions of another one, where files have some. */
-    static void givePermissions(Path of, Path to) throws IOException {
-        if (hasPermissions(of)) {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(of));
-        }
-    }
-
-    private static boolean hasPermissions(Path file) throws IOException {
-        return Files.getFileStore(file).supportsFileAttributeView("posix");
+        PrivateFile.givePermissions(database, file);
     }
 
     /** So that the new name is on disk, too; where a folder cannot be opened, the system does it by and by. */

@@ -17,14 +17,24 @@ final class Transfer {
     private static final int AT_ONCE = 500;
 
     private final Connection target;
+    private final long leftOut;
 
-    /** @param target with tables of the same version; committed at the end, or rolled back by whoever opened it */
-    Transfer(Connection target) {
+    /**
+     * @param target with tables of the same version; committed at the end, or rolled back by whoever opened it
+     * @param leftOut how many numbers no row gets, since they may have been given out after the source was read
+     */
+    Transfer(Connection target, long leftOut) {
         this.target = target;
+        this.leftOut = leftOut;
+    }
+
+    /** All numbers are used. */
+    Transfer(Connection target) {
+        this(target, 0);
     }
 
     /**
-     * Copies everything, and lets numbered rows go on where they were.
+     * Copies everything, and lets numbered rows go on where they were, or after those that are left out.
      *
      * @return how many rows each table has now, as they were counted in the target
      * @throws Unequal if the tables differ or are not empty, or if a count is not what was read; nothing is stored then
@@ -105,7 +115,8 @@ final class Transfer {
             for (StoredTable table : tables.values()) {
                 if (table.numbered().isPresent()) {
                     Numbered numbered = table.numbered().get();
-                    each.execute(statement.formatted(table.quoted(), column(numbered.column()), numbered.next()));
+                    each.execute(
+                            statement.formatted(table.quoted(), column(numbered.column()), numbered.next() + leftOut));
                 }
             }
         }

@@ -5,8 +5,20 @@ import java.nio.file.Path;
 
 /** A file that nothing can be restored from. The message is for the operator and says what to do. */
 public final class UnusableBackup extends K8scardException {
-    private UnusableBackup(String message) {
+    private final String how;
+
+    private UnusableBackup(String message, String how) {
         super(message);
+        this.how = how;
+    }
+
+    private UnusableBackup(String message) {
+        this(message, message);
+    }
+
+    /** What is wrong with it, as part of a sentence. */
+    String how() {
+        return how;
     }
 
     static UnusableBackup missing(Path file) {
@@ -15,8 +27,10 @@ public final class UnusableBackup extends K8scardException {
     }
 
     static UnusableBackup damaged(Path file, String how) {
-        return new UnusableBackup(file + " is damaged (" + how
-                + "); nothing was changed. Copy it anew from where it came from, or restore an older backup.");
+        return new UnusableBackup(
+                file + " is damaged (" + how
+                        + "); nothing was changed. Copy it anew from where it came from, or restore an older backup.",
+                how);
     }
 
     static UnusableBackup foreign(Path file, String why) {
@@ -29,5 +43,11 @@ public final class UnusableBackup extends K8scardException {
         return new UnusableBackup(file + " is of a newer k8scard (its tables are version " + version
                 + ", this one knows " + known + "); nothing was changed. Install the release that made it, or a newer"
                 + " one, and restore with that.");
+    }
+
+    static UnusableBackup newerFormat(Path file, int format, int known) {
+        return new UnusableBackup(file + " is of a newer k8scard (it is written in the format " + format
+                + ", this one reads up to " + known + "); nothing was changed. Install the release that made it, or a"
+                + " newer one, and restore with that.");
     }
 }

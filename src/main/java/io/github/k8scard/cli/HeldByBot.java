@@ -14,11 +14,15 @@ import java.util.Optional;
  */
 final class HeldByBot extends K8scardException {
     HeldByBot(Path file, Throwable cause) {
+        this(file, Instant.now(), cause);
+    }
+
+    private HeldByBot(Path file, Instant now, Throwable cause) {
         super(
                 "Another process, most likely the running bot, has the database file open: " + file + ". "
                         + FileHolder.howToStop(file)
                         + " Then run this command again, and start the bot again. On PostgreSQL both can run at once. "
-                        + backup(new BackupFiles(file).newest(), Instant.now()),
+                        + backup(new BackupFiles(file).newest(now), now),
                 cause);
     }
 

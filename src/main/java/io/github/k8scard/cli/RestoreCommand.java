@@ -56,6 +56,8 @@ final class RestoreCommand implements Callable<Integer> {
         out.printf(
                 "Restored %,d rows into %s, as they were at %s. What came later is not in it.%n",
                 restored.rows(), database, restored.takenAt());
+        out.println("Cards that were posted later stay in Slack, but their buttons count no more; if today's is among"
+                + " them, the bot posts today's card again. Delete the old ones in Slack.");
         restored.aside()
                 .ifPresent(aside -> out.println(
                         "The database that was there is " + aside + " now; delete it once you do not need it."));

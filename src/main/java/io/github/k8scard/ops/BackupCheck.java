@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Whether the nightly backup of an H2 file is made.
  *
  * @param kept how many are to be kept; 0 if none is made
- * @param newest when the newest was made, if there is one
+ * @param newest when the newest was made that is not later than an instant, if there is one
  */
-public record BackupCheck(int kept, Supplier<Optional<Instant>> newest) implements Check {
+public record BackupCheck(int kept, Function<Instant, Optional<Instant>> newest) implements Check {
     private static final String SUBJECT = "backup";
     /** The age that no nightly backup comes to while they are made. */
     public static final Duration OLD = Duration.ofHours(26);
 
     @Override
     public List<Finding> run(Instant now) {
-        Optional<Instant> last = newest.get();
+        Optional<Instant> last = newest.apply(now);
         String age = last.map(made -> "the newest is " + age(Duration.between(made, now)) + " old")
                 .orElse("there is none yet");
         if (kept == 0) {

@@ -69,9 +69,12 @@ public record BackupFiles(Path database) {
         return INSTANT.format(now.truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The newest backup; empty if there is none, or the folder cannot be read. */
-    public Optional<Backup> newest() {
-        return all().stream().findFirst();
+    /**
+     * The newest backup; empty if there is none, or the folder cannot be read. One that is dated later than now was
+     * taken while the clock was wrong, and does not count.
+     */
+    public Optional<Backup> newest(Instant now) {
+        return all().stream().filter(backup -> !backup.takenAt().isAfter(now)).findFirst();
     }
 
     /** All backups, the newest first; none if the folder cannot be read. */

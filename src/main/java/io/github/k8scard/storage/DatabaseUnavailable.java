@@ -37,9 +37,10 @@ public final class DatabaseUnavailable extends K8scardException {
     private static String holderAndBackup(Path file) {
         return " " + FileHolder.howToStop(file)
                 + new BackupFiles(file)
-                        .newest()
-                        .map(backup -> " The last backup is " + backup.file() + ".")
-                        .orElse("");
+                        .all().stream()
+                                .findFirst()
+                                .map(backup -> " The last backup is " + backup.file() + ".")
+                                .orElse("");
     }
 
     /** Explains what went wrong while a database was opened. */

@@ -25,9 +25,22 @@ public final class FreeFile implements AutoCloseable {
      * @throws IOException if it cannot be opened
      */
     public static Optional<FreeFile> take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return held(FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE), false);
+    }
+
+    /**
+     * The same for who only reads the file, which may be one that nobody can write.
+     *
+     * @return empty if somebody has it open
+     * @throws IOException if it cannot be opened
+     */
+    public static Optional<FreeFile> takeToRead(Path file) throws IOException {
+        return held(FileChannel.open(file, StandardOpenOption.READ), true);
+    }
+
+    private static Optional<FreeFile> held(FileChannel channel, boolean shared) throws IOException {
         try {
-            if (channel.tryLock() != null) {
+            if (channel.tryLock(0, Long.MAX_VALUE, shared) != null) {
                 return Optional.of(new FreeFile(channel));
             }
         } catch (OverlappingFileLockException ofThisProcess) {

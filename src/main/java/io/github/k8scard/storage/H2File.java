@@ -22,8 +22,9 @@ record H2File(Path path) {
     // an operator looks for the database
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     static final String ENDING = ".mv.db";
-    /** What H2 leaves beside a file, a copy of the file, and a backup, after the database's name. */
-    private static final String LEFT = "(?:\\.(?:trace|lock|h2)\\.db|\\.mv\\.db\\..+|.*\\.zip)";
+    /** What H2 or restoring leaves beside a file, a copy of the file, and a backup, after the database's name. */
+    private static final String LEFT =
+            "(?:\\.(?:trace|lock|h2)\\.db|\\.mv\\.db\\..+|.*\\.zip|-(?:before-restore-.+|restoring)\\.mv\\.db)";
 
     private static final Pattern ADDRESS = Pattern.compile("jdbc:h2:(?:file:)?((?!\\w{2,}:)[^;]+).*");
 
@@ -72,8 +73,13 @@ record H2File(Path path) {
         }
         return () -> log.warn(
                 "This is a new database though there seems to have been one: {}. If it should not be new, stop k8scard"
-                        + " and put the file or a backup of it there.",
-                String.join(", and ", another));
+                        + " and put the file there, or restore a backup with: k8scard restore {}",
+                String.join(", and ", another),
+                new BackupFiles(path)
+                        .all().stream()
+                                .findFirst()
+                                .map(backup -> backup.file().toString())
+                                .orElse("FILE"));
     }
 
     /** What says, where the file is missing or empty, that there was a database before; empty if nothing does. */

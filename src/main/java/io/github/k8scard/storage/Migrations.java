@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
@@ -38,13 +39,19 @@ public final class Migrations {
      * Makes the tables of a version in an empty database.
      *
      * @param version one that is {@linkplain #isKnown known}
+     * @throws DatabaseUnavailable if it cannot be opened or written
      */
     public static void make(DatabaseUrl url, String version) {
-        Flyway.configure()
-                .dataSource(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))
-                .target(version)
-                .load()
-                .migrate();
+        try {
+            Flyway.configure()
+                    .dataSource(
+                            url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""))
+                    .target(version)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw DatabaseUnavailable.because(url, e);
+        }
     }
 
     /** Whether this release can bring tables of a version up to date. */

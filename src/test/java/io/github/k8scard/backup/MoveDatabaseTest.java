@@ -12,8 +12,11 @@ import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,9 @@ class MoveDatabaseTest {
         var stored = new StoredDatabase(folder, "k8scard");
         try (var database = stored.open();
                 var clicks = new ManyClicks(database)) {
-            Awaitility.await().until(() -> clicks.acknowledged().size() >= 200);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> clicks.acknowledged().size() >= 200);
         }
         return stored;
     }
@@ -86,7 +91,9 @@ class MoveDatabaseTest {
         new MoveDatabase(stored.file(), target).run();
         try (var database = Database.open(target)) {
             try (var clicks = new ManyClicks(database)) {
-                Awaitility.await().until(() -> clicks.acknowledged().size() >= 200);
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> clicks.acknowledged().size() >= 200);
             }
             var differences =
                     database.inTransaction(tables -> tables.scoreAudit().differences());
@@ -107,5 +114,42 @@ class MoveDatabaseTest {
                 .isInstanceOf(MoveDatabase.NotMoved.class)
                 .hasMessageContainingAll("Nothing was moved", "has rows already", "empty database");
         assertThat(StoredDatabase.text(target)).isEqualTo(before);
+    }
+
+    @Test
+    void nothing_is_made_in_a_database_of_something_else() throws Exception {
+        var stored = new StoredDatabase(folder, "k8scard");
+        stored.open().close();
+        DatabaseUrl target = Engine.POSTGRESQL.fresh();
+        try (var connection = TestDatabase.connect(target);
+                var statement = connection.createStatement()) {
+            statement.execute("create table another (name text)");
+            statement.execute("insert into another values ('mine')");
+        }
+        assertThatThrownBy(() -> new MoveDatabase(stored.file(), target).run())
+                .isInstanceOf(MoveDatabase.NotMoved.class)
+                .hasMessageContainingAll("Nothing was moved", "another has rows already");
+        assertThat(StoredDatabase.text(target)).containsOnlyKeys("another");
+    }
+
+    @Test
+    void a_file_that_nobody_may_write_is_moved_and_no_copy_is_left() throws Exception {
+        var stored = new StoredDatabase(folder, "k8scard");
+        stored.open().close();
+        Files.setPosixFilePermissions(stored.file(), PosixFilePermissions.fromString("r--r--r--"));
+        for (String permissions : List.of("rwxr-xr-x", "r-xr-xr-x")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+            try {
+                assertThat(new MoveDatabase(stored.file(), Engine.POSTGRESQL.fresh())
+                                .run()
+                                .isWhole())
+                        .isTrue();
+            } finally {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(stored.file());
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.k8scard.bot.ManyClicks;
 import io.github.k8scard.storage.BackupFiles.Backup;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class NightlyBackupTest {
     private StoredDatabase stored;
     private Database database;
     private final List<String> told = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
     private NightlyBackup nightly;
 
     @BeforeEach
@@ -53,7 +55,11 @@ class NightlyBackupTest {
     }
 
     private NightlyBackup started(int keep) {
-        return new NightlyBackup(stored.url(), stored.backups(), keep, BERLIN, new NightlyBackup.Told() {
+        return new NightlyBackup(stored.url(), stored.backups(), keep, BERLIN, heard());
+    }
+
+    private NightlyBackup.Told heard() {
+        return new NightlyBackup.Told() {
             @Override
             public void succeeded() {
                 told.add("succeeded");
@@ -61,9 +67,16 @@ class NightlyBackupTest {
 
             @Override
             public void failed(String why, Instant now) {
+                reasons.add(why);
                 told.add("failed at " + now);
             }
-        });
+
+            @Override
+            public void untidy(String why, Instant now) {
+                reasons.add(why);
+                told.add("untidy at " + now);
+            }
+        };
     }
 
     private List<Instant> taken() {
@@ -98,7 +111,7 @@ class NightlyBackupTest {
         nightly.run(TWO);
         nightly.run(TWO.plusSeconds(60));
         assertThat(told).containsExactly("succeeded");
-        Path backup = stored.backups().newest().orElseThrow().file();
+        Path backup = stored.backups().newest(TWO).orElseThrow().file();
         assertThat(backup).hasFileName("k8scard-backup-2096-12-01T01-00-00Z.zip");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-r-----");
@@ -118,20 +131,10 @@ class NightlyBackupTest {
 
     @Test
     void a_database_without_a_backup_gets_its_first_a_day_after_it_was_made() throws IOException {
-        Files.delete(stored.backups().newest().orElseThrow().file());
+        Files.delete(stored.backups().newest(TWO).orElseThrow().file());
         Instant real = Instant.now();
-        var asleepAtNight = new NightlyBackup(
-                stored.url(), stored.backups(), 7, ZoneOffset.ofTotalSeconds(noon(real)), new NightlyBackup.Told() {
-                    @Override
-                    public void succeeded() {
-                        told.add("succeeded");
-                    }
-
-                    @Override
-                    public void failed(String why, Instant now) {
-                        told.add(why);
-                    }
-                });
+        var asleepAtNight =
+                new NightlyBackup(stored.url(), stored.backups(), 7, ZoneOffset.ofTotalSeconds(noon(real)), heard());
         asleepAtNight.run(real.plus(Duration.ofHours(23)));
         assertThat(told).isEmpty();
         asleepAtNight.run(real.plus(Duration.ofHours(25)));
@@ -153,6 +156,7 @@ class NightlyBackupTest {
         nightly.run(TWO);
         nightly.run(TWO.plusSeconds(60));
         assertThat(told).containsExactly("failed at " + TWO);
+        assertThat(reasons).containsExactly(unfinished + " is a directory with something in it");
         assertThat(taken()).hasSize(1);
         assertThat(database.trouble()).as("the bot goes on").isEmpty();
 
@@ -173,6 +177,7 @@ class NightlyBackupTest {
                     .isFalse();
             nightly.run(TWO);
             assertThat(told).containsExactly("failed at " + TWO);
+            assertThat(reasons).singleElement().asString().endsWith(" may not be read or written");
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -181,18 +186,57 @@ class NightlyBackupTest {
     @Test
     void one_that_the_end_of_the_bot_cuts_off_leaves_nothing_and_is_no_failure() throws Exception {
         try (var clicks = new ManyClicks(database)) {
-            Awaitility.await().until(() -> clicks.acknowledged().size() >= 50);
-            nightly.close();
-            nightly.run(TWO);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> clicks.acknowledged().size() >= 50);
         }
-        var cut = new TakeBackup(stored.url(), stored.file(), () -> {
-            throw new IOException("the bot stops");
-        });
-        assertThat(catchThrowable(() -> cut.into(stored.backups().at(TWO), TWO)))
-                .isInstanceOf(IOException.class);
+        List<Path> seen = new ArrayList<>();
+        List<NightlyBackup> ending = new ArrayList<>();
+        ending.add(new NightlyBackup(stored.url(), stored.backups(), 7, BERLIN, heard(), () -> {
+            seen.addAll(unfinished());
+            ending.get(0).close();
+        }));
+        ending.get(0).run(TWO);
+        assertThat(seen).as("what was being written").hasSize(1);
         assertThat(told).isEmpty();
         assertThat(taken()).hasSize(1);
         assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void old_ones_that_cannot_be_removed_are_told_apart_and_the_backup_is_not_taken_again() throws IOException {
+        Path stuck = Files.createDirectory(stored.backups().at(TWO.minus(Duration.ofDays(9))));
+        Files.createFile(stuck.resolve("in-the-way"));
+        nightly = started(1);
+        nightly.run(TWO);
+        nightly.run(TWO.plusSeconds(60));
+        assertThat(told).containsExactly("untidy at " + TWO);
+        assertThat(reasons).containsExactly(stuck + " is a directory with something in it");
+        assertThat(stored.backups().newest(TWO))
+                .hasValueSatisfying(newest -> assertThat(newest.takenAt()).isEqualTo(TWO));
+    }
+
+    @Test
+    void what_nobody_thought_of_is_told_and_tried_again_in_an_hour() {
+        database.useTransaction(tables -> Samples.channel(tables, "T1", "C1"));
+        nightly = new NightlyBackup(stored.url(), stored.backups(), 7, BERLIN, heard(), () -> {
+            throw new IllegalStateException("nobody thought of it.");
+        });
+        nightly.run(TWO);
+        nightly.run(TWO.plusSeconds(60));
+        assertThat(told).containsExactly("failed at " + TWO);
+        assertThat(reasons).containsExactly("nobody thought of it");
+    }
+
+    @Test
+    void what_another_backup_is_written_into_is_left_alone() throws IOException {
+        Path mine = folder.resolve("mine.zip");
+        Path unfinished = Files.writeString(Path.of(mine + ".part"), "another's");
+        assertThat(catchThrowable(() -> new TakeBackup(stored.url(), stored.file()).into(mine, TWO)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll(unfinished.toString(), "is there already", "delete it");
+        assertThat(unfinished).hasContent("another's");
+        assertThat(mine).doesNotExist();
     }
 
     @Test

@@ -60,7 +60,7 @@ class BackupCommandsTest {
 
     @Test
     void a_bot_is_backed_up_restored_and_moved() throws Exception {
-        BotProcess bot = site.serves();
+        BotProcess bot = site.serves("K8SCARD_BACKUPS", "0");
         Message card = site.quiz();
         site.slack().member("U0ADA").clicks(card, "round:choose:0");
         site.resultOf("U0ADA");
@@ -75,12 +75,16 @@ class BackupCommandsTest {
 
         assertThat(says(0, site.environment(), "backup")).contains("Wrote ", "rows, read again and whole.");
         Path backup = backups().get(0);
-        bot = site.serves();
+        bot = site.serves("K8SCARD_BACKUPS", "0");
         assertThat(says(2, site.environment(), "restore", backup.toString()))
                 .contains("process " + bot.pid(), "The last backup is " + backup, "minutes old");
         bot.kill();
         assertThat(says(0, site.environment(), "restore", backup.toString()))
-                .contains("Restored ", "-before-restore-", "All sums are what the answers say.");
+                .contains(
+                        "Restored ",
+                        "-before-restore-",
+                        "posts today's card again",
+                        "All sums are what the answers say.");
         assertThat(site.rows("select member_id from answer")).containsExactly("U0ADA");
 
         var target = Engine.POSTGRESQL.fresh();

@@ -43,7 +43,7 @@ class BackupFilesTest {
 
     @Test
     void only_what_was_finished_for_this_database_counts() throws IOException {
-        assertThat(files().newest()).isEmpty();
+        assertThat(files().newest(NOW)).isEmpty();
         has(
                 "cards-backup-2026-11-29T02-00-00Z.zip",
                 "cards-backup-2026-11-30T02-00-07Z.zip",
@@ -52,11 +52,18 @@ class BackupFilesTest {
                 "other-backup-2026-12-01T02-00-00Z.zip",
                 "cards-backup-mine.zip",
                 "cards.mv.db");
-        assertThat(files().newest()).hasValueSatisfying(newest -> {
+        assertThat(files().newest(NOW)).hasValueSatisfying(newest -> {
             assertThat(newest.takenAt()).isEqualTo("2026-11-30T02:00:07Z");
             assertThat(newest.file()).exists();
         });
         assertThat(files().all()).hasSize(2);
+    }
+
+    @Test
+    void one_that_a_wrong_clock_dated_later_is_not_the_newest() throws IOException {
+        has("cards-backup-2026-11-30T02-00-00Z.zip", "cards-backup-2036-01-01T02-00-00Z.zip");
+        assertThat(files().newest(NOW))
+                .hasValueSatisfying(newest -> assertThat(newest.takenAt()).isEqualTo("2026-11-30T02:00:00Z"));
     }
 
     @Test

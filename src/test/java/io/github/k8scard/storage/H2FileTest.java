@@ -35,7 +35,11 @@ final class H2FileTest {
     void an_empty_file_is_said_to_have_been_one() throws IOException {
         Files.createFile(directory.resolve("cards.mv.db"));
         assertThat(warning("jdbc:h2:" + directory.resolve("cards")))
-                .contains(directory.resolve("cards.mv.db").toString(), "was empty", "a backup of it");
+                .contains(
+                        directory.resolve("cards.mv.db").toString(),
+                        "was empty",
+                        "put the file there",
+                        "k8scard restore FILE");
     }
 
     @Test
@@ -47,6 +51,17 @@ final class H2FileTest {
         assertThat(warning("jdbc:h2:file:" + directory.resolve("cards")))
                 .contains("was missing", "beside it is cards-last-night.zip, cards.mv.db.old, cards.trace.db.")
                 .doesNotContain("other");
+    }
+
+    @Test
+    void what_restoring_leaves_speaks_for_another_and_the_newest_backup_is_named() throws IOException {
+        Files.createFile(directory.resolve("cards-restoring.mv.db"));
+        Files.createFile(directory.resolve("cards-before-restore-2026-12-01T09-00-00Z.mv.db"));
+        Files.createFile(directory.resolve("cards-backup-2026-11-30T02-00-00Z.zip"));
+        Files.createFile(directory.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
+        assertThat(warning("jdbc:h2:file:" + directory.resolve("cards")))
+                .contains("cards-restoring.mv.db", "cards-before-restore-2026-12-01T09-00-00Z.mv.db")
+                .endsWith("k8scard restore " + directory.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
     }
 
     @Test
