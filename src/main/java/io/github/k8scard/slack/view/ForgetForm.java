@@ -26,8 +26,8 @@ public final class ForgetForm {
             • how many picked which answer of a card in a channel
             • cards that you suggested and that are in use by now
             • cards and settings, as you changed them
-            • what I have posted in Slack, but I take your name out of cards that closed in the last seven days,\
-             as far as Slack still lets me change them
+            • what I have posted in Slack, also replies that tell who was right. I take your name out of cards that\
+             closed in the last seven days, if Slack lets me
             • your id among the admins in my settings, if you are one; whoever runs me can remove it""";
 
     private ForgetForm() {}
