@@ -164,9 +164,7 @@ public final class DecideSuggestion {
 
     private SuggestedCard suggestion(Tables tables, MemberKey curator, long id) {
         curators.check(tables, curator);
-        return tables.suggestedCards()
-                .find(curator.workspaceId(), id)
-                .orElseThrow(DecideSuggestion::gone);
+        return tables.suggestedCards().find(curator.workspaceId(), id).orElseThrow(DecideSuggestion::gone);
     }
 
     /** Its author is forgotten by now, perhaps since a moment ago. */

@@ -86,18 +86,18 @@ public final class FollowDecks {
 
     /** @return false if what was found is of no use, since it was read before everything was to be read anew */
     private boolean look(String workspaceId) {
-            long before = timesAnew();
-            Optional<Followed> known = of(workspaceId, followed());
-            Decks files = decks.state().files();
-            Optional<Followed> found = database.inTransaction(tables -> {
-                // in this order, so that what is edited in between is found again at the next look
-                long newest = tables.cardEdits()
-                        .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
-                return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));
-            });
-            return found.isEmpty() || take(found.get(), before);
+        long before = timesAnew();
+        Optional<Followed> known = of(workspaceId, followed());
+        Decks files = decks.state().files();
+        Optional<Followed> found = database.inTransaction(tables -> {
+            // in this order, so that what is edited in between is found again at the next look
+            long newest = tables.cardEdits()
+                    .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
+            return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));
+        });
+        return found.isEmpty() || take(found.get(), before);
     }
 
     /** Reads all edits anew at the next look, since who made them, or all of a workspace, is forgotten. */

@@ -138,11 +138,15 @@ public final class JoinWorkspace {
         tables.waitingDeliveries().tryNow(workspaceId, now);
         // due at the very end of the five minutes is still on time; databases know no nanoseconds
         Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);
-        tables.channels().due(workspaceId, tooLate).forEach(id -> tables.channels()
-                .lockIfDue(id, tooLate)
-                .ifPresent(channel -> tables.channels()
-                        .save(channel.active(
-                                channel.schedule().orElseThrow().next(now).at()))));
+        tables.channels()
+                .due(workspaceId, tooLate)
+                .forEach(id -> tables.channels()
+                        .lockIfDue(id, tooLate)
+                        .ifPresent(channel -> tables.channels()
+                                .save(channel.active(channel.schedule()
+                                        .orElseThrow()
+                                        .next(now)
+                                        .at()))));
     }
 
     private static void greet(Tables tables, MemberKey admin, Instant now) {

@@ -81,7 +81,8 @@ public final class ForgottenMembers {
     }
 
     /**
-     * Removes a member.
+     * Removes a member. Locks the member, their memory, {@link CountPosition}, their sums, and memory that came in
+     * between, in this order.
      *
      * @return how many answers stay without the member
      */

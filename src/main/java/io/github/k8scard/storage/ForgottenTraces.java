@@ -82,8 +82,7 @@ final class ForgottenTraces {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
     }
 
-    private static List<NamingMessage> messages(
-            Handle handle, MemberKey member, Words without, long after) {
+    private static List<NamingMessage> messages(Handle handle, MemberKey member, Words without, long after) {
         return PlainJdbc.list(
                         handle,
                         """

@@ -141,8 +141,8 @@ public final class GoneWorkspaces {
     }
 
     private Optional<Removed> removeSome(Stream<Map.Entry<String, List<String>>> tables, String id, int atMost) {
-        return tables.map(table -> new Removed(
-                        table.getKey(), removeSome(table.getKey(), table.getValue(), id, atMost)))
+        return tables.map(
+                        table -> new Removed(table.getKey(), removeSome(table.getKey(), table.getValue(), id, atMost)))
                 .filter(removed -> removed.rows() > 0)
                 .findFirst();
     }

@@ -61,8 +61,7 @@ class ForgetMemberTest {
         database = TestDatabase.emptied(engine);
         team = new MendedTeam(database.database());
         directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        followDecks =
-                new FollowDecks(database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
+        followDecks = new FollowDecks(database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
         forgetMember = new ForgetMember(database.database(), directory, followDecks, OptionalInt.empty());
         channel = team.channel("C1");
         round = team.posted(channel, WRONG_KEY, MONDAY, true);
@@ -143,7 +142,8 @@ class ForgetMemberTest {
         forgetMember.run(ADA, CLOSED.plus(Duration.ofDays(6)));
         assertThat(database.column("select state from delivery where kind = 'CLOSING'"))
                 .containsExactly("PENDING");
-        Optional<MemberKey> author = database.read(tables -> tables.suggestedCards().authorOf("T1", "pod"));
+        Optional<MemberKey> author =
+                database.read(tables -> tables.suggestedCards().authorOf("T1", "pod"));
         assertThat(author).isEmpty();
     }
 
@@ -237,8 +237,7 @@ class ForgetMemberTest {
                 }
                 return thread;
             });
-            assertThat(database.column("select skipped from channel"))
-                    .containsExactly("2026-12-24 ~,2026-12-25 UBEN");
+            assertThat(database.column("select skipped from channel")).containsExactly("2026-12-24 ~,2026-12-25 UBEN");
         }
     }
 

@@ -92,7 +92,10 @@ final class EveryStatement {
         tables.workspaces().leave("T1");
         tables.workspaces().gone().noteLeft("T1", NOW);
         tables.workspaces().gone().begin("T1");
-        while (tables.workspaces().gone().removeSome("T1", GoneWorkspaces.FIRST, 10_000).isPresent()) {
+        while (tables.workspaces()
+                .gone()
+                .removeSome("T1", GoneWorkspaces.FIRST, 10_000)
+                .isPresent()) {
             tables.workspaces().gone().all();
         }
     }
