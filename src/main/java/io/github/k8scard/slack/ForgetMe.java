@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 final class ForgetMe {
     private static final String DONE =
-            "Done. I have forgotten you. If you use me again, also by opening my Home tab," + " you begin anew.";
+            "Done. I have forgotten you. If you use me again, also by opening my Home tab, you begin anew.";
 
     private final ForgetMember forgetMember;
     private final DrawHome drawHome;
