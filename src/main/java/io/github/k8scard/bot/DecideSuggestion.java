@@ -153,7 +153,7 @@ public final class DecideSuggestion {
             Tables tables, SuggestedCard suggestion, boolean first, MemberKey shownTo, Instant now) {
         SuggestedCard latest = tables.suggestedCards()
                 .find(suggestion.by().workspaceId(), suggestion.id())
-                .orElseThrow();
+                .orElseThrow(DecideSuggestion::gone);
         return new DecidedSuggestion(SuggestionShown.of(tables, directory, latest, shownTo, now), first);
     }
 
@@ -164,9 +164,11 @@ public final class DecideSuggestion {
 
     private SuggestedCard suggestion(Tables tables, MemberKey curator, long id) {
         curators.check(tables, curator);
-        return tables.suggestedCards()
-                .find(curator.workspaceId(), id)
-                .orElseThrow(() ->
-                        new Mistake("I no longer have that suggestion. To see what is open, type /k8scard flags"));
+        return tables.suggestedCards().find(curator.workspaceId(), id).orElseThrow(DecideSuggestion::gone);
+    }
+
+    /** Its author is forgotten by now, perhaps since a moment ago. */
+    private static Mistake gone() {
+        return new Mistake("I no longer have that suggestion. To see what is open, type /k8scard flags");
     }
 }

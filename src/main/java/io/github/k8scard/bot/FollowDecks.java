@@ -31,6 +31,9 @@ public final class FollowDecks {
 
     private Optional<Followed> followed = Optional.empty();
 
+    /** How often everything was to be read anew. */
+    private long timesAnew;
+
     public FollowDecks(Database database, Installation installation, CurrentDecks decks) {
         this.database = database;
         this.installation = installation;
@@ -72,25 +75,39 @@ public final class FollowDecks {
     void of(String workspaceId) {
         looking.lock();
         try {
-            Optional<Followed> known = of(workspaceId, followed());
-            Decks files = decks.state().files();
-            Optional<Followed> found = database.inTransaction(tables -> {
-                // in this order, so that what is edited in between is found again at the next look
-                long newest = tables.cardEdits()
-                        .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
-                return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));
-            });
-            found.ifPresent(this::take);
+            boolean taken = false;
+            while (!taken) {
+                taken = look(workspaceId);
+            }
         } finally {
             looking.unlock();
         }
     }
 
+    /** @return false if what was found is of no use, since it was read before everything was to be read anew */
+    private boolean look(String workspaceId) {
+        long before = timesAnew();
+        Optional<Followed> known = of(workspaceId, followed());
+        Decks files = decks.state().files();
+        Optional<Followed> found = database.inTransaction(tables -> {
+            // in this order, so that what is edited in between is found again at the next look
+            long newest = tables.cardEdits()
+                    .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
+            return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));
+        });
+        return found.isEmpty() || take(found.get(), before);
+    }
+
     /** Reads all edits anew at the next look, since who made them, or all of a workspace, is forgotten. */
     synchronized void anew() {
         followed = Optional.empty();
+        timesAnew++;
+    }
+
+    private synchronized long timesAnew() {
+        return timesAnew;
     }
 
     private static List<CardEdit> latest(Tables tables, String workspaceId, Decks files) {
@@ -115,10 +132,14 @@ public final class FollowDecks {
         of(workspaceId, followed).ifPresent(here -> use(here.with(List.of(edit))));
     }
 
-    private synchronized void take(Followed found) {
+    private synchronized boolean take(Followed found, long before) {
+        if (timesAnew != before) {
+            return false;
+        }
         use(of(found.workspaceId(), followed)
                 .map(here -> found.with(here.latest()))
                 .orElse(found));
+        return true;
     }
 
     private void use(Followed edits) {

@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class FollowEdits {
     private static final Logger log = LoggerFactory.getLogger(FollowEdits.class);
-    private static final Duration REACHES_BACK = Duration.ofDays(7);
+
+    /** How long ago what follows a change of a card, or of whoever is named with it, may have closed. */
+    static final Duration REACHES_BACK = Duration.ofDays(7);
 
     /** Longer than a click takes to be stored, and than other processes take to know of an edit. */
     private static final Duration STILL_JUDGED_BY_THE_OLD = Duration.ofMinutes(1);

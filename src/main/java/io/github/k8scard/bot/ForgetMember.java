@@ -4,7 +4,6 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.ForgottenMembers.FoundMember;
 import io.github.k8scard.storage.Tables;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ForgetMember {
     private static final Logger log = LoggerFactory.getLogger(ForgetMember.class);
-
-    /** For how long closed messages are drawn again. */
-    private static final Duration REACHES_BACK = Duration.ofDays(7);
 
     private final Database database;
     private final Directory directory;
@@ -54,7 +50,7 @@ public final class ForgetMember {
 
     private static int forget(Tables tables, MemberKey member, Instant now) {
         FoundMember found = tables.members().forgotten().find(member);
-        Instant since = now.minus(REACHES_BACK);
+        Instant since = now.minus(FollowEdits.REACHES_BACK);
         // what closes a round locks its card, so that none closes with the name while it is being forgotten
         List<Long> naming = tables.members().forgotten().roundsNaming(member, since);
         naming.forEach(tables.deliveryQueue()::lockCard);

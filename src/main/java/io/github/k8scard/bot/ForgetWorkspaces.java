@@ -2,6 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.delivery.OtherClocks;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.GoneWorkspaces;
 import io.github.k8scard.storage.GoneWorkspaces.GoneWorkspace;
 import io.github.k8scard.storage.GoneWorkspaces.Removed;
 import java.time.Duration;
@@ -72,15 +73,18 @@ public final class ForgetWorkspaces {
     }
 
     private void remove(GoneWorkspace gone) {
+        String from = GoneWorkspaces.FIRST;
         for (int times = 0; times < TIMES_A_RUN; times++) {
+            String next = from;
             Optional<Removed> some =
-                    database.inTransaction(tables -> tables.workspaces().gone().removeSome(gone.id(), AT_ONCE));
+                    database.inTransaction(tables -> tables.workspaces().gone().removeSome(gone.id(), next, AT_ONCE));
             if (some.isEmpty()) {
                 removed.remove(gone.id());
                 return;
             }
             Map<String, Integer> counts = removed.computeIfAbsent(gone.id(), id -> new TreeMap<>());
             counts.merge(some.get().table(), some.get().rows(), Integer::sum);
+            from = some.get().table();
             if (some.get().isLast()) {
                 removed.remove(gone.id());
                 log.info(

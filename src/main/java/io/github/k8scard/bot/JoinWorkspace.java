@@ -9,6 +9,7 @@ import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
+import io.github.k8scard.storage.Workspaces.KeptAs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,10 +91,11 @@ public final class JoinWorkspace {
     public Optional<Messenger.Identity.Known> run(Instant now) {
         Messenger.Identity identity = messenger.identity();
         if (identity instanceof Messenger.Identity.Known known) {
-            if (database.inTransaction(tables -> tables.workspaces().isGoing(known.workspaceId()))) {
+            if (database.inTransaction(tables -> join(tables, known, now)) == KeptAs.GOING) {
                 return notYet("what was kept of the workspace is being removed, since it was gone for long");
             }
-            database.useTransaction(tables -> join(tables, known, now));
+            // what was removed, and who was forgotten elsewhere, while it was not served here
+            followDecks.anew();
             followDecks.of(known.workspaceId());
             installation.joined(known.workspaceId());
             log.info("Serving the workspace {} ({})", known.workspaceName(), known.workspaceId());
@@ -115,33 +117,36 @@ public final class JoinWorkspace {
         return Optional.empty();
     }
 
+    private KeptAs join(Tables tables, Messenger.Identity.Known known, Instant now) {
+        boolean wasInstalled = tables.workspaces().isInstalled(known.workspaceId());
+        // first, since from then on nobody begins to remove it
+        KeptAs kept = tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
+        if (kept == KeptAs.KNOWN && !wasInstalled) {
+            catchUp(tables, known.workspaceId(), now);
+        } else if (kept == KeptAs.NEW) {
+            admins.ids().forEach(id -> greet(tables, new MemberKey(known.workspaceId(), id), now));
+        }
+        return kept;
+    }
+
     /**
      * What fell due while the bot was not installed is left out, not posted late; so is a card that Slack refused then.
      */
-    private void join(Tables tables, Messenger.Identity.Known known, Instant now) {
-        if (!tables.workspaces().isInstalled(known.workspaceId())) {
-            tables.waitingDeliveries()
-                    .giveUpDailyCards(
-                            known.workspaceId(), now.minus(Lateness.GRACE), DeliveryTrouble.NOT_INSTALLED, now);
-            tables.waitingDeliveries().tryNow(known.workspaceId(), now);
-            // due at the very end of the five minutes is still on time; databases know no nanoseconds
-            Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);
-            tables.channels()
-                    .due(known.workspaceId(), tooLate)
-                    .forEach(id -> tables.channels()
-                            .lockIfDue(id, tooLate)
-                            .ifPresent(channel -> tables.channels()
-                                    .save(channel.active(channel.schedule()
-                                            .orElseThrow()
-                                            .next(now)
-                                            .at()))));
-        }
-        boolean isNew = tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
-        if (isNew) {
-            // of what was removed while this process ran
-            followDecks.anew();
-            admins.ids().forEach(id -> greet(tables, new MemberKey(known.workspaceId(), id), now));
-        }
+    private static void catchUp(Tables tables, String workspaceId, Instant now) {
+        tables.waitingDeliveries()
+                .giveUpDailyCards(workspaceId, now.minus(Lateness.GRACE), DeliveryTrouble.NOT_INSTALLED, now);
+        tables.waitingDeliveries().tryNow(workspaceId, now);
+        // due at the very end of the five minutes is still on time; databases know no nanoseconds
+        Instant tooLate = now.minus(Lateness.GRACE).minusMillis(1);
+        tables.channels()
+                .due(workspaceId, tooLate)
+                .forEach(id -> tables.channels()
+                        .lockIfDue(id, tooLate)
+                        .ifPresent(channel -> tables.channels()
+                                .save(channel.active(channel.schedule()
+                                        .orElseThrow()
+                                        .next(now)
+                                        .at()))));
     }
 
     private static void greet(Tables tables, MemberKey admin, Instant now) {

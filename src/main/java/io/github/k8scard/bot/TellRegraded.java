@@ -1,5 +1,7 @@
 package io.github.k8scard.bot;
 
+import static java.util.Comparator.comparing;
+
 import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.Lineage;
@@ -47,7 +49,10 @@ final class TellRegraded {
         List<MemberKey> told = tables.regrades().members().untold(edit.id(), asking, AT_ONCE);
         if (!told.isEmpty()) {
             Card present = present(tables, workspaceId, edit, edited);
-            told.forEach(member -> tell(tables, member, edit, present, now));
+            told.stream()
+                    // as clicks and mends lock what is theirs
+                    .sorted(comparing(MemberKey::id))
+                    .forEach(member -> tell(tables, member, edit, present, now));
         }
         return told.containsAll(untold);
     }
@@ -62,7 +67,12 @@ final class TellRegraded {
     }
 
     private static void tell(Tables tables, MemberKey member, CardEdit edit, Card present, Instant now) {
+        // before it is read, so that whoever is being forgotten is told before that, or not at all
+        tables.memories().lock(member, edit.cardId());
         List<Regraded> answers = tables.regrades().members().of(edit.id(), member);
+        if (answers.isEmpty()) {
+            return;
+        }
         // a later mend may not have reached them
         Card text = answers.stream().allMatch(answer -> countsBy(answer, present))
                 ? present

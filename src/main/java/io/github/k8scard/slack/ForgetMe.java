@@ -18,7 +18,8 @@ import java.util.function.Function;
  * says Slack each time, and nothing that the form carries. Safe for concurrent use.
  */
 final class ForgetMe {
-    private static final String DONE = "Done. I have forgotten you. If you click a card again, you begin anew.";
+    private static final String DONE =
+            "Done. I have forgotten you. If you use me again, also by opening my Home tab, you begin anew.";
 
     private final ForgetMember forgetMember;
     private final DrawHome drawHome;

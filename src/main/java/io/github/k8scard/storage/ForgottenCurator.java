@@ -32,11 +32,13 @@ final class ForgottenCurator {
                 "delete from suggestion where workspace_id = ? and member_id = ?", member.workspaceId(), member.id());
         texts.forEach((hash, json) -> removeUnused(hash, CardJson.read(json).id()));
         DECIDED.forEach(table -> handle.execute(
-                "update %s set decided_by = '~' where workspace_id = ? and decided_by = ?".formatted(table),
+                "update %s set decided_by = ? where workspace_id = ? and decided_by = ?".formatted(table),
+                MemberKey.FORGOTTEN,
                 member.workspaceId(),
                 member.id()));
         handle.execute(
-                "update card_edit set edited_by = '~' where workspace_id = ? and edited_by = ?",
+                "update card_edit set edited_by = ? where workspace_id = ? and edited_by = ?",
+                MemberKey.FORGOTTEN,
                 member.workspaceId(),
                 member.id());
     }

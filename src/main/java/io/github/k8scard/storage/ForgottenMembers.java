@@ -3,7 +3,6 @@ package io.github.k8scard.storage;
 import io.github.k8scard.member.MemberKey;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +14,6 @@ import org.jdbi.v3.core.Handle;
  * place of the member, which is another one in each answer, so that nobody can tell whose answers belong together.
  */
 public final class ForgottenMembers {
-    /** How much earlier than it closed a round can have begun: a closing may be carried out late. */
-    private static final Period OPEN_AT_MOST = Period.ofDays(7);
-
     /** Rows that are the member's own, found by workspace and member. */
     private static final List<String> OWN = List.of("home", "memory", "member_score", "flag", "showing");
 
@@ -57,8 +53,8 @@ public final class ForgottenMembers {
     }
 
     /**
-     * The rounds whose closed message names a member as one who was right, or will: those that are open, and those
-     * closed since an instant, in order.
+     * The rounds whose closed message names a member, or will, as one who was right or as the author of the card:
+     * those that are open, and those closed since an instant, in order.
      */
     public List<Long> roundsNaming(MemberKey member, Instant closedSince) {
         return handle.createQuery("""
@@ -69,16 +65,24 @@ public final class ForgottenMembers {
                         left join regrade g on g.answer_id = a.id
                         where c.workspace_id = :member.workspaceId and coalesce(r.closed_at, :since) >= :since
                           and coalesce(g.verdict, a.verdict) = 'RIGHT'
-                        order by r.id""")
+                        union
+                        select r.id
+                        from suggestion s
+                        join channel c on c.workspace_id = s.workspace_id
+                        join round r on r.channel_id = c.id and r.card_id = s.card_id and r.local_date >= :from
+                        where s.workspace_id = :member.workspaceId and s.member_id = :member.id and s.named
+                          and coalesce(r.closed_at, :since) >= :since
+                        order by 1""")
                 .bindMethods("member", member)
                 .bind("since", closedSince)
-                .bind("from", LocalDate.ofInstant(closedSince, ZoneOffset.MIN).minus(OPEN_AT_MOST))
+                .bind("from", LocalDate.ofInstant(closedSince, ZoneOffset.MIN).minus(OutdatedTexts.OPEN_AT_MOST))
                 .mapTo(Long.class)
                 .list();
     }
 
     /**
-     * Removes a member.
+     * Removes a member. Locks the member, their memory, {@link CountPosition}, their sums, and memory that came in
+     * between, in this order.
      *
      * @return how many answers stay without the member
      */

@@ -9,15 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The workspaces that no longer have the bot installed, and how all that is theirs goes, a part at a time. */
 public final class GoneWorkspaces {
+    /** The table whose rows go first. */
+    public static final String FIRST = "regrade";
+
     private static final String WORKSPACE = "workspace";
 
     /** What refers to others comes before these, each with what names a row of it. */
     private static final List<Map.Entry<String, List<String>>> TABLES = List.of(
-            Map.entry("regrade", List.of("answer_id")),
+            Map.entry(FIRST, List.of("answer_id")),
             Map.entry("card_miss", List.of("workspace_id", "card_id", "member_id")),
             Map.entry("pick_count", List.of("workspace_id", "card_id", "card_hash", "choice")),
             Map.entry("card_count", List.of("workspace_id", "card_id")),
@@ -110,10 +114,11 @@ public final class GoneWorkspaces {
     /**
      * Removes some rows of a workspace whose removal has begun, and at the very end the workspace itself.
      *
+     * @param from the table that rows went of last time, before which there is most likely nothing left
      * @param atMost how many rows
      * @return what was removed; empty if there is nothing left, or another process has removed it
      */
-    public Optional<Removed> removeSome(String id, int atMost) {
+    public Optional<Removed> removeSome(String id, String from, int atMost) {
         boolean going = handle.select("select state from workspace where id = ? for update", id)
                 .mapTo(String.class)
                 .findOne()
@@ -122,14 +127,24 @@ public final class GoneWorkspaces {
         if (!going) {
             return Optional.empty();
         }
-        for (var table : TABLES) {
-            int rows = removeSome(table.getKey(), table.getValue(), id, atMost);
-            if (rows > 0) {
-                return Optional.of(new Removed(table.getKey(), rows));
-            }
-        }
-        handle.execute("delete from workspace where id = ?", id);
-        return Optional.of(new Removed(WORKSPACE, 1));
+        return removeSome(TABLES.stream().dropWhile(table -> !table.getKey().equals(from)), id, atMost)
+                .or(() -> removeLast(id, atMost));
+    }
+
+    /** Whoever counts stores it in tables that do not refer to the workspace, so that nobody is to count meanwhile. */
+    private Optional<Removed> removeLast(String id, int atMost) {
+        CountPosition.lock(handle);
+        return removeSome(TABLES.stream(), id, atMost).or(() -> {
+            handle.execute("delete from workspace where id = ?", id);
+            return Optional.of(new Removed(WORKSPACE, 1));
+        });
+    }
+
+    private Optional<Removed> removeSome(Stream<Map.Entry<String, List<String>>> tables, String id, int atMost) {
+        return tables.map(
+                        table -> new Removed(table.getKey(), removeSome(table.getKey(), table.getValue(), id, atMost)))
+                .filter(removed -> removed.rows() > 0)
+                .findFirst();
     }
 
     /** By their keys, since the databases do not agree on how to delete only some of what fulfils a condition. */

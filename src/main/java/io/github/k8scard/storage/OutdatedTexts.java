@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class OutdatedTexts {
     /** How much earlier than it closed a round can have begun: a closing may be carried out late. */
-    private static final Period OPEN_AT_MOST = Period.ofDays(7);
+    static final Period OPEN_AT_MOST = Period.ofDays(7);
 
     /**
      * An answer {@code a} that counts as something else than the present text makes of what was picked. To join

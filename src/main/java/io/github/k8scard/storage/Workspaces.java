@@ -22,21 +22,29 @@ public final class Workspaces {
         this.handle = handle;
     }
 
-    /**
-     * Keeps a workspace as installed, or refreshes what is known of it.
-     *
-     * @return whether it was not known before; of several that find this at once, one does
-     */
-    public boolean save(String id, String name, String botUserId, Instant now) {
+    /** What has come of keeping a workspace. */
+    public enum KeptAs {
+        /** It was not known before; of several that find this at once, one does. */
+        NEW,
+        KNOWN,
+        /** What was known of it is being removed, or was a moment ago; nothing has changed. */
+        GOING
+    }
+
+    /** Keeps a workspace as installed, or refreshes what is known of it, unless that is being removed. */
+    public KeptAs save(String id, String name, String botUserId, Instant now) {
         int added = handle.execute("""
                         insert into workspace (id, name, bot_user_id, state, seen_at)
                         values (?, ?, ?, ?, ?)
                         on conflict do nothing""", id, name, botUserId, INSTALLED, now);
-        handle.execute("""
+        if (added == 1) {
+            return KeptAs.NEW;
+        }
+        int known = handle.execute("""
                         update workspace
                         set name = ?, bot_user_id = ?, state = ?, seen_at = ?, left_at = null
-                        where id = ?""", name, botUserId, INSTALLED, now, id);
-        return added == 1;
+                        where id = ? and state <> ?""", name, botUserId, INSTALLED, now, id, GOING);
+        return known == 1 ? KeptAs.KNOWN : KeptAs.GOING;
     }
 
     /** Those that the bot has left. */
@@ -57,13 +65,6 @@ public final class Workspaces {
     /** Whether a workspace is known and has the bot installed. */
     public boolean isInstalled(String id) {
         return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, INSTALLED)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /** Whether all that is known of a workspace is being removed, since the bot left it long ago. */
-    public boolean isGoing(String id) {
-        return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, GOING)
                 .mapTo(Boolean.class)
                 .one();
     }

@@ -116,6 +116,24 @@ final class FollowDecksTest {
     }
 
     @Test
+    void a_look_that_is_under_way_does_not_bring_back_who_is_forgotten_meanwhile() throws SQLException {
+        appended(mended(POD));
+        try (var holder = looked.connect();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            // lets the look read, and holds it up as it notes that the file has caught up
+            statement.execute("lock table card_edit in share mode");
+            var look = CompletableFuture.runAsync(() -> followDecks.of("T1"), task -> new Thread(task, "look").start());
+            await().until(() -> !looked.column(WAITING).isEmpty());
+            statement.execute("update card_edit set edited_by = '~'");
+            followDecks.anew();
+            holder.commit();
+            look.join();
+        }
+        assertThat(decks.state().edits()).extracting(CardEdit::by).containsExactly("~");
+    }
+
+    @Test
     void an_edit_of_another_workspace_is_not_in_use_here() {
         followDecks.stored(
                 "T2",

@@ -14,6 +14,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.k8scard.channel.Channel;
+import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
+import io.github.k8scard.curation.SuggestionOutcome;
+import io.github.k8scard.deck.Card;
 import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -21,8 +24,10 @@ import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.member.Profile;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.Race;
+import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.storage.WholeDatabase;
+import io.github.k8scard.words.Mistake;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +51,7 @@ class ForgetMemberTest {
     private final TestDatabase database;
     private final Messenger messenger = mock(Messenger.class);
     private final Directory directory;
+    private final FollowDecks followDecks;
     private final MendedTeam team;
     private final ForgetMember forgetMember;
     private final Channel channel;
@@ -55,8 +61,7 @@ class ForgetMemberTest {
         database = TestDatabase.emptied(engine);
         team = new MendedTeam(database.database());
         directory = new Directory(database.database(), messenger, ZoneOffset.UTC);
-        var followDecks =
-                new FollowDecks(database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
+        followDecks = new FollowDecks(database.database(), team.installation, TestDecks.current(List.of(WRONG_KEY)));
         forgetMember = new ForgetMember(database.database(), directory, followDecks, OptionalInt.empty());
         channel = team.channel("C1");
         round = team.posted(channel, WRONG_KEY, MONDAY, true);
@@ -123,12 +128,124 @@ class ForgetMemberTest {
                 .containsExactly("PENDING");
     }
 
+    private long suggested(Card card) {
+        return database.read(tables -> tables.suggestedCards().add(ADA, card, true, NOW));
+    }
+
+    @Test
+    void a_closed_card_is_drawn_again_without_the_name_of_its_author() {
+        long suggestion = suggested(WRONG_KEY);
+        var accepted = new SuggestionDecision(SuggestionOutcome.ACCEPTED, "UBEN", NOW, Optional.of("pod"));
+        database.read(tables -> tables.suggestedCards().decide(suggestion, accepted));
+        team.closeRounds(CLOSED);
+        database.execute("update delivery set state = 'SENT' where kind = 'CLOSING'");
+        forgetMember.run(ADA, CLOSED.plus(Duration.ofDays(6)));
+        assertThat(database.column("select state from delivery where kind = 'CLOSING'"))
+                .containsExactly("PENDING");
+        Optional<MemberKey> author =
+                database.read(tables -> tables.suggestedCards().authorOf("T1", "pod"));
+        assertThat(author).isEmpty();
+    }
+
+    @Test
+    void an_open_card_is_drawn_again_without_the_name_of_who_asked_for_it() {
+        long extra = team.posted(channel, right(THAT), MONDAY.plusDays(1), false);
+        database.execute("update round set shown_count = 0");
+        forgetMember.run(new MemberKey("T1", "UASKER"), NOW);
+        assertThat(database.column("select shown_count from round where id = " + extra))
+                .containsExactly("-1");
+        assertThat(database.column("select shown_count from round where id = " + round))
+                .containsExactly("0");
+        assertThat(holding("UASKER")).isEmpty();
+    }
+
+    @Test
+    void what_is_over_is_emptied_since_it_may_say_an_older_name() {
+        database.write(tables -> tables.members().save(ADA, new Profile("Zoe", Optional.empty()), NOW));
+        for (String state : List.of("SENT", "FAILED", "DROPPED", "UNKNOWN", "PENDING", "SENDING")) {
+            owes(Owed.notice(to(), "Ada and Zoe: " + state, NOW, CLOSED));
+            database.execute("update delivery set state = '%s' where body like '%%%s'".formatted(state, state));
+        }
+        forgetMember.run(ADA, NOW);
+        assertThat(database.column("select body from delivery where body is not null order by id"))
+                .containsExactly("Ada and Somebody: PENDING", "Ada and Somebody: SENDING");
+    }
+
+    @Test
+    void who_is_called_like_a_number_is_not_taken_out_of_what_the_bot_reads_itself() {
+        database.write(tables -> tables.members().save(ADA, new Profile("23", Optional.empty()), NOW));
+        owes(Owed.digest(to(), "2026-11-23", NOW, CLOSED).once("digest:23"));
+        owes(Owed.board(to(), "UADA THIS_WEEK 2026-11-23", NOW, CLOSED));
+        owes(Owed.notice(to(), "23 paused it", NOW, CLOSED));
+        forgetMember.run(ADA, NOW);
+        assertThat(database.column("select body from delivery where body is not null order by id"))
+                .containsExactly("2026-11-23", "~ THIS_WEEK 2026-11-23", "Somebody paused it");
+        assertThat(database.column("select once_key from delivery where kind = 'DIGEST'"))
+                .containsExactly("digest:23");
+    }
+
+    private Recipient to() {
+        return new Recipient.InChannel("T1", channel.id());
+    }
+
+    private void owes(Owed owed) {
+        database.write(tables -> tables.deliveries().owe(owed));
+    }
+
+    @Test
+    void a_decision_at_the_same_moment_tells_nobody_who_is_gone() {
+        var curators = new Curators(new Admins(Set.of("UBEN")));
+        var decks = TestDecks.current(List.of(WRONG_KEY));
+        var decide = new DecideSuggestion(database.database(), directory, decks, curators, followDecks);
+        for (int i = 0; i < 10; i++) {
+            long suggestion = suggested(Samples.card("suggested" + i));
+            boolean taken = i % 2 == 0;
+            Race.of(2, thread -> {
+                if (thread == 0) {
+                    forgetMember.run(ADA, NOW);
+                } else {
+                    decides(decide, suggestion, taken);
+                }
+                return thread;
+            });
+            assertThat(holding("UADA")).isEmpty();
+        }
+    }
+
+    private static void decides(DecideSuggestion decide, long suggestion, boolean taken) {
+        var ben = new MemberKey("T1", "UBEN");
+        try {
+            if (taken) {
+                decide.accept(ben, suggestion, NOW);
+            } else {
+                decide.decline(ben, suggestion, "", NOW);
+            }
+        } catch (Mistake gone) {
+            assertThat(gone).hasMessageStartingWith("I no longer have that suggestion.");
+        }
+    }
+
+    @Test
+    void what_others_skip_at_the_same_moment_stays_and_the_member_does_not() {
+        for (int i = 0; i < 10; i++) {
+            database.execute("update channel set skipped = '2026-12-24 UADA'");
+            Race.of(2, thread -> {
+                if (thread == 0) {
+                    forgetMember.run(ADA, NOW);
+                } else {
+                    database.execute("update channel set skipped = skipped || ',2026-12-25 UBEN'");
+                }
+                return thread;
+            });
+            assertThat(database.column("select skipped from channel")).containsExactly("2026-12-24 ~,2026-12-25 UBEN");
+        }
+    }
+
     @Test
     void another_whose_id_or_name_begins_alike_is_left_alone() {
         database.write(tables -> tables.members().save(ADA, new Profile("Ada", Optional.empty()), NOW));
-        var to = new Recipient.InChannel("T1", channel.id());
         for (String text : List.of("Ada paused it for <@UADA>", "Adam and <@UADA2> of UADA2", "By UADA")) {
-            database.write(tables -> tables.deliveries().owe(Owed.notice(to, text, NOW, CLOSED)));
+            owes(Owed.notice(to(), text, NOW, CLOSED));
         }
         forgetMember.run(ADA, NOW);
         assertThat(database.column("select body from delivery where body is not null order by id"))
@@ -205,6 +322,8 @@ class ForgetMemberTest {
                 }
                 return thread;
             });
+            assertThat(database.column("select id from delivery where recipient = 'UADA' or once_key like '%UADA'"))
+                    .isEmpty();
             team.follow(NOW.plus(Duration.ofMinutes(5)));
             assertThat(differences()).isEmpty();
             assertThat(database.column("select member_id from regrade where member_id = 'UADA'"))

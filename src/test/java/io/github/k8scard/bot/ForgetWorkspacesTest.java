@@ -9,9 +9,11 @@ import static io.github.k8scard.storage.Samples.nine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.k8scard.storage.Engine;
+import io.github.k8scard.storage.GoneWorkspaces;
 import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.storage.WholeDatabase;
+import io.github.k8scard.storage.Workspaces.KeptAs;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,9 +173,11 @@ class ForgetWorkspacesTest {
     void what_was_begun_goes_on_after_a_kill_and_the_workspace_is_not_joined_before() {
         leave();
         database.write(tables -> tables.workspaces().gone().begin("T1"));
-        database.write(tables -> tables.workspaces().gone().removeSome("T1", 1));
+        database.write(tables -> tables.workspaces().gone().removeSome("T1", GoneWorkspaces.FIRST, 1));
         assertThat(isGoing()).isTrue();
         database.write(tables -> tables.workspaces().leave("T1"));
+        assertThat(isGoing()).isTrue();
+        new MendedTeam(database.database());
         assertThat(isGoing()).isTrue();
         forgetWorkspaces.run(NOW);
         assertThat(holding()).isEmpty();
@@ -182,7 +186,56 @@ class ForgetWorkspacesTest {
     }
 
     private boolean isGoing() {
-        return database.read(tables -> tables.workspaces().isGoing("T1"));
+        return database.column("select state from workspace").equals(List.of("going"));
+    }
+
+    @Test
+    void one_that_comes_back_as_its_removal_begins_has_lost_nothing_or_waits() {
+        for (int i = 0; i < 20; i++) {
+            database.execute("update workspace set state = 'left'");
+            List<Boolean> waits = Race.of(2, thread -> {
+                if (thread == 0) {
+                    return !database.read(tables -> tables.workspaces().gone().begin("T1"));
+                }
+                return database.read(tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW)) == KeptAs.GOING;
+            });
+            assertThat(waits.get(0)).as("not begun").isNotEqualTo(waits.get(1));
+            assertThat(isGoing()).isEqualTo(waits.get(1));
+        }
+    }
+
+    @Test
+    void what_came_into_an_earlier_table_meanwhile_goes_at_the_end() {
+        leave();
+        database.write(tables -> tables.workspaces().gone().begin("T1"));
+        String from = "method_use";
+        while (database.read(tables -> tables.workspaces().gone().removeSome("T1", from, 1_000))
+                .isPresent()) {
+            assertThat(database.column("select 1 from workspace")).hasSizeLessThan(2);
+        }
+        assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void who_counts_its_answers_meanwhile_leaves_nothing_behind() {
+        leave();
+        count(NOW);
+        Race.of(3, i -> {
+            if (i == 0) {
+                count(days(1));
+                count(days(1));
+                count(days(1));
+            } else {
+                forgetWorkspaces.run(days(DAYS));
+            }
+            return i;
+        });
+        forgetWorkspaces.run(days(DAYS));
+        assertThat(holding()).isEmpty();
+    }
+
+    private void count(Instant now) {
+        database.read(tables -> tables.cardCounts().countNext(1, now));
     }
 
     @Test

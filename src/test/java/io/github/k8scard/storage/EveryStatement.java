@@ -92,7 +92,10 @@ final class EveryStatement {
         tables.workspaces().leave("T1");
         tables.workspaces().gone().noteLeft("T1", NOW);
         tables.workspaces().gone().begin("T1");
-        while (tables.workspaces().gone().removeSome("T1", 10_000).isPresent()) {
+        while (tables.workspaces()
+                .gone()
+                .removeSome("T1", GoneWorkspaces.FIRST, 10_000)
+                .isPresent()) {
             tables.workspaces().gone().all();
         }
     }
@@ -101,7 +104,6 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW),
                 tables -> tables.workspaces().isInstalled("T1"),
-                tables -> tables.workspaces().isGoing("T1"),
                 tables -> tables.workspaces().gone().all(),
                 tables -> tables.workspaces().seenSince("T1", NOW, NOW),
                 tables -> tables.workspaces().leave("T1"),

@@ -26,7 +26,9 @@ public final class ForgetForm {
             • how many picked which answer of a card in a channel
             • cards that you suggested and that are in use by now
             • cards and settings, as you changed them
-            • what I have posted in Slack, but I take your name out of cards that closed in the last seven days""";
+            • what I have posted in Slack, also replies that tell who was right. I take your name out of cards that\
+             closed in the last seven days, if Slack lets me
+            • your id among the admins in my settings, if you are one; whoever runs me can remove it""";
 
     private ForgetForm() {}
 
@@ -40,8 +42,8 @@ public final class ForgetForm {
                 List.of(
                         Parts.section(GOES),
                         Parts.section(STAYS),
-                        Parts.section("*It cannot be undone.* Your points are gone for good. If you click a card again,"
-                                + " you are a new member and begin at zero."),
+                        Parts.section("*It cannot be undone.* Your points are gone for good. If you use me again, also"
+                                + " by opening my Home tab, you are a new member and begin at zero."),
                         Parts.plainContext(backups(nightsInBackups)),
                         FormInputs.oneOf(
                                 SURE,
@@ -56,10 +58,10 @@ public final class ForgetForm {
         }
         return switch (nights.getAsInt()) {
             case 0 -> "I make no backups. Whoever runs me may have made some that still hold your data.";
-            case 1 -> "My backup of last night still holds your data, until the next one takes its place.";
+            case 1 -> "My nightly backup may still hold your data, until the next one takes its place.";
             default ->
-                "My nightly backups still hold your data, until the last of them is deleted in " + nights.getAsInt()
-                        + " nights.";
+                "My nightly backups may still hold your data, until the last of them is deleted in about "
+                        + nights.getAsInt() + " nights.";
         };
     }
 }
