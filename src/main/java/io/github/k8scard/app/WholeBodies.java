@@ -37,9 +37,7 @@ final class WholeBodies extends Handler.Wrapper {
     private record Sizes(int longest, long mostHeld) {}
 
     private static final List<Sizes> SIZES = List.of(
-            new Sizes(16 * 1024, 24L * LARGEST),
-            new Sizes(64 * 1024, 16L * LARGEST),
-            new Sizes(LARGEST, 8L * LARGEST));
+            new Sizes(16 * 1024, 24L * LARGEST), new Sizes(64 * 1024, 16L * LARGEST), new Sizes(LARGEST, 8L * LARGEST));
 
     private final String path;
     private final AtomicLong held = new AtomicLong();
@@ -150,8 +148,10 @@ final class WholeBodies extends Handler.Wrapper {
 
         /** Takes more memory for it, if there is some for its like. */
         private boolean hasRoom() {
-            Sizes its =
-                    SIZES.stream().filter(sizes -> length <= sizes.longest()).findFirst().orElseThrow();
+            Sizes its = SIZES.stream()
+                    .filter(sizes -> length <= sizes.longest())
+                    .findFirst()
+                    .orElseThrow();
             int size = (int) Math.min(its.longest(), Math.max(Math.max(length, 2L * body.length), FIRST_TAKEN));
             if (held.addAndGet(size - body.length) > its.mostHeld()) {
                 held.addAndGet(body.length - size);

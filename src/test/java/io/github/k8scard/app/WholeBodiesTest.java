@@ -61,7 +61,9 @@ class WholeBodiesTest {
         beginsBodies(400, 40_000);
         beginsBodies(50, 100);
 
-        await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(4)).until(() -> posted(40_000) == 429);
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> posted(40_000) == 429);
 
         assertThat(posted(12_000)).isEqualTo(200);
     }

@@ -171,10 +171,8 @@ class SlowSendersTest {
             }
             await("no crowd any more")
                     .atMost(Duration.ofSeconds(8))
-                    .until(() -> open.stream()
-                                    .filter(SlowSendersTest::isHungUpOn)
-                                    .count()
-                            >= CROWD - TAKEN);
+                    .until(() ->
+                            open.stream().filter(SlowSendersTest::isHungUpOn).count() >= CROWD - TAKEN);
             assertThat(clicks.slowest()).isLessThan(machine.granted(AT_ONCE));
         } finally {
             for (Socket socket : open) {
@@ -205,8 +203,8 @@ class SlowSendersTest {
     /** How many bytes of a body went out before the connection was gone. */
     private static long sentUntilCutOff() throws IOException {
         byte[] beginning = signedLooking("Transfer-Encoding: chunked").getBytes(StandardCharsets.US_ASCII);
-        byte[] chunk = (Integer.toHexString(CHUNK) + "\r\n" + "x".repeat(CHUNK) + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk =
+                (Integer.toHexString(CHUNK) + "\r\n" + "x".repeat(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
         long sent = 0;
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
             socket.getOutputStream().write(beginning);

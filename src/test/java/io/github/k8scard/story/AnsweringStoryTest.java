@@ -156,12 +156,10 @@ class AnsweringStoryTest {
             Message closed = team.awaitText(card, "Right: Ada");
             assertThat(closed.text()).isNotBlank();
             assertThat(closed.blocks()).isNotEmpty();
-            assertThat(team.calls("chat.update"))
-                    .hasSizeGreaterThanOrEqualTo(2)
-                    .allSatisfy(call -> {
-                        assertThat(call.request().path("text").asString("")).isNotBlank();
-                        assertThat(call.request().path("blocks").toString()).contains("type");
-                    });
+            assertThat(team.calls("chat.update")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(call -> {
+                assertThat(call.request().path("text").asString("")).isNotBlank();
+                assertThat(call.request().path("blocks").toString()).contains("type");
+            });
         }
     }
 
