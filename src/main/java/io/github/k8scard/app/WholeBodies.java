@@ -2,6 +2,7 @@ package io.github.k8scard.app;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,16 +27,17 @@ final class WholeBodies extends Handler.Wrapper {
     /** A client that is still sending would see a broken connection instead of the answer. */
     private static final long MOST_PASSED_OVER = 8L * LARGEST;
 
-    /** A click is in a message of at most 50 blocks. */
-    private static final int USUAL = 64 * 1024;
-
     private static final int FIRST_TAKEN = 4 * 1024;
 
-    /** What all bodies may take together: a fifth of the heap that the Procfile gives. */
-    private static final long MOST_HELD = 24L * LARGEST;
+    /**
+     * How long a body may be, and what all bodies may take together before it is refused. All take at most a fifth of the
+     * heap that the Procfile gives, and larger ones leave room: that between the first two takes a small one on each
+     * connection that {@link SlowSenders} leaves open. Most clicks are small; one is in a message of at most 50 blocks.
+     */
+    private record Sizes(int longest, long mostHeld) {}
 
-    /** Larger ones than usual leave room for clicks. */
-    private static final long MOST_HELD_BEFORE_A_LARGE_ONE = 8L * LARGEST;
+    private static final List<Sizes> SIZES = List.of(
+            new Sizes(16 * 1024, 24L * LARGEST), new Sizes(64 * 1024, 16L * LARGEST), new Sizes(LARGEST, 8L * LARGEST));
 
     private final String path;
     private final AtomicLong held = new AtomicLong();
@@ -146,9 +148,12 @@ final class WholeBodies extends Handler.Wrapper {
 
         /** Takes more memory for it, if there is some for its like. */
         private boolean hasRoom() {
-            int size = (int) Math.min(LARGEST, Math.max(Math.max(length, 2L * body.length), FIRST_TAKEN));
-            long most = length > USUAL ? MOST_HELD_BEFORE_A_LARGE_ONE : MOST_HELD;
-            if (held.addAndGet(size - body.length) > most) {
+            Sizes its = SIZES.stream()
+                    .filter(sizes -> length <= sizes.longest())
+                    .findFirst()
+                    .orElseThrow();
+            int size = (int) Math.min(its.longest(), Math.max(Math.max(length, 2L * body.length), FIRST_TAKEN));
+            if (held.addAndGet(size - body.length) > its.mostHeld()) {
                 held.addAndGet(body.length - size);
                 return false;
             }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +31,18 @@ class HostileRequestsTest {
     private static final int WARMING = 400;
     private static final long MORE_KILOBYTES = 8 * 1024;
 
+    /** What can be read to its end has an answer: being hung up on is none. */
+    private static final Set<String> ALWAYS_ANSWERED = Set.of("unknown event", "signed nonsense", "encoding", "JSON");
+
+    /** Unsigned, forged, untimely and unreadable. */
+    private static final int REASONS_OF_REFUSALS = 4;
+
     @TempDir
     private Path directory;
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
+    private final long startedAt = System.nanoTime();
 
     private record Taken(String kind, Duration time) {}
 
@@ -100,8 +108,9 @@ class HostileRequestsTest {
             if (!statuses.isEmpty()) {
                 taken.add(new Taken(seed + " " + request.kind() + " " + statuses, answers.firstAfter()));
             }
-            boolean right =
-                    statuses.isEmpty() ? answers.cutOff() : request.right().contains(statuses.get(statuses.size() - 1));
+            boolean right = statuses.isEmpty()
+                    ? answers.cutOff() && !ALWAYS_ANSWERED.contains(request.kind())
+                    : request.right().contains(statuses.get(statuses.size() - 1));
             boolean plain = !answers.text().matches("(?s).*(Exception|\\tat |org\\.eclipse|java\\.|com\\.slack).*");
             if (!right || !plain) {
                 faults.add("seed " + seed + ", " + request.kind() + ": " + answers + "\n to " + begin(request));
@@ -116,16 +125,17 @@ class HostileRequestsTest {
         return text.substring(0, Math.min(text.length(), 1_500));
     }
 
-    private static void saysNothingOfItself(Site site, BotProcess bot) {
+    private void saysNothingOfItself(Site site, BotProcess bot) {
         assertThat(bot.errors()).isEmpty();
         assertThat(bot.faults()).isEmpty();
         assertThat(bot.output()).doesNotContain("\tat ", "OutOfMemory");
+        long minutesBegun = Duration.ofNanos(System.nanoTime() - startedAt).toMinutes() + 1;
         // what Slack signed may name an address that nobody answers at, which is told each time
         assertThat(bot.output()
                         .lines()
                         .filter(line -> line.contains(" WARN ") && !line.matches(".*(ResponseUrl|HomeTabs):.*")))
-                .as("one line a minute for each kind")
-                .hasSizeLessThan(40);
+                .as("one line a minute for each reason")
+                .hasSizeLessThanOrEqualTo((int) minutesBegun * REASONS_OF_REFUSALS);
         assertThat(site.slack().snapshot().ephemerals())
                 .extracting(Ephemeral::text)
                 .noneMatch(text -> text.contains("Exception") || text.contains("java."));

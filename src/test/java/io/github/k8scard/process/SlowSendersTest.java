@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("timed")
 class SlowSendersTest {
     private static final int SENDERS = 160;
+
+    /** Fewer than a crowd, the last of whom fill what the others leave. */
+    private static final int MANY = 450;
+
+    private static final int MANY_BIG = 400;
+    private static final int CROWD = 600;
+    private static final int TAKEN = 500;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int CHUNK = 64 * 1024;
+    private static final long AS_GOOD_AS_ENDLESS = 64L * MEGABYTE;
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     /** What hosts give it. */
@@ -48,7 +62,11 @@ class SlowSendersTest {
             "nothing",
             "",
             "large bodies",
-            signedLooking("Content-Length: 1048576") + "x".repeat(1048575));
+            signedLooking("Content-Length: 1048576") + "x".repeat(1048575),
+            "many bodies",
+            signedLooking("Content-Length: 100000") + "x".repeat(40_000));
+
+    private static final Set<String> SILENT = Set.of("nothing", "large bodies", "many bodies");
 
     @TempDir
     static Path directory;
@@ -76,7 +94,7 @@ class SlowSendersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies"})
+    @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies", "many bodies"})
     @Tag("trap-7")
     @SuppressWarnings("FutureReturnValueIgnored") // whoever is hung up on fails
     void who_sends_slowly_keeps_no_click_waiting_and_is_hung_up_on(String howFar) throws Exception {
@@ -85,15 +103,17 @@ class SlowSendersTest {
         var open = new ArrayList<Socket>();
         var dripping = Executors.newScheduledThreadPool(2);
         try (var clicks = new SteadyClicks(site, card)) {
-            for (int i = 0; i < SENDERS; i++) {
+            for (int i = 0; i < (howFar.equals("many bodies") ? MANY : SENDERS); i++) {
                 var socket = new Socket(InetAddress.getLoopbackAddress(), bot.port());
                 open.add(socket);
                 try {
-                    socket.getOutputStream().write(BEGINNINGS.get(howFar).getBytes(StandardCharsets.US_ASCII));
+                    String all = BEGINNINGS.get(howFar);
+                    String begun = i < MANY_BIG ? all : all.substring(0, 1_000);
+                    socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException hungUpBefore) {
                     continue;
                 }
-                if (!howFar.equals("nothing") && !howFar.equals("large bodies")) {
+                if (!SILENT.contains(howFar)) {
                     dripping.scheduleWithFixedDelay(() -> drip(socket, drop), i * 10L, 1_000, TimeUnit.MILLISECONDS);
                 }
             }
@@ -134,6 +154,68 @@ class SlowSendersTest {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    /** Each of them would else be kept for as long as a connection may be idle. */
+    @Test
+    @Tag("trap-7")
+    void of_more_connections_than_slack_needs_unfinished_requests_get_a_second_until_it_is_no_crowd() throws Exception {
+        var machine = new Machine();
+        byte[] beginning = BEGINNINGS.get("headers").getBytes(StandardCharsets.US_ASCII);
+        var open = new ArrayList<Socket>();
+        try (var clicks = new SteadyClicks(site, card)) {
+            for (int i = 0; i < CROWD; i++) {
+                var socket = new Socket(InetAddress.getLoopbackAddress(), bot.port());
+                open.add(socket);
+                socket.getOutputStream().write(beginning);
+            }
+            await("no crowd any more")
+                    .atMost(Duration.ofSeconds(8))
+                    .until(() ->
+                            open.stream().filter(SlowSendersTest::isHungUpOn).count() >= CROWD - TAKEN);
+            assertThat(clicks.slowest()).isLessThan(machine.granted(AT_ONCE));
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+        assertThat(bot.errors()).isEmpty();
+    }
+
+    @Test
+    @Tag("trap-17")
+    void bodies_without_end_are_cut_off_and_keep_no_click_waiting() throws Exception {
+        var machine = new Machine();
+        var sending = Executors.newFixedThreadPool(4);
+        try (var clicks = new SteadyClicks(site, card)) {
+            Callable<Long> endless = SlowSendersTest::sentUntilCutOff;
+            for (Future<Long> sent : sending.invokeAll(Collections.nCopies(4, endless))) {
+                assertThat(sent.get()).isBetween(8L * MEGABYTE, AS_GOOD_AS_ENDLESS - CHUNK);
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> clicks.count() > 5);
+            assertThat(clicks.slowest()).isLessThan(machine.granted(AT_ONCE));
+        } finally {
+            sending.shutdownNow();
+        }
+        assertThat(bot.errors()).isEmpty();
+    }
+
+    /** How many bytes of a body went out before the connection was gone. */
+    private static long sentUntilCutOff() throws IOException {
+        byte[] beginning = signedLooking("Transfer-Encoding: chunked").getBytes(StandardCharsets.US_ASCII);
+        byte[] chunk =
+                (Integer.toHexString(CHUNK) + "\r\n" + "x".repeat(CHUNK) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        long sent = 0;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), bot.port())) {
+            socket.getOutputStream().write(beginning);
+            while (sent < AS_GOOD_AS_ENDLESS) {
+                socket.getOutputStream().write(chunk);
+                sent += CHUNK;
+            }
+        } catch (java.net.SocketException cutOff) {
+            return sent;
+        }
+        return sent;
     }
 
     @Test

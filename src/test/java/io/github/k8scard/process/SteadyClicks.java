@@ -1,6 +1,7 @@
 package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -34,8 +35,11 @@ final class SteadyClicks implements AutoCloseable {
         return clicks.size();
     }
 
-    /** Ends it, and says how long the slowest took, all having been acknowledged. */
+    /** Ends it, and says how long the slowest took, all having been acknowledged and none having failed until now. */
     Duration slowest() throws InterruptedException {
+        assertThat(clicksOn.isDone())
+                .as(() -> "the clicks ended early: " + catchThrowable(clicksOn::get))
+                .isFalse();
         close();
         assertThat(clicking.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(clicks)

@@ -43,6 +43,18 @@ final class DeliveriesTest {
     }
 
     @Test
+    @Tag("trap-23")
+    void what_was_there_already_does_not_spoil_the_rest_of_its_transaction() {
+        long round = owed.owedCard();
+        var recipient = Recipient.in(owed.channel());
+        owed.database().write(tables -> {
+            tables.deliveries().owe(Owed.card(recipient, round, NOW.plusSeconds(1), Outbox.DEADLINE));
+            tables.deliveries().owe(Owed.closing(recipient, round, NOW, Outbox.DEADLINE));
+        });
+        assertThat(owed.all()).hasSize(2);
+    }
+
+    @Test
     void a_notice_is_owed_once_for_each_thing_it_answers_to() {
         owed.noticeOnce("hello", "Ev1", NOW);
         owed.noticeOnce("hello", "Ev1", NOW);

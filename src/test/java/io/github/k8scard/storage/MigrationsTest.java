@@ -28,6 +28,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,7 @@ class MigrationsTest {
 
     @ParameterizedTest
     @MethodSource("releases")
+    @Tag("trap-23")
     void nothing_that_a_release_has_stored_is_lost_and_the_new_one_goes_on_with_it(Engine engine, int release)
             throws SQLException {
         DatabaseUrl url = engine.fresh();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.k8scard.Machine;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.sandbox.workspace.ActiveFaults;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -116,6 +117,49 @@ class AnsweringStoryTest {
                     .singleElement()
                     .satisfies(late -> assertThat(late.rule()).contains("after it was sent"));
             team.slack().traffic().forgive();
+        }
+    }
+
+    @Test
+    @Tag("timed")
+    @Tag("trap-16")
+    void while_slack_takes_two_and_a_half_seconds_for_everything_each_click_opens_a_modal_of_its_own() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message card = team.cardOf("2026-11-23");
+            try (var slow = team.slack().faults().always(ActiveFaults.ALL, Fault.slow(Duration.ofMillis(2_500)))) {
+                team.slack().member(ADA).clicks(card, "round:reveal");
+                View first = team.slack().awaitModal(ADA, view -> true, SOON);
+                team.slack().member(ADA).closes(first);
+                team.slack().member(ADA).clicks(card, "round:reveal");
+                team.slack().awaitModal(ADA, view -> !view.id().equals(first.id()), SOON);
+            }
+            assertThat(team.calls("views.open"))
+                    .extracting(call -> call.request().path("trigger_id").asString(""))
+                    .hasSize(2)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    @Tag("trap-14")
+    void every_change_of_a_message_brings_its_text_and_its_blocks() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Message card = team.cardOf("2026-11-23");
+            team.clickRight(ADA, card);
+            team.bot().showCounts();
+            Message counted = team.awaitText(card, "1 answered");
+            assertThat(counted.text()).isNotBlank();
+            assertThat(counted.offers(team.right(card))).isTrue();
+            assertThat(counted.offers("round:reveal")).isTrue();
+
+            team.cardOf("2026-11-24");
+            Message closed = team.awaitText(card, "Right: Ada");
+            assertThat(closed.text()).isNotBlank();
+            assertThat(closed.blocks()).isNotEmpty();
+            assertThat(team.calls("chat.update")).hasSizeGreaterThanOrEqualTo(2).allSatisfy(call -> {
+                assertThat(call.request().path("text").asString("")).isNotBlank();
+                assertThat(call.request().path("blocks").toString()).contains("type");
+            });
         }
     }
 

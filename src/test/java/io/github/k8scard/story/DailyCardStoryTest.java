@@ -187,7 +187,7 @@ class DailyCardStoryTest {
     void a_mistake_is_answered_privately_and_stores_nothing() {
         Map<String, String> hints = Map.ofEntries(
                 Map.entry("schedule 25:00", "Write it like 9:30"),
-                Map.entry("schedule 09:30 mon-fri Europe/Berlinn", "Europe/Berlin"),
+                Map.entry("schedule 09:30 mon-fri Europe/Berlinn", "Did you mean Europe/Berlin?"),
                 Map.entry("shedule 09:30", "Did you mean /k8scard schedule 09:30?"),
                 Map.entry("pause", "/k8scard schedule 09:30"),
                 Map.entry("resume", "/k8scard schedule 09:30"),

@@ -178,7 +178,6 @@ class LifecycleStoryTest {
     }
 
     @Test
-    @Tag("trap-20")
     void no_secret_and_no_response_url_is_ever_logged() {
         var logger = (Logger) LoggerFactory.getLogger("io.github.k8scard");
         var lines = new ListAppender<ILoggingEvent>();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +51,7 @@ class LogPrivacyStoryTest {
 
     @ParameterizedTest
     @CsvSource({"text, false", "json, true"})
+    @Tag("trap-20")
     void at_every_level_there_is_no_secret_and_no_text_of_a_member(String format, boolean socketMode) {
         var plan = K8scardWorkspace.plan().withoutPace();
         var hidden = new ArrayList<String>();

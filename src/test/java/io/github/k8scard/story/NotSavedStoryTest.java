@@ -4,6 +4,7 @@ import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.Machine;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Exchange;
@@ -27,7 +28,10 @@ class NotSavedStoryTest {
         try (var team = Running.scheduled(engine)) {
             Message card = secondCard(team);
 
-            assertThat(clickedWhileTheDatabaseIsHeld(team, card).status()).isEqualTo(503);
+            var machine = new Machine();
+            Exchange click = clickedWhileTheDatabaseIsHeld(team, card);
+            assertThat(click.status()).isEqualTo(503);
+            assertThat(click.took()).isLessThan(machine.granted(Exchange.LIMIT));
 
             assertThat(team.clickRight(BEN, card).text()).startsWith("Right.");
             team.awaitRows(2, "answer", "true");

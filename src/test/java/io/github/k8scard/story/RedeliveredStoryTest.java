@@ -1,8 +1,11 @@
 package io.github.k8scard.story;
 
 import static io.github.k8scard.story.Running.ADA;
+import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.storage.Engine;
@@ -38,6 +41,7 @@ class RedeliveredStoryTest {
         try (var team = Running.scheduled(engine)) {
             Message card = team.cardOf("2026-11-23");
             String right = team.right(card);
+            int before = team.calls("response_url").size();
             var fingers = Executors.newFixedThreadPool(2);
             try {
                 Callable<Exchange> click = () -> team.slack().member(ADA).clicks(card, right);
@@ -48,6 +52,13 @@ class RedeliveredStoryTest {
                 fingers.shutdownNow();
             }
 
+            await().atMost(SOON).until(() -> team.calls("response_url").size() == before + 2);
+            assertThat(team.snapshot().ephemerals())
+                    .filteredOn(shown -> shown.recipient().equals(ADA))
+                    .extracting(Ephemeral::text)
+                    .as("the result once, and for the other click what was answered already")
+                    .satisfiesOnlyOnce(text -> assertThat(text).startsWith("Right."))
+                    .satisfiesOnlyOnce(text -> assertThat(text).contains("already; the first answer counts.\nRight."));
             team.awaitText(card, "1 answered");
             assertThat(team.rows("answer")).isEqualTo(1);
             assertThat(team.rows("answer", "points = 10")).isEqualTo(1);

@@ -10,6 +10,7 @@ import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class ResultButtonsStoryTest {
             assertThat(team.answerTo(ADA, () -> team.slack().member(ADA).clicks(result, NEXT))
                             .text())
                     .startsWith("Practice: ");
+        }
+    }
+
+    @Test
+    @Tag("trap-15")
+    void each_of_six_clicks_and_one_half_an_hour_later_is_answered() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            Ephemeral result = team.clickRight(ADA, team.cardOf("2026-11-23"));
+            for (int i = 0; i < 7; i++) {
+                team.later(i == 6 ? Duration.ofMinutes(31) : Duration.ofSeconds(1));
+                assertThat(team.answerTo(ADA, () -> team.slack().member(ADA).clicks(result, PROGRESS))
+                                .text())
+                        .startsWith("Your progress");
+            }
         }
     }
 

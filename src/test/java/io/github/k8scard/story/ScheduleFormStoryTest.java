@@ -217,10 +217,11 @@ class ScheduleFormStoryTest {
 
     @Test
     @Tag("timed")
+    @Tag("trap-7")
     void a_slow_slack_delays_the_answer_to_a_form_but_not_its_acknowledgement() {
         try (var team = Running.on(Engine.H2)) {
             View view = opened(team, ADA);
-            team.slack().faults().next("conversations.info", Fault.slow(Duration.ofMillis(2_600)));
+            team.slack().faults().next("conversations.info", Fault.slow(Duration.ofSeconds(5)));
             Exchange exchange = submitted(team, ADA, view, Map.of());
             assertThat(exchange.late()).isFalse();
             assertThat(exchange.json().path("response_action").asString()).isEqualTo("update");
