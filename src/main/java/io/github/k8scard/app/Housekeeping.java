@@ -57,8 +57,8 @@ final class Housekeeping implements AutoCloseable {
         return Files.getFileStore(file).getUsableSpace();
     }
 
-    private static NightlyBackup.Told toldTo(TellAdmins tellAdmins, BackupFiles files) {
-        return new NightlyBackup.Told() {
+    private static NightlyBackup.BackupListener toldTo(TellAdmins tellAdmins, BackupFiles files) {
+        return new NightlyBackup.BackupListener() {
             @Override
             public void succeeded() {
                 tellAdmins.over(Trouble.BACKUP);

@@ -82,12 +82,13 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
     /** All that a running bot can look at. */
     List<Check> whileRunning(Shared shared) {
         // whoever reads what they find has come through the socket, and Slack lets few be asked for
+        // and it may take its time to answer, in which the bot may be told to end
         return Stream.of(
-                        slack(Optional.empty()),
                         List.<Check>of(new OpenDatabaseCheck(shared.database(), settings.database())),
                         files(afterTheFirstNight(shared.database(), backups())),
+                        List.<Check>of(planned(shared)),
                         decks(),
-                        List.<Check>of(planned(shared)))
+                        slack(Optional.empty()))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a backup, which may be damaged or made by anybody: no name in it becomes a path, no text in it a statement, and
  * nothing is read that it did not announce.
  */
-final class BackupReader implements Rows, AutoCloseable {
+final class BackupReader implements RowSource, AutoCloseable {
     private static final int NOTE_AT_MOST = 1 << 20;
     private static final int TEXT_AT_MOST = 1 << 20;
-    /** Rows are packed to a tenth or so; what is packed much better was made to fill a disk. */
+    /** RowSource are packed to a tenth or so; what is packed much better was made to fill a disk. */
     private static final long PACKED_AT_MOST = 200;
 
     private static final long SMALL = 1 << 20;
@@ -109,7 +109,7 @@ final class BackupReader implements Rows, AutoCloseable {
     }
 
     @Override
-    public long read(StoredTable table, Reader reader) throws IOException, SQLException {
+    public long read(StoredTable table, RowReader reader) throws IOException, SQLException {
         long announced = note.tables().stream()
                 .filter(one -> one.table().equals(table))
                 .mapToLong(RowCount::rows)

@@ -145,7 +145,7 @@ public final class MoveDatabase {
         }
     }
 
-    private void fill(Connection into, Rows stored) throws SQLException {
+    private void fill(Connection into, RowSource stored) throws SQLException {
         try {
             new Transfer(into).fill(stored);
         } catch (Transfer.Unequal e) {

@@ -28,7 +28,7 @@ public final class NightlyBackup implements AutoCloseable {
     private final BackupFiles files;
     private final int keep;
     private final ZoneId zone;
-    private final Told told;
+    private final BackupListener told;
     private final BackupWriter.Going going;
     private volatile boolean closed;
     private Optional<Instant> made = Optional.empty();
@@ -39,12 +39,13 @@ public final class NightlyBackup implements AutoCloseable {
      * @param zone whose night it is
      * @param told hears what came of each
      */
-    public NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told) {
+    public NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, BackupListener told) {
         this(url, files, keep, zone, told, () -> {});
     }
 
     /** @param going asked again and again while one is written */
-    NightlyBackup(DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, Told told, BackupWriter.Going going) {
+    NightlyBackup(
+            DatabaseUrl url, BackupFiles files, int keep, ZoneId zone, BackupListener told, BackupWriter.Going going) {
         this.url = url;
         this.files = files;
         this.keep = keep;
@@ -54,7 +55,7 @@ public final class NightlyBackup implements AutoCloseable {
     }
 
     /** Hears what came of a backup. */
-    public interface Told {
+    public interface BackupListener {
         /** It was taken, and old ones were removed. */
         void succeeded();
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is in an open database. Which tables there are is asked from it, so that none is forgotten. */
-final class StoredRows implements Rows {
+final class StoredRows implements RowSource {
     private final Connection connection;
 
     StoredRows(Connection connection) {
@@ -43,7 +43,7 @@ final class StoredRows implements Rows {
     }
 
     @Override
-    public long read(StoredTable table, Reader reader) throws IOException, SQLException {
+    public long read(StoredTable table, RowReader reader) throws IOException, SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(table.select())) {
             String[] values = new String[table.columns().size()];
@@ -113,7 +113,7 @@ final class StoredRows implements Rows {
         return Optional.of(new Numbered(column.get(0), Math.max(highest + 1, nextOf(table))));
     }
 
-    /** Rows with higher numbers may have been deleted, and messages in Slack may still name them. */
+    /** RowSource with higher numbers may have been deleted, and messages in Slack may still name them. */
     private long nextOf(String table) throws SQLException {
         if (isPostgres()) {
             return 1;

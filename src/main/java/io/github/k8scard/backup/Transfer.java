@@ -39,7 +39,7 @@ final class Transfer {
      * @return how many rows each table has now, as they were counted in the target
      * @throws Unequal if the tables differ or are not empty, or if a count is not what was read; nothing is stored then
      */
-    Map<String, Long> fill(Rows source) throws IOException, SQLException {
+    Map<String, Long> fill(RowSource source) throws IOException, SQLException {
         target.setAutoCommit(false);
         var stored = new StoredRows(target);
         Map<String, StoredTable> from =
@@ -93,7 +93,7 @@ final class Transfer {
         }
     }
 
-    private long fill(Rows source, StoredTable table) throws IOException, SQLException {
+    private long fill(RowSource source, StoredTable table) throws IOException, SQLException {
         try (PreparedStatement insert = target.prepareStatement(table.insert())) {
             var waiting = new int[1];
             long read = source.read(table, values -> {

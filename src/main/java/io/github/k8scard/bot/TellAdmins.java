@@ -48,7 +48,7 @@ public final class TellAdmins {
     public boolean tell(Trouble trouble, String text, Instant now) {
         return inWorkspace((tables, workspaceId) -> {
             List<Owed> messages = messages(tables, workspaceId, text, now);
-            if (!messages.isEmpty() && tables.troublesTold().begin(workspaceId, trouble.name(), now)) {
+            if (!messages.isEmpty() && tables.workspaces().troublesTold().begin(workspaceId, trouble.name(), now)) {
                 messages.forEach(tables.deliveries()::owe);
             }
         });
@@ -56,7 +56,8 @@ public final class TellAdmins {
 
     /** A trouble is over. Returns whether that is stored. */
     public boolean over(Trouble trouble) {
-        return inWorkspace((tables, workspaceId) -> tables.troublesTold().over(workspaceId, trouble.name()));
+        return inWorkspace(
+                (tables, workspaceId) -> tables.workspaces().troublesTold().over(workspaceId, trouble.name()));
     }
 
     /**

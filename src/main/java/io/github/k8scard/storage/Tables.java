@@ -87,10 +87,6 @@ public final class Tables {
         return new CuratorNotes(handle);
     }
 
-    public TroublesTold troublesTold() {
-        return new TroublesTold(handle);
-    }
-
     public CardCounts cardCounts() {
         return new CardCounts(handle);
     }

@@ -47,6 +47,11 @@ public final class Workspaces {
         return known == 1 ? KeptAs.KNOWN : KeptAs.GOING;
     }
 
+    /** What admins were told of. */
+    public TroublesTold troublesTold() {
+        return new TroublesTold(handle);
+    }
+
     /** Those that the bot has left. */
     public GoneWorkspaces gone() {
         return new GoneWorkspaces(handle);

@@ -58,8 +58,8 @@ class NightlyBackupTest {
         return new NightlyBackup(stored.url(), stored.backups(), keep, BERLIN, heard());
     }
 
-    private NightlyBackup.Told heard() {
-        return new NightlyBackup.Told() {
+    private NightlyBackup.BackupListener heard() {
+        return new NightlyBackup.BackupListener() {
             @Override
             public void succeeded() {
                 told.add("succeeded");

@@ -24,8 +24,8 @@ class DocsTest {
     @MethodSource("documents")
     void each_link_leads_somewhere(Path document) {
         assertThat(found(document, LINK))
-                .allSatisfy(
-                        link -> assertThat(document.resolveSibling(link)).as(link).exists());
+                .allSatisfy(link ->
+                        assertThat(document.resolveSibling(link)).as(link).exists());
     }
 
     @ParameterizedTest
@@ -39,7 +39,9 @@ class DocsTest {
     static Stream<String> commands() {
         return documents()
                 .flatMap(document -> found(document, COMMAND))
-                .map(command -> command.replaceAll(PLACE_HOLDERS, "").replaceAll(QUOTED, "words").strip())
+                .map(command -> command.replaceAll(PLACE_HOLDERS, "")
+                        .replaceAll(QUOTED, "words")
+                        .strip())
                 .distinct();
     }
 

@@ -200,7 +200,9 @@ class ForgetStoryTest {
             team.clickRight(BEN, open);
             team.bot().runWhatIsDue();
             // nothing is wrong here of which admins would be told
-            team.database().useTransaction(tables -> tables.troublesTold().begin("T0SANDBOX", "ANY", Instant.EPOCH));
+            team.database()
+                    .useTransaction(
+                            tables -> tables.workspaces().troublesTold().begin("T0SANDBOX", "ANY", Instant.EPOCH));
             try (var connection = team.connection()) {
                 assertThat(WholeDatabase.empty(connection))
                         .as("tables that nothing here has filled: do something above that does")

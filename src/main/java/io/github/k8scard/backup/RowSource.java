@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** All that a database holds, wherever it is kept. */
-interface Rows {
+interface RowSource {
 
     /** Its tables, in any order. */
     List<StoredTable> tables() throws SQLException;
@@ -15,10 +15,10 @@ interface Rows {
      *
      * @return how many there were
      */
-    long read(StoredTable table, Reader reader) throws IOException, SQLException;
+    long read(StoredTable table, RowReader reader) throws IOException, SQLException;
 
     /** Takes rows. */
-    interface Reader {
+    interface RowReader {
         /**
          * @param values of the table's columns, as text that both databases read; null where the database has null. The
          *     array may be used again for the next row.
