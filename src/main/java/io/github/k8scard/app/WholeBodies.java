@@ -30,9 +30,10 @@ final class WholeBodies extends Handler.Wrapper {
     private static final int FIRST_TAKEN = 4 * 1024;
 
     /**
-     * How long a body may be, and what all bodies may take together before it is refused. All take at most a fifth of the
-     * heap that the Procfile gives, and larger ones leave room: that between the first two takes a small one on each
-     * connection that {@link SlowSenders} leaves open. Most clicks are small; one is in a message of at most 50 blocks.
+     * How long a body may be, and what all bodies may take together before it is refused. All take at most a fifth of
+     * the heap that the Procfile gives, and larger ones leave room: that between the first two takes a small one on
+     * each connection that {@link SlowSenders} leaves open. Most clicks are small; one is in a message of at most 50
+     * blocks.
      */
     private record Sizes(int longest, long mostHeld) {}
 

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Where a member has left their name on what concerns all: cards asked for, flags, suggestions, edits, messages. There
  * is no index by member for these, so that none has to be kept for a question that is asked once a year: each query
- * looks at a span of numbers, and whoever asks goes from span to span. Workspaces are compared as {@code || ''}, since an
- * index by them would lead through all of a workspace for each span.
+ * looks at a span of numbers, and whoever asks goes from span to span. Workspaces are compared in a {@code case}, since
+ * an index by them would lead through all of a workspace for each span.
  */
 public final class OwnTraces {
     private final Handle handle;
@@ -52,7 +52,7 @@ public final class OwnTraces {
                 select r.created_at as asked_for_at, c.slack_id as channel, r.card_id as card
                 from round r
                 left join channel c on c.id = r.channel_id
-                where r.id > ? and r.id <= ? and r.workspace_id || '' = ? and r.asked_by = ?
+                where r.id > ? and r.id <= ? and case when r.workspace_id = ? then r.asked_by end = ?
                 order by r.id""");
     }
 
@@ -62,7 +62,7 @@ public final class OwnTraces {
                 select f.flagged_at, f.card_id as card, t.json, f.reason, f.words, f.outcome, f.decided_at
                 from flag f
                 left join card_text t on t.workspace_id = f.workspace_id and t.hash = f.card_hash
-                where f.id > ? and f.id <= ? and f.workspace_id || '' = ? and f.member_id = ?
+                where f.id > ? and f.id <= ? and case when f.workspace_id = ? then f.member_id end = ?
                 order by f.id""");
     }
 
@@ -71,7 +71,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select f.decided_at, f.card_id as card, f.outcome
                 from flag f
-                where f.id > ? and f.id <= ? and f.workspace_id || '' = ? and f.decided_by = ?
+                where f.id > ? and f.id <= ? and case when f.workspace_id = ? then f.decided_by end = ?
                 order by f.id""");
     }
 
@@ -82,7 +82,7 @@ public final class OwnTraces {
                        s.card_id as became_card
                 from suggestion s
                 left join card_text t on t.workspace_id = s.workspace_id and t.hash = s.card_hash
-                where s.id > ? and s.id <= ? and s.workspace_id || '' = ? and s.member_id = ?
+                where s.id > ? and s.id <= ? and case when s.workspace_id = ? then s.member_id end = ?
                 order by s.id""");
     }
 
@@ -91,7 +91,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select s.decided_at, s.outcome, s.card_id as became_card
                 from suggestion s
-                where s.id > ? and s.id <= ? and s.workspace_id || '' = ? and s.decided_by = ?
+                where s.id > ? and s.id <= ? and case when s.workspace_id = ? then s.decided_by end = ?
                 order by s.id""");
     }
 
@@ -102,7 +102,7 @@ public final class OwnTraces {
                 from card_edit e
                 left join card_text t
                     on t.workspace_id = e.workspace_id and t.hash = coalesce(e.after_hash, e.before_hash)
-                where e.id > ? and e.id <= ? and e.workspace_id || '' = ? and e.edited_by = ?
+                where e.id > ? and e.id <= ? and case when e.workspace_id = ? then e.edited_by end = ?
                 order by e.id""");
     }
 
@@ -111,7 +111,7 @@ public final class OwnTraces {
         return rows(member, span, """
                 select d.created_at, d.kind, d.state, d.settled_at
                 from delivery d
-                where d.id > ? and d.id <= ? and d.workspace_id || '' = ? and d.recipient = ?
+                where d.id > ? and d.id <= ? and case when d.workspace_id = ? then d.recipient end = ?
                 order by d.id""");
     }
 
@@ -123,7 +123,8 @@ public final class OwnTraces {
                 select d.created_at as shared_at, c.slack_id as channel, d.state
                 from delivery d
                 left join channel c on c.id = d.channel_id
-                where d.id > ? and d.id <= ? and d.workspace_id || '' = ? and d.kind = 'BOARD' and d.body like ?
+                where d.id > ? and d.id <= ? and case when d.workspace_id = ? then d.kind end = 'BOARD'
+                  and d.body like ?
                 order by d.id""",
                 arguments -> arguments
                         .and(span.after())

@@ -357,7 +357,7 @@ final class EveryStatement {
     }
 
     private static Stream<Consumer<Tables>> ownData() {
-        var span = new NumberSpan(0, 50);
+        var span = new NumberSpan(0, 10);
         return Stream.of(
                 tables -> tables.members().ownData().records().profile(MEMBER),
                 tables -> tables.members().ownData().records().totals(MEMBER),
