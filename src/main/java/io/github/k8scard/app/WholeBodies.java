@@ -1,6 +1,7 @@
 package io.github.k8scard.app;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class WholeBodies extends Handler.Wrapper {
     private static final int LARGEST = 1024 * 1024;
-    private static final long WITHIN_MILLIS = 5_000;
+    private static final Duration WITHIN = Duration.ofSeconds(5);
 
     /** A client that is still sending would see a broken connection instead of the answer. */
     private static final long MOST_PASSED_OVER = 8L * LARGEST;
@@ -41,12 +42,19 @@ final class WholeBodies extends Handler.Wrapper {
             new Sizes(16 * 1024, 24L * LARGEST), new Sizes(64 * 1024, 16L * LARGEST), new Sizes(LARGEST, 8L * LARGEST));
 
     private final String path;
+    private final Duration within;
     private final AtomicLong held = new AtomicLong();
 
     /** @param path where bodies are expected */
     WholeBodies(String path, Handler handler) {
+        this(path, WITHIN, handler);
+    }
+
+    /** @param within how long a body may take */
+    WholeBodies(String path, Duration within, Handler handler) {
         super(handler);
         this.path = path;
+        this.within = within;
     }
 
     @Override
@@ -89,7 +97,7 @@ final class WholeBodies extends Handler.Wrapper {
         }
 
         void begin() {
-            deadline = getServer().getScheduler().schedule(this::late, WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+            deadline = getServer().getScheduler().schedule(this::late, within.toMillis(), TimeUnit.MILLISECONDS);
             run();
         }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class WholeBodiesTest {
     private static final String PATH = "/slack/events";
 
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(2);
+
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -37,7 +39,7 @@ class WholeBodiesTest {
     void start() throws Exception {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        server.setHandler(new WholeBodies(PATH, new Handler.Abstract() {
+        server.setHandler(new WholeBodies(PATH, AS_LONG_AS_IT_TAKES, new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {
                 callback.succeeded();
@@ -62,7 +64,7 @@ class WholeBodiesTest {
         beginsBodies(50, 100);
 
         await().pollInterval(Duration.ofMillis(10))
-                .atMost(Duration.ofSeconds(4))
+                .atMost(AS_LONG_AS_IT_TAKES)
                 .until(() -> posted(40_000) == 429);
 
         assertThat(posted(12_000)).isEqualTo(200);
