@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class H2ViewsTest {
     private static final List<String> TWO_THOUSAND_ROUNDS = List.of(
-            "insert into workspace values ('T1', 'Acme', 'UBOT', 'installed', now())",
+            """
+            insert into workspace (id, name, bot_user_id, state, seen_at)
+            values ('T1', 'Acme', 'UBOT', 'installed', now())""",
             """
             insert into channel (workspace_id, slack_id, state, mode, unanswered)
             select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0 from generate_series(1, 50) g (n)""",

@@ -267,6 +267,8 @@ class CurationRightsTest {
             View decline = formsOfBen(team).get(2);
             team.restartWith(settings ->
                     TestSettings.withAdmin(TestSettings.withDeck(settings, directory.resolve("pods.json")), ADA));
+            // she is told what there is to decide
+            team.bot().runWhatIsDue();
             Map<String, Integer> before = stored(team);
             for (MatchResult offered :
                     OF_CURATORS.matcher(flags.blocks().toString()).results().toList()) {

@@ -199,10 +199,11 @@ class ForgetStoryTest {
             team.clickRight(ADA, open);
             team.clickRight(BEN, open);
             team.bot().runWhatIsDue();
-            // nothing is wrong here of which admins would be told
-            team.database()
-                    .useTransaction(
-                            tables -> tables.workspaces().troublesTold().begin("T0SANDBOX", "ANY", Instant.EPOCH));
+            // nothing is wrong here of which admins would be told, and events of days ago are forgotten
+            team.database().useTransaction(tables -> {
+                tables.workspaces().troublesTold().begin("T0SANDBOX", "ANY", Instant.EPOCH);
+                tables.handledEvents().first("T0SANDBOX", "EvANY", team.bot().now());
+            });
             try (var connection = team.connection()) {
                 assertThat(WholeDatabase.empty(connection))
                         .as("tables that nothing here has filled: do something above that does")
