@@ -19,9 +19,9 @@ final class HeldByBot extends K8scardException {
 
     private HeldByBot(Path file, Instant now, Throwable cause) {
         super(
-                "Another process, most likely the running bot, has the database file open: " + file + ". "
-                        + FileHolder.howToStop(file)
-                        + " Then run this command again, and start the bot again. On PostgreSQL both can run at once. "
+                "Another process, most likely the running bot, has the database file open: " + file
+                        + ". Stop the bot, run this command again, and start the bot again. "
+                        + FileHolder.howToStop(file) + " On PostgreSQL both can run at once. "
                         + backup(new BackupFiles(file).newest(now), now),
                 cause);
     }
