@@ -63,9 +63,7 @@ class WholeBodiesTest {
         beginsBodies(400, 40_000);
         beginsBodies(50, 100);
 
-        await().pollInterval(Duration.ofMillis(10))
-                .atMost(AS_LONG_AS_IT_TAKES)
-                .until(() -> posted(40_000) == 429);
+        await().pollInterval(Duration.ofMillis(10)).atMost(AS_LONG_AS_IT_TAKES).until(() -> posted(40_000) == 429);
 
         assertThat(posted(12_000)).isEqualTo(200);
     }

@@ -12,25 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** H2 does not merge a view into a query, so that a condition has to find its way into the view. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class H2ViewsTest {
-    private static final List<String> TWO_THOUSAND_ROUNDS = List.of(
-            """
+    private static final List<String> TWO_THOUSAND_ROUNDS =
+            List.of("""
             insert into workspace (id, name, bot_user_id, state, seen_at)
-            values ('T1', 'Acme', 'UBOT', 'installed', now())""",
-            """
+            values ('T1', 'Acme', 'UBOT', 'installed', now())""", """
             insert into channel (workspace_id, slack_id, state, mode, unanswered)
-            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0 from generate_series(1, 50) g (n)""",
-            "insert into card_text values ('T1', 'h', '{}')",
-            """
+            select 'T1', 'C' || n, 'ACTIVE', 'QUIZ', 0 from generate_series(1, 50) g (n)""", "insert into card_text values ('T1', 'h', '{}')", """
             insert into round (workspace_id, channel_id, card_id, card_hash, choice_order, reason, daily_date,
                                local_date, zone, late, due_at, created_at, closes_at, closed_at, shown_count)
             select 'T1', c, 'card' || d, 'h', '012', 'NEW', date '2026-11-23' - d * interval '1' day,
                    date '2026-11-23' - d * interval '1' day, 'UTC', false, now(), now(), now(),
                    case when d > 1 then now() end, 0
-            from generate_series(1, 50) x (c), generate_series(1, 40) y (d)""",
-            """
+            from generate_series(1, 50) x (c), generate_series(1, 40) y (d)""", """
             insert into delivery (workspace_id, channel_id, kind, round_id, state, created_at, deadline, attempts, ts)
-            select 'T1', channel_id, 'CARD', id, 'SENT', now(), now(), 1, '1.1' from round""",
-            "analyze");
+            select 'T1', channel_id, 'CARD', id, 'SENT', now(), now(), 1, '1.1' from round""", "analyze");
 
     private final DatabaseUrl url = Engine.H2.fresh();
 
