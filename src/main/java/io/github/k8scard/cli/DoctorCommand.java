@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = {
-            "Check all that the bot depends on: its settings, Slack, tokens, scopes,",
-            "clock, database, disk, backups and decks, and say what to do; 1 if there",
-            "is a fault. Changes nothing. Settings come from the environment."
+            "Check all that the bot depends on, and say what to do.",
+            "That is its settings, Slack, tokens, scopes, clock, database, disk, backups",
+            "and decks; 1 if there is a fault. Changes nothing."
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int FAULTY = 1;
