@@ -38,7 +38,7 @@ public final class NotSaved extends K8scardException {
     /**
      * The database cannot be used.
      *
-     * @param reason what it or the system says
+     * @param reason what it or the system says, or that it is closed
      * @param nothingStored false if it failed during the commit, so that nobody knows
      */
     public static NotSaved databaseGone(String reason, boolean nothingStored, Throwable cause) {

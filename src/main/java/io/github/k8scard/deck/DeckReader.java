@@ -24,12 +24,21 @@ public final class DeckReader {
      * @throws BrokenDeck if the file cannot be read, or breaks any rule
      */
     public static Deck read(Path file) {
+        return read(file.toString(), bytes(file));
+    }
+
+    /**
+     * What is in a file, of which at most a byte more than a deck may have.
+     *
+     * @throws BrokenDeck if the file cannot be read
+     */
+    static byte[] bytes(Path file) {
         String name = file.toString();
         if (Files.isDirectory(file)) {
             throw broken(name, "is a directory; name the deck's file in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(name, in.readNBytes(DeckLimits.FILE_BYTES + 1));
+            return in.readNBytes(DeckLimits.FILE_BYTES + 1);
         } catch (NoSuchFileException missing) {
             throw broken(
                     name,

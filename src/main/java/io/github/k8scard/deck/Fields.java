@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object of a deck. What is wrong with them is added to a list; what is right is returned. */
 final class Fields {
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}`]+");
+
     private final JsonNode object;
     private final String where;
     private final String path;
@@ -70,7 +73,7 @@ final class Fields {
 
     /** What a hasty reader sees of a text: no case, no white space, no back-ticks. */
     private static String asSeen(String text) {
-        return text.replaceAll("[\\s\\p{Z}\\p{Cf}`]+", "").toLowerCase(Locale.ROOT);
+        return UNSEEN.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     Optional<String> text(String name, TextRule rule) {

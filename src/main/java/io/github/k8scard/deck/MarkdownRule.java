@@ -15,40 +15,52 @@ final class MarkdownRule {
     private static final String CHECKED = "\uFFFC";
 
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[([^\\[\\]]*)]\\(([^()\\s]*)\\)");
+    // what is before a mark is looked at only where there is one, since looking back is slow
+    private static final Pattern LINK = Pattern.compile("\\[(?<!!.)([^\\[\\]]*)]\\(([^()\\s]*)\\)");
     private static final Pattern PLAIN_WORDS = Pattern.compile("[^*_~`" + CHECKED + "]*[^*_~`\\s" + CHECKED + "]");
     private static final Pattern EMPHASIS =
-            Pattern.compile("(?<![\\p{L}\\p{N}*])\\*(?![\\s*])[^*]*(?<![\\s*])\\*(?![\\p{L}\\p{N}*])");
+            Pattern.compile("\\*(?<![\\p{L}\\p{N}*].)(?![\\s*])[^*]*(?<![\\s*])\\*(?![\\p{L}\\p{N}*])");
 
     private static final List<RefusedMarkup> REFUSED = List.of(
-            new RefusedMarkup("!\\[", "has an image; link to it instead"),
-            new RefusedMarkup("]\\(|]\\[", "has a link that is not [plain words](https://…); write it so"),
-            new RefusedMarkup("</?[A-Za-z!][^>]*>", "has HTML or words in angle brackets; put them in back-ticks"),
+            new RefusedMarkup("[", "!\\[", "has an image; link to it instead"),
+            new RefusedMarkup("]", "]\\(|]\\[", "has a link that is not [plain words](https://…); write it so"),
+            new RefusedMarkup("<", "</?[A-Za-z!][^>]*>", "has HTML or words in angle brackets; put them in back-ticks"),
             new RefusedMarkup(
+                    "&",
                     "&(#\\d+|#[xX]\\p{XDigit}+|\\p{Alpha}\\p{Alnum}+);",
                     "has an HTML entity; write the character itself, or put it in back-ticks"),
-            new RefusedMarkup("\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
+            new RefusedMarkup("*", "\\*\\*", "has two asterisks together; write *emphasis* with single ones"),
             new RefusedMarkup(
-                    "\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
+                    "*", "\\*", "has a single asterisk; write *emphasis* around whole words, or put it in back-ticks"),
             new RefusedMarkup(
-                    "(?<![\\p{L}\\p{N}])_(?!\\s)[^_]*(?<!\\s)_(?![\\p{L}\\p{N}])",
+                    "_",
+                    "_(?<![\\p{L}\\p{N}].)(?!\\s)[^_]*(?<!\\s)_(?![\\p{L}\\p{N}])",
                     "has _words_ between underscores; write *emphasis*, or put them in back-ticks"),
             new RefusedMarkup(
-                    "(?<![\\p{L}\\p{N}])~(?!\\s)[^~]*(?<!\\s)~(?![\\p{L}\\p{N}])",
+                    "~",
+                    "~(?<![\\p{L}\\p{N}].)(?!\\s)[^~]*(?<!\\s)~(?![\\p{L}\\p{N}])",
                     "has ~words~ between tildes; remove these, or put them in back-ticks"),
             new RefusedMarkup(
-                    "(?<![\\p{L}\\p{N}]):[a-z0-9_+'-]+:(?![\\p{L}\\p{N}])",
+                    ":",
+                    ":(?<![\\p{L}\\p{N}].)[a-z0-9_+'-]+:(?![\\p{L}\\p{N}])",
                     "has :words: between colons, which Slack may show as an emoji; put them in back-ticks"),
-            new RefusedMarkup("\\\\\\p{Punct}", "has a backslash before punctuation; put both in back-ticks"),
+            new RefusedMarkup("\\", "\\\\\\p{Punct}", "has a backslash before punctuation; put both in back-ticks"),
             new RefusedMarkup(
-                    "^(#{1,6}|[-+]|\\d{1,9}[.)])\\s|^>", "begins like a heading, list or quotation; begin with a word"),
-            new RefusedMarkup("^([-_]\\s*){3,}$", "is a rule and no text; write a text"));
+                    "",
+                    "^(#{1,6}|[-+]|\\d{1,9}[.)])\\s|^>",
+                    "begins like a heading, list or quotation; begin with a word"),
+            new RefusedMarkup("", "^([-_]\\s*){3,}$", "is a rule and no text; write a text"));
 
     private MarkdownRule() {}
 
-    private record RefusedMarkup(Pattern pattern, String remedy) {
-        RefusedMarkup(String regex, String remedy) {
-            this(Pattern.compile(regex), remedy);
+    /** @param sign without which a text has no such markup, so that most texts need no closer look */
+    private record RefusedMarkup(String sign, Pattern pattern, String remedy) {
+        RefusedMarkup(String sign, String regex, String remedy) {
+            this(sign, Pattern.compile(regex), remedy);
+        }
+
+        boolean isIn(String text) {
+            return text.contains(sign) && pattern.matcher(text).find();
         }
     }
 
@@ -62,7 +74,7 @@ final class MarkdownRule {
         prose = LINK.matcher(prose).replaceAll(link -> checkedLink(link, problems));
         prose = EMPHASIS.matcher(prose).replaceAll(CHECKED);
         for (RefusedMarkup refused : REFUSED) {
-            if (refused.pattern().matcher(prose).find()) {
+            if (refused.isIn(prose)) {
                 problems.add(refused.remedy());
                 prose = refused.pattern().matcher(prose).replaceAll(CHECKED);
             }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 interface TextRule {
     Pattern VISIBLE = Pattern.compile("[^\\s\\p{Z}\\p{Cf}]");
-    Pattern SPACE_AT_AN_END = Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]\\z");
     Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]");
     Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]");
     Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -36,7 +35,7 @@ interface TextRule {
             if (control.find()) {
                 problems.add(
                         "has the control character " + code(control) + "; keep the text in one line and remove it");
-            } else if (SPACE_AT_AN_END.matcher(text).find()) {
+            } else if (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()))) {
                 problems.add("begins or ends with white space; remove it");
             }
             int length = text.codePointCount(0, text.length());
@@ -45,6 +44,10 @@ interface TextRule {
             }
             return problems;
         };
+    }
+
+    private static boolean isBlank(int character) {
+        return WHITE_SPACE.matcher(Character.toString(character)).matches();
     }
 
     /** What is called so in messages, such as {@code U+0007}. */

@@ -160,6 +160,10 @@ public final class Database implements AutoCloseable {
             watch.tooSlow(inTime.getMessage());
             throw inTime;
         } catch (RuntimeException e) {
+            if (pool.isClosed()) {
+                // work that outlasts the bot; what it was about to do is done after the next start
+                throw NotSaved.databaseGone("the bot has closed it", !committing.getAsBoolean(), e);
+            }
             String reason = Outage.reason(e).orElseThrow(() -> e);
             watch.failed(reason, e);
             throw NotSaved.databaseGone(reason, !committing.getAsBoolean(), e);

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 public final class Tidied {
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[´‘’‚‛′‹›❛❜]");
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\\p{Pi}\\p{Pf}„″‴「」『』〝〞〟❝❞]");
-    private static final Pattern AROUND_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])[\"'`]+|[\"'`]+(?![\\p{L}\\p{N}])");
+    // what is before them is looked at only where there are any, since looking back is slow
+    private static final Pattern AROUND_WORDS =
+            Pattern.compile("[\"'`](?<![\\p{L}\\p{N}].)[\"'`]*|[\"'`]+(?![\\p{L}\\p{N}])");
     // what the Unicode standard calls ignorable: formats, fillers, and selectors of variants
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\uFE00-\\uFE0F" + "\\x{E0100}-\\x{E01EF}]");
@@ -21,7 +23,7 @@ public final class Tidied {
     private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cc}\\u2800&&[^\\n]]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212\\u02D7\\u2043]");
     private static final List<Pattern> MARKED = Stream.of("*", "_", "~")
-            .map(mark -> "(?<![^\\s(])[M]([^\\sM]|[^\\sM][^M\\n]*[^\\sM])[M](?![^\\s,;.:!?)])".replace("M", mark))
+            .map(mark -> "[M](?<![^\\s(].)([^\\sM]|[^\\sM][^M\\n]*[^\\sM])[M](?![^\\s,;.:!?)])".replace("M", mark))
             .map(Pattern::compile)
             .toList();
     private static final int PASSES = 3;
@@ -33,6 +35,14 @@ public final class Tidied {
      * {@code snake_case}, {@code *.yaml} and {@code can't}.
      */
     public static String of(String typed) {
+        return withoutMarks(isPlain(typed) ? typed : inPlainCharacters(typed)).strip();
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n');
+    }
+
+    private static String inPlainCharacters(String typed) {
         // quotes first: compatible forms of some are a blank with an accent
         String text = SINGLE_QUOTE.matcher(typed).replaceAll("'");
         text = DOUBLE_QUOTE.matcher(text).replaceAll("\"");
@@ -40,17 +50,20 @@ public final class Tidied {
         text = INVISIBLE.matcher(text).replaceAll("");
         text = LINE_END.matcher(text).replaceAll("\n");
         text = BLANK.matcher(text).replaceAll(" ");
-        text = DASH.matcher(text).replaceAll("-");
-        return withoutMarks(text).strip();
+        return DASH.matcher(text).replaceAll("-");
     }
 
     /** They may be around each other, but nobody means more than each kind once. */
     private static String withoutMarks(String text) {
         String now = text;
         for (int pass = 0; pass < PASSES; pass++) {
+            String before = now;
             now = AROUND_WORDS.matcher(now).replaceAll("");
             for (Pattern marked : MARKED) {
                 now = marked.matcher(now).replaceAll("$1");
+            }
+            if (now.equals(before)) {
+                break;
             }
         }
         return now;

@@ -55,6 +55,36 @@ class DeckFilesTest {
     }
 
     @Test
+    void files_that_say_what_they_said_are_not_checked_again() throws IOException {
+        Decks first = both.read();
+        Files.setLastModifiedTime(one.file(), FileTime.from(Instant.parse("2026-11-23T09:00:00Z")));
+
+        assertThat(both.read()).isSameAs(first);
+    }
+
+    @Test
+    void what_was_changed_back_is_what_it_was() {
+        Decks first = both.read();
+        one.with("pod-new", "Pods", "Why?").save();
+        assertThat(both.read().cards()).hasSize(5);
+
+        one.without("pod-new").save();
+
+        assertThat(both.read().cards()).isEqualTo(first.cards());
+    }
+
+    @Test
+    void what_was_broken_and_mended_is_read_anew() throws IOException {
+        both.read();
+        Files.writeString(two.file(), "{");
+        assertThat(faults()).isNotEmpty();
+
+        two.with("node-new", "Nodes", "Why?").save();
+
+        assertThat(both.read().cards()).hasSize(5);
+    }
+
+    @Test
     void an_id_that_two_files_have_is_a_fault_that_names_both() {
         two.with("pod-stop", "Pods", "Why?").save();
 

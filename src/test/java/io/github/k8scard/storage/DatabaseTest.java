@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.k8scard.NotSaved;
 import io.github.k8scard.ReservedPort;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +56,17 @@ final class DatabaseTest {
         database.close();
         database.close();
         assertThat(database.trouble()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void work_that_outlasts_the_database_is_told_that_nothing_is_stored(Engine engine) {
+        var database = Database.open(engine.fresh());
+        database.close();
+        assertThatThrownBy(() -> botUser(database))
+                .isInstanceOfSatisfying(
+                        NotSaved.class, end -> assertThat(end.nothingStored()).isTrue())
+                .hasMessage("The database cannot be used (the bot has closed it).");
     }
 
     @Test
