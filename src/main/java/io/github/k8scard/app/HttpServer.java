@@ -13,7 +13,6 @@ import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -22,6 +21,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The bot's HTTP side: Slack's requests behind the gate, health beside it, nothing else. */
 final class HttpServer implements AutoCloseable {
     private static final int MOST_THREADS = 80;
+
+    /** As many threads that accept and select as Jetty thinks right for the processors. */
+    private static final int AS_SUITS = -1;
+
     private static final long STOP_WITHIN_MILLIS = 5_000;
 
     private static final long IDLE_AT_MOST_MILLIS = 10_000;
@@ -73,7 +76,7 @@ final class HttpServer implements AutoCloseable {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setUriCompliance(PlainPaths.TAKEN);
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        var connector = SeparateConnections.of(server, http, AS_SUITS, AS_SUITS);
         connector.setIdleTimeout(IDLE_AT_MOST_MILLIS);
         connector.setShutdownIdleTimeout(IDLE_WHEN_STOPPING_MILLIS);
         connector.setPort(port);

@@ -87,7 +87,7 @@ final class HostileRequests {
         } else {
             lines.signature(secret, at, HELP);
         }
-        return new HostileRequest("age", lines.with(HELP), 401, 400);
+        return new HostileRequest("age", lines.with(HELP), 401);
     }
 
     private HostileRequest badEncoding(RandomGenerator random) {
