@@ -66,6 +66,8 @@ public final class AnswerPractice {
     public Practised answer(long showingId, MemberKey member, Response response, Instant receivedAt) {
         var first = new AtomicBoolean();
         var practised = database.inTransaction(RecordAnswer.CLICK_AT_MOST, tables -> {
+            // what runs again is not first by what came of it before
+            first.set(false);
             Showing shown = Refusals.showing(tables, showingId, member);
             Refusals.spoilers(tables, shown, receivedAt);
             Optional<Answer> earlier = tables.answers().toShowing(showingId);

@@ -68,7 +68,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs work in one transaction and returns its result; an exception rolls it back.
+     * Runs work in one transaction and returns its result; an exception rolls it back. The same holds for all others: if
+     * the database rolls it back for the sake of another transaction, such as in a deadlock, the work runs again, up to
+     * three times in all. So it is to leave nothing behind but in the tables.
      *
      * @throws NotSaved if the database cannot be used
      */
@@ -139,6 +141,7 @@ public final class Database implements AutoCloseable {
         return watched(
                 committing::get,
                 () -> told(transaction.apply(handle -> {
+                    committing.set(false);
                     var committed = Committed.of(handle, work);
                     committing.set(true);
                     return committed;
