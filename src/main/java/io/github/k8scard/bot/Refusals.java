@@ -44,6 +44,13 @@ public final class Refusals {
         return new Mistake("Only members of the workspace that I am installed in can change that. Ask one of them.");
     }
 
+    /** For the same, who wants to have or to delete what is stored about them. */
+    public static Mistake dataOfOutsider() {
+        return new Mistake("I hand out and delete data only for members of the workspace that I am installed in."
+                + " Nothing was sent or deleted. Ask whoever runs me; a member of that workspace can tell you who that"
+                + " is.");
+    }
+
     static Mistake noSuchRound() {
         return new Mistake("I no longer have that card. Type /k8scard for a fresh one.");
     }

@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import com.slack.api.model.view.View;
 import io.github.k8scard.bot.DrawHome;
 import io.github.k8scard.bot.ForgetMember;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.slack.view.ActionIds;
 import io.github.k8scard.slack.view.ForgetForm;
 import io.github.k8scard.slack.view.PlainText;
@@ -35,6 +36,7 @@ final class ForgetMe {
 
     /** @return nothing, since the form has opened */
     Optional<SlackMessage> open(Command command) {
+        refuseOutsider(command.outsider());
         if (!modals.open(command.replyTo().triggerId(), form())) {
             throw new Mistake("Slack did not open the form in which you confirm that. Nothing is forgotten. Type"
                     + " /k8scard forget again.");
@@ -45,11 +47,18 @@ final class ForgetMe {
     /** By the action of the button: returns what is left for after the acknowledgement. */
     Map<String, Function<Click, Runnable>> table(Replies replies) {
         return Map.of(ActionIds.DATA_FORGET, click -> () -> {
+            refuseOutsider(click.outsider());
             if (!replies.onTop(click, form())) {
                 throw new Mistake("Slack did not open the form in which you confirm that. Nothing is forgotten. Click"
                         + " the button again, or type /k8scard forget");
             }
         });
+    }
+
+    private static void refuseOutsider(boolean outsider) {
+        if (outsider) {
+            throw Refusals.dataOfOutsider();
+        }
     }
 
     private View form() {
@@ -58,6 +67,7 @@ final class ForgetMe {
 
     /** Forgets whoever submitted the form. */
     Submitted carryOut(Submission submission) {
+        refuseOutsider(submission.outsider());
         if (submission.text(ForgetForm.SURE).isEmpty()) {
             return Submitted.of(Map.of(ForgetForm.SURE, "Choose this if you are sure; if not, close this."));
         }

@@ -2,6 +2,7 @@ package io.github.k8scard.slack;
 
 import io.github.k8scard.bot.ExportOwnData;
 import io.github.k8scard.bot.PackedText;
+import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.slack.view.ExportView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.web.AskedToWait;
@@ -30,9 +31,6 @@ final class SendOwnData {
     /** More is no pleasure to read. */
     private static final int PARTS = 5;
 
-    /** Slack: a response_url takes five messages; one is left to say what went wrong. */
-    private static final int PARTS_HERE = 4;
-
     /** Slack: one message a second in a conversation. */
     private static final Duration BETWEEN_PARTS = Duration.ofMillis(1_100);
 
@@ -56,12 +54,15 @@ final class SendOwnData {
     /**
      * Begins, and returns what to say at once.
      *
-     * @throws Mistake if it is under way already, or was done minutes ago
+     * @throws Mistake if it is under way already, or was done minutes ago, or goes to somebody of another workspace
      */
     SlackMessage begin(Command command) {
+        if (command.outsider()) {
+            throw Refusals.dataOfOutsider();
+        }
         story.begin(command.member(), command.receivedAt());
         later(Duration.ZERO, command, () -> read(command, 1));
-        return command.outsider() ? ExportView.begunHere() : ExportView.begun();
+        return ExportView.begun();
     }
 
     /** Each step ends the turn or makes the next one. */
@@ -87,7 +88,7 @@ final class SendOwnData {
     /** Reads anew at each try: while many wait for Slack, no text is kept for them. */
     private void read(Command command, int tries) {
         PackedText text = story.packed(command.member(), clock.instant());
-        if (command.outsider() || files.isWithoutFiles()) {
+        if (files.isWithoutFiles()) {
             asText(command, text);
         } else {
             asFile(command, text, tries);
@@ -119,8 +120,7 @@ final class SendOwnData {
     }
 
     private void asText(Command command, PackedText text) {
-        int most = command.outsider() ? PARTS_HERE : PARTS;
-        if (ExportView.parts(text.length()) > most) {
+        if (ExportView.parts(text.length()) > PARTS) {
             fail(command, Optional.empty(), ExportView.tooMuch(text.length(), story.whomToAsk()));
             return;
         }
@@ -129,7 +129,7 @@ final class SendOwnData {
 
     private void nextPart(Command command, List<SlackMessage> left, int tries) {
         try {
-            sayPart(command, left.get(0));
+            files.post(command.member(), left.get(0));
             List<SlackMessage> others = left.subList(1, left.size());
             if (others.isEmpty()) {
                 story.done(command.member(), clock.instant());
@@ -145,15 +145,6 @@ final class SendOwnData {
         } catch (IOException e) {
             log.warn("Slack did not take a part of a member's data: {}", e.toString());
             fail(command, Optional.empty(), ExportView.cutShort());
-        }
-    }
-
-    /** Whom the bot cannot write to gets it where they asked. */
-    private void sayPart(Command command, SlackMessage part) throws IOException {
-        if (command.outsider()) {
-            responseUrl.tell(command.replyTo().responseUrl(), part);
-        } else {
-            files.post(command.member(), part);
         }
     }
 

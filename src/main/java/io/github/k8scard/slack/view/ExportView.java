@@ -30,11 +30,6 @@ public final class ExportView {
                 + " from me in a moment.");
     }
 
-    /** The same for somebody whom the bot cannot write to. */
-    public static SlackMessage begunHere() {
-        return PlainText.of("I am putting together all that I have stored about you. It comes here in a moment.");
-    }
-
     /** Stands above the file. */
     public static SlackMessage announcement() {
         return PlainText.of("Here is all that I have stored about you in this workspace, as a file that only you can"
