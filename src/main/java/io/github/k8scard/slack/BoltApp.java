@@ -54,12 +54,13 @@ public final class BoltApp {
         var responseUrl = new ResponseUrl(client, work.lateReplies());
         var lookUps = new LookUps(stories.installation(), directory, work.lookUps());
         var modals = new Modals(client, token);
-        var replies = new Replies(responseUrl, modals);
+        var direct = new DirectFiles(client, token);
+        var replies = new Replies(responseUrl, modals, direct);
         var whereabouts = new Whereabouts(messenger);
         var decks = stories.deck().decks();
         var forgetMe = new ForgetMe(stories.member(), lookUps, modals);
-        var sendOwnData = new SendOwnData(
-                stories.member().exportOwnData(), new DirectFiles(client, token), responseUrl, work.exports(), clock);
+        var sendOwnData =
+                new SendOwnData(stories.member().exportOwnData(), direct, responseUrl, work.exports(), clock);
         var commands = new Commands(
                 stories.installation(),
                 new MemberCommands(stories.practice().practise(), stories.member(), decks, sendOwnData, forgetMe),

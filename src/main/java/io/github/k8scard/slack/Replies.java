@@ -1,20 +1,29 @@
 package io.github.k8scard.slack;
 
 import com.slack.api.model.view.View;
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.slack.view.PlainText;
 import io.github.k8scard.slack.view.SlackMessage;
+import io.github.k8scard.slack.web.DirectFiles;
 import io.github.k8scard.slack.web.DrawnReply;
 import io.github.k8scard.slack.web.Modals;
 import io.github.k8scard.slack.web.ResponseUrl;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers a click where the member is looking. Safe for concurrent use. */
 final class Replies {
+    private static final Logger log = LoggerFactory.getLogger(Replies.class);
+
     private final ResponseUrl responseUrl;
     private final Modals modals;
+    private final DirectFiles direct;
 
-    Replies(ResponseUrl responseUrl, Modals modals) {
+    Replies(ResponseUrl responseUrl, Modals modals, DirectFiles direct) {
         this.responseUrl = responseUrl;
         this.modals = modals;
+        this.direct = direct;
     }
 
     /** Adds a message that only the member sees. In a modal and on the Home tab nothing happens. */
@@ -85,12 +94,28 @@ final class Replies {
         }
     }
 
-    /** Says what went wrong and what to do, beside the message or in the place of the modal that was clicked. */
+    /**
+     * Says what went wrong and what to do: beside the message or in the place of the modal that was clicked. On the Home
+     * tab a modal opens, or, since Slack may have refused one already, a direct message comes.
+     */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {
             case MESSAGE, PRIVATE_MESSAGE ->
                 responseUrl.advise(click.replyTo().responseUrl(), place(click), explanation);
-            case MODAL, HOME -> modal(click, PlainText.modal(explanation));
+            case MODAL -> modal(click, PlainText.modal(explanation));
+            case HOME -> {
+                if (!modal(click, PlainText.modal(explanation))) {
+                    write(click.member(), explanation);
+                }
+            }
+        }
+    }
+
+    private void write(MemberKey member, SlackMessage explanation) {
+        try {
+            direct.post(member, explanation);
+        } catch (IOException e) {
+            log.info("A member does not hear what went wrong on their Home tab: {}", e.toString());
         }
     }
 

@@ -12,8 +12,10 @@ import io.github.k8scard.app.Settings;
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.deck.WrittenDeck;
+import io.github.k8scard.sandbox.workspace.ActiveFault;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
 import io.github.k8scard.sandbox.workspace.Exchange;
+import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
 import io.github.k8scard.sandbox.workspace.View;
 import io.github.k8scard.storage.Engine;
@@ -311,6 +313,44 @@ class ForgetStoryTest {
             team.slack().member(BEN).submits(form, Map.of("sure", "sure"));
             assertThat(team.rows("answer", "member_id = 'U0ADA'")).isEqualTo(1);
             assertThat(holding(team, BEN)).isEmpty();
+        }
+    }
+
+    @Test
+    void where_slack_does_not_open_the_form_the_member_is_told_what_to_do_and_nothing_is_forgotten() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            team.clickRight(BEN, team.cardOf("2026-11-23"));
+            for (Fault fault : List.of(Fault.refused("expired_trigger_id"), Fault.status(503), Fault.cut())) {
+                team.slack().faults().next("views.open", fault);
+                assertThat(team.command(BEN, "forget").text())
+                        .isEqualTo("Slack did not open the form in which you confirm that. Nothing is forgotten. Type"
+                                + " /k8scard forget again.");
+            }
+            assertThat(team.rows("answer", "member_id = 'U0BEN'")).isEqualTo(1);
+            forgets(team, BEN);
+        }
+    }
+
+    @Test
+    void from_the_home_tab_they_are_told_so_in_a_modal_or_if_none_opens_in_a_direct_message() {
+        try (var team = Running.scheduled(Engine.H2)) {
+            String nothing = "Nothing is forgotten. Click the button again, or type /k8scard forget";
+            team.slack().member(BEN).opensHome();
+            View home = team.slack().awaitHome(BEN, view -> view.offers("data:forget"), SOON);
+            team.slack().faults().next("views.open", Fault.refused("expired_trigger_id"));
+            team.slack().member(BEN).clicks(home, "data:forget");
+            team.slack().awaitModal(BEN, view -> view.blocks().toString().contains(nothing), SOON);
+            close(team, BEN);
+            ActiveFault refused = team.slack().faults().always("views.open", Fault.refused("expired_trigger_id"));
+            team.slack().member(BEN).clicks(home, "data:forget");
+            Message told = team.slack()
+                    .awaitMessage(message -> message.text().contains(nothing), SOON);
+            assertThat(told.channel()).isEqualTo(team.snapshot().direct(BEN).orElseThrow().id());
+            refused.off();
+            team.slack().member(BEN).clicks(home, "data:forget");
+            View form = modal(team, BEN, "forget");
+            team.slack().member(BEN).submits(form, Map.of("sure", "sure"));
+            team.awaitRows(0, "member", "id = 'U0BEN'");
         }
     }
 }
