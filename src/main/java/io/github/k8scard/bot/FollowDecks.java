@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.CurrentDecks;
 import io.github.k8scard.deck.Decks;
+import io.github.k8scard.storage.CardEdits.Stamp;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Tables;
 import java.util.Collection;
@@ -43,14 +44,14 @@ public final class FollowDecks {
     /**
      * The edits that are in use.
      *
-     * @param upTo every edit up to this number is; later ones may be
+     * @param stamp every edit up to its number is; later ones may be
      * @param files what the deck files said at the latest look
      * @param latest of each card the latest edit
      */
-    private record Followed(String workspaceId, long upTo, Decks files, List<CardEdit> latest) {
+    private record Followed(String workspaceId, Stamp stamp, Decks files, List<CardEdit> latest) {
         /** Files that are read anew are others, whatever they say: to compare them takes long. */
-        boolean isUpToDate(long newest, Decks now) {
-            return upTo == newest && files == now;
+        boolean isUpToDate(Stamp newest, Decks now) {
+            return stamp.equals(newest) && files == now;
         }
 
         /** By the numbers of the edits, so that nothing old replaces what is new, whoever comes with it when. */
@@ -60,7 +61,7 @@ public final class FollowDecks {
                             CardEdit::cardId, Function.identity(), BinaryOperator.maxBy(comparing(CardEdit::id))));
             return new Followed(
                     workspaceId,
-                    upTo,
+                    stamp,
                     files,
                     ofEachCard.values().stream().sorted(comparing(CardEdit::id)).toList());
         }
@@ -91,8 +92,8 @@ public final class FollowDecks {
         Decks files = decks.state().files();
         Optional<Followed> found = database.inTransaction(tables -> {
             // in this order, so that what is edited in between is found again at the next look
-            long newest = tables.cardEdits()
-                    .newest(workspaceId, known.map(Followed::upTo).orElse(0L));
+            Stamp newest = tables.cardEdits()
+                    .stamp(workspaceId, known.map(here -> here.stamp().newest()).orElse(0L));
             return known.filter(here -> here.isUpToDate(newest, files)).isPresent()
                     ? Optional.empty()
                     : Optional.of(new Followed(workspaceId, newest, files, latest(tables, workspaceId, files)));

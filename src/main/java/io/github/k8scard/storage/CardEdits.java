@@ -92,15 +92,40 @@ public final class CardEdits {
     }
 
     /**
-     * The number of the latest edit in a workspace.
+     * By which it is seen that there are others than those that are known.
      *
-     * @param known one that is known, or 0; it is returned if there is none after it. What lies before is not looked at
+     * @param newest the number of the latest edit
+     * @param otherwise changes when known ones say something else, since who made them was forgotten
      */
-    public long newest(String workspaceId, long known) {
+    public record Stamp(long newest, Instant otherwise) {}
+
+    /**
+     * The stamp of the edits of a workspace.
+     *
+     * @param known the number of one that is known, or 0; it is returned if there is none after it. What lies before is
+     *     not looked at
+     */
+    public Stamp stamp(String workspaceId, long known) {
         return handle.select("""
-                        select coalesce(max(id), ?) as newest
-                        from card_edit
-                        where workspace_id = ? and id > ?""", known, workspaceId, known).mapTo(Long.class).one();
+                        select coalesce((
+                                   select max(id)
+                                   from card_edit
+                                   where workspace_id = ? and id > ?), ?) as newest, seen_at
+                        from workspace
+                        where id = ?""", workspaceId, known, known, workspaceId)
+                .map((row, context) -> new Stamp(
+                        row.getLong("newest"), Columns.instant(row, "seen_at").orElseThrow()))
+                .findOne()
+                .orElse(new Stamp(known, Instant.EPOCH));
+    }
+
+    /** Changes the stamp if somebody edited a card. Locks what {@link #lock} does. */
+    void forgets(String workspaceId, String editor) {
+        handle.execute("""
+                        update workspace
+                        set seen_at = seen_at + interval '0.000001' second
+                        where id = ?
+                          and exists (select 1 from card_edit e where e.workspace_id = ? and e.edited_by = ?)""", workspaceId, workspaceId, editor);
     }
 
     /**

@@ -81,8 +81,8 @@ public final class ForgottenMembers {
     }
 
     /**
-     * Removes a member. Locks the member, their memory, {@link CountPosition}, their sums, and memory that came in
-     * between, in this order.
+     * Removes a member. Locks the member, their memory, {@link CountPosition}, their sums, memory that came in between,
+     * and the edits of cards, in this order.
      *
      * @return how many answers stay without the member
      */
@@ -108,6 +108,8 @@ public final class ForgottenMembers {
                 .findOne();
         cards.addAll(lockMemory(member));
         int kept = new ForgottenAnswers(handle, member).remove(List.copyOf(cards));
+        // whoever edits a card locks this, and then what is flagged
+        new CardEdits(handle).forgets(member.workspaceId(), member.id());
         // whoever tells somebody something locks this first
         own("curator", member);
         OWN.forEach(table -> own(table, member));

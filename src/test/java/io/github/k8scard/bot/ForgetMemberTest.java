@@ -17,6 +17,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.curation.SuggestedCard.SuggestionDecision;
 import io.github.k8scard.curation.SuggestionOutcome;
 import io.github.k8scard.deck.Card;
+import io.github.k8scard.deck.CardEdit;
 import io.github.k8scard.deck.TestDecks;
 import io.github.k8scard.delivery.Owed;
 import io.github.k8scard.delivery.Recipient;
@@ -223,6 +224,21 @@ class ForgetMemberTest {
         } catch (Mistake gone) {
             assertThat(gone).hasMessageStartingWith("I no longer have that suggestion.");
         }
+    }
+
+    @Test
+    void another_instance_no_longer_knows_who_edited_a_card_after_its_next_look() {
+        var decks = TestDecks.current(List.of(WRONG_KEY));
+        var elsewhere = new FollowDecks(database.database(), team.installation, decks);
+        team.mends(WRONG_KEY, right(THAT), NOW);
+        elsewhere.run();
+        assertThat(decks.state().edits()).extracting(CardEdit::by).containsExactly("UADA");
+        forgetMember.run(new MemberKey("T1", "UBEN"), NOW);
+        elsewhere.run();
+        forgetMember.run(ADA, NOW);
+        elsewhere.run();
+        assertThat(decks.state().edits()).extracting(CardEdit::by).containsExactly(MemberKey.FORGOTTEN);
+        assertThat(decks.now().card("pod")).contains(right(THAT));
     }
 
     @Test

@@ -235,7 +235,7 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.cardEdits().append("T1", edit),
                 tables -> tables.cardEdits().ofCard("T1", "edited1"),
-                tables -> tables.cardEdits().newest("T1", Long.MAX_VALUE - 1),
+                tables -> tables.cardEdits().stamp("T1", Long.MAX_VALUE - 1),
                 tables -> tables.cardEdits().lock("T1"),
                 tables -> tables.channels().whoSetUp("T1"),
                 tables -> tables.cardEdits().toFollow("T1"),
