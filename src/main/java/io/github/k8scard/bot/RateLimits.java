@@ -32,7 +32,9 @@ public final class RateLimits {
     /** How long a method must not be called yet; zero or less if it may be called. */
     public Duration left(String method) {
         Instant now = realTime.instant();
-        return database.inTransaction(tables -> tables.rateLimits().notBefore(workspaceId(), method, now))
+        return database.inTransaction(tables -> tables.rateLimits()
+                        .notBefore(workspaceId(), method, now)
+                        .or(() -> tables.rateLimits().notBefore(RateLimitRows.NOT_YET_KNOWN, method, now)))
                 .map(until -> Duration.between(now, until))
                 .orElse(Duration.ZERO);
     }

@@ -17,16 +17,18 @@ public final class Homes {
         this.handle = handle;
     }
 
-    /** A member has opened it. */
+    /** A member has opened it. Nothing is kept of a workspace that is being removed. */
     public void opened(MemberKey member, Instant now) {
-        handle.execute("""
-                        insert into home (workspace_id, member_id, opened_at, shown_answers)
-                        values (?, ?, ?, ?)
-                        on conflict do nothing""", member.workspaceId(), member.id(), now, NEVER_SHOWN);
-        handle.execute("""
+        int known = handle.execute("""
                         update home
                         set opened_at = ?
                         where workspace_id = ? and member_id = ?""", now, member.workspaceId(), member.id());
+        if (known == 0 && new Workspaces(handle).lockIfKept(member.workspaceId())) {
+            handle.execute("""
+                            insert into home (workspace_id, member_id, opened_at, shown_answers)
+                            values (?, ?, ?, ?)
+                            on conflict do nothing""", member.workspaceId(), member.id(), now, NEVER_SHOWN);
+        }
     }
 
     /** The mark that Slack gave to what is shown; empty if nothing is. */

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * instances of the bot and outlive them.
  */
 public final class RateLimitRows {
-    /** Stands for the workspace of a bot that has not been told yet which one it serves. */
+    /** Stands for the workspace of a bot that has not been told yet which one it serves, or that serves none any more. */
     public static final String NOT_YET_KNOWN = "";
 
     private final Handle handle;
@@ -45,9 +45,15 @@ public final class RateLimitRows {
                 .findOne();
     }
 
-    /** Keeps that a method must not be called before an instant of real time. Of several, the latest counts. */
+    /**
+     * Keeps that a method must not be called before an instant of real time. Of several, the latest counts. Of a
+     * workspace that is removed, it is kept for {@link #NOT_YET_KNOWN}.
+     */
     public void putOff(String workspaceId, String method, Instant realNow, Instant until) {
-        create(workspaceId, method);
+        if (!isThere(workspaceId, method)) {
+            putOff(NOT_YET_KNOWN, method, realNow, until);
+            return;
+        }
         handle.createUpdate("""
                         update method_use
                         set not_before = :until, asked_at = :realNow
@@ -62,7 +68,9 @@ public final class RateLimitRows {
     }
 
     Use lock(String workspaceId, String method, Instant realNow) {
-        create(workspaceId, method);
+        if (!isThere(workspaceId, method)) {
+            throw new IllegalStateException("The workspace is being removed; nothing is to be sent there");
+        }
         String recent =
                 handle.select("""
                         select recent
@@ -81,11 +89,22 @@ public final class RateLimitRows {
                         """, written(pace.noted(use.recent(), now)), workspaceId, method);
     }
 
-    private void create(String workspaceId, String method) {
+    /** Makes the row if there is none, unless its workspace is being removed. */
+    private boolean isThere(String workspaceId, String method) {
+        boolean known = handle.select("""
+                        select exists (select 1 from method_use where workspace_id = ? and method = ?)
+                        """, workspaceId, method).mapTo(Boolean.class).one();
+        if (known) {
+            return true;
+        }
+        if (!workspaceId.equals(NOT_YET_KNOWN) && !new Workspaces(handle).lockIfKept(workspaceId)) {
+            return false;
+        }
         handle.execute("""
                         insert into method_use (workspace_id, method, recent)
                         values (?, ?, '')
                         on conflict do nothing""", workspaceId, method);
+        return true;
     }
 
     private static List<Instant> read(String recent) {

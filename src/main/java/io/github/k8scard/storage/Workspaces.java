@@ -74,6 +74,16 @@ public final class Workspaces {
                 .one();
     }
 
+    /**
+     * Locks a workspace, as whoever edits its cards does, so that nobody begins to remove it before the end of the
+     * transaction. For what goes into tables that do not refer to workspaces.
+     *
+     * @return false if it is being removed, or there is none; then nothing is to be kept of it
+     */
+    boolean lockIfKept(String id) {
+        return handle.execute("update workspace set seen_at = seen_at where id = ? and state <> ?", id, GOING) == 1;
+    }
+
     /** Whether the bot has found itself installed in a workspace between an instant and now. */
     public boolean seenSince(String id, Instant at, Instant now) {
         return handle.select("""

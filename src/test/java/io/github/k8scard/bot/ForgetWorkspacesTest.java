@@ -7,7 +7,9 @@ import static io.github.k8scard.storage.Samples.MONDAY;
 import static io.github.k8scard.storage.Samples.NOW;
 import static io.github.k8scard.storage.Samples.nine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.GoneWorkspaces;
 import io.github.k8scard.storage.Race;
@@ -15,10 +17,13 @@ import io.github.k8scard.storage.TestDatabase;
 import io.github.k8scard.storage.WholeDatabase;
 import io.github.k8scard.storage.Workspaces.KeptAs;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -232,6 +237,61 @@ class ForgetWorkspacesTest {
         });
         forgetWorkspaces.run(days(DAYS));
         assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void what_comes_late_of_it_is_not_kept_and_slacks_wishes_hold_all_the_same() {
+        leave();
+        forgetWorkspaces.run(days(DAYS));
+        assertThat(database.column("select 1 from workspace")).isEmpty();
+        database.write(tables -> tables.homes().opened(new MemberKey("T1", "U1"), NOW));
+        var realTime = Clock.fixed(NOW, ZoneOffset.UTC);
+        var rateLimits = new RateLimits(database.database(), team.installation, realTime);
+        Duration wait = rateLimits.putOff("auth.test", Duration.ofSeconds(20));
+        assertThat(rateLimits.left("auth.test")).isEqualTo(wait);
+        assertThat(rateLimits.left("users.info")).isZero();
+        assertThat(holding()).isEmpty();
+        database.execute("delete from method_use");
+    }
+
+    @Test
+    void who_is_at_it_as_its_removal_begins_is_waited_for() {
+        leave();
+        CompletableFuture<Void> removal;
+        try (var handler = database.hold(tables -> {
+            tables.homes().opened(new MemberKey("T1", "UNEW"), NOW);
+            tables.rateLimits().putOff("T1", "users.info", NOW, NOW.plusSeconds(9));
+            return true;
+        })) {
+            assertThat(handler.result()).isTrue();
+            removal = CompletableFuture.runAsync(() -> forgetWorkspaces.run(days(DAYS)));
+            await().during(Duration.ofMillis(200)).until(() -> !removal.isDone());
+        }
+        removal.join();
+        assertThat(holding()).isEmpty();
+    }
+
+    @Test
+    void who_comes_while_it_is_being_removed_leaves_nothing_behind() {
+        for (int i = 0; i < 10; i++) {
+            new MendedTeam(database.database()).channel("C1");
+            leave();
+            database.execute("update workspace set left_at = timestamp with time zone '2026-01-01 09:00:00+00'");
+            Race.of(4, thread -> {
+                if (thread == 0) {
+                    forgetWorkspaces.run(days(DAYS));
+                }
+                for (int n = 0; n < 20; n++) {
+                    var member = new MemberKey("T1", "U" + thread + "-" + n);
+                    String method = "method" + thread + "." + n;
+                    database.write(tables -> tables.homes().opened(member, NOW));
+                    database.write(tables -> tables.rateLimits().putOff("T1", method, NOW, NOW.plusSeconds(9)));
+                }
+                return thread;
+            });
+            assertThat(holding()).isEmpty();
+        }
+        database.execute("delete from method_use");
     }
 
     private void count(Instant now) {
