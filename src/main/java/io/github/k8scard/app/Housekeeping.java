@@ -8,9 +8,7 @@ import io.github.k8scard.bot.WatchDisk;
 import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers.Timer;
 import io.github.k8scard.storage.BackupFiles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.k8scard.storage.DiskSpace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ final class Housekeeping implements AutoCloseable {
                 .map(kept -> new NightlyBackup(
                         settings.database(), kept, keep, settings.timeZone(), toldTo(tellAdmins, kept)));
         watchDisk = files.map(BackupFiles::database)
-                .map(file -> new WatchDisk(shared.database(), file, () -> usable(file), tellAdmins));
+                .map(file -> new WatchDisk(shared.database(), file, () -> DiskSpace.around(file).free(), tellAdmins));
     }
 
     TellAdmins tellAdmins() {
@@ -51,10 +49,6 @@ final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         nightlyBackup.ifPresent(NightlyBackup::close);
-    }
-
-    private static long usable(Path file) throws IOException {
-        return Files.getFileStore(file).getUsableSpace();
     }
 
     private static NightlyBackup.BackupListener toldTo(TellAdmins tellAdmins, BackupFiles files) {

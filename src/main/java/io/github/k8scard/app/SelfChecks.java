@@ -6,7 +6,6 @@ import io.github.k8scard.ops.Check;
 import io.github.k8scard.ops.DatabaseCheck;
 import io.github.k8scard.ops.DecksCheck;
 import io.github.k8scard.ops.DiskCheck;
-import io.github.k8scard.ops.DiskSpace;
 import io.github.k8scard.ops.OpenDatabaseCheck;
 import io.github.k8scard.ops.PlannedCheck;
 import io.github.k8scard.ops.SecretCheck;
@@ -14,6 +13,7 @@ import io.github.k8scard.ops.SlackCheck;
 import io.github.k8scard.slack.web.SlackProbe;
 import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.Database;
+import io.github.k8scard.storage.DiskSpace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -65,9 +65,7 @@ public record SelfChecks(Settings settings, Clock clock, Function<Path, DiskSpac
     private Check backups() {
         var check = new BackupCheck(
                 settings.keeping().backups(),
-                now -> BackupFiles.of(settings.database())
-                        .flatMap(files -> files.newest(now))
-                        .map(BackupFiles.Backup::takenAt));
+                now -> BackupFiles.of(settings.database()).flatMap(files -> files.newest(now)));
         // what is not there yet has no backup
         return now -> settings.database().mayBeThere() ? check.run(now) : List.of();
     }

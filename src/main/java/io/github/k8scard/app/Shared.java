@@ -51,8 +51,8 @@ record Shared(
 
     /** Opens the database and the client, which are closed last. */
     static Shared open(Settings settings, CurrentDecks decks, Clock clock, Listeners listeners, OpenParts parts) {
-        Database database = parts.opened(Database.open(settings.database(), listeners.pool()));
         Clock realTime = Clock.systemUTC();
+        Database database = parts.opened(Database.open(settings.database(), listeners.pool(), realTime));
         var installation = new Installation(database);
         SlackClient client = parts.opened(new SlackClient(
                 settings.slack().apiUrl(),

@@ -1,6 +1,8 @@
 package io.github.k8scard.backup;
 
+import io.github.k8scard.storage.DiskSpace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,16 @@ final class FreeRoom {
 
     /** @throws IOException if there is less, saying so as part of a sentence */
     static void require(Path folder, long bytes) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
-        if (free < bytes) {
+        if (free(folder) < bytes) {
             throw new IOException("less than %,d MB are free on the disk of %s".formatted(bytes >> 20, folder));
+        }
+    }
+
+    private static long free(Path folder) throws IOException {
+        try {
+            return DiskSpace.around(folder).free();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -145,18 +145,27 @@ public final class MoveDatabase {
         }
     }
 
-    private void fill(Connection into, RowSource stored) throws SQLException {
+    private void fill(Connection into, RowSource stored) {
         try {
             new Transfer(into).fill(stored);
         } catch (Transfer.Unequal e) {
-            into.rollback();
+            rollBack(into, e);
             throw notEmpty(e.getMessage(), Optional.of(e));
         } catch (SQLException | IOException e) {
-            into.rollback();
+            rollBack(into, e);
             throw new NotMoved(
                     "Nothing was moved: the copying into " + target + " failed and was rolled back (" + e.getMessage()
                             + "). Once that is mended, run this again.",
                     e);
+        }
+    }
+
+    /** Where the connection is broken the server does it by itself. */
+    private static void rollBack(Connection into, Exception cause) {
+        try {
+            into.rollback();
+        } catch (SQLException broken) {
+            cause.addSuppressed(broken);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.k8scard.backup;
 
 import io.github.k8scard.backup.StoredTable.Numbered;
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -102,11 +103,20 @@ final class Transfer {
                 }
                 insert.addBatch();
                 if (++waiting[0] % AT_ONCE == 0) {
-                    insert.executeBatch();
+                    store(insert);
                 }
             });
-            insert.executeBatch();
+            store(insert);
             return read;
+        }
+    }
+
+    /** What went wrong itself is told as the next exception; the first one has a row in its message. */
+    private static void store(PreparedStatement insert) throws SQLException {
+        try {
+            insert.executeBatch();
+        } catch (BatchUpdateException e) {
+            throw e.getNextException() == null ? e : e.getNextException();
         }
     }
 

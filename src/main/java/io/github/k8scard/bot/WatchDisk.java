@@ -2,7 +2,7 @@ package io.github.k8scard.bot;
 
 import io.github.k8scard.bot.TellAdmins.Trouble;
 import io.github.k8scard.storage.Database;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,8 +45,12 @@ public final class WatchDisk {
 
     /** The room of a disk. */
     public interface Room {
-        /** The bytes that the bot may still write. */
-        long usable() throws IOException;
+        /**
+         * The bytes that the bot may still write.
+         *
+         * @throws UncheckedIOException if the system does not say
+         */
+        long usable();
     }
 
     /** Looks; for each minute. */
@@ -77,7 +81,7 @@ public final class WatchDisk {
     private long usable() {
         try {
             return room.usable();
-        } catch (IOException unknown) {
+        } catch (UncheckedIOException unknown) {
             return Long.MAX_VALUE;
         }
     }

@@ -3,7 +3,9 @@ package io.github.k8scard.cli;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUnavailable;
 import io.github.k8scard.storage.DatabaseUrl;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** Opens the database for a command that looks into it and ends. */
 final class CommandDatabase {
@@ -17,7 +19,7 @@ final class CommandDatabase {
     static Database open(Map<String, String> environment) {
         DatabaseUrl url = SettingsReader.database(environment);
         try {
-            return Database.open(url);
+            return Database.open(url, Optional.empty(), Clock.systemUTC());
         } catch (DatabaseUnavailable unavailable) {
             if (unavailable.isHeld()) {
                 throw new HeldByBot(url.file().orElseThrow(), unavailable);

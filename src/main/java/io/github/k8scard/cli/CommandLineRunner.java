@@ -1,7 +1,7 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.K8scardException;
-import io.github.k8scard.ops.DiskSpace;
+import io.github.k8scard.storage.DiskSpace;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.k8scard.cli;
 
 import io.github.k8scard.app.SelfChecks;
 import io.github.k8scard.ops.Check;
-import io.github.k8scard.ops.DiskSpace;
 import io.github.k8scard.ops.Doctor;
 import io.github.k8scard.ops.Finding;
 import io.github.k8scard.ops.Finding.Severity;
+import io.github.k8scard.storage.DiskSpace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -4,7 +4,6 @@ import io.github.k8scard.K8scardException;
 import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.FileHolder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,21 +21,13 @@ final class HeldByBot extends K8scardException {
                 "Another process, most likely the running bot, has the database file open: " + file
                         + ". Stop the bot, run this command again, and start the bot again. "
                         + FileHolder.howToStop(file) + " On PostgreSQL both can run at once. "
-                        + backup(new BackupFiles(file).newest(now), now),
+                        + backup(new BackupFiles(file).toGoOnWith(now), now),
                 cause);
     }
 
     private static String backup(Optional<BackupFiles.Backup> newest, Instant now) {
-        return newest.map(backup -> "The last backup is " + backup.file() + ", "
-                        + age(Duration.between(backup.takenAt(), now)) + " old.")
+        return newest.map(backup -> "The last backup is " + backup.file() + ", " + backup.age(now) + " old.")
                 .orElse("There is no backup beside it; the running bot takes one each night at about two, unless"
                         + " K8SCARD_BACKUPS is 0.");
-    }
-
-    private static String age(Duration age) {
-        if (age.toHours() >= 48) {
-            return age.toDays() + " days";
-        }
-        return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(age.toMinutes(), 0) + " minutes";
     }
 }

@@ -1,5 +1,6 @@
 package io.github.k8scard.ops;
 
+import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.DatabaseLook;
 import io.github.k8scard.storage.DatabaseLook.Seen;
 import io.github.k8scard.storage.DatabaseUrl;
@@ -33,7 +34,7 @@ public final class DatabaseCheck implements Check {
         Seen seen = DatabaseLook.into(url, tables -> planned.set(NextPosts.ofAll(tables, now)));
         var findings = new ArrayList<Finding>();
         if (seen instanceof Seen.Nothing nothing) {
-            findings.add(willBeMade(nothing.traces()));
+            findings.add(willBeMade(nothing.traces(), now));
         } else if (seen instanceof Seen.Closed closed) {
             findings.addAll(closed.held() ? held() : List.of(Finding.fault(DATABASE, closed.why(), "")));
         } else if (seen instanceof Seen.Opened opened) {
@@ -55,14 +56,15 @@ public final class DatabaseCheck implements Check {
         return url.file().map(Path::toString).orElseGet(url::toString);
     }
 
-    private Finding willBeMade(List<String> traces) {
+    private Finding willBeMade(List<String> traces, Instant now) {
         return traces.isEmpty()
                 ? Finding.ok(DATABASE, "a new one will be created at " + place())
                 : Finding.advice(
                         DATABASE,
                         "a new one will be created at " + place() + " though there seems to have been one: "
                                 + String.join(", and ", traces),
-                        "If it should not be new, put the file or a backup of it there before the bot starts.");
+                        "If it should not be new, put the file there before the bot starts, or "
+                                + BackupFiles.of(url).orElseThrow().howToRestore(now));
     }
 
     private List<Finding> held() {

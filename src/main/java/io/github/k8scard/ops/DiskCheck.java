@@ -1,6 +1,7 @@
 package io.github.k8scard.ops;
 
 import io.github.k8scard.bot.WatchDisk;
+import io.github.k8scard.storage.DiskSpace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,7 +38,17 @@ public record BackupFiles(Path database) {
      *
      * @param takenAt what its name says
      */
-    public record Backup(Path file, Instant takenAt) {}
+    public record Backup(Path file, Instant takenAt) {
+
+        /** How old it is, in words such as {@code 30 hours}. */
+        public String age(Instant now) {
+            Duration age = Duration.between(takenAt, now);
+            if (age.toHours() >= 48) {
+                return age.toDays() + " days";
+            }
+            return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(age.toMinutes(), 0) + " minutes";
+        }
+    }
 
     /** Where the backups are. */
     public Path folder() {
@@ -77,6 +88,17 @@ public record BackupFiles(Path database) {
         return all().stream().filter(backup -> !backup.takenAt().isAfter(now)).findFirst();
     }
 
+    /** The backup to go on with if the database is lost: the newest, and one dated later only if there is no other. */
+    public Optional<Backup> toGoOnWith(Instant now) {
+        return newest(now).or(() -> all().stream().findFirst());
+    }
+
+    /** What an operator does to go on with it: the end of a sentence. */
+    public String howToRestore(Instant now) {
+        return "restore a backup with: k8scard restore "
+                + toGoOnWith(now).map(backup -> backup.file().toString()).orElse("FILE");
+    }
+
     /** All backups, the newest first; none if the folder cannot be read. */
     public List<Backup> all() {
         Pattern backup = Pattern.compile(Pattern.quote(name()) + "-backup-(.{19}Z)\\.zip");
@@ -91,7 +113,7 @@ public record BackupFiles(Path database) {
     }
 
     /**
-     * Removes old backups, and what was left of those that were not finished. One that is dated later than now is left
+     * Removes old backups, and what was left of what was not finished. One that is dated later than now is left
      * alone and not counted.
      *
      * @param keep how many stay
@@ -108,8 +130,9 @@ public record BackupFiles(Path database) {
         removeUnfinished();
     }
 
-    /** Removes what was left of backups that were not finished. */
+    /** Removes what was left of backups, and of a restored database, that were not finished. */
     public void removeUnfinished() throws IOException {
+        Files.deleteIfExists(restoring());
         Pattern unfinished = Pattern.compile(Pattern.quote(name()) + "-backup-.{19}Z\\.zip\\.part");
         for (Path file : files()) {
             if (unfinished.matcher(file.getFileName().toString()).matches()) {

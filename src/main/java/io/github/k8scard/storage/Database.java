@@ -3,11 +3,14 @@ package io.github.k8scard.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.github.k8scard.NotSaved;
-import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,7 +30,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseWatch watch;
     private volatile Runnable afterOwing = () -> {};
 
-    private Database(HikariDataSource pool, Transactions transactions, DatabaseWatch watch) {
+    Database(HikariDataSource pool, Transactions transactions, DatabaseWatch watch) {
         this.pool = pool;
         this.transactions = transactions;
         this.watch = watch;
@@ -35,36 +38,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database and brings its tables up to date.
+     * Opens the database and brings its tables up to date. If another process has its file open, it is tried again for
+     * two seconds.
      *
+     * @param metrics counts what the pool of connections does
+     * @param realTime tells old backups, one of which the operator may be told of, from those of a wrong clock
      * @throws DatabaseUnavailable if it cannot be reached or written, or is held by another process
      */
-    public static Database open(DatabaseUrl url) {
-        return open(url, Optional.empty());
+    public static Database open(DatabaseUrl url, Optional<MetricsTrackerFactory> metrics, Clock realTime) {
+        return new DatabaseOpening(url, metrics, realTime, time -> LockSupport.parkNanos(time.toNanos())).run();
     }
 
-    /** The same, with somebody who counts what the pool of connections does. */
-    public static Database open(DatabaseUrl url, Optional<MetricsTrackerFactory> metrics) {
-        HikariDataSource pool = null;
-        try {
-            Runnable news = H2File.news(url);
-            pool = ConnectionPool.open(url, metrics);
-            Migrations.run(url, pool);
-            var transactions = new Transactions(pool, url.isH2());
-            if (url.isH2()) {
-                H2Identities.mend(pool, transactions.turn());
-                H2ForeignKeys.drop(pool);
-            }
-            var probe = new WriteProbe(pool, url.isH2(), transactions.turn());
-            probe.write();
-            news.run();
-            return new Database(pool, transactions, new DatabaseWatch(pool, url.isH2(), probe, transactions.turn()));
-        } catch (RuntimeException | SQLException e) {
-            if (pool != null) {
-                pool.close();
-            }
-            throw DatabaseUnavailable.because(url, e);
-        }
+    /** The same for who only works with what is there: nobody counts, and every backup is taken for an old one. */
+    public static Database open(DatabaseUrl url) {
+        return open(url, Optional.empty(), Clock.fixed(Instant.MAX, ZoneOffset.UTC));
     }
 
     /**

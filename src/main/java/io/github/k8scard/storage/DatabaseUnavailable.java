@@ -5,7 +5,10 @@ import java.io.FileNotFoundException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -34,24 +37,34 @@ public final class DatabaseUnavailable extends K8scardException {
         return held;
     }
 
-    private static String holderAndBackup(Path file) {
-        return " " + FileHolder.howToStop(file)
+    private static String holder(Path file) {
+        return " " + FileHolder.howToStop(file);
+    }
+
+    private static String holderAndBackup(Path file, Instant now) {
+        return holder(file)
                 + new BackupFiles(file)
-                        .all().stream()
-                                .findFirst()
-                                .map(backup -> " The last backup is " + backup.file() + ".")
-                                .orElse("");
+                        .toGoOnWith(now)
+                        .map(backup -> " The last backup is " + backup.file() + ".")
+                        .orElse("");
     }
 
     /** Explains what went wrong while a database was opened. */
     static DatabaseUnavailable because(DatabaseUrl url, Exception fault) {
+        return because(url, fault, DatabaseUnavailable::holder);
+    }
+
+    /** The same for who may have lost the file to another process, and wants to know what backup there is. */
+    static DatabaseUnavailable because(DatabaseUrl url, Exception fault, Clock realTime) {
+        return because(url, fault, file -> holderAndBackup(file, realTime.instant()));
+    }
+
+    private static DatabaseUnavailable because(DatabaseUrl url, Exception fault, Function<Path, String> ofHeld) {
         if (any(fault, cause -> isCode(cause, Set.of(ErrorCode.DATABASE_ALREADY_OPEN_1)))) {
             return new DatabaseUnavailable(
                     "The database file of " + url + " is in use by another process. Stop the other k8scard, or"
                             + " give this one its own with JDBC_DATABASE_URL. Several at once need PostgreSQL."
-                            + url.file()
-                                    .map(DatabaseUnavailable::holderAndBackup)
-                                    .orElse(""),
+                            + url.file().map(ofHeld).orElse(""),
                     true,
                     fault);
         }

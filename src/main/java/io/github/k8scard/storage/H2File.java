@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,11 +60,11 @@ record H2File(Path path) {
      * What is to be told once the database is open: that H2 began with nothing, which looks like a loss to who expected
      * something.
      */
-    static Runnable news(DatabaseUrl url) {
-        return of(url).map(H2File::news).orElse(() -> {});
+    static Runnable news(DatabaseUrl url, Clock realTime) {
+        return of(url).map(file -> file.news(realTime)).orElse(() -> {});
     }
 
-    private Runnable news() {
+    private Runnable news(Clock realTime) {
         if (!isEmpty() && Files.exists(path)) {
             return () -> {};
         }
@@ -73,13 +74,9 @@ record H2File(Path path) {
         }
         return () -> log.warn(
                 "This is a new database though there seems to have been one: {}. If it should not be new, stop k8scard"
-                        + " and put the file there, or restore a backup with: k8scard restore {}",
+                        + " and put the file there, or {}",
                 String.join(", and ", another),
-                new BackupFiles(path)
-                        .all().stream()
-                                .findFirst()
-                                .map(backup -> backup.file().toString())
-                                .orElse("FILE"));
+                new BackupFiles(path).howToRestore(realTime.instant()));
     }
 
     /** What says, where the file is missing or empty, that there was a database before; empty if nothing does. */

@@ -18,6 +18,7 @@ import io.github.k8scard.storage.Race;
 import io.github.k8scard.storage.Samples;
 import io.github.k8scard.storage.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,7 +186,7 @@ class TellAdminsTest {
                         database.database(),
                         Path.of("k8scard.mv.db"),
                         () -> {
-                            throw new IOException("gone");
+                            throw new UncheckedIOException(new IOException("gone"));
                         },
                         tellAdmins)
                 .run(NOW);

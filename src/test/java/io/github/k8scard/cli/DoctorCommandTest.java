@@ -252,7 +252,7 @@ class DoctorCommandTest {
     @Test
     void backups_switched_off() {
         doctor.set("K8SCARD_BACKUPS", "0");
-        assertOnlyAdvice("backup", "K8SCARD_BACKUPS=0", "the newest is 3 h old", "Set K8SCARD_BACKUPS");
+        assertOnlyAdvice("backup", "K8SCARD_BACKUPS=0", "the newest is 3 hours old", "Set K8SCARD_BACKUPS");
     }
 
     @Test

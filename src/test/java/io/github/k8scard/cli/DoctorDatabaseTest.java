@@ -6,6 +6,7 @@ import io.github.k8scard.ReservedPort;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.slack.Manifest;
+import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
@@ -85,7 +86,10 @@ class DoctorDatabaseTest {
     @Test
     void a_file_that_seems_lost() throws IOException {
         doctor.withBackup(Duration.ofHours(3));
-        assertAmiss("! advice  database", "though there seems to have been one", "was missing", "a backup of it there");
+        Path newest = new BackupFiles(doctor.file()).all().get(0).file();
+        doctor.withBackup(Duration.ofHours(30)).withBackup(Duration.ofDays(-9));
+        assertAmiss("! advice  database", "though there seems to have been one", "was missing", "put the file there");
+        assertThat(doctor.amiss().get(0)).endsWith("restore a backup with: k8scard restore " + newest);
         assertThat(doctor.file()).doesNotExist();
     }
 
@@ -101,7 +105,7 @@ class DoctorDatabaseTest {
         doctor.withBackup(Duration.ofHours(30)).withBackup(Duration.ofDays(4));
         Files.createFile(directory.resolve("cards-backup-2099-13-01T02-00-00Z.zip"));
         Files.createFile(directory.resolve("other-backup-2099-12-01T02-00-00Z.zip"));
-        assertAmiss("! advice  backup", "the newest is 30 h old", "look into its log");
+        assertAmiss("! advice  backup", "the newest is 30 hours old", "look into its log");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.github.k8scard.cli;
 
 import io.github.k8scard.deck.WrittenDeck;
-import io.github.k8scard.ops.DiskSpace;
 import io.github.k8scard.sandbox.workspace.SlackWorkspace;
 import io.github.k8scard.storage.DatabaseUrl;
+import io.github.k8scard.storage.DiskSpace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

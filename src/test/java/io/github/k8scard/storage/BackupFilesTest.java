@@ -2,15 +2,19 @@ package io.github.k8scard.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.k8scard.storage.BackupFiles.Backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackupFilesTest {
     private static final Instant NOW = Instant.parse("2026-12-01T02:00:00Z");
@@ -67,6 +71,30 @@ class BackupFilesTest {
     }
 
     @Test
+    void one_that_is_dated_later_is_gone_on_with_only_if_there_is_no_other() throws IOException {
+        assertThat(files().howToRestore(NOW)).isEqualTo("restore a backup with: k8scard restore FILE");
+        has("cards-backup-2036-01-01T02-00-00Z.zip");
+        assertThat(files().newest(NOW)).isEmpty();
+        assertThat(files().howToRestore(NOW)).endsWith(folder.resolve("cards-backup-2036-01-01T02-00-00Z.zip") + "");
+        has("cards-backup-2026-11-29T02-00-00Z.zip", "cards-backup-2026-11-30T02-00-00Z.zip");
+        assertThat(files().toGoOnWith(NOW)).isEqualTo(files().newest(NOW)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT-9H, 0 minutes",
+        "PT0S, 0 minutes",
+        "PT119M, 119 minutes",
+        "PT2H, 2 hours",
+        "PT47H59M, 47 hours",
+        "PT48H, 2 days",
+        "P9DT1H, 9 days"
+    })
+    void its_age_is_told_as_exactly_as_it_matters(Duration age, String words) {
+        assertThat(new Backup(folder, NOW.minus(age)).age(NOW)).isEqualTo(words);
+    }
+
+    @Test
     void tidying_removes_old_ones_and_unfinished_ones_and_nothing_else() throws IOException {
         has(
                 "cards-backup-2026-11-28T02-00-00Z.zip",
@@ -75,6 +103,8 @@ class BackupFilesTest {
                 "cards-backup-2027-01-01T02-00-00Z.zip",
                 "cards-backup-2026-12-01T02-00-00Z.zip.part",
                 "cards-backup-mine.zip",
+                "cards-before-restore-2026-11-01T09-00-00Z.mv.db",
+                "cards-restoring.mv.db",
                 "cards.mv.db",
                 "other-backup-2026-11-01T02-00-00Z.zip");
         files().tidy(2, NOW);
@@ -84,6 +114,7 @@ class BackupFilesTest {
                         "cards-backup-2026-11-30T02-00-00Z.zip",
                         "cards-backup-2027-01-01T02-00-00Z.zip",
                         "cards-backup-mine.zip",
+                        "cards-before-restore-2026-11-01T09-00-00Z.mv.db",
                         "cards.mv.db",
                         "other-backup-2026-11-01T02-00-00Z.zip");
     }

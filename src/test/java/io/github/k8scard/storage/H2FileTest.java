@@ -9,6 +9,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /** A file that is not there is said to be new, and more if something had been there. */
 final class H2FileTest {
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-01T09:30:00Z"), ZoneOffset.UTC);
+
     @TempDir
     private Path directory;
 
@@ -59,6 +64,8 @@ final class H2FileTest {
         Files.createFile(directory.resolve("cards-before-restore-2026-12-01T09-00-00Z.mv.db"));
         Files.createFile(directory.resolve("cards-backup-2026-11-30T02-00-00Z.zip"));
         Files.createFile(directory.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
+        // by a clock that was wrong
+        Files.createFile(directory.resolve("cards-backup-2036-12-01T02-00-00Z.zip"));
         assertThat(warning("jdbc:h2:file:" + directory.resolve("cards")))
                 .contains("cards-restoring.mv.db", "cards-before-restore-2026-12-01T09-00-00Z.mv.db")
                 .endsWith("k8scard restore " + directory.resolve("cards-backup-2026-12-01T02-00-00Z.zip"));
@@ -80,7 +87,7 @@ final class H2FileTest {
         Path dollars = Files.createDirectory(directory.resolve("$1 \\home"));
         System.setProperty("user.home", dollars.toString());
         try {
-            assertThat(H2File.news(DatabaseUrl.parse("jdbc:h2:~/cards", Optional.empty(), Optional.empty())))
+            assertThat(H2File.news(DatabaseUrl.parse("jdbc:h2:~/cards", Optional.empty(), Optional.empty()), NOW))
                     .isNotNull();
         } finally {
             System.setProperty("user.home", home);
@@ -107,7 +114,10 @@ final class H2FileTest {
         lines.start();
         log.addAppender(lines);
         try {
-            Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty()))
+            Database.open(
+                            DatabaseUrl.parse(address, Optional.empty(), Optional.empty()),
+                            Optional.empty(),
+                            NOW)
                     .close();
         } finally {
             log.detachAppender(lines);

@@ -1,4 +1,4 @@
-package io.github.k8scard.ops;
+package io.github.k8scard.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
