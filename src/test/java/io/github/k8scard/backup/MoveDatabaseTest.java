@@ -3,7 +3,6 @@ package io.github.k8scard.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.k8scard.bot.ManyClicks;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
@@ -13,28 +12,15 @@ import io.github.k8scard.storage.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MoveDatabaseTest {
     @TempDir
     private Path folder;
-
-    private StoredDatabase clicked() throws Exception {
-        var stored = new StoredDatabase(folder, "k8scard");
-        try (var database = stored.open();
-                var clicks = new ManyClicks(database)) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> clicks.acknowledged().size() >= 200);
-        }
-        return stored;
-    }
 
     @Test
     void every_row_of_every_table_is_there_and_the_file_is_as_it_was() throws Exception {
@@ -85,16 +71,12 @@ class MoveDatabaseTest {
 
     @Test
     void the_bot_goes_on_where_it_was_and_gives_out_no_number_again() throws Exception {
-        var stored = clicked();
+        var stored = StoredDatabase.clicked(folder, 200);
         DatabaseUrl target = Engine.POSTGRESQL.fresh();
         int answers = StoredDatabase.text(stored.url()).get("answer").size();
         new MoveDatabase(stored.file(), target).run();
         try (var database = Database.open(target)) {
-            try (var clicks = new ManyClicks(database)) {
-                Awaitility.await()
-                        .atMost(Duration.ofMinutes(2))
-                        .until(() -> clicks.acknowledged().size() >= 200);
-            }
+            StoredDatabase.click(database, 200);
             var differences =
                     database.inTransaction(tables -> tables.scoreAudit().differences());
             assertThat(differences).isEmpty();
@@ -103,8 +85,25 @@ class MoveDatabaseTest {
     }
 
     @Test
+    void a_number_whose_row_is_gone_is_not_given_out_again_after_the_move() throws Exception {
+        var stored = StoredDatabase.clicked(folder, 20);
+        long highest;
+        try (var database = stored.open()) {
+            highest = StoredDatabase.newRound(database);
+        }
+        StoredDatabase.removeRound(stored.url(), highest);
+        DatabaseUrl target = Engine.POSTGRESQL.fresh();
+
+        assertThat(new MoveDatabase(stored.file(), target).run().isWhole()).isTrue();
+
+        try (var database = Database.open(target)) {
+            assertThat(StoredDatabase.newRound(database)).isGreaterThan(highest);
+        }
+    }
+
+    @Test
     void a_database_that_is_not_empty_is_left_alone() throws Exception {
-        var stored = clicked();
+        var stored = StoredDatabase.clicked(folder, 20);
         DatabaseUrl target = Engine.POSTGRESQL.fresh();
         try (var database = Database.open(target)) {
             database.useTransaction(tables -> Samples.channel(tables, "T9", "C9"));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.k8scard.bot.ManyClicks;
 import io.github.k8scard.storage.BackupFiles.Backup;
 import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.Samples;
@@ -19,7 +18,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,11 +183,7 @@ class NightlyBackupTest {
 
     @Test
     void one_that_the_end_of_the_bot_cuts_off_leaves_nothing_and_is_no_failure() throws Exception {
-        try (var clicks = new ManyClicks(database)) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> clicks.acknowledged().size() >= 50);
-        }
+        StoredDatabase.click(database, 50);
         List<Path> seen = new ArrayList<>();
         List<NightlyBackup> ending = new ArrayList<>();
         ending.add(new NightlyBackup(stored.url(), stored.backups(), 7, BERLIN, heard(), () -> {

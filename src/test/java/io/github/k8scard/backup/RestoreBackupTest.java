@@ -3,7 +3,6 @@ package io.github.k8scard.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.k8scard.bot.ManyClicks;
 import io.github.k8scard.storage.DatabaseUnavailable;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Samples;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +30,6 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,13 +46,7 @@ class RestoreBackupTest {
 
     @BeforeEach
     void fill() throws Exception {
-        stored = new StoredDatabase(folder, "k8scard");
-        try (var database = stored.open();
-                var clicks = new ManyClicks(database)) {
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(2))
-                    .until(() -> clicks.acknowledged().size() >= 100);
-        }
+        stored = StoredDatabase.clicked(folder, 100);
         backup = folder.resolve("taken.zip");
         new TakeBackup(stored.url(), stored.file()).into(backup, Samples.NOW);
     }
@@ -99,11 +90,7 @@ class RestoreBackupTest {
     @Test
     void numbers_that_were_given_out_are_not_given_out_again() throws Exception {
         long highest = newRound();
-        try (var connection = TestDatabase.connect(stored.url());
-                var statement = connection.createStatement()) {
-            statement.execute("delete from delivery where round_id = " + highest);
-            statement.execute("delete from round where id = " + highest);
-        }
+        StoredDatabase.removeRound(stored.url(), highest);
         Path later = folder.resolve("later.zip");
         new TakeBackup(stored.url(), stored.file()).into(later, NOW);
         restored(later);
@@ -206,8 +193,7 @@ class RestoreBackupTest {
 
     private long newRound() {
         try (var database = stored.open()) {
-            return database.inTransaction(tables ->
-                    Samples.owed(tables, Samples.extra(Samples.channel(tables, "T1", "C1"), "new", Samples.MONDAY)));
+            return StoredDatabase.newRound(database);
         }
     }
 

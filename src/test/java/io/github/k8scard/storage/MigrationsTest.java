@@ -9,25 +9,12 @@ import io.github.k8scard.bot.RoundClick;
 import io.github.k8scard.member.MemberKey;
 import io.github.k8scard.memory.Fsrs;
 import io.github.k8scard.round.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +31,7 @@ class MigrationsTest {
 
     static Stream<Arguments> releases() {
         return Stream.of(Engine.values())
-                .flatMap(engine -> versions().stream().map(version -> Arguments.of(engine, version)));
+                .flatMap(engine -> Releases.versions().stream().map(version -> Arguments.of(engine, version)));
     }
 
     @ParameterizedTest
@@ -53,15 +40,15 @@ class MigrationsTest {
     void nothing_that_a_release_has_stored_is_lost_and_the_new_one_goes_on_with_it(Engine engine, int release)
             throws SQLException {
         DatabaseUrl url = engine.fresh();
-        migrate(url, release);
+        Releases.make(url, release);
         try (var connection = TestDatabase.connect(url)) {
-            fill(connection, release);
-            Map<String, List<Map<String, String>>> before = content(connection);
+            Releases.fill(connection, release);
+            Map<String, List<Map<String, String>>> before = Releases.content(connection);
             assertThat(before).hasSizeGreaterThan(15);
 
             try (var database = Database.open(url)) {
-                Map<String, List<Map<String, String>>> after = content(connection);
-                before.forEach((table, rows) -> assertThat(only(rows.get(0), after.get(table)))
+                Map<String, List<Map<String, String>>> after = Releases.content(connection);
+                before.forEach((table, rows) -> assertThat(Releases.only(rows.get(0), after.get(table)))
                         .as(table)
                         .containsExactlyInAnyOrderElementsOf(rows));
                 goesOn(database);
@@ -93,7 +80,7 @@ class MigrationsTest {
         DatabaseUrl url = engine.fresh();
         try (var database = Database.open(url);
                 var connection = TestDatabase.connect(url)) {
-            fill(connection, release);
+            Releases.fill(connection, release);
 
             assertThat(differences(database)).isEmpty();
         }
@@ -103,27 +90,27 @@ class MigrationsTest {
     @EnumSource
     void every_table_and_column_is_filled_before_it_is_tested(Engine engine) throws SQLException {
         DatabaseUrl url = engine.fresh();
-        int newest = versions().get(versions().size() - 1);
-        migrate(url, newest);
+        int newest = Releases.versions().get(Releases.versions().size() - 1);
+        Releases.make(url, newest);
         try (var connection = TestDatabase.connect(url)) {
-            fill(connection, newest);
+            Releases.fill(connection, newest);
 
-            assertThat(content(connection))
+            assertThat(Releases.content(connection))
                     .allSatisfy((table, rows) -> assertThat(rows.stream()
                                     .flatMap(row -> row.entrySet().stream())
                                     .filter(cell -> cell.getValue() != null)
                                     .map(Map.Entry::getKey)
                                     .collect(Collectors.toSet()))
                             .as(table)
-                            .containsExactlyInAnyOrderElementsOf(columns(connection, table)));
+                            .containsExactlyInAnyOrderElementsOf(Releases.columns(connection, table)));
         }
     }
 
     @Test
     void each_release_has_something_to_be_tested_with() {
-        assertThat(versions())
+        assertThat(Releases.versions())
                 .hasSizeGreaterThanOrEqualTo(10)
-                .allSatisfy(version -> assertThat(data(version))
+                .allSatisfy(version -> assertThat(Releases.data(version))
                         .as("src/test/resources/releases/V%d.sql fills what the migration added", version)
                         .isPresent());
     }
@@ -131,104 +118,5 @@ class MigrationsTest {
     private static List<String> differences(Database database) {
         return database.inTransaction(tables ->
                 tables.scoreAudit().differences().stream().map(Object::toString).toList());
-    }
-
-    private static List<Integer> versions() {
-        return Stream.of(flyway(Engine.H2.fresh()).load().info().all())
-                .map(MigrationInfo::getVersion)
-                .map(version -> Integer.valueOf(version.getVersion()))
-                .toList();
-    }
-
-    private static void migrate(DatabaseUrl url, int release) {
-        flyway(url)
-                .target(MigrationVersion.fromVersion(String.valueOf(release)))
-                .load()
-                .migrate();
-    }
-
-    private static FluentConfiguration flyway(DatabaseUrl url) {
-        return Flyway.configure()
-                .dataSource(url.jdbcUrl(), url.user().orElse(""), url.password().orElse(""));
-    }
-
-    private static Optional<String> data(int release) {
-        try (InputStream file = MigrationsTest.class.getResourceAsStream("/releases/V" + release + ".sql")) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** With all that had been added until then. */
-    private static void fill(Connection connection, int release) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            for (int version : versions().stream().filter(one -> one <= release).toList()) {
-                statement.execute(data(version).orElse(""));
-            }
-        }
-    }
-
-    /** All rows of all tables that have any, by the names of their columns. */
-    private static Map<String, List<Map<String, String>>> content(Connection connection) throws SQLException {
-        var content = new HashMap<String, List<Map<String, String>>>();
-        for (String table : tables(connection)) {
-            content.put(table, rows(connection, "select * from " + table));
-        }
-        return content;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        return rows(connection, """
-                select table_name from information_schema.tables
-                where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'
-                """).stream().map(row -> row.get("table_name")).toList();
-    }
-
-    private static List<String> columns(Connection connection, String table) {
-        try (var statement = connection.createStatement();
-                var none = statement.executeQuery("select * from " + table + " where false")) {
-            return names(none);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Map<String, String>> rows(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            var rows = new ArrayList<Map<String, String>>();
-            List<String> names = names(result);
-            while (result.next()) {
-                var row = new HashMap<String, String>();
-                for (String name : names) {
-                    row.put(name, result.getString(name));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
-    }
-
-    private static List<String> names(ResultSet result) throws SQLException {
-        var columns = result.getMetaData();
-        var names = new ArrayList<String>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            names.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
-        }
-        return names;
-    }
-
-    /** The rows without the columns that are new. */
-    private static List<Map<String, String>> only(Map<String, String> old, List<Map<String, String>> rows) {
-        return rows.stream()
-                .map(row -> {
-                    var cut = new HashMap<>(row);
-                    cut.keySet().retainAll(old.keySet());
-                    return (Map<String, String>) cut;
-                })
-                .toList();
     }
 }
