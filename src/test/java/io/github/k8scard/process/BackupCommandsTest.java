@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,24 +28,12 @@ class BackupCommandsTest {
     @TempDir
     private Path directory;
 
+    @AutoClose
     private Site site;
 
     @BeforeEach
     void start() {
         site = new Site(directory);
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-    }
-
-    private String says(int code, Map<String, String> environment, String... arguments) {
-        try (var command = BotProcess.start(directory, environment, arguments)) {
-            assertThat(command.exitCode()).as(command.output()).isEqualTo(code);
-            assertThat(command.output()).doesNotContain("\tat ");
-            return command.output();
-        }
     }
 
     private Path file() {
@@ -65,21 +53,21 @@ class BackupCommandsTest {
         site.slack().member("U0ADA").clicks(card, "round:choose:0");
         site.resultOf("U0ADA");
 
-        String held = says(2, site.environment(), "backup");
+        String held = site.says(2, "backup");
         assertThat(held)
                 .contains(
                         file().toString(), "process " + bot.pid(), "kill " + bot.pid(), "There is no backup beside it");
-        assertThat(says(2, site.environment(), "boards", "check")).contains("process " + bot.pid());
+        assertThat(site.says(2, "boards", "check")).contains("process " + bot.pid());
         bot.sigterm();
         bot.orderlyExitCode();
 
-        assertThat(says(0, site.environment(), "backup")).contains("Wrote ", "rows, read again and whole.");
+        assertThat(site.says(0, "backup")).contains("Wrote ", "rows, read again and whole.");
         Path backup = backups().get(0);
         bot = site.serves("K8SCARD_BACKUPS", "0");
-        assertThat(says(2, site.environment(), "restore", backup.toString()))
+        assertThat(site.says(2, "restore", backup.toString()))
                 .contains("process " + bot.pid(), "The last backup is " + backup, "minutes old");
         bot.kill();
-        assertThat(says(0, site.environment(), "restore", backup.toString()))
+        assertThat(site.says(0, "restore", backup.toString()))
                 .contains(
                         "Restored ",
                         "-before-restore-",
@@ -92,14 +80,14 @@ class BackupCommandsTest {
                 "JDBC_DATABASE_URL", target.jdbcUrl(),
                 "JDBC_DATABASE_USERNAME", target.user().orElseThrow());
         byte[] before = Files.readAllBytes(file());
-        assertThat(says(2, site.environment(), "move", "--from", file().toString()))
+        assertThat(site.says(2, "move", "--from", file().toString()))
                 .contains("still names an H2 database");
-        assertThat(says(0, next, "move", "--from", file().toString()))
+        assertThat(site.says(0, next, "move", "--from", file().toString()))
                 .contains(
                         "answer", "Every table has as many rows there as here", "Start the bot with this environment");
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
-        assertThat(says(2, next, "move", "--from", file().toString())).contains("Nothing was moved");
-        assertThat(says(2, next, "backup")).contains("pg_dump --format=custom");
+        assertThat(site.says(2, next, "move", "--from", file().toString())).contains("Nothing was moved");
+        assertThat(site.says(2, next, "backup")).contains("pg_dump --format=custom");
     }
 
     @Test
@@ -122,7 +110,7 @@ class BackupCommandsTest {
         List<Path> whole = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Path backup = directory.resolve("killed-" + i + ".zip");
-            try (var command = BotProcess.start(directory, site.environment(), "backup", backup.toString())) {
+            try (var command = site.begins("backup", backup.toString())) {
                 Path unfinished = Path.of(backup + ".part");
                 await().atMost(Duration.ofMinutes(1))
                         .pollInterval(Duration.ofMillis(1))
@@ -135,9 +123,9 @@ class BackupCommandsTest {
             }
         }
         for (Path backup : whole) {
-            assertThat(says(0, site.environment(), "restore", backup.toString()))
+            assertThat(site.says(0, "restore", backup.toString()))
                     .contains("Restored ");
         }
-        assertThat(says(0, site.environment(), "boards", "check")).contains("All sums");
+        assertThat(site.says(0, "boards", "check")).contains("All sums");
     }
 }

@@ -176,6 +176,11 @@ final class BotProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** From now on it does nothing, and keeps all that it has; it can only be killed. */
+    void standStill() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-STOP", "" + pid()).start().waitFor();
+    }
+
     /** Ends it without asking: {@code kill -9}. */
     void kill() {
         process.toHandle().destroyForcibly();

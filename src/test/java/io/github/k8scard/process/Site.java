@@ -1,5 +1,7 @@
 package io.github.k8scard.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -64,6 +66,28 @@ final class Site implements AutoCloseable {
             environment.put(more[i], more[i + 1]);
         }
         return environment;
+    }
+
+    /** Starts a command in the bot's environment. */
+    BotProcess begins(String... arguments) {
+        return begins(environment(), arguments);
+    }
+
+    BotProcess begins(Map<String, String> environment, String... arguments) {
+        return BotProcess.start(directory, environment, arguments);
+    }
+
+    /** What a command of an operator's says that ends with a code. */
+    String says(int code, String... arguments) {
+        return says(code, environment(), arguments);
+    }
+
+    String says(int code, Map<String, String> environment, String... arguments) {
+        try (var command = begins(environment, arguments)) {
+            assertThat(command.exitCode()).as(command.output()).isEqualTo(code);
+            assertThat(command.output()).doesNotContain("\tat ");
+            return command.output();
+        }
     }
 
     /** Starts a bot that may well refuse. */
