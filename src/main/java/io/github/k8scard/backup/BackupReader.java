@@ -4,7 +4,6 @@ import io.github.k8scard.backup.BackupNote.RowCount;
 import io.github.k8scard.storage.Migrations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -56,9 +55,6 @@ final class BackupReader implements RowSource, AutoCloseable {
      * @throws UnusableBackup if it is no backup, or one that this release cannot read
      */
     static BackupReader open(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw UnusableBackup.missing(file);
-        }
         try {
             var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
             try {

@@ -64,6 +64,9 @@ public final class RestoreBackup {
      * @throws IOException if a file cannot be read or written
      */
     public Restored from(Path backup, Instant now) throws IOException, Held {
+        if (!Files.isRegularFile(backup)) {
+            throw UnusableBackup.missing(backup, files.all());
+        }
         Path database = files.database();
         try (var content = BackupReader.open(backup)) {
             content.requireKnownTables();

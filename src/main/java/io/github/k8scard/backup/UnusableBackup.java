@@ -1,7 +1,10 @@
 package io.github.k8scard.backup;
 
 import io.github.k8scard.K8scardException;
+import io.github.k8scard.storage.BackupFiles.Backup;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A file that nothing can be restored from. The message is for the operator and says what to do. */
 public final class UnusableBackup extends K8scardException {
@@ -21,9 +24,13 @@ public final class UnusableBackup extends K8scardException {
         return how;
     }
 
-    static UnusableBackup missing(Path file) {
-        return new UnusableBackup("There is no file " + file.toAbsolutePath()
-                + ". Backups lie beside the database file, if nobody moved them.");
+    /** @param there the backups that there are instead */
+    static UnusableBackup missing(Path file, List<Backup> there) {
+        String instead = there.isEmpty()
+                ? "Backups lie beside the database file, if nobody moved them."
+                : "Beside the database there are "
+                        + there.stream().map(backup -> backup.file().toString()).collect(Collectors.joining(", ")) + ".";
+        return new UnusableBackup("There is no file " + file.toAbsolutePath() + ". " + instead);
     }
 
     static UnusableBackup damaged(Path file, String how) {

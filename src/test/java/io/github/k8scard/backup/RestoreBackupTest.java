@@ -265,7 +265,10 @@ class RestoreBackupTest {
     @Test
     void what_is_no_backup_is_refused() throws Exception {
         refuses(folder.resolve("none.zip"), "There is no file", "none.zip");
-        refuses(folder, "There is no file");
+        refuses(folder, "There is no file", "Backups lie beside the database file");
+        Path older = Files.copy(backup, stored.backups().at(NOW.minusSeconds(60)));
+        Path newer = Files.copy(backup, stored.backups().at(NOW));
+        refuses(folder.resolve("none.zip"), "Beside the database there are " + newer + ", " + older + ".");
         refuses(Files.writeString(folder.resolve("text.zip"), "hello"), "damaged");
         refuses(stored.file(), "no whole zip");
         refuses(zip(Map.of("readme.txt", bytes("hello"))), "not a backup that k8scard has made");

@@ -12,11 +12,22 @@ record Kustomization(
         List<Generator> configMapGenerator,
         List<Generator> secretGenerator,
         List<Image> images,
-        List<Patch> patches) {
+        List<Patch> patches,
+        List<Replicas> replicas,
+        List<Replacement> replacements) {
 
     record Generator(String name, String behavior, List<String> envs, List<String> literals) {}
 
     record Image(String name, String newTag) {}
+
+    record Replicas(String name, int count) {}
+
+    /** A field that is put into others. */
+    record Replacement(Source source, List<Into> targets) {
+        record Source(String kind, String name, String fieldPath) {}
+
+        record Into(Target select, List<String> fieldPaths) {}
+    }
 
     record Patch(String path, Target target) {}
 

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -30,6 +31,7 @@ public final class Manifests {
     private static final Map<String, Class<? extends HasMetadata>> MODELS = Map.of(
             "v1 ServiceAccount", ServiceAccount.class,
             "v1 Service", Service.class,
+            "v1 Pod", Pod.class,
             "v1 PersistentVolumeClaim", PersistentVolumeClaim.class,
             "apps/v1 Deployment", Deployment.class,
             "apps/v1 StatefulSet", StatefulSet.class,
@@ -42,7 +44,7 @@ public final class Manifests {
         this.folder = folder;
     }
 
-    /** @param way {@code postgresql} or {@code h2} */
+    /** @param way {@code postgresql}, {@code h2}, or {@code maintenance} beside that */
     public static Manifests of(String way) {
         return new Manifests(FOLDER.resolve(way));
     }
@@ -59,13 +61,14 @@ public final class Manifests {
                 .map(model -> StrictYaml.read(tree, model));
     }
 
-    /** The folders whose kustomizations belong to it. */
+    /** The folders whose kustomizations belong to it, its own first. */
     Stream<Path> folders() {
         return Stream.concat(
                 Stream.of(folder),
                 Kustomization.all(kustomization(folder).resources())
                         .filter(resource -> resource.startsWith("../"))
-                        .map(resource -> folder.resolve(resource).normalize()));
+                        .map(resource -> folder.resolve(resource).normalize())
+                        .flatMap(other -> new Manifests(other).folders()));
     }
 
     Stream<HasMetadata> resources() {
@@ -79,11 +82,14 @@ public final class Manifests {
         return resources().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** That of its own folder's. */
     PodTemplateSpec pod() {
-        return Stream.concat(
+        return Stream.of(
+                        all(Pod.class).map(pod -> new PodTemplateSpec(pod.getMetadata(), pod.getSpec())),
                         all(Deployment.class)
                                 .map(deployment -> deployment.getSpec().getTemplate()),
                         all(StatefulSet.class).map(set -> set.getSpec().getTemplate()))
+                .flatMap(templates -> templates)
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,7 +55,7 @@ class ManifestsTest {
     void what_a_kustomization_names_is_there_or_has_an_example_and_is_kept_out_of_git() throws IOException {
         List<String> ignored = Files.readAllLines(Path.of(".gitignore"));
         assertThat(ignored).contains("deploy/**/*.env", "!deploy/kubernetes/base/settings.env");
-        for (String folder : List.of("base", "postgresql", "h2", "components/metrics")) {
+        for (String folder : List.of("base", "postgresql", "h2", "maintenance", "components/metrics")) {
             Path place = Manifests.FOLDER.resolve(folder);
             assertThat(Manifests.kustomization(place).files()).allSatisfy(name -> {
                 Path file = place.resolve(name).normalize();
@@ -191,10 +191,85 @@ class ManifestsTest {
     }
 
     @Test
+    void maintenance_stops_the_bot_and_has_its_image_claim_settings_and_limits() {
+        var manifests = Manifests.of("maintenance");
+        var kustomization = Manifests.kustomization(Manifests.FOLDER.resolve("maintenance"));
+        StatefulSet stopped = manifests.all(StatefulSet.class).findFirst().orElseThrow();
+        String name = stopped.getMetadata().getName();
+        var set = stopped.getSpec();
+        var bot = Manifests.of("h2").container();
+        var container = manifests.container();
+        var pod = manifests.pod().getSpec();
+
+        assertThat(kustomization.replicas()).containsExactly(new Kustomization.Replicas(name, 0));
+        assertThat(kustomization.replacements()).singleElement().satisfies(replacement -> {
+            assertThat(replacement.source())
+                    .isEqualTo(new Kustomization.Replacement.Source(
+                            "StatefulSet", name, "spec.template.spec.containers.0.image"));
+            assertThat(replacement.targets())
+                    .containsExactly(new Kustomization.Replacement.Into(
+                            new Kustomization.Target("Pod", "k8scard-maintenance"),
+                            List.of("spec.containers.0.image")));
+        });
+        assertThat(pod.getVolumes())
+                .filteredOn(volume -> volume.getPersistentVolumeClaim() != null)
+                .singleElement()
+                .satisfies(volume -> assertThat(
+                                volume.getPersistentVolumeClaim().getClaimName())
+                        .isEqualTo(volume.getName() + "-" + name + "-0")
+                        .startsWith(set.getVolumeClaimTemplates()
+                                        .get(0)
+                                        .getMetadata()
+                                        .getName()
+                                + "-"));
+        assertThat(container.getVolumeMounts()).isEqualTo(bot.getVolumeMounts());
+        assertThat(container.getSecurityContext()).isEqualTo(bot.getSecurityContext());
+        assertThat(container.getResources()).isEqualTo(bot.getResources());
+        assertThat(pod.getSecurityContext())
+                .isEqualTo(set.getTemplate().getSpec().getSecurityContext());
+        assertThat(pod.getEnableServiceLinks()).isFalse();
+        assertThat(pod.getRestartPolicy()).isEqualTo("Never");
+        var environment = Manifests.of("h2").environment();
+        environment.remove("PORT");
+        assertThat(manifests.environment()).isEqualTo(environment);
+    }
+
+    @Test
+    void no_request_comes_to_maintenance_and_it_reaches_what_the_bot_does() {
+        var manifests = Manifests.of("maintenance");
+        Map<String, String> labels = manifests.pod().getMetadata().getLabels();
+
+        assertThat(manifests
+                        .all(Service.class)
+                        .map(service -> service.getSpec().getSelector().entrySet()))
+                .noneMatch(selector -> labels.entrySet().containsAll(selector));
+        assertThat(manifests
+                        .all(NetworkPolicy.class)
+                        .map(NetworkPolicy::getSpec)
+                        .filter(policy -> labels.entrySet()
+                                .containsAll(policy.getPodSelector()
+                                        .getMatchLabels()
+                                        .entrySet())))
+                .singleElement()
+                .satisfies(policy -> {
+                    assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+                    assertThat(policy.getIngress()).isEmpty();
+                    assertThat(policy.getEgress())
+                            .isEqualTo(Manifests.of("h2")
+                                    .all(NetworkPolicy.class)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .getSpec()
+                                    .getEgress());
+                });
+    }
+
+    @Test
     void only_what_the_bot_needs_comes_in_and_goes_out() {
         assertThat(ports("h2", "Ingress")).containsExactly("http");
-        assertThat(ports("h2", "Egress")).containsExactlyInAnyOrder("53", "53", "443");
-        assertThat(ports("postgresql", "Egress")).containsExactlyInAnyOrder("53", "53", "443", "5432");
+        var names = List.of("53", "53", "5353", "5353");
+        assertThat(ports("h2", "Egress")).hasSize(5).containsAll(names).contains("443");
+        assertThat(ports("postgresql", "Egress")).hasSize(6).containsAll(names).contains("443", "5432");
     }
 
     @Test

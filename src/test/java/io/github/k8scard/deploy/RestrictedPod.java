@@ -3,6 +3,8 @@ package io.github.k8scard.deploy;
 import io.fabric8.kubernetes.api.model.AppArmorProfile;
 import io.fabric8.kubernetes.api.model.Capabilities;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
 import io.fabric8.kubernetes.api.model.LifecycleHandler;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -53,10 +55,10 @@ enum RestrictedPod {
             pod -> each(pod)
                     .flatMap(container -> container.getPorts().stream())
                     .allMatch(port -> Optional.ofNullable(port.getHostPort()).orElse(0) == 0),
-            pod -> first(pod).getPorts().get(0).setHostPort(3000)),
+            pod -> first(pod).setPorts(List.of(new ContainerPort(3000, null, 3000, "http", "TCP")))),
     NO_PROBE_OF_ANOTHER_HOST(
             pod -> each(pod).flatMap(RestrictedPod::probedHosts).findAny().isEmpty(),
-            pod -> first(pod).getLivenessProbe().getHttpGet().setHost("169.254.169.254")),
+            pod -> first(pod).setLivenessProbe(probing("169.254.169.254"))),
     AN_APP_ARMOR_PROFILE_OF_THE_RUNTIME(
             pod -> contexts(pod, context -> context.getAppArmorProfile(), context -> context.getAppArmorProfile())
                     .filter(Objects::nonNull)
@@ -184,6 +186,14 @@ enum RestrictedPod {
                                 volume.getProjected(),
                                 volume.getSecret())
                         .anyMatch(Objects::nonNull);
+    }
+
+    private static Probe probing(String host) {
+        var action = new HTTPGetAction();
+        action.setHost(host);
+        var probe = new Probe();
+        probe.setHttpGet(action);
+        return probe;
     }
 
     private static Stream<String> probedHosts(Container container) {

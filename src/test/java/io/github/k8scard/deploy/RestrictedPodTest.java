@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RestrictedPodTest {
     static Stream<Arguments> rules() {
-        return Manifests.WAYS.stream()
+        return Stream.concat(Manifests.WAYS.stream(), Stream.of("maintenance"))
                 .flatMap(way -> Arrays.stream(RestrictedPod.values()).map(rule -> Arguments.of(way, rule)));
     }
 
