@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A disk that is really full once it is full. Closing it takes it away. */
 public final class SmallDisk implements AutoCloseable {
@@ -25,7 +26,7 @@ public final class SmallDisk implements AutoCloseable {
      * @param kilobytes how much it holds
      */
     public static SmallDisk at(Path folder, int kilobytes) throws IOException {
-        String fault = run("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString());
+        String fault = asRoot("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString());
         assumeTrue(fault.isEmpty(), "a disk of its own can be mounted by root on Linux only: " + fault);
         return new SmallDisk(folder);
     }
@@ -47,14 +48,24 @@ public final class SmallDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        assertThat(run("umount", "--lazy", folder.toString())).isEmpty();
+        assertThat(asRoot("umount", "--lazy", folder.toString())).isEmpty();
     }
 
-    /** What a program says if it fails. */
-    private static String run(String... command) {
+    /** What a program says if it fails, as this user and as root if that needs no password. */
+    private static String asRoot(String... command) {
+        String fault = run(List.of(command));
+        return fault.isEmpty()
+                        || run(Stream.concat(Stream.of("sudo", "-n"), Stream.of(command))
+                                        .toList())
+                                .isEmpty()
+                ? ""
+                : fault;
+    }
+
+    private static String run(List<String> command) {
         try {
             Process process =
-                    new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? "" : said.strip() + ".";
         } catch (IOException noSuchProgram) {

@@ -1,11 +1,12 @@
 package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.k8scard.Needed;
 import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.deploy.Dockerfile;
 import io.github.k8scard.deploy.Manifests;
+import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
 import java.io.IOException;
@@ -13,11 +14,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
@@ -46,7 +49,7 @@ class ContainerIT {
 
     @BeforeAll
     static void makeImage() throws IOException, InterruptedException {
-        assumeTrue(IsolatedPlace.isPossible(), "a root of its own is made by root, with Linux's namespaces");
+        Needed.orSkipped(IsolatedPlace.isPossible(), IsolatedPlace.NEEDS);
         image = Files.createDirectory(made.resolve("image"));
         ImageFiles.make(DOCKERFILE, Files.createDirectory(made.resolve("stage")), image);
     }
@@ -143,6 +146,40 @@ class ContainerIT {
         }
         Path data = mounts.getOrDefault(DOCKERFILE.directory() + "/data", directory);
         assertThat(data.resolve("k8scard.mv.db")).matches(file -> Files.exists(file) == (engine == Engine.H2));
+    }
+
+    @Test
+    void maintenance_backs_up_and_restores_what_the_bot_has_left_on_its_claim() throws IOException {
+        var manifests = Manifests.of("maintenance");
+        var mounts = mounts(manifests);
+        Path data = mounts.get(DOCKERFILE.directory() + "/data");
+        String address = "jdbc:h2:file:" + data.resolve("k8scard");
+        Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty())).close();
+        // as the image's user has left it
+        Files.setPosixFilePermissions(data.resolve("k8scard.mv.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThat(maintains(mounts, "backup")).contains("rows, read again and whole.");
+        assertThat(maintains(mounts, "restore", "data/k8scard-backup-" + backupIn(data)))
+                .contains("Restored ", "/k8scard/data/k8scard-before-restore-", "You can start the bot.");
+        assertThat(maintains(mounts, "boards", "check")).contains("All sums are what the answers say.");
+    }
+
+    private String maintains(Map<String, Path> mounts, String... command) throws IOException {
+        var environment = with(Manifests.of("maintenance").environment());
+        try (var pod = BotProcess.start(place().runs(mounts, environment, run(command)))) {
+            assertThat(pod.exitCode()).as(pod.output()).isZero();
+            return pod.output();
+        }
+    }
+
+    private static String backupIn(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".zip"))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("k8scard-backup-", "");
+        }
     }
 
     private IsolatedPlace place() throws IOException {

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Where a program finds what it would find in its container: a root of its own that cannot be written, with the C
- * library, the image's directory and what is mounted into it, and no shell. Needs root and Linux's namespaces.
+ * library, the image's directory and what is mounted into it, and no shell. Needs Linux's namespaces.
  */
 final class IsolatedPlace {
     private static final String ENTER = """
@@ -25,19 +26,29 @@ final class IsolatedPlace {
               if [ -L /$libraries ]; then ln -s usr/$libraries $libraries; else mkdir $libraries; fi
               for place in $libraries usr/$libraries; do
                 [ -d /$place ] && [ ! -L /$place ] && mkdir -p $place && mount --bind /$place $place \\
-                  && mount -o remount,bind,ro $place
+                  && mount -o remount,bind,ro,nosuid,nodev $place
               done || true
             done
             for file in hosts resolv.conf; do [ -e /etc/$file ] && cp /etc/$file etc/ || true; done
             mount --rbind /proc proc
             mount --rbind /dev dev
             mount --bind "$IMAGE" ".$DIRECTORY"
-            mount -o remount,bind,ro ".$DIRECTORY"
+            mount -o remount,bind,ro,nosuid,nodev ".$DIRECTORY"
             for mount in $MOUNTS; do mount --bind "${mount%:*}" ".${mount#*:}"; done
-            mount -o remount,ro "$ROOT"
-            set -- /usr/bin/unshare --root="$ROOT" --wd="$DIRECTORY" --setgid="$GROUP_ID" --setuid="$USER_ID" "$@"
+            mount -o remount,bind,ro "$ROOT"
+            set -- /usr/bin/unshare $AS_USER --root="$ROOT" --wd="$DIRECTORY" "$@"
             exec env -i $VARIABLES "$@"
             """;
+
+    static final String NEEDS = "a root of its own, which root can make on Linux, and others if they may have"
+            + " namespaces of users: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0";
+
+    private static final List<Way> WAYS = List.of(
+            new Way(List.of("unshare", "--mount"), "--setgid=%2$d --setuid=%1$d", true),
+            new Way(
+                    List.of("unshare", "--user", "--map-root-user", "--mount"),
+                    "--user --map-user=%1$d --map-group=%2$d",
+                    false));
 
     private final Path root;
     private final Path image;
@@ -59,16 +70,39 @@ final class IsolatedPlace {
         this.user = user;
     }
 
-    static boolean isPossible() throws IOException, InterruptedException {
-        var tried = new ProcessBuilder("unshare", "--mount", "sh", "-c", "mount --make-rprivate / && unshare --help")
-                .redirectErrorStream(true);
-        try {
-            Process process = tried.start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0 && said.contains("--setuid");
-        } catch (IOException noSuchProgram) {
-            return false;
+    /**
+     * How to get a root of its own.
+     *
+     * @param enter begins a command that may mount
+     * @param asUser becomes a user with numbers of its own and of its group
+     * @param isRoot whether files can be given to that user; else those of the one who tests look like its own
+     */
+    private record Way(List<String> enter, String asUser, boolean isRoot) {
+        boolean isOpen() {
+            var command = new ArrayList<>(enter);
+            command.addAll(List.of("sh", "-c", "mount --make-rprivate / && mount -t tmpfs tmpfs /tmp && unshare --help"));
+            try {
+                Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                return process.waitFor(1, TimeUnit.MINUTES)
+                        && process.exitValue() == 0
+                        && said.contains("--setuid")
+                        && said.contains("--map-group");
+            } catch (IOException noSuchProgram) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+    }
+
+    static boolean isPossible() {
+        return way().isPresent();
+    }
+
+    private static Optional<Way> way() {
+        return WAYS.stream().filter(Way::isOpen).findFirst();
     }
 
     /**
@@ -79,11 +113,13 @@ final class IsolatedPlace {
      */
     ProcessBuilder runs(Map<String, Path> mounts, Map<String, String> variables, List<String> program)
             throws IOException {
-        for (Path mount : mounts.values()) {
+        Way way = way().orElseThrow();
+        for (Path mount : way.isRoot() ? mounts.values() : List.<Path>of()) {
             Files.setAttribute(mount, "unix:uid", user.get(0));
             Files.setAttribute(mount, "unix:gid", user.get(1));
         }
-        var command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-c", ENTER, "sh"));
+        var command = new ArrayList<>(way.enter());
+        command.addAll(List.of("sh", "-c", ENTER, "sh"));
         command.addAll(program);
         var builder = new ProcessBuilder(command);
         builder.environment().clear();
@@ -93,8 +129,7 @@ final class IsolatedPlace {
                         "ROOT", root.toString(),
                         "IMAGE", image.toString(),
                         "DIRECTORY", directory,
-                        "USER_ID", user.get(0).toString(),
-                        "GROUP_ID", user.get(1).toString(),
+                        "AS_USER", way.asUser().formatted(user.get(0), user.get(1)),
                         "MOUNTS", joined(mounts.entrySet().stream().map(one -> one.getValue() + ":" + one.getKey())),
                         "VARIABLES",
                                 joined(variables.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()))));
