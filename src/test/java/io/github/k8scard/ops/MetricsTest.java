@@ -29,7 +29,8 @@ class MetricsTest {
     void while_the_database_is_away_the_other_figures_are_there() {
         var database = Database.open(
                 DatabaseUrl.inMemory("metrics-" + UUID.randomUUID()),
-                metrics.listeners().pool());
+                metrics.listeners().pool(),
+                Clock.systemUTC());
         metrics.watch(database, Clock.systemUTC());
         database.close();
         metrics.listeners().acknowledgements().answered(RequestKind.CLICK, Ending.NOT_SAVED, A_SECOND);
