@@ -24,7 +24,7 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * Reads every line that is logged in the JVMs of the tests, of ours those too that no level shows, and notes what must
- * not be in a log, in files that {@link LogLeaksTest} reads. JUnit finds it by {@code META-INF/services}.
+ * not be in a log, in files that {@link LogLeaksIT} reads. JUnit finds it by {@code META-INF/services}.
  */
 public final class LeakWatch implements BeforeAllCallback {
     /** For the test of what is kept out of the log, by a logger of this name. */
