@@ -147,7 +147,7 @@ final class EveryStatement {
                 tables -> tables.workspaces().troublesTold().over("T1", "DISK"),
                 tables -> tables.handledEvents().first("T1", "E1 1", NOW),
                 tables -> tables.handledEvents().forget(A_DAY_AGO, NOW.plusSeconds(60)),
-                tables -> tables.homes().opened(MEMBER, NOW),
+                tables -> tables.homes().opened(new MemberKey("T1", "UNEW"), NOW),
                 tables -> tables.homes().mark(MEMBER),
                 tables -> tables.homes().shown(MEMBER, 3, Optional.of("m")),
                 tables -> tables.homes().isOpen(MEMBER, NOW.minusSeconds(3_600), NOW),
@@ -395,6 +395,6 @@ final class EveryStatement {
                         .setShownCount(ROUND, tables.cardMessages().text(ROUND), 3),
                 tables -> tables.cardMessages().leaveAlone(ROUND),
                 tables -> tables.rateLimits().notBefore("T1", "chat.update", NOW),
-                tables -> tables.rateLimits().putOff("T1", "chat.update", NOW, NOW));
+                tables -> tables.rateLimits().putOff("T1", "views.publish", NOW, NOW));
     }
 }
