@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.k8scard.member.MemberKey;
+import io.github.k8scard.storage.ColumnsOfMembers;
 import io.github.k8scard.storage.Engine;
 import io.github.k8scard.storage.PractisedCards;
 import io.github.k8scard.storage.Samples;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Tag;
@@ -29,35 +29,6 @@ class ExportOwnDataTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final MemberKey ME = new MemberKey("T1", "UMEMYSELF");
     private static final MemberKey OTHER = new MemberKey("T1", "USOMEBODY");
-
-    /** Each column that can hold a member's id, and where the export has it, or after a dash why it has it not. */
-    private static final Map<String, String> COLUMNS = Map.ofEntries(
-            Map.entry("answer.member_id", "cards"),
-            Map.entry("card_edit.edited_by", "changes_you_made"),
-            Map.entry("card_miss.member_id", "cards"),
-            Map.entry("channel.set_by", "channels_you_set_up"),
-            Map.entry("channel.skipped", "cards_you_skipped"),
-            Map.entry("channel_change.set_by", "settings_kept_for_undo"),
-            Map.entry("channel_change.skipped", "cards_you_skipped"),
-            Map.entry("curator.member_id", "looking_after_cards"),
-            Map.entry("daily_score.member_id", "- adds up by date what cards says of each answer"),
-            Map.entry("delivery.body", "boards_you_shared"),
-            Map.entry("delivery.once_key", "- names a message that messages_to_you has, so that it is owed once"),
-            Map.entry("delivery.recipient", "messages_to_you"),
-            Map.entry("departure.member_id", "channels"),
-            Map.entry("flag.decided_by", "flags_you_decided"),
-            Map.entry("flag.member_id", "flags"),
-            Map.entry("home.member_id", "home_tab"),
-            Map.entry("member.id", "profile"),
-            Map.entry("member_score.member_id", "points_and_answers"),
-            Map.entry("memory.member_id", "cards"),
-            Map.entry("regrade.member_id", "cards"),
-            Map.entry("round.asked_by", "cards_you_asked_for"),
-            Map.entry("showing.member_id", "practice_cards_not_answered"),
-            Map.entry("streak.member_id", "channels"),
-            Map.entry("suggestion.decided_by", "suggestions_you_decided"),
-            Map.entry("suggestion.member_id", "cards_you_suggested"),
-            Map.entry("total_score.member_id", "channels"));
 
     /** What can hold 32 characters and more, and never a member's id. */
     private static final Set<String> OTHERS = Set.of(
@@ -210,7 +181,7 @@ class ExportOwnDataTest {
                   and lower(table_name) not in ('flyway_schema_history', 'posted_round', 'valid_round')
                   and lower(table_name) not like 'write_probe%'"""));
         var known = new HashSet<>(OTHERS);
-        known.addAll(COLUMNS.keySet());
+        known.addAll(ColumnsOfMembers.EXPORTED_AS.keySet());
         assertThat(known).containsAll(found);
 
         String hash = fill(database, 40);
@@ -227,7 +198,7 @@ class ExportOwnDataTest {
         JsonNode mine = JSON.readTree(text);
 
         assertThat(text).doesNotContain(OTHER.id());
-        assertThat(COLUMNS.values())
+        assertThat(ColumnsOfMembers.EXPORTED_AS.values())
                 .filteredOn(place -> !place.startsWith("-"))
                 .allSatisfy(place -> assertThat(mine.path(place)).as(place).isNotEmpty());
         assertThat(mine.path("cards_you_skipped"))
