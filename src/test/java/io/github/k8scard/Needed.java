@@ -15,7 +15,9 @@ public final class Needed {
      */
     public static void orSkipped(boolean isThere, String what) {
         if (System.getenv("CI") != null) {
-            assertThat(isThere).as("CI is set, so that this test must run. It needs: %s", what).isTrue();
+            assertThat(isThere)
+                    .as("CI is set, so that this test must run. It needs: %s", what)
+                    .isTrue();
         }
         assumeTrue(isThere, what);
     }

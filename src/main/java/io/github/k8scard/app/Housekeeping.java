@@ -31,7 +31,8 @@ final class Housekeeping implements AutoCloseable {
                 .map(kept -> new NightlyBackup(
                         settings.database(), kept, keep, settings.timeZone(), toldTo(tellAdmins, kept)));
         watchDisk = files.map(BackupFiles::database)
-                .map(file -> new WatchDisk(shared.database(), file, () -> DiskSpace.around(file).free(), tellAdmins));
+                .map(file -> new WatchDisk(
+                        shared.database(), file, () -> DiskSpace.around(file).free(), tellAdmins));
     }
 
     TellAdmins tellAdmins() {

@@ -29,7 +29,8 @@ public final class UnusableBackup extends K8scardException {
         String instead = there.isEmpty()
                 ? "Backups lie beside the database file, if nobody moved them."
                 : "Beside the database there are "
-                        + there.stream().map(backup -> backup.file().toString()).collect(Collectors.joining(", ")) + ".";
+                        + there.stream().map(backup -> backup.file().toString()).collect(Collectors.joining(", "))
+                        + ".";
         return new UnusableBackup("There is no file " + file.toAbsolutePath() + ". " + instead);
     }
 

@@ -21,14 +21,16 @@ public record BackupCheck(int kept, Function<Instant, Optional<Backup>> newest) 
     @Override
     public List<Finding> run(Instant now) {
         Optional<Backup> last = newest.apply(now);
-        String age = last.map(backup -> "the newest is " + backup.age(now) + " old").orElse("there is none yet");
+        String age =
+                last.map(backup -> "the newest is " + backup.age(now) + " old").orElse("there is none yet");
         if (kept == 0) {
             return List.of(Finding.advice(
                     SUBJECT,
                     "no nightly backup is made (K8SCARD_BACKUPS=0); " + age,
                     "Set K8SCARD_BACKUPS to 7, unless something else backs the file up."));
         }
-        boolean fresh = last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
+        boolean fresh =
+                last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
         return List.of(
                 fresh
                         ? Finding.ok(SUBJECT, age)

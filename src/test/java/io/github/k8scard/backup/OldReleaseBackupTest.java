@@ -46,9 +46,10 @@ class OldReleaseBackupTest {
         assertThat(done.differences()).isEmpty();
         try (var connection = TestDatabase.connect(restored.url())) {
             var after = Releases.content(connection);
-            assertThat(before).hasSizeGreaterThan(15).allSatisfy((table, stored) -> assertThat(
-                            Releases.only(stored.get(0), after.get(table)))
-                    .containsExactlyInAnyOrderElementsOf(stored));
+            assertThat(before)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy((table, stored) -> assertThat(Releases.only(stored.get(0), after.get(table)))
+                            .containsExactlyInAnyOrderElementsOf(stored));
             var newest = new StoredDatabase(folder, "newest");
             newest.open().close();
             try (var other = TestDatabase.connect(newest.url())) {

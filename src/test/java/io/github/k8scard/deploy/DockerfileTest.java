@@ -64,7 +64,8 @@ class DockerfileTest {
     void its_bases_are_named_without_a_registry() {
         assertThat(dockerfile.all("FROM"))
                 .hasSize(2)
-                .allSatisfy(from -> assertThat(from.rest()).matches("[a-z-]+:[a-z0-9-]+(@sha256:[0-9a-f]{64})?( AS build)?"));
+                .allSatisfy(from ->
+                        assertThat(from.rest()).matches("[a-z-]+:[a-z0-9-]+(@sha256:[0-9a-f]{64})?( AS build)?"));
     }
 
     @Test

@@ -214,14 +214,14 @@ class ManifestsTest {
         assertThat(pod.getVolumes())
                 .filteredOn(volume -> volume.getPersistentVolumeClaim() != null)
                 .singleElement()
-                .satisfies(volume -> assertThat(
-                                volume.getPersistentVolumeClaim().getClaimName())
-                        .isEqualTo(volume.getName() + "-" + name + "-0")
-                        .startsWith(set.getVolumeClaimTemplates()
-                                        .get(0)
-                                        .getMetadata()
-                                        .getName()
-                                + "-"));
+                .satisfies(
+                        volume -> assertThat(volume.getPersistentVolumeClaim().getClaimName())
+                                .isEqualTo(volume.getName() + "-" + name + "-0")
+                                .startsWith(set.getVolumeClaimTemplates()
+                                                .get(0)
+                                                .getMetadata()
+                                                .getName()
+                                        + "-"));
         assertThat(container.getVolumeMounts()).isEqualTo(bot.getVolumeMounts());
         assertThat(container.getSecurityContext()).isEqualTo(bot.getSecurityContext());
         assertThat(container.getResources()).isEqualTo(bot.getResources());
@@ -247,9 +247,8 @@ class ManifestsTest {
                         .all(NetworkPolicy.class)
                         .map(NetworkPolicy::getSpec)
                         .filter(policy -> labels.entrySet()
-                                .containsAll(policy.getPodSelector()
-                                        .getMatchLabels()
-                                        .entrySet())))
+                                .containsAll(
+                                        policy.getPodSelector().getMatchLabels().entrySet())))
                 .singleElement()
                 .satisfies(policy -> {
                     assertThat(policy.getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");

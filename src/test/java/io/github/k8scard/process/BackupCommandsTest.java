@@ -80,8 +80,7 @@ class BackupCommandsTest {
                 "JDBC_DATABASE_URL", target.jdbcUrl(),
                 "JDBC_DATABASE_USERNAME", target.user().orElseThrow());
         byte[] before = Files.readAllBytes(file());
-        assertThat(site.says(2, "move", "--from", file().toString()))
-                .contains("still names an H2 database");
+        assertThat(site.says(2, "move", "--from", file().toString())).contains("still names an H2 database");
         assertThat(site.says(0, next, "move", "--from", file().toString()))
                 .contains(
                         "answer", "Every table has as many rows there as here", "Start the bot with this environment");
@@ -123,8 +122,7 @@ class BackupCommandsTest {
             }
         }
         for (Path backup : whole) {
-            assertThat(site.says(0, "restore", backup.toString()))
-                    .contains("Restored ");
+            assertThat(site.says(0, "restore", backup.toString())).contains("Restored ");
         }
         assertThat(site.says(0, "boards", "check")).contains("All sums");
     }

@@ -154,7 +154,8 @@ class ContainerIT {
         var mounts = mounts(manifests);
         Path data = mounts.get(DOCKERFILE.directory() + "/data");
         String address = "jdbc:h2:file:" + data.resolve("k8scard");
-        Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty())).close();
+        Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty()))
+                .close();
         // as the image's user has left it
         Files.setPosixFilePermissions(data.resolve("k8scard.mv.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
 

@@ -57,7 +57,10 @@ class FullDiskBackupTest {
             Files.delete(filler);
             site.serves("K8SCARD_ADMINS", "U0ADA", "K8SCARD_BACKUPS", "2");
             await().atMost(BotProcess.PATIENCE).until(() -> !Files.exists(older));
-            assertThat(files.all()).hasSize(2).extracting(BackupFiles.Backup::file).contains(old);
+            assertThat(files.all())
+                    .hasSize(2)
+                    .extracting(BackupFiles.Backup::file)
+                    .contains(old);
         }
     }
 

@@ -80,9 +80,11 @@ final class IsolatedPlace {
     private record Way(List<String> enter, String asUser, boolean isRoot) {
         boolean isOpen() {
             var command = new ArrayList<>(enter);
-            command.addAll(List.of("sh", "-c", "mount --make-rprivate / && mount -t tmpfs tmpfs /tmp && unshare --help"));
+            command.addAll(
+                    List.of("sh", "-c", "mount --make-rprivate / && mount -t tmpfs tmpfs /tmp && unshare --help"));
             try {
-                Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+                Process process =
+                        new ProcessBuilder(command).redirectErrorStream(true).start();
                 String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 return process.waitFor(1, TimeUnit.MINUTES)
                         && process.exitValue() == 0

@@ -114,10 +114,7 @@ final class H2FileTest {
         lines.start();
         log.addAppender(lines);
         try {
-            Database.open(
-                            DatabaseUrl.parse(address, Optional.empty(), Optional.empty()),
-                            Optional.empty(),
-                            NOW)
+            Database.open(DatabaseUrl.parse(address, Optional.empty(), Optional.empty()), Optional.empty(), NOW)
                     .close();
         } finally {
             log.detachAppender(lines);
