@@ -80,7 +80,12 @@ final class Jobs {
         roundsAndReminders = new InOrder(List.of(
                 new CloseRounds(database, housekeeping.tellAdmins())::run,
                 new CorrectPlans(database, installation)::run,
-                new PostDue(database, installation, new ChooseCard(shared.decks(), fsrs), new SecureRandom())::run,
+                new PostDue(
+                        database,
+                        installation,
+                        new ChooseCard(shared.decks(), fsrs),
+                        housekeeping.tellAdmins(),
+                        new SecureRandom())::run,
                 nudgeMembers::run,
                 tellCurators::run));
         findLostDeliveries = new InOrder(

@@ -30,25 +30,31 @@ public final class PostDue {
     private final Database database;
     private final Installation installation;
     private final ChooseCard chooseCard;
+    private final TellLostCard tellLostCard;
+    private final MissedCards missedCards;
     private final Random random;
 
     /**
+     * @param tellAdmins told of cards that do not come
      * @param random where the order of choices comes from
      */
-    public PostDue(Database database, Installation installation, ChooseCard chooseCard, Random random) {
+    public PostDue(
+            Database database, Installation installation, ChooseCard chooseCard, TellAdmins tellAdmins, Random random) {
         this.database = database;
         this.installation = installation;
         this.chooseCard = chooseCard;
+        this.tellLostCard = new TellLostCard(tellAdmins);
+        this.missedCards = new MissedCards(database, tellLostCard);
         this.random = random;
     }
 
     /** Handles every channel whose posting instant has come. One that fails does not hold up the others. */
     public void run(Instant now) {
-        installation
-                .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.channels().due(workspaceId, now))
-                        .forEach(channelId -> run(channelId, now)));
+        installation.workspaceId().ifPresent(workspaceId -> {
+            missedCards.leaveOut(workspaceId, now);
+            database.inTransaction(tables -> tables.channels().due(workspaceId, now))
+                    .forEach(channelId -> run(channelId, now));
+        });
     }
 
     private void run(long channelId, Instant now) {
@@ -85,13 +91,12 @@ public final class PostDue {
         Posting following = schedule.next(now);
         var lateness = Lateness.of(posting, schedule.zone(), now);
         if (lateness == Lateness.LEFT_OUT) {
-            log.info(
-                    "Channel {}: the card of {} is left out, it is too late for it", channel.address(), posting.date());
-        } else {
-            // owed first, so that it is sent first
-            digests.forEach(due -> due.owe(tables, channel, now, Lateness.lastMoment(posting, schedule.zone())));
-            create(tables, channel, posting, following, lateness == Lateness.LATE, now);
+            // could not be left out, which is tried again in a minute
+            return;
         }
+        // owed first, so that it is sent first
+        digests.forEach(due -> due.owe(tables, channel, now, Lateness.lastMoment(posting, schedule.zone())));
+        create(tables, channel, posting, following, lateness == Lateness.LATE, now);
         tables.channels().save(channel.active(following.at()));
     }
 
@@ -113,8 +118,10 @@ public final class PostDue {
         var choice = chooseCard.daily(tables, channel, posting.date(), now);
         if (choice.isEmpty()) {
             log.warn("Channel {}: no card to post; the deck has none that fits its filter", channel.address());
+            tellLostCard.noCard(tables, channel, posting.date(), now);
             return;
         }
+        tellLostCard.chosen(tables, channel);
         var card = choice.get().card();
         var round = new NewRound(
                 channel.address().workspaceId(),

@@ -9,7 +9,9 @@ import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /**
  * Owes direct messages to those who look after the bot when something is wrong that the bot cannot mend. Each trouble
@@ -19,6 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class TellAdmins {
     private static final Duration WORTH_TELLING = Duration.ofDays(2);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    /** Of so many things of a kind within a day each is told. */
+    private static final int EACH = 3;
 
     private final Database database;
     private final Installation installation;
@@ -69,6 +75,36 @@ public final class TellAdmins {
         messages(tables, workspaceId, text, now)
                 .forEach(message -> tables.deliveries()
                         .owe(message.once(key + ":" + message.to().memberId().orElseThrow())));
+    }
+
+    /** How something is told that may be one of many. */
+    enum ToldAs {
+        /** By itself, as the first of a day are. */
+        ITSELF,
+        /** As more of the same. */
+        MORE
+    }
+
+    /**
+     * Takes the next place among what is told of a kind within a day, so that nobody gets a message for each of many.
+     *
+     * @param kind of at most 14 characters
+     * @return empty if nothing more is to be told of it today, or there is nobody to tell
+     */
+    Optional<ToldAs> place(Tables tables, String workspaceId, String kind, Instant now) {
+        if (!anyToTell(tables, workspaceId)) {
+            return Optional.empty();
+        }
+        var told = tables.workspaces().troublesTold();
+        return IntStream.rangeClosed(1, EACH + 1)
+                .filter(place -> told.beginAnew(workspaceId, kind + "#" + place, now.minus(A_DAY), now))
+                .mapToObj(place -> place <= EACH ? ToldAs.ITSELF : ToldAs.MORE)
+                .findFirst();
+    }
+
+    /** Whether there is somebody to tell. */
+    boolean anyToTell(Tables tables, String workspaceId) {
+        return !tables.members().stillThere(workspaceId, admins.ids()).isEmpty();
     }
 
     private List<Owed> messages(Tables tables, String workspaceId, String text, Instant now) {

@@ -1,15 +1,25 @@
 package io.github.k8scard.bot;
 
+import io.github.k8scard.channel.Channel;
 import io.github.k8scard.delivery.Delivery;
 import io.github.k8scard.delivery.DeliveryTrouble;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.storage.Tables;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Tells those who look after the bot of a card that did not arrive, or perhaps not, once for each. */
+/**
+ * Tells those who look after the bot of a card that did not arrive, or perhaps not, once for each; of many of a kind
+ * within a day the first, and then that there are more.
+ */
 final class TellLostCard {
     private static final String ANOTHER = " To post another card there now, type /k8scard quiz in the channel.";
+    private static final String MORE = "More daily cards were lost than I tell you of one by one. My log has a line for"
+            + " each; /k8scard status says in a channel how its cards fare.";
+    private static final int CHANNELS = 10;
 
     private final TellAdmins tellAdmins;
 
@@ -36,13 +46,68 @@ final class TellLostCard {
                 .ifPresent(remedy -> tell(tables, round, card, now, " was not sent: " + why.words() + ". " + remedy));
     }
 
+    /**
+     * It was too late for some cards when they could have been posted.
+     *
+     * @param missed at least one, each told for the first time
+     */
+    void leftOut(Tables tables, String workspaceId, List<MissedDates> missed, Instant now) {
+        MissedDates first = missed.get(0);
+        String named = missed.stream().limit(CHANNELS).map(MissedDates::words).collect(Collectors.joining(", "));
+        String more = missed.size() > CHANNELS ? " and " + (missed.size() - CHANNELS) + " more channels" : "";
+        tellSome(
+                tables,
+                workspaceId,
+                "left:" + first.channelId() + ":" + first.dates().get(0),
+                "I left out the daily cards for " + named + more + ", since it was too late for them. I was not"
+                        + " running when they were due, or could not store or post them; my log says which. The next"
+                        + " cards come as planned. To post one now, type /k8scard quiz in the channel.",
+                now);
+    }
+
+    /** There was no card to post in a channel. It is told once until {@link #chosen}. */
+    void noCard(Tables tables, Channel channel, LocalDate date, Instant now) {
+        String workspaceId = channel.address().workspaceId();
+        if (tellAdmins.anyToTell(tables, workspaceId)
+                && tables.workspaces().troublesTold().begin(workspaceId, noCardIn(channel), now)) {
+            tellSome(
+                    tables,
+                    workspaceId,
+                    "none:" + channel.id() + ":" + date,
+                    "There was no daily card for #" + channel.address().slackId() + " on " + date + ": no card that I"
+                            + " have fits what is set there, or each that does is open there. To choose other cards for"
+                            + " it, type /k8scard schedule in the channel. I tell this once, until it gets a card"
+                            + " again.",
+                    now);
+        }
+    }
+
+    /** There is a card to post in a channel. */
+    void chosen(Tables tables, Channel channel) {
+        tables.workspaces().troublesTold().over(channel.address().workspaceId(), noCardIn(channel));
+    }
+
+    /** As short as what is told has to be, however large the number. */
+    private static String noCardIn(Channel channel) {
+        return "none:" + Long.toString(channel.id(), Character.MAX_RADIX);
+    }
+
     private void tell(Tables tables, Round round, Delivery card, Instant now, String what) {
-        tellAdmins.once(
+        tellSome(
                 tables,
                 round.workspaceId(),
                 "lost:" + round.id(),
                 "The card of " + round.localDate() + " for #" + card.address().slackId() + what,
                 now);
+    }
+
+    /** @param key what it is, after its kind and a colon */
+    private void tellSome(Tables tables, String workspaceId, String key, String text, Instant now) {
+        String kind = key.substring(0, key.indexOf(':'));
+        tellAdmins
+                .place(tables, workspaceId, kind, now)
+                .ifPresent(as ->
+                        tellAdmins.once(tables, workspaceId, key, as == TellAdmins.ToldAs.MORE ? MORE : text, now));
     }
 
     private static Optional<String> remedy(DeliveryTrouble why) {

@@ -1,5 +1,6 @@
 package io.github.k8scard.storage;
 
+import io.github.k8scard.delivery.OtherClocks;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +23,18 @@ public final class TroublesTold {
                         insert into trouble_told (workspace_id, trouble, told_at)
                         values (?, ?, ?)
                         on conflict do nothing""", workspaceId, trouble, now) > 0;
+    }
+
+    /**
+     * The same, where it is over by itself after some time.
+     *
+     * @param since what was told before counts no more, nor does what a clock that was ahead noted
+     */
+    public boolean beginAnew(String workspaceId, String trouble, Instant since, Instant now) {
+        handle.execute("""
+                delete from trouble_told
+                where workspace_id = ? and trouble = ? and (told_at < ? or told_at > ?)""", workspaceId, trouble, since, OtherClocks.latest(now));
+        return begin(workspaceId, trouble, now);
     }
 
     /** The trouble is over: should it come again, it is told again. */

@@ -39,7 +39,8 @@ final class PostedChannel implements AutoCloseable {
         var followDecks = new FollowDecks(database, installation, deck);
         new JoinWorkspace(database, messenger, installation, new Admins(Set.of()), followDecks).run(start);
         correctPlans = new CorrectPlans(database, installation);
-        postDue = new PostDue(database, installation, new ChooseCard(deck, new Fsrs()), new Random(1));
+        postDue = new PostDue(
+                database, installation, new ChooseCard(deck, new Fsrs()), NobodyTold.of(database), new Random(1));
         channelId = database.inTransaction(tables -> {
             var channel = Samples.channel(tables, "T1", "C1");
             tables.channels()

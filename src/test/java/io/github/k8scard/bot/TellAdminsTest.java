@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,28 @@ class TellAdminsTest {
                 .orElseThrow();
         new SettleDelivery(database.database(), tellAdmins, Clock.fixed(NOW, ZoneOffset.UTC), DeliveryListener.UNHEARD)
                 .settle(claimed, outcome);
+    }
+
+    @Test
+    void of_many_lost_cards_within_a_day_the_first_are_told_and_then_that_there_are_more() {
+        var settle = new SettleDelivery(
+                database.database(), tellAdmins, Clock.fixed(NOW, ZoneOffset.UTC), DeliveryListener.UNHEARD);
+        for (int n = 0; n < 30; n++) {
+            String slackId = "CMANY" + n;
+            Instant then = NOW.plus(Duration.ofMinutes(n));
+            database.read(tables -> Samples.owed(tables, daily(Samples.channel(tables, "T1", slackId), "a", MONDAY)));
+            settle.tooLate(database.read(tables -> tables.deliveryClaims().claimPost("T1", then, then))
+                    .delivery()
+                    .orElseThrow());
+        }
+        assertThat(told())
+                .filteredOn(line -> line.startsWith("UANNA"))
+                .hasSize(4)
+                .endsWith("UANNA: More daily cards were lost than I tell you of one by one. My log has a line for each;"
+                        + " /k8scard status says in a channel how its cards fare.");
+        database.execute("update trouble_told set told_at = timestamp with time zone '2026-11-22 08:00:00+00'");
+        settled(new Outcome.Refused(RefusalScope.MESSAGE, "restricted_action"));
+        assertThat(told()).filteredOn(line -> line.startsWith("UBEN")).hasSize(5);
     }
 
     private NewRound round() {

@@ -144,6 +144,7 @@ final class EveryStatement {
                 tables -> tables.departures().add(tables.channels().get(CHANNEL), MEMBER),
                 tables -> tables.departures().remove(tables.channels().get(CHANNEL), MEMBER),
                 tables -> tables.workspaces().troublesTold().begin("T1", "DISK", NOW),
+                tables -> tables.workspaces().troublesTold().beginAnew("T1", "lost#1", A_DAY_AGO, NOW),
                 tables -> tables.workspaces().troublesTold().over("T1", "DISK"),
                 tables -> tables.handledEvents().first("T1", "E1 1", NOW),
                 tables -> tables.handledEvents().forget(A_DAY_AGO, NOW.plusSeconds(60)),
