@@ -3,13 +3,11 @@ package io.github.k8scard.app;
 import io.github.k8scard.backup.NightlyBackup;
 import io.github.k8scard.bot.Admins;
 import io.github.k8scard.bot.TellAdmins;
-import io.github.k8scard.bot.TellAdmins.Trouble;
 import io.github.k8scard.bot.WatchDisk;
 import io.github.k8scard.jobs.Rhythm;
 import io.github.k8scard.jobs.Timers.Timer;
 import io.github.k8scard.storage.BackupFiles;
 import io.github.k8scard.storage.DiskSpace;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +27,7 @@ final class Housekeeping implements AutoCloseable {
         int keep = settings.keeping().backups();
         nightlyBackup = files.filter(kept -> keep > 0)
                 .map(kept -> new NightlyBackup(
-                        settings.database(), kept, keep, settings.timeZone(), toldTo(tellAdmins, kept)));
+                        settings.database(), kept, keep, settings.timeZone(), new ToldBackups(tellAdmins, kept)));
         watchDisk = files.map(BackupFiles::database)
                 .map(file -> new WatchDisk(
                         shared.database(), file, () -> DiskSpace.around(file).free(), tellAdmins));
@@ -50,37 +48,5 @@ final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         nightlyBackup.ifPresent(NightlyBackup::close);
-    }
-
-    private static NightlyBackup.BackupListener toldTo(TellAdmins tellAdmins, BackupFiles files) {
-        return new NightlyBackup.BackupListener() {
-            @Override
-            public void succeeded() {
-                tellAdmins.over(Trouble.BACKUP);
-            }
-
-            @Override
-            public void failed(String why, Instant now) {
-                tellAdmins.tell(
-                        Trouble.BACKUP,
-                        "The nightly backup of my database failed: " + why + ". I go on without it and try again each"
-                                + " hour. See that there is room in " + files.folder()
-                                + " and that I may write there."
-                                + files.newest(now)
-                                        .map(last -> " The last backup is of " + last.takenAt() + ".")
-                                        .orElse(" There is no other backup."),
-                        now);
-            }
-
-            @Override
-            public void untidy(String why, Instant now) {
-                tellAdmins.tell(
-                        Trouble.BACKUP,
-                        "I took the nightly backup of my database, but could not remove old ones: " + why
-                                + ". They will fill the disk in the end. Remove old backups in " + files.folder()
-                                + " yourself, and see that I may delete files there.",
-                        now);
-            }
-        };
     }
 }

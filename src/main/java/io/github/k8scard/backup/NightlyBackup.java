@@ -33,6 +33,7 @@ public final class NightlyBackup implements AutoCloseable {
     private volatile boolean closed;
     private Optional<Instant> made = Optional.empty();
     private Instant notBefore = Instant.MIN;
+    private boolean failing;
 
     /**
      * @param keep how many stay, at least one
@@ -56,8 +57,11 @@ public final class NightlyBackup implements AutoCloseable {
 
     /** Hears what came of a backup. */
     public interface BackupListener {
-        /** It was taken, and old ones were removed. */
+        /** It was taken. */
         void succeeded();
+
+        /** Old ones were removed after it. */
+        void tidied();
 
         /** @param why part of a sentence, for an operator */
         void failed(String why, Instant now);
@@ -76,17 +80,17 @@ public final class NightlyBackup implements AutoCloseable {
             return;
         }
         try {
-            if (!BackupDue.isNow(newest(now), zone, now)) {
+            if (!failing && !BackupDue.isNow(newest(now), zone, now)) {
                 return;
             }
             take(now);
+            failing = false;
         } catch (IOException | RuntimeException e) {
             failed(e, now);
             return;
         }
-        if (isTidied(now)) {
-            told.succeeded();
-        }
+        told.succeeded();
+        tidy(now);
     }
 
     /** Ends one that is being taken, without a trace. */
@@ -108,24 +112,25 @@ public final class NightlyBackup implements AutoCloseable {
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
-    private boolean isTidied(Instant now) {
+    private void tidy(Instant now) {
         try {
             files.tidy(keep, now);
-            return true;
         } catch (IOException | RuntimeException e) {
             log.error(
                     "Old backups in {} cannot be removed; the next backup tries again: {}",
                     files.folder(),
                     String.valueOf(e));
             told.untidy(FileWords.of(e), now);
-            return false;
+            return;
         }
+        told.tidied();
     }
 
     private void failed(Exception fault, Instant now) {
         if (closed) {
             return;
         }
+        failing = true;
         notBefore = now.plus(BEFORE_ANOTHER_TRY);
         log.error(
                 "The nightly backup into {} failed; the bot goes on, and it is tried again in an hour: {}",

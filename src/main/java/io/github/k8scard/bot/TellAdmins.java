@@ -40,6 +40,8 @@ public final class TellAdmins {
     public enum Trouble {
         /** A backup failed, and none has succeeded since. */
         BACKUP,
+        /** Old backups could not be removed after the last backup. */
+        OLD_BACKUPS,
         /** The disk that the database is on has little room. */
         DISK
     }

@@ -36,6 +36,7 @@ class NightlyBackupTest {
     private Database database;
     private final List<String> told = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private int tidied;
     private NightlyBackup nightly;
 
     @BeforeEach
@@ -61,6 +62,11 @@ class NightlyBackupTest {
             @Override
             public void succeeded() {
                 told.add("succeeded");
+            }
+
+            @Override
+            public void tidied() {
+                tidied++;
             }
 
             @Override
@@ -95,6 +101,7 @@ class NightlyBackupTest {
             now = now.plus(Duration.ofHours(1));
         }
         assertThat(told).hasSize(31).containsOnly("succeeded");
+        assertThat(tidied).isEqualTo(31);
         assertThat(taken())
                 .hasSize(7)
                 .allSatisfy(at -> assertThat(at.atZone(BERLIN).getHour()).isEqualTo(2));
@@ -159,9 +166,10 @@ class NightlyBackupTest {
         assertThat(database.trouble()).as("the bot goes on").isEmpty();
 
         Files.delete(unfinished.resolve("in-the-way"));
-        nightly.run(TWO.plus(Duration.ofHours(1)));
+        nightly.run(TWO.plus(Duration.ofMinutes(59)));
         assertThat(told).hasSize(1);
-        nightly.run(TWO.plus(Duration.ofHours(19)));
+        nightly.run(TWO.plus(Duration.ofHours(1)));
+        nightly.run(TWO.plus(Duration.ofHours(2)));
         assertThat(told).hasSize(2).endsWith("succeeded");
         assertThat(unfinished()).isEmpty();
     }
@@ -204,7 +212,8 @@ class NightlyBackupTest {
         nightly = started(1);
         nightly.run(TWO);
         nightly.run(TWO.plusSeconds(60));
-        assertThat(told).containsExactly("untidy at " + TWO);
+        assertThat(told).containsExactly("succeeded", "untidy at " + TWO);
+        assertThat(tidied).isZero();
         assertThat(reasons).containsExactly(stuck + " is a directory with something in it");
         assertThat(stored.backups().newest(TWO))
                 .hasValueSatisfying(newest -> assertThat(newest.takenAt()).isEqualTo(TWO));
