@@ -24,7 +24,7 @@ public record BackupCheck(int kept, Function<Instant, Optional<Backup>> newest) 
         String age =
                 last.map(backup -> "the newest is " + backup.age(now) + " old").orElse("there is none yet");
         if (kept == 0) {
-            return List.of(Finding.advice(
+            return List.of(Finding.option(
                     SUBJECT,
                     "no nightly backup is made (K8SCARD_BACKUPS=0); " + age,
                     "Set K8SCARD_BACKUPS to 7, unless something else backs the file up."));

@@ -15,6 +15,8 @@ public record Finding(String subject, Severity severity, String found, String re
     /** Whether something is to be done. */
     public enum Severity {
         OK("✓"),
+        /** The bot works with less than there could be, which whoever runs it may have decided. */
+        OPTION("·"),
         /** The bot works, and something could be better. */
         ADVICE("!"),
         /** The bot cannot work as it should. */
@@ -30,6 +32,11 @@ public record Finding(String subject, Severity severity, String found, String re
     /** Something that is as it should be. */
     public static Finding ok(String subject, String found) {
         return new Finding(subject, Severity.OK, found, "");
+    }
+
+    /** Something that could be had besides, and may be left for good. */
+    static Finding option(String subject, String found, String remedy) {
+        return new Finding(subject, Severity.OPTION, found, remedy);
     }
 
     /** Something that could be better. */

@@ -16,7 +16,8 @@ public record NoteFindings(Doctor doctor, AdminNotes notes) {
     /** Looks anew; takes some seconds. */
     public void run(Instant now) {
         notes.replace(doctor.examine(now).stream()
-                .filter(finding -> finding.severity() != Severity.OK)
+                // what may be left would be told for ever, and hide the rest
+                .filter(finding -> finding.severity().compareTo(Severity.OPTION) > 0)
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .map(finding -> new AdminNote(finding.severity() == Severity.FAULT, finding.subject(), finding.words()))
                 .toList());

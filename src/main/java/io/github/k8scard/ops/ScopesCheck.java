@@ -25,7 +25,7 @@ final class ScopesCheck {
             findings.add(Finding.fault(SUBJECT, "missing: " + String.join(", ", missing), add("scopes")));
         }
         without(granted, Manifest.OPTIONAL_SCOPES).stream()
-                .map(scope -> Finding.advice(
+                .map(scope -> Finding.option(
                         SUBJECT,
                         "without " + scope + " " + whatIsAmiss(scope),
                         add("optional scopes") + " Or leave it."))

@@ -185,13 +185,12 @@ final class ChannelCommands {
     }
 
     SlackMessage status(Command command) {
-        Whereabouts.requireChannel(command);
         var status = stories.showStatus().of(command.in(), command.member(), command.receivedAt());
-        if (status.channel().flatMap(Channel::schedule).isEmpty()
-                && status.troubled().isEmpty()) {
-            // an invitation comes before the advice to set a card up
-            whereabouts.requireMembership(command);
-        }
-        return StatusView.of(status, command.receivedAt());
+        boolean nothingToTell = status.channel().flatMap(Channel::schedule).isEmpty()
+                && status.troubled().isEmpty();
+        // an invitation comes before the advice to set a card up
+        Optional<Mistake> refused = nothingToTell ? whereabouts.refusal(command) : Optional.empty();
+        return refused.map(mistake -> StatusView.refused(mistake, status.notes()))
+                .orElseGet(() -> StatusView.of(status, command.receivedAt()));
     }
 }

@@ -48,6 +48,11 @@ final class Whereabouts {
         };
     }
 
+    /** Why a command makes no sense where it was typed; empty if it does, or Slack does not say so now. Asks Slack. */
+    Optional<Mistake> refusal(Command command) {
+        return command.inDirectMessage() ? Optional.of(Refusals.needsChannel()) : refusal(command.in());
+    }
+
     /** Why the bot may not post in a channel; empty if it may, or Slack does not say so now. Asks Slack. */
     Optional<Mistake> refusal(ChannelAddress channel) {
         try {

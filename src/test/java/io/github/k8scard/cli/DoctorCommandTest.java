@@ -63,6 +63,11 @@ class DoctorCommandTest {
         assertOnly("! advice  ", 0, subject, words);
     }
 
+    private void assertOnlyOption(String subject, String... words) {
+        assertOnly("· option  ", 0, subject, words);
+        assertThat(doctor.lines()).last().isEqualTo("Everything is fine.");
+    }
+
     private void assertOnly(String start, int code, String subject, String... words) {
         doctor.run();
         assertThat(doctor.amiss())
@@ -137,7 +142,7 @@ class DoctorCommandTest {
     @Test
     void a_missing_optional_scope() {
         restartIn(good().withoutScopes("groups:history"));
-        assertOnlyAdvice("scopes", "without groups:history it stays unknown", "Or leave it.");
+        assertOnlyOption("scopes", "without groups:history it stays unknown", "Or leave it.");
     }
 
     @Test
@@ -252,7 +257,7 @@ class DoctorCommandTest {
     @Test
     void backups_switched_off() {
         doctor.set("K8SCARD_BACKUPS", "0");
-        assertOnlyAdvice("backup", "K8SCARD_BACKUPS=0", "the newest is 3 hours old", "Set K8SCARD_BACKUPS");
+        assertOnlyOption("backup", "K8SCARD_BACKUPS=0", "the newest is 3 hours old", "Set K8SCARD_BACKUPS");
     }
 
     @Test

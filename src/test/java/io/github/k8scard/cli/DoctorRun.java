@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Doctor beside a workspace and a database file, with whatever is to be wrong with them. */
@@ -100,10 +101,10 @@ final class DoctorRun {
         return lines;
     }
 
-    /** All that is a fault or advice. */
+    /** All that is a fault, advice, or may be left. */
     List<String> amiss() {
         return lines.stream()
-                .filter(line -> line.startsWith("✗ fault ") || line.startsWith("! advice"))
+                .filter(line -> Stream.of("✗ fault ", "! advice", "· option").anyMatch(line::startsWith))
                 .toList();
     }
 }

@@ -2,15 +2,19 @@ package io.github.k8scard.story;
 
 import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.BEN;
+import static io.github.k8scard.story.Running.RANDOM;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.k8scard.app.TestSettings;
 import io.github.k8scard.app.demo.K8scardWorkspace;
+import io.github.k8scard.sandbox.workspace.Conversation;
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.Engine;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,12 +35,41 @@ class AdminStatusStoryTest {
 
             assertThat(team.command(ADA, "status").text())
                     .startsWith("Next card Mon 23 Nov 09:30")
-                    // the workspace of the tests has granted no optional scope, and its secret is made up
-                    .contains("Advice, scopes: without channels:history", "Advice, signing secret: does not look like")
-                    .contains("Advice, database: is in memory");
+                    // the secret of the tests is made up
+                    .contains("Advice, signing secret: does not look like")
+                    .contains("Advice, database: is in memory")
+                    // none of the optional ones is granted, which may be left for good
+                    .doesNotContain("scopes");
             assertThat(team.command(BEN, "status").text())
                     .startsWith("Next card Mon 23 Nov 09:30")
                     .doesNotContain(TITLE, "Advice");
+        }
+    }
+
+    @Test
+    void an_admin_reads_it_before_there_is_a_channel_too_and_others_read_what_to_do_first() {
+        try (var team = new Running(
+                Engine.H2.fresh(),
+                K8scardWorkspace.plan()
+                        .withoutPace()
+                        .withChannel(new Conversation(
+                                "D0ADA",
+                                ADA,
+                                Conversation.Kind.DIRECT,
+                                false,
+                                new LinkedHashSet<>(List.of(ADA, "U0K8SCARD")))),
+                settings -> TestSettings.withAdmin(settings, ADA))) {
+            String notInvited = "I am not in this channel yet. Invite me first: /invite @k8scard";
+            await().atMost(SOON)
+                    .until(() -> team.command(ADA, RANDOM, "status").text().contains(TITLE));
+
+            assertThat(team.command(ADA, RANDOM, "status").text())
+                    .startsWith(notInvited)
+                    .contains("Advice, signing secret: does not look like");
+            assertThat(team.command(ADA, "D0ADA", "status").text())
+                    .startsWith("That needs a channel.")
+                    .contains("Advice, signing secret: does not look like");
+            assertThat(team.command(BEN, RANDOM, "status").text()).isEqualTo(notInvited);
         }
     }
 

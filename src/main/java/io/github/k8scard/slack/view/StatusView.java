@@ -1,11 +1,13 @@
 package io.github.k8scard.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import io.github.k8scard.bot.AdminNote;
 import io.github.k8scard.bot.Refusals;
 import io.github.k8scard.bot.ShowStatus.Status;
 import io.github.k8scard.bot.WhatHolds;
 import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.SettingsText;
+import io.github.k8scard.words.Mistake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,20 @@ public final class StatusView {
         return message(holds.words(), status, now);
     }
 
+    /**
+     * Where there is nothing to tell of a channel, only what is amiss with how the bot is run: on the first day there
+     * may be no channel yet.
+     *
+     * @param refusal why there is nothing to tell
+     * @param notes what is amiss; nothing for those who are not its admins
+     */
+    public static SlackMessage refused(Mistake refusal, List<AdminNote> notes) {
+        var blocks = new ArrayList<LayoutBlock>(List.of(Parts.plainSection(refusal.getMessage())));
+        var words = new ArrayList<>(List.of(refusal.getMessage()));
+        add(notes, blocks, words);
+        return SlackMessage.of(String.join("\n", words), blocks);
+    }
+
     private static SlackMessage message(String first, Status status, Instant now) {
         var blocks = new ArrayList<LayoutBlock>();
         if (!first.isEmpty()) {
@@ -45,11 +61,15 @@ public final class StatusView {
                 words.add("• " + TroubleRow.words(troubled, TroubleRow.zone(status), first, Telling.PLAIN));
             }
         }
-        AdminNotesText.of(status.notes()).forEach(line -> {
+        add(status.notes(), blocks, words);
+        return SlackMessage.of(String.join("\n", words), blocks);
+    }
+
+    private static void add(List<AdminNote> notes, List<LayoutBlock> blocks, List<String> words) {
+        AdminNotesText.of(notes).forEach(line -> {
             blocks.add(Parts.plainSection(line));
             words.add(line);
         });
-        return SlackMessage.of(String.join("\n", words), blocks);
     }
 
     private static String next(Status status, Instant now, Telling telling) {

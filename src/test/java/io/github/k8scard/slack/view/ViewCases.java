@@ -62,6 +62,7 @@ import io.github.k8scard.round.Response.SelfGraded;
 import io.github.k8scard.round.Round;
 import io.github.k8scard.round.Tally;
 import io.github.k8scard.slack.SubCommand;
+import io.github.k8scard.words.Mistake;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -461,6 +462,12 @@ final class ViewCases {
                                         new AdminNote(
                                                 false, "backup", "the newest, of <!here> *a & b*, is 3 days old"))),
                         NOW));
+        add(
+                "status-admin-first-day",
+                StatusView.refused(
+                        new Mistake("I am not in this channel yet. Invite me first: /invite @k8scard"),
+                        List.of(new AdminNote(
+                                false, "database", "is in memory, and gone with every answer when the bot stops"))));
         add(
                 "notice-next-card",
                 NoticeView.of("Ada *<!here>* resumed. Next card " + StoredMoment.of(NOW, Samples.BERLIN)
