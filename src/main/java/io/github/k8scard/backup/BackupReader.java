@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupReader implements RowSource, AutoCloseable {
     private static final int NOTE_AT_MOST = 1 << 20;
     private static final int TEXT_AT_MOST = 1 << 20;
-    /** RowSource are packed to a tenth or so; what is packed much better was made to fill a disk. */
+    /** Rows are packed to a tenth or so; what is packed much better was made to fill a disk. */
     private static final long PACKED_AT_MOST = 200;
 
     private static final long SMALL = 1 << 20;

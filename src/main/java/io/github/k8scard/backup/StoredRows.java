@@ -113,7 +113,7 @@ final class StoredRows implements RowSource {
         return Optional.of(new Numbered(column.get(0), Math.max(highest + 1, nextOf(table))));
     }
 
-    /** RowSource with higher numbers may have been deleted, and messages in Slack may still name them. */
+    /** Rows with higher numbers may have been deleted, and messages in Slack may still name them. */
     private long nextOf(String table) throws SQLException {
         if (isPostgres()) {
             return 1;

@@ -93,7 +93,8 @@ public final class CommandLineRunner {
             name = "k8scard",
             description = {
                 "A Slack bot that teaches a team Kubernetes, a card a day.",
-                "Without a command: serve if SLACK_BOT_TOKEN is set, else sandbox."
+                "Without a command: serve if SLACK_BOT_TOKEN is set, else sandbox.",
+                "k8scard stands for java -jar target/k8scard.jar, or the image with arguments."
             },
             synopsisSubcommandLabel = "COMMAND")
     private static final class Root {}

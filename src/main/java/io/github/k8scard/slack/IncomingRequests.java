@@ -97,7 +97,6 @@ public final class IncomingRequests {
     /**
      * Handles a request that the bot has sent itself.
      *
-     *
      * @param interaction JSON in UTF-8, if the request is an interaction
      * @param request the whole, for Bolt
      * @return the answer; empty if it is not as Slack's are, or of a kind that the app did not ask for

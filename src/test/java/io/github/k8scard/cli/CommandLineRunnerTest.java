@@ -71,6 +71,13 @@ class CommandLineRunnerTest {
     }
 
     @Test
+    void the_help_says_what_its_name_stands_for() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString()).contains("k8scard stands for java -jar target/k8scard.jar");
+    }
+
+    @Test
     void an_unknown_command_gets_the_nearest_one_and_help() {
         assertThat(run("srve")).isEqualTo(2);
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocsTest {
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)[^)]*\\)");
     private static final Pattern COMMAND = Pattern.compile("java -jar target/k8scard\\.jar ([a-z][^`|\\n]*)");
+    private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final String PLACE_HOLDERS = "[\\[\\]…]";
     private static final String QUOTED = "\"[^\"]*\"";
 
@@ -29,11 +30,23 @@ class DocsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("tests")
+    void each_test_that_is_named_can_be_run(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files).anyMatch(file -> file.endsWith(name + ".java"));
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("commands")
     void each_command_can_be_typed(String command) {
         var commandLine = CommandLineRunner.commandLine(Map.of());
 
         assertThatCode(() -> commandLine.parseArgs(command.split(" "))).doesNotThrowAnyException();
+    }
+
+    static Stream<String> tests() {
+        return documents().flatMap(document -> found(document, TEST)).distinct();
     }
 
     static Stream<String> commands() {
