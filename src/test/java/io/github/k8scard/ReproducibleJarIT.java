@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever builds a release again gets the same bytes, and so can tell what it was built from. */
 @Tag("thorough")
 class ReproducibleJarIT {
-    private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "src/main", "deck.json");
+    private static final List<String> SOURCES = List.of("pom.xml", ".mvn", "src/main", "deck.json", "LICENSE");
 
     @TempDir
     private Path directory;
