@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.github.k8scard.app.Settings;
@@ -43,6 +44,7 @@ class ManifestsTest {
                 }
                 assertThat(file.endsWith("kustomization.yaml")
                                 || file.equals(METRICS.resolve("servicemonitor.yaml"))
+                                || file.equals(METRICS.resolve("prometheusrule.yaml"))
                                 || file.equals(METRICS.resolve("port.yaml"))
                                 || Manifests.resource(file).isPresent())
                         .as("%s is of a kind that is known", file)
@@ -55,7 +57,8 @@ class ManifestsTest {
     void what_a_kustomization_names_is_there_or_has_an_example_and_is_kept_out_of_git() throws IOException {
         List<String> ignored = Files.readAllLines(Path.of(".gitignore"));
         assertThat(ignored).contains("deploy/**/*.env", "!deploy/kubernetes/base/settings.env");
-        for (String folder : List.of("base", "postgresql", "h2", "maintenance", "components/metrics")) {
+        for (String folder :
+                List.of("base", "postgresql", "h2", "maintenance", "components/metrics", "components/ingress")) {
             Path place = Manifests.FOLDER.resolve(folder);
             assertThat(Manifests.kustomization(place).files()).allSatisfy(name -> {
                 Path file = place.resolve(name).normalize();
@@ -269,6 +272,27 @@ class ManifestsTest {
         var names = List.of("53", "53", "5353", "5353");
         assertThat(ports("h2", "Egress")).hasSize(5).containsAll(names).contains("443");
         assertThat(ports("postgresql", "Egress")).hasSize(6).containsAll(names).contains("443", "5432");
+    }
+
+    @Test
+    void from_the_internet_only_what_slack_sends_gets_to_the_bot() {
+        var ingress = (Ingress) Manifests.resource(Manifests.FOLDER.resolve("components/ingress/ingress.yaml"))
+                .orElseThrow();
+
+        assertThat(ingress.getSpec().getRules())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.getHttp().getPaths())
+                        .singleElement()
+                        .satisfies(path -> {
+                            assertThat(path.getPath()).isEqualTo("/slack/events");
+                            assertThat(path.getPathType()).isEqualTo("Exact");
+                            var backend = path.getBackend().getService();
+                            assertThat(Manifests.of("h2").all(Service.class)).anySatisfy(service -> {
+                                assertThat(service.getMetadata().getName()).isEqualTo(backend.getName());
+                                assertThat(service.getSpec().getPorts().get(0).getName())
+                                        .isEqualTo(backend.getPort().getName());
+                            });
+                        }));
     }
 
     @Test
