@@ -1,7 +1,6 @@
 package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +22,7 @@ class FootprintTest {
 
     @Test
     void it_starts_and_serves_in_the_memory_of_a_small_host(TestReporter reporter) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        assumeTrue(Files.exists(status), "resident memory is read from /proc");
+        ProcFiles.needed();
         try (var site = new Site(directory)) {
             BotProcess bot = site.connected(site.starts(flags(), site.environment()));
             var card = site.quiz();

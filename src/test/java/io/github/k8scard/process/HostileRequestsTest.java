@@ -2,7 +2,6 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.k8scard.Machine;
 import io.github.k8scard.sandbox.workspace.Ephemeral;
@@ -29,6 +28,13 @@ class HostileRequestsTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int WARMING = 400;
+
+    /**
+     * Jetty keeps the threads of its busiest moment, and ends one that is idle each minute, so that some of it may be
+     * left; the JVM adds one for {@code jcmd} and takes back those that compile.
+     */
+    private static final int MORE_THREADS = 2;
+
     private static final long MORE_KILOBYTES = 8 * 1024;
 
     /** What can be read to its end has an answer: being hung up on is none. */
@@ -59,20 +65,28 @@ class HostileRequestsTest {
     @Tag("thorough")
     @Tag("trap-17")
     void ten_thousand_leave_nothing_behind() throws Exception {
-        assumeTrue(Vitals.canBeRead());
+        ProcFiles.needed();
         try (var site = new Site(directory)) {
             BotProcess bot = site.serves();
             sendsAll(site, bot, 0, WARMING);
-            Vitals before = Vitals.of(bot);
+            Vitals before = atRest(bot);
             sendsAll(site, bot, WARMING, 10_000);
-            await("threads and files as before").atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
-                Vitals after = Vitals.of(bot);
-                assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + SENDERS);
-                assertThat(after.files()).isLessThanOrEqualTo(before.files() + SENDERS);
-                assertThat(after.heapKilobytes()).isLessThan(before.heapKilobytes() + MORE_KILOBYTES);
-            });
-            System.out.printf("before %s%nafter %s%n", before, Vitals.of(bot));
+            System.out.printf("before %s%nafter %s%n", before, atRest(bot));
+            await("threads and files as before")
+                    .atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> {
+                        Vitals after = Vitals.of(bot);
+                        assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + MORE_THREADS);
+                        assertThat(after.files()).isLessThanOrEqualTo(before.files());
+                        assertThat(after.heapKilobytes()).isLessThan(before.heapKilobytes() + MORE_KILOBYTES);
+                    });
         }
+    }
+
+    private static Vitals atRest(BotProcess bot) {
+        await("nothing to do").atMost(Duration.ofMinutes(3)).until(() -> Vitals.isAtRest(bot));
+        return Vitals.of(bot);
     }
 
     private void sendsAll(Site site, BotProcess bot, long firstSeed, int count) throws InterruptedException {

@@ -2,7 +2,6 @@ package io.github.k8scard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.k8scard.storage.DatabaseUrl;
 import io.github.k8scard.storage.OwnPostgres;
@@ -51,7 +50,7 @@ class MixedLoadTest {
 
     @BeforeEach
     void onlyWhereLeaksCanBeSeen() {
-        assumeTrue(ProcessUse.canBeRead(), "threads and open files are read from /proc");
+        ProcFiles.needed();
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.github.k8scard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.Machine;
 import io.github.k8scard.sandbox.workspace.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Slack is down or hangs. */
 class OutageTest {
+    private static final Duration AWAY = Duration.ofSeconds(65);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+
     @TempDir
     private Path directory;
 
@@ -44,6 +49,32 @@ class OutageTest {
         site.connected(bot);
         assertThat(site.types("U0ADA", "/k8scard me").acknowledged()).isTrue();
         assertThat(bot.output()).doesNotContain("\tat ", "ERROR");
+    }
+
+    @Test
+    @Tag("thorough")
+    @Tag("trap-18")
+    void a_slack_that_is_away_for_over_a_minute_is_waited_for_and_told_of_once() {
+        site.slack().refuseConnections();
+        BotProcess bot = site.starts(site.environment());
+        bot.awaitLine(Pattern.compile("Slack does not say yet"));
+
+        await("it stays up and is not ready")
+                .atMost(AWAY.plus(BotProcess.PATIENCE))
+                .during(AWAY)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() ->
+                        bot.isAlive() && bot.status("/healthz") == 200 && bot.status("/readyz") == 503);
+        assertThat(bot.output().lines().filter(line -> line.contains(" WARN "))).hasSize(1);
+
+        var machine = new Machine();
+        long began = System.nanoTime();
+        site.slack().acceptConnections();
+        site.connected(bot);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(machine.granted(BACK_WITHIN));
+        assertThat(site.types("U0ADA", "/k8scard me").acknowledged()).isTrue();
+        assertThat(bot.errors()).isEmpty();
+        assertThat(bot.faults()).isEmpty();
     }
 
     @Test

@@ -16,10 +16,6 @@ import java.util.stream.Stream;
  * @param files open ones, connections included
  */
 record ProcessUse(int threads, int files) {
-    static boolean canBeRead() {
-        return Files.exists(Path.of("/proc/self/fd"));
-    }
-
     static ProcessUse of(long pid) {
         try (Stream<Path> files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             int threads = Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
@@ -46,8 +42,7 @@ record ProcessUse(int threads, int files) {
     static long liveMegabytes(long pid) {
         try {
             Process jcmd = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
+                            ProcFiles.jcmd().toString(),
                             Long.toString(pid),
                             "GC.class_histogram")
                     .redirectErrorStream(true)

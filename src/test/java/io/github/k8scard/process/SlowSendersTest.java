@@ -31,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strangers who know no secret, and send as slowly, as much, or as many requests as they can. */
-@Tag("thorough")
 @Tag("timed")
 class SlowSendersTest {
     private static final int SENDERS = 160;
@@ -94,6 +93,7 @@ class SlowSendersTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(strings = {"headers", "body", "chunks", "nothing", "large bodies", "many bodies"})
     @Tag("trap-7")
     @SuppressWarnings("FutureReturnValueIgnored") // whoever is hung up on fails
@@ -219,6 +219,7 @@ class SlowSendersTest {
     }
 
     @Test
+    @Tag("thorough")
     void who_reads_no_answer_keeps_no_click_waiting() throws Exception {
         var machine = new Machine();
         byte[] many = "GET /slack/events HTTP/1.1\r\nHost: k8scard\r\n\r\n"

@@ -20,11 +20,6 @@ import java.util.regex.Pattern;
 record Vitals(long heapKilobytes, int threads, int files) {
     private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
 
-    /** Whether they can be read: on Linux, with a JDK. */
-    static boolean canBeRead() {
-        return Files.isDirectory(Path.of("/proc/self/fd")) && Files.exists(jcmd());
-    }
-
     static Vitals of(BotProcess process) {
         run(process, "GC.run");
         String heap = run(process, "GC.heap_info");
@@ -34,6 +29,23 @@ record Vitals(long heapKilobytes, int threads, int files) {
                 .sum();
         assertThat(used).as(heap).isPositive();
         return new Vitals(used, entries(process, "task"), entries(process, "fd"));
+    }
+
+    /** Whether the threads have ended that are kept for half a minute after replies to Slack, and connections before. */
+    static boolean isAtRest(BotProcess process) {
+        try (var threads = Files.list(Path.of("/proc", "" + process.pid(), "task"))) {
+            return threads.noneMatch(thread -> nameOf(thread).startsWith("reply-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm"));
+        } catch (IOException endedMeanwhile) {
+            return "";
+        }
     }
 
     private static int entries(BotProcess process, String what) {
@@ -46,16 +58,12 @@ record Vitals(long heapKilobytes, int threads, int files) {
 
     private static String run(BotProcess process, String command) {
         try {
-            var jcmd = new ProcessBuilder(List.of(jcmd().toString(), "" + process.pid(), command))
+            var jcmd = new ProcessBuilder(List.of(ProcFiles.jcmd().toString(), "" + process.pid(), command))
                     .redirectErrorStream(true)
                     .start();
             return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path jcmd() {
-        return Path.of(System.getProperty("java.home"), "bin", "jcmd");
     }
 }

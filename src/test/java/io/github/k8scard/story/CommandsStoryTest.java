@@ -63,7 +63,7 @@ class CommandsStoryTest {
         try (var team = Running.on(Engine.H2)) {
             for (CommandForm form : SubCommand.forms()) {
                 if (form.word().equals("forget")) {
-                    // all it does is to open a form
+                    assertOpens(team, "forget");
                     continue;
                 }
                 // alone it opens a form instead of an answer
@@ -74,6 +74,13 @@ class CommandsStoryTest {
                         .doesNotContain("There is no command " + Quoted.of(form.word()), "Something went wrong");
             }
         }
+    }
+
+    private static void assertOpens(Running team, String word) {
+        var typed = team.slack().member(ADA).types(Running.PLATFORM, "/k8scard " + word);
+        assertThat(typed.answer()).isEmpty();
+        var form = team.slack().awaitModal(ADA, view -> view.callbackId().equals(word), Running.SOON);
+        assertThat(form.content().path("blocks")).isNotEmpty();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static io.github.k8scard.story.Running.ADA;
 import static io.github.k8scard.story.Running.BEN;
 import static io.github.k8scard.story.Running.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.k8scard.app.demo.K8scardWorkspace;
 import io.github.k8scard.sandbox.workspace.Exchange;
 import io.github.k8scard.sandbox.workspace.Fault;
 import io.github.k8scard.sandbox.workspace.Message;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RetryAfterStoryTest {
     private static final String POST = "chat.postMessage";
     private static final String UPDATE = "chat.update";
+    private static final String PUBLISH = "views.publish";
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final Duration WAIT = Duration.ofSeconds(3);
 
     @ParameterizedTest
@@ -71,6 +75,53 @@ class RetryAfterStoryTest {
             // the message shows the change a moment before the call has ended
             team.slack().traffic().await(UPDATE, before + 2, SOON);
             assertWaited(team.calls(UPDATE).subList(before, before + 2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("trap-12")
+    void no_home_tab_is_drawn_before_its_time_even_after_a_restart_and_posts_go_on(Engine engine) {
+        try (var team = Running.scheduled(engine)) {
+            team.slack().faults().next(PUBLISH, Fault.rateLimited(WAIT));
+            team.slack().member(ADA).opensHome();
+            team.slack().traffic().await(PUBLISH, 1, SOON);
+            team.restart();
+            team.cardOf("2026-11-23");
+            await().atMost(SOON).until(() -> {
+                team.bot().drawHomes();
+                return team.calls(PUBLISH).size() > 1;
+            });
+            team.slack().awaitHome(ADA, view -> true, SOON);
+            assertWaited(team.calls(PUBLISH));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("trap-12")
+    void another_workspace_goes_on_meanwhile(Engine engine) {
+        try (var one = Running.scheduled(engine);
+                var two = new Running(
+                                one.url(), K8scardWorkspace.plan("T0OTHER").withoutPace(), settings -> settings)
+                        .schedule("09:30 daily")) {
+            int posted = one.calls(POST).size();
+            one.slack().faults().next(POST, Fault.rateLimited(LONG));
+            one.slack().faults().next(PUBLISH, Fault.rateLimited(LONG));
+            one.slack().member(BEN).types(Running.PLATFORM, "/k8scard quiz");
+            one.slack().member(ADA).opensHome();
+            one.slack().traffic().await(POST, posted + 1, SOON);
+            one.slack().traffic().await(PUBLISH, 1, SOON);
+
+            two.slack().member(BEN).types(Running.PLATFORM, "/k8scard quiz");
+            two.slack().member(ADA).opensHome();
+            two.lastCard();
+            two.slack().awaitHome(ADA, view -> true, SOON);
+
+            one.bot().runWhatIsDue();
+            one.bot().drawHomes();
+            assertThat(one.calls(POST)).hasSize(posted + 1);
+            assertThat(one.calls(PUBLISH)).extracting(Exchange::status).containsExactly(429);
         }
     }
 
