@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class MeantCommand {
             Set.of("k8scard", "my", "our", "the", "show", "list", "see", "view", "get", "run", "give", "please");
 
     private static final Pattern PUNCTUATION = Pattern.compile("^[/!.,:;-]+(?=.)|(?<=.)[!?.,:;]+$");
+    private static final int WORDS_OF_A_SYNONYM = 3;
     private static final int LETTERS_OF_A_BEGINNING = 3;
     private static final int LETTERS_WITH_A_TYPO = 5;
 
@@ -35,7 +37,7 @@ final class MeantCommand {
 
     /**
      * @param words what was typed after the slash command, at least one word
-     * @return what to type there instead, with all the other words that were typed; empty if nothing is near
+     * @return what to type there instead, with the other words that were typed if it takes any; empty if nothing is near
      */
     Optional<String> of(List<String> words) {
         String first = key(words.get(0));
@@ -57,19 +59,21 @@ final class MeantCommand {
                 : Optional.empty();
     }
 
-    /** A sub-command or another word for one, in two words or in one. */
+    /** A sub-command or another word for one, in three words, in two or in one. */
     private static Optional<String> exact(List<String> words) {
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<String> inTwo = words.size() == 1
-                ? Optional.empty()
-                : Stream.of("-", "")
-                        .map(between -> key(words.get(0)) + between + key(words.get(1)))
-                        .flatMap(word -> known(word).stream())
-                        .findFirst();
-        return inTwo.map(command -> joined(command, words.subList(2, words.size())))
-                .or(() -> known(key(words.get(0))).map(command -> joined(command, words.subList(1, words.size()))));
+        return IntStream.iterate(Math.min(WORDS_OF_A_SYNONYM, words.size()), count -> count > 0, count -> count - 1)
+                .boxed()
+                .flatMap(count -> known(words.subList(0, count))
+                        .map(command -> joined(command, words.subList(count, words.size())))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<String> known(List<String> words) {
+        List<String> keys = words.stream().map(MeantCommand::key).toList();
+        return Stream.of("-", "")
+                .flatMap(between -> known(String.join(between, keys)).stream())
+                .findFirst();
     }
 
     private static Optional<String> known(String key) {
@@ -120,7 +124,11 @@ final class MeantCommand {
         return PUNCTUATION.matcher(lower).replaceAll("");
     }
 
+    /** Without the other words where the command takes none: what is offered has to work. */
     private static String joined(String command, List<String> rest) {
+        if (SubCommand.typed(command).filter(SubCommand::standsAlone).isPresent()) {
+            return command;
+        }
         return (command + " " + joined(rest)).strip();
     }
 

@@ -139,7 +139,7 @@ public enum SubCommand {
     }
 
     /** Whether nothing may follow the word; rows with arguments read all of them. */
-    private boolean standsAlone() {
+    boolean standsAlone() {
         return usages.stream().allMatch(usage -> usage.arguments().isEmpty());
     }
 

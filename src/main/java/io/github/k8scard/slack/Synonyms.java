@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Other words for what {@link SubCommand} lists, in lower case. Pure and safe for concurrent use. */
 final class Synonyms {
-    /** What to type, and the words for it; those of two words have a hyphen. */
+    /** What to type, and the words for it; those of several words have hyphens. */
     private static final String TABLE = """
             practice:         practise train learn study exercise drill question card-for-me flashcard flashcards due
             practice weakest: weak weakest weakness weaknesses

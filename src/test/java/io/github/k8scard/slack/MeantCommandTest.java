@@ -50,6 +50,15 @@ class MeantCommandTest {
             my data | export
             download data | export
             download | export
+            download my data | export
+            Download my data, please | export
+            please download my data | export
+            export-my-data | export
+            delete my data | forget
+            delete me | forget
+            erase everything about me | forget
+            privacy | forget
+            stats for today | me
             exprot | export
             my numbers | me
             next | status
