@@ -33,7 +33,8 @@ final class Disturbances {
     private final LoadLedger ledger;
     private final Random random;
     private final Duration atLeast;
-    private final List<Disturbance> all;
+    private final List<Disturbance> ofProcesses;
+    private final List<Disturbance> ofOthers;
 
     private interface Step {
         void run() throws IOException;
@@ -53,39 +54,54 @@ final class Disturbances {
         this.ledger = ledger;
         this.random = new Random(seed);
         this.atLeast = atLeast;
-        this.all = new ArrayList<>(List.of(
+        // the kill first, since what it leaves behind takes minutes to be looked for
+        this.ofProcesses = List.of(
                 new Disturbance("kill -9", () -> fleet.kill(anyOne()), fleet::start),
-                new Disturbance("restart", () -> fleet.stop(anyOne()), fleet::start),
+                new Disturbance("restart", () -> fleet.stop(anyOne()), fleet::start));
+        this.ofOthers = new ArrayList<>(List.of(
                 always("Slack slow", ActiveFaults.ALL, Fault.slow(SLOW)),
                 new Disturbance("Slack away", slack::refuseConnections, slack::acceptConnections),
                 new Disturbance("Slack asks to wait", this::askToWait, this::calm),
                 always("Slack's answers lost", "chat.postMessage", Fault.cutAfter()),
                 always("changes refused", "chat.update", Fault.status(503))));
-        server.ifPresent(postgres -> all.add(new Disturbance("PostgreSQL away", () -> lose(postgres), () -> {
+        server.ifPresent(postgres -> ofOthers.add(new Disturbance("PostgreSQL away", () -> lose(postgres), () -> {
             postgres.start();
             fleet.awaitReady();
         })));
     }
 
-    /** Each of them once, in any order but the first, and again until so much time has passed. */
-    void run() throws IOException {
+    /**
+     * Each of them once, and again until so much time has passed: first what ends processes, then all that those that
+     * run now have to get over, in any order.
+     *
+     * @param steady what to do in between, while nothing is wrong
+     */
+    void run(Runnable steady) throws IOException {
         long began = System.nanoTime();
         do {
-            // first, since what it leaves behind takes minutes to be looked for
-            Collections.shuffle(all.subList(1, all.size()), random);
-            for (Disturbance each : all) {
-                last("nothing wrong");
-                ledger.enter(each.name());
-                each.begin().run();
-                last(each.name());
-                each.end().run();
+            for (Disturbance each : ofProcesses) {
+                undergo(each);
+            }
+            last("nothing wrong");
+            steady.run();
+            Collections.shuffle(ofOthers, random);
+            for (Disturbance each : ofOthers) {
+                undergo(each);
             }
         } while (System.nanoTime() - began < atLeast.toNanos());
         last("nothing wrong");
     }
 
+    private void undergo(Disturbance each) throws IOException {
+        last("nothing wrong");
+        ledger.enter(each.name());
+        each.begin().run();
+        last(each.name());
+        each.end().run();
+    }
+
     /** Lets one phase of the load last until there were enough requests. */
-    void last(String phase) {
+    private void last(String phase) {
         ledger.enter(phase);
         int enough = ledger.requests() + (atLeast.isZero() ? REQUESTS_EACH : REQUESTS_EACH_AT_LENGTH);
         await(phase).atMost(MOST).until(() -> ledger.requests() >= enough);
