@@ -5,7 +5,9 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.OwnRow;
 import io.github.k8scard.storage.OwnTraces;
 import io.github.k8scard.storage.OwnTraces.NumberSpan;
+import io.github.k8scard.storage.OwnTraces.Numbered;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -26,47 +28,53 @@ final class ExportedTraces {
     }
 
     void write(ExportedJson json) {
-        var last = read(OwnTraces::last);
         Trace row = (to, one) -> to.one(one, TEXT);
-        each(json, "cards_you_asked_for", last.round(), span -> own -> own.rounds(member, span), row);
-        each(json, "flags", last.flag(), span -> own -> own.flags(member, span), ExportedTraces::withQuestion);
-        each(json, "flags_you_decided", last.flag(), span -> own -> own.flagsDecided(member, span), row);
+        each(json, "cards_you_asked_for", Numbered.ROUNDS, span -> own -> own.rounds(member, span), row);
+        each(json, "flags", Numbered.FLAGS, span -> own -> own.flags(member, span), ExportedTraces::withQuestion);
+        each(json, "flags_you_decided", Numbered.FLAGS, span -> own -> own.flagsDecided(member, span), row);
         each(
                 json,
                 "cards_you_suggested",
-                last.suggestion(),
+                Numbered.SUGGESTIONS,
                 span -> own -> own.suggestions(member, span),
                 this::written);
         each(
                 json,
                 "suggestions_you_decided",
-                last.suggestion(),
+                Numbered.SUGGESTIONS,
                 span -> own -> own.suggestionsDecided(member, span),
                 row);
         each(
                 json,
                 "changes_you_made",
-                last.edit(),
+                Numbered.EDITS,
                 span -> own -> own.edits(member, span),
                 ExportedTraces::withQuestion);
-        each(json, "boards_you_shared", last.delivery(), span -> own -> own.shared(member, span), row);
-        each(json, "messages_to_you", last.delivery(), span -> own -> own.messages(member, span), row);
+        each(json, "boards_you_shared", Numbered.DELIVERIES, span -> own -> own.shared(member, span), row);
+        each(json, "messages_to_you", Numbered.DELIVERIES, span -> own -> own.messages(member, span), row);
     }
 
     private interface Trace {
         void write(ExportedJson json, OwnRow row);
     }
 
+    /** What was found in a span, and the span to look at after it. */
+    private record Page(List<OwnRow> rows, Optional<NumberSpan> next) {}
+
     private void each(
             ExportedJson json,
             String name,
-            long last,
+            Numbered numbered,
             Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
             Trace trace) {
         json.beginList(name);
-        for (long after = 0; after < last; after += NUMBERS) {
-            var span = new NumberSpan(after, after + NUMBERS);
-            read(question.apply(span)).forEach(row -> trace.write(json, row));
+        Optional<NumberSpan> span = read(own -> own.next(numbered, 0, NUMBERS));
+        while (span.isPresent()) {
+            NumberSpan here = span.get();
+            Page page =
+                    read(own -> new Page(question.apply(here).apply(own), own.next(numbered, here.upTo(), NUMBERS)));
+            page.rows().forEach(row -> trace.write(json, row));
+            span = page.next();
         }
         json.endList();
     }

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.member.MemberKey;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,25 +26,35 @@ public final class OwnTraces {
      */
     public record NumberSpan(long after, long upTo) {}
 
-    /** The highest numbers that rows have, in whichever workspace; 0 where there are none. */
-    public record LastNumbers(long round, long delivery, long flag, long suggestion, long edit) {}
+    /** Rows that are numbered in one row of numbers. */
+    public enum Numbered {
+        ROUNDS("round"),
+        DELIVERIES("delivery"),
+        FLAGS("flag"),
+        SUGGESTIONS("suggestion"),
+        EDITS("card_edit");
 
-    /** Up to where each of the lists is to be looked through. */
-    public LastNumbers last() {
-        // by workspace there is no index for it, and the highest of all is read by key
-        return handle.createQuery("""
-                        select (select coalesce(max(r.id), 0) from round r) as rounds,
-                               (select coalesce(max(d.id), 0) from delivery d) as deliveries,
-                               (select coalesce(max(f.id), 0) from flag f) as flags,
-                               (select coalesce(max(s.id), 0) from suggestion s) as suggestions,
-                               (select coalesce(max(e.id), 0) from card_edit e) as edits""")
-                .map((row, context) -> new LastNumbers(
-                        row.getLong("rounds"),
-                        row.getLong("deliveries"),
-                        row.getLong("flags"),
-                        row.getLong("suggestions"),
-                        row.getLong("edits")))
-                .one();
+        private final String table;
+
+        Numbered(String table) {
+            this.table = table;
+        }
+    }
+
+    /**
+     * Where to look next, in whichever workspace. Numbers that no row has are passed over at once: a restored database
+     * leaves out millions of them.
+     *
+     * @param after what was looked at already; 0 to begin
+     * @param numbers how many the span is to have
+     * @return a span that begins with the next row; empty if there is none
+     */
+    public Optional<NumberSpan> next(Numbered rows, long after, int numbers) {
+        // by workspace there is no index for it, and the next of all is read by key
+        return handle.select("select id from %s where id > ? order by id limit 1".formatted(rows.table), after)
+                .mapTo(Long.class)
+                .findOne()
+                .map(first -> new NumberSpan(first - 1, first - 1 + numbers));
     }
 
     /** Cards that the member had posted to a channel. */
