@@ -22,6 +22,16 @@ public final class SlackErrors {
         return SlackErrorTable.isOfTheToken(code) || code.equals("no_permission");
     }
 
+    /** Whether a code says of a token that it was good until the app was uninstalled, or the token revoked. */
+    public static boolean isOfUninstalled(String code) {
+        return code.equals("account_inactive") || code.equals("token_revoked");
+    }
+
+    /** Whether a code says of a message that it is longer than Slack takes. */
+    public static boolean isTooLong(String code) {
+        return code.equals("msg_blocks_too_long") || code.equals("msg_too_long");
+    }
+
     /** Whether a code is one of those that Slack's tables name for messages. */
     public static boolean isKnown(String code) {
         return SlackErrorTable.meaning(code).isPresent();

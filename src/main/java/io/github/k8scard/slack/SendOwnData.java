@@ -3,6 +3,7 @@ package io.github.k8scard.slack;
 import io.github.k8scard.bot.ExportOwnData;
 import io.github.k8scard.bot.PackedText;
 import io.github.k8scard.bot.Refusals;
+import io.github.k8scard.delivery.SlackErrors;
 import io.github.k8scard.slack.view.ExportView;
 import io.github.k8scard.slack.view.SlackMessage;
 import io.github.k8scard.slack.web.AskedToWait;
@@ -10,6 +11,7 @@ import io.github.k8scard.slack.web.DirectFiles;
 import io.github.k8scard.slack.web.DirectPlace;
 import io.github.k8scard.slack.web.FileOutcome;
 import io.github.k8scard.slack.web.ResponseUrl;
+import io.github.k8scard.slack.web.SlackRefused;
 import io.github.k8scard.threads.LaterWork;
 import io.github.k8scard.words.Mistake;
 import java.io.IOException;
@@ -29,7 +31,7 @@ final class SendOwnData {
     private static final Logger log = LoggerFactory.getLogger(SendOwnData.class);
 
     /** More is no pleasure to read. */
-    private static final int PARTS = 5;
+    private static final int PARTS = 10;
 
     /** Slack: one message a second in a conversation. */
     private static final Duration BETWEEN_PARTS = Duration.ofMillis(1_100);
@@ -120,31 +122,41 @@ final class SendOwnData {
     }
 
     private void asText(Command command, PackedText text) {
-        if (ExportView.parts(text.length()) > PARTS) {
-            fail(command, Optional.empty(), ExportView.tooMuch(text.length(), story.whomToAsk()));
-            return;
+        // as bytes first, so that no long text is unpacked
+        List<SlackMessage> parts = ExportView.parts(text.length()) > PARTS ? List.of() : ExportView.parts(text.text());
+        if (parts.isEmpty() || parts.size() > PARTS) {
+            tooMuch(command, text.length());
+        } else {
+            nextPart(command, parts, text.length(), TRIES);
         }
-        nextPart(command, ExportView.parts(text.text()), TRIES);
     }
 
-    private void nextPart(Command command, List<SlackMessage> left, int tries) {
+    private void tooMuch(Command command, long bytes) {
+        fail(command, Optional.empty(), ExportView.tooMuch(bytes, story.whomToAsk()));
+    }
+
+    private void nextPart(Command command, List<SlackMessage> left, long bytes, int tries) {
         try {
             files.post(command.member(), left.get(0));
             List<SlackMessage> others = left.subList(1, left.size());
             if (others.isEmpty()) {
                 story.done(command.member(), clock.instant());
             } else {
-                later(BETWEEN_PARTS, command, () -> nextPart(command, others, TRIES));
+                later(BETWEEN_PARTS, command, () -> nextPart(command, others, bytes, TRIES));
             }
         } catch (AskedToWait e) {
             if (tries > 1 && e.left().compareTo(WAITS_AT_MOST) <= 0) {
-                later(e.left().plusMillis(250), command, () -> nextPart(command, left, tries - 1));
+                later(e.left().plusMillis(250), command, () -> nextPart(command, left, bytes, tries - 1));
             } else {
                 fail(command, Optional.empty(), ExportView.notNow(e.left()));
             }
         } catch (IOException e) {
             log.warn("Slack did not take a part of a member's data: {}", e.toString());
-            fail(command, Optional.empty(), ExportView.cutShort());
+            if (e instanceof SlackRefused refused && SlackErrors.isTooLong(refused.code())) {
+                tooMuch(command, bytes);
+            } else {
+                fail(command, Optional.empty(), ExportView.cutShort());
+            }
         }
     }
 

@@ -20,6 +20,11 @@ public final class BlockRules {
         return List.copyOf(checked(Messages.RULE, message).faults());
     }
 
+    /** Those of the faults that Slack calls {@code msg_blocks_too_long}, which it looks for first. */
+    public static List<BlockFault> tooLong(JsonNode message) {
+        return List.copyOf(checked(new BlockTexts(), message).faults());
+    }
+
     /** Those of the faults that Slack takes, though its documentation advises against them. */
     public static List<BlockFault> adviceOnMessage(JsonNode message) {
         return List.copyOf(checked(Messages.RULE, message).advice());

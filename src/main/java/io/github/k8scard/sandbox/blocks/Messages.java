@@ -38,7 +38,7 @@ final class Messages {
                     optional("unfurl_media", flag()))
             .where(HAS_TEXT.advised())
             .where(Messages::fewCharts)
-            .where(new Markdowns())
+            .where(new Markdowns().then(new BlockTexts()))
             .where(new Identifiers())
             .where(new WellFormed());
 

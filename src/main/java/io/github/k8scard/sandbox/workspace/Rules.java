@@ -23,6 +23,10 @@ final class Rules {
     /** A message's blocks with all ids filled in, if they and the text keep to the rules. */
     JsonNode checked(String text, JsonNode blocks) {
         ObjectNode message = message(text, blocks);
+        List<String> tooLong = refused(BlockRules.tooLong(message), List.of());
+        if (!tooLong.isEmpty()) {
+            throw ApiRefusal.invalid("msg_blocks_too_long", tooLong);
+        }
         List<String> faults = refused(BlockRules.message(message), BlockRules.adviceOnMessage(message));
         if (!faults.isEmpty()) {
             throw ApiRefusal.invalid("invalid_blocks", faults);

@@ -102,6 +102,19 @@ class SurfaceRulesTest {
     }
 
     @Test
+    void all_blocks_of_a_message_share_12000_characters() {
+        String box = "{'type':'rich_text','elements':[{'type':'rich_text_preformatted','elements':["
+                + "{'type':'text','text':'%s'}]}]}";
+        String button = actions(button(",'url':'https://e.org/'"));
+        String rest = "{'type':'section','text':" + mrkdwn("🙂".repeat(2_000)) + "}";
+        int shown = json(button).at("/elements/0/text/text").asString().length();
+        assertThat(inMessage(button, rest, box.formatted("x".repeat(10_000 - shown))))
+                .isEmpty();
+        assertThat(inMessage(button, rest, box.formatted("x".repeat(10_001 - shown))))
+                .containsExactly(new BlockFault("/blocks", "have 12001 characters together; Slack takes some 12000"));
+    }
+
+    @Test
     void a_message_holds_2_charts() {
         assertThat(inMessage(PIE, PIE)).isEmpty();
         assertThat(inMessage(PIE, PIE, PIE))

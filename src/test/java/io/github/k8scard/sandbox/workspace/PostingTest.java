@@ -37,6 +37,19 @@ class PostingTest {
     }
 
     @Test
+    void blocks_that_are_too_long_together_have_an_error_of_their_own() {
+        String box = "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_preformatted\",\"elements\":["
+                + "{\"type\":\"text\",\"text\":\"%s\"}]}]}";
+        String blocks = "[" + box.formatted("x".repeat(6_000)) + "," + box.formatted("x".repeat(6_001)) + "]";
+
+        JsonNode answer =
+                world.bot().calls("chat.postMessage", "channel", "C0PLATFORM", "text", "long", "blocks", blocks);
+
+        assertThat(answer.path("error").asString()).isEqualTo("msg_blocks_too_long");
+        assertThat(world.slack().breaches()).hasSize(1);
+    }
+
+    @Test
     void an_archived_channel_takes_no_posts() {
         world.slack().admin().archives("C0PLATFORM");
 
