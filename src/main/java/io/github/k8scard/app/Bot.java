@@ -76,7 +76,8 @@ public final class Bot implements AutoCloseable {
                     new ForgetWorkspaces(shared.database(), settings.keeping().daysOfGoneWorkspace());
             var joinWorkspace = new JoinWorkspace(
                     shared.database(), shared.messenger(), shared.installation(), mayChange, followDecks);
-            var readiness = new Readiness(joinWorkspace, edges.health(), edges.warmUp(), edges.letRequestsIn());
+            var readiness = new Readiness(
+                    joinWorkspace, forgetWorkspaces, edges.health(), edges.warmUp(), edges.letRequestsIn());
             readiness.attempt(clock.instant());
             var timers = new ArrayList<>(jobs.timers(readiness.timerTask(onFatal), joinWorkspace, forgetWorkspaces));
             if (notes.haveReaders()) {

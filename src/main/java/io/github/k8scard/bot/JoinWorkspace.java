@@ -72,7 +72,13 @@ public final class JoinWorkspace {
 
     /** Asks Slack once more if the bot was uninstalled, and goes on if it is installed again. */
     public void comeBack(Instant now) {
-        if (installation.known().isEmpty() || installation.workspaceId().isPresent()) {
+        if (installation.known().isEmpty()) {
+            return;
+        }
+        Optional<String> served = installation.workspaceId();
+        if (served.isPresent()) {
+            // should a process with an older token be refused beside this one
+            database.useTransaction(tables -> LastingRefusal.over(tables, served.get()));
             return;
         }
         try {
@@ -103,6 +109,9 @@ public final class JoinWorkspace {
         }
         Optional<TokenRefused> refused = TokenRefused.of(identity);
         if (refused.isPresent()) {
+            if (identity instanceof Messenger.Identity.Refused why) {
+                database.useTransaction(tables -> LastingRefusal.begin(tables, why.code(), now));
+            }
             throw refused.get();
         }
         return notYet("Slack does not say yet who the bot is: " + identity);
@@ -121,6 +130,7 @@ public final class JoinWorkspace {
         boolean wasInstalled = tables.workspaces().isInstalled(known.workspaceId());
         // first, since from then on nobody begins to remove it
         KeptAs kept = tables.workspaces().save(known.workspaceId(), known.workspaceName(), known.botUserId(), now);
+        LastingRefusal.over(tables, known.workspaceId());
         if (kept == KeptAs.KNOWN && !wasInstalled) {
             catchUp(tables, known.workspaceId(), now);
         } else if (kept == KeptAs.NEW) {

@@ -2,6 +2,7 @@ package io.github.k8scard.storage;
 
 import io.github.k8scard.delivery.OtherClocks;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What those who look after the bot were told of, and that is not over yet. */
@@ -35,6 +36,14 @@ public final class TroublesTold {
                 delete from trouble_told
                 where workspace_id = ? and trouble = ? and (told_at < ? or told_at > ?)""", workspaceId, trouble, since, OtherClocks.latest(now));
         return begin(workspaceId, trouble, now);
+    }
+
+    /** Since when a trouble is told; empty if it is not. */
+    public Optional<Instant> since(String workspaceId, String trouble) {
+        return handle.select("""
+                        select told_at
+                        from trouble_told
+                        where workspace_id = ? and trouble = ?""", workspaceId, trouble).mapTo(Instant.class).findOne();
     }
 
     /** The trouble is over: should it come again, it is told again. */

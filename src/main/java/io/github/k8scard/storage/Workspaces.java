@@ -67,6 +67,13 @@ public final class Workspaces {
                 .list();
     }
 
+    /** The one workspace that is known, if it has the bot installed; empty if others are or were known, too. */
+    public Optional<String> onlyOne() {
+        return handle.select("select max(id) from workspace having count(*) = 1 and max(state) = ?", INSTALLED)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Whether a workspace is known and has the bot installed. */
     public boolean isInstalled(String id) {
         return handle.select("select exists (select 1 from workspace where id = ? and state = ?)", id, INSTALLED)

@@ -105,6 +105,7 @@ final class EveryStatement {
         return Stream.of(
                 tables -> tables.workspaces().save("T1", "Acme", "UBOT", NOW),
                 tables -> tables.workspaces().isInstalled("T1"),
+                tables -> tables.workspaces().onlyOne(),
                 tables -> tables.workspaces().gone().all(),
                 tables -> tables.workspaces().seenSince("T1", NOW, NOW),
                 tables -> tables.workspaces().leave("T1"),
@@ -146,6 +147,7 @@ final class EveryStatement {
                 tables -> tables.departures().remove(tables.channels().get(CHANNEL), MEMBER),
                 tables -> tables.workspaces().troublesTold().begin("T1", "DISK", NOW),
                 tables -> tables.workspaces().troublesTold().beginAnew("T1", "lost#1", A_DAY_AGO, NOW),
+                tables -> tables.workspaces().troublesTold().since("T1", "DISK"),
                 tables -> tables.workspaces().troublesTold().over("T1", "DISK"),
                 tables -> tables.handledEvents().first("T1", "E1 1", NOW),
                 tables -> tables.handledEvents().forget(A_DAY_AGO, NOW.plusSeconds(60)),
