@@ -32,9 +32,15 @@ public final class TroublesTold {
      * @param since what was told before counts no more, nor does what a clock that was ahead noted
      */
     public boolean beginAnew(String workspaceId, String trouble, Instant since, Instant now) {
-        handle.execute("""
-                delete from trouble_told
-                where workspace_id = ? and trouble = ? and (told_at < ? or told_at > ?)""", workspaceId, trouble, since, OtherClocks.latest(now));
+        handle.createUpdate("""
+                        delete from trouble_told
+                        where workspace_id = :workspaceId and trouble = :trouble
+                          and (told_at < :since or told_at > :latest)""")
+                .bind("workspaceId", workspaceId)
+                .bind("trouble", trouble)
+                .bind("since", since)
+                .bind("latest", OtherClocks.latest(now))
+                .execute();
         return begin(workspaceId, trouble, now);
     }
 
