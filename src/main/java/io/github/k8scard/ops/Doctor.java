@@ -1,8 +1,10 @@
 package io.github.k8scard.ops;
 
+import io.github.k8scard.NotSaved;
+import io.github.k8scard.ops.Finding.Severity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,21 +16,38 @@ import org.slf4j.LoggerFactory;
 public record Doctor(List<Check> checks) {
     private static final Logger log = LoggerFactory.getLogger(Doctor.class);
 
+    /** Told once, however many checks needed the database. */
+    private static final Finding AWAY = Finding.fault(
+            DatabaseCheck.DATABASE, "could not be asked", "The bot goes on by itself once it can; its log says more.");
+
     public Doctor {
         checks = List.copyOf(checks);
     }
 
     /** Runs all checks, one after the other; none keeps the others from being run. */
     public List<Finding> examine(Instant now) {
-        return checks.stream().flatMap(check -> findings(check, now)).toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Check check : checks) {
+            findings(check, now).stream()
+                    .filter(finding ->
+                            !finding.equals(AWAY) || findings.stream().noneMatch(Doctor::isOfTheDatabase))
+                    .forEach(findings::add);
+        }
+        return findings;
     }
 
-    private static Stream<Finding> findings(Check check, Instant now) {
+    private static boolean isOfTheDatabase(Finding finding) {
+        return finding.severity() == Severity.FAULT && finding.subject().equals(AWAY.subject());
+    }
+
+    private static List<Finding> findings(Check check, Instant now) {
         try {
-            return check.run(now).stream();
+            return check.run(now);
+        } catch (NotSaved e) {
+            return List.of(AWAY);
         } catch (RuntimeException e) {
             log.error("A check of doctor failed", e);
-            return Stream.of(Finding.fault(
+            return List.of(Finding.fault(
                     "doctor",
                     "a check failed itself (" + e.getClass().getSimpleName() + ")",
                     "Please report this with what the log says."));
