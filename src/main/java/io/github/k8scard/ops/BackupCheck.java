@@ -18,6 +18,9 @@ public record BackupCheck(int kept, Function<Instant, Optional<Backup>> newest) 
     /** The age that no nightly backup comes to while they are made. */
     public static final Duration OLD = Duration.ofHours(26);
 
+    /** The age of one after which three nights have brought none. */
+    private static final Duration FAR_TOO_OLD = OLD.plusDays(2);
+
     @Override
     public List<Finding> run(Instant now) {
         Optional<Backup> last = newest.apply(now);
@@ -29,15 +32,15 @@ public record BackupCheck(int kept, Function<Instant, Optional<Backup>> newest) 
                     "no nightly backup is made (K8SCARD_BACKUPS=0); " + age,
                     "Set K8SCARD_BACKUPS to 7, unless something else backs the file up."));
         }
-        boolean fresh =
-                last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
-        return List.of(
-                fresh
-                        ? Finding.ok(SUBJECT, age)
-                        : Finding.advice(
-                                SUBJECT,
-                                age,
-                                "A running bot makes one each night; if it ran last night, look into its log for why"
-                                        + " not. To make one now: k8scard backup"));
+        boolean fresh = last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
+        if (fresh) {
+            return List.of(Finding.ok(SUBJECT, age));
+        }
+        String remedy = "A running bot makes one each night; if it ran last night, look into its log for why not."
+                + " To make one now: k8scard backup";
+        boolean farTooOld =
+                last.filter(backup -> backup.takenAt().isBefore(now.minus(FAR_TOO_OLD)))
+                        .isPresent();
+        return List.of(farTooOld ? Finding.fault(SUBJECT, age, remedy) : Finding.advice(SUBJECT, age, remedy));
     }
 }

@@ -2,6 +2,7 @@ package io.github.k8scard.ops;
 
 import io.github.k8scard.bot.WatchDisk;
 import io.github.k8scard.storage.DiskSpace;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,16 @@ public record DiskCheck(Path file, Function<Path, DiskSpace> space) implements C
 
     @Override
     public List<Finding> run(Instant now) {
-        DiskSpace there = space.apply(file);
+        DiskSpace there;
+        try {
+            there = space.apply(file);
+        } catch (UncheckedIOException e) {
+            return List.of(Finding.fault(
+                    "disk",
+                    "how much room there is at " + file.getParent() + " cannot be found out ("
+                            + e.getCause().getMessage() + ")",
+                    "See that its disk is there and that whoever runs the bot may read that folder."));
+        }
         String found = amount(there.free()) + " of " + amount(there.total()) + " free at " + file.getParent();
         String remedy = "Make room there, or move the database to a larger disk with JDBC_DATABASE_URL.";
         if (there.free() < WatchDisk.LITTLE) {

@@ -6,6 +6,7 @@ import io.github.k8scard.channel.Channel;
 import io.github.k8scard.channel.ChannelState;
 import io.github.k8scard.storage.Tables;
 import io.github.k8scard.storage.Workspaces.NamedWorkspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 final class NextPosts {
     private static final String SUBJECT = "next posts";
     private static final int NAMED = 5;
+
+    /** Longer than a bot is away when it is replaced by another. */
+    private static final Duration LONG_PAST = Duration.ofHours(1);
 
     private NextPosts() {}
 
@@ -58,12 +62,13 @@ final class NextPosts {
         Instant next = channel.nextPostAt().orElseThrow();
         ZoneId zone = channel.schedule().map(schedule -> schedule.zone()).orElse(ZoneId.of("UTC"));
         String when = in(channel) + " " + ScheduleText.moment(next, zone);
-        return next.isBefore(now.minus(Lateness.GRACE))
-                ? Finding.advice(
-                        SUBJECT,
-                        when + " has passed",
-                        "If the bot runs, look into its log for why it does not post; else start it.")
-                : Finding.ok(SUBJECT, when + ", " + ScheduleText.until(now, next));
+        if (!next.isBefore(now.minus(Lateness.GRACE))) {
+            return Finding.ok(SUBJECT, when + ", " + ScheduleText.until(now, next));
+        }
+        String remedy = "If the bot runs, look into its log for why it does not post; else start it.";
+        return next.isBefore(now.minus(LONG_PAST))
+                ? Finding.fault(SUBJECT, when + " has passed", remedy)
+                : Finding.advice(SUBJECT, when + " has passed", remedy);
     }
 
     private static Finding stopped(Channel channel) {

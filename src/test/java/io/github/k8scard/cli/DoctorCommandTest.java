@@ -249,6 +249,13 @@ class DoctorCommandTest {
     }
 
     @Test
+    void a_disk_that_cannot_be_asked() {
+        doctor.withoutSpace(new IOException(directory + ": Permission denied"));
+        assertOnlyFault(
+                "disk", "at " + directory + " cannot be found out", "Permission denied", "may read that folder");
+    }
+
+    @Test
     void a_small_disk_with_room_is_fine() {
         assertThat(doctor.withSpace(800_000_000, DoctorRun.GIGABYTE).run().amiss())
                 .isEmpty();

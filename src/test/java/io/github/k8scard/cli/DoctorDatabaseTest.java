@@ -109,6 +109,13 @@ class DoctorDatabaseTest {
     }
 
     @Test
+    void no_backup_for_three_nights() throws IOException {
+        opened(doctor.database());
+        doctor.withBackup(Duration.ofDays(4));
+        assertAmiss("✗ fault   backup", "the newest is 4 days old", "look into its log");
+    }
+
+    @Test
     void a_database_in_memory() {
         doctor.set("JDBC_DATABASE_URL", "jdbc:h2:mem:doctor");
         assertAmiss("! advice  database", "is in memory", "JDBC_DATABASE_URL");

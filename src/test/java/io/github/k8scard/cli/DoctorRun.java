@@ -7,6 +7,7 @@ import io.github.k8scard.storage.DiskSpace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -29,7 +31,7 @@ final class DoctorRun {
     private final DatabaseUrl database;
     private final Path file;
     private Clock clock = Clock.systemUTC();
-    private DiskSpace space = new DiskSpace(50 * GIGABYTE, 100 * GIGABYTE);
+    private Function<Path, DiskSpace> space = path -> new DiskSpace(50 * GIGABYTE, 100 * GIGABYTE);
     private int code = -1;
     private List<String> lines = List.of();
 
@@ -73,7 +75,14 @@ final class DoctorRun {
     }
 
     DoctorRun withSpace(long free, long total) {
-        space = new DiskSpace(free, total);
+        space = path -> new DiskSpace(free, total);
+        return this;
+    }
+
+    DoctorRun withoutSpace(IOException why) {
+        space = path -> {
+            throw new UncheckedIOException(why);
+        };
         return this;
     }
 
@@ -86,7 +95,7 @@ final class DoctorRun {
 
     DoctorRun run() {
         var out = new StringWriter();
-        code = new CommandLine(new DoctorCommand(environment, clock, path -> space))
+        code = new CommandLine(new DoctorCommand(environment, clock, space))
                 .setOut(new PrintWriter(out, true))
                 .execute();
         lines = out.toString().lines().toList();

@@ -68,16 +68,18 @@ class NextPostsTest {
             channel("C" + hours, next(Duration.ofHours(hours)));
         }
         channel("CLATE", next(Duration.ofHours(-1)));
+        channel("CDEAD", next(Duration.ofHours(-2)));
 
         assertThat(lines())
                 .containsExactly(
+                        "fault next posts in CDEAD Mon 23 Nov 08:00 (Europe/Berlin) has passed. If the bot runs, look"
+                                + " into its log for why it does not post; else start it.",
                         "advice next posts in CLATE Mon 23 Nov 09:00 (Europe/Berlin) has passed. If the bot runs, look"
                                 + " into its log for why it does not post; else start it.",
                         "ok next posts in C1 Mon 23 Nov 11:00 (Europe/Berlin), in 1 h",
                         "ok next posts in C2 Mon 23 Nov 12:00 (Europe/Berlin), in 2 h",
                         "ok next posts in C3 Mon 23 Nov 13:00 (Europe/Berlin), in 3 h",
-                        "ok next posts in C4 Mon 23 Nov 14:00 (Europe/Berlin), in 4 h",
-                        "ok next posts and in 2 more channels after these",
+                        "ok next posts and in 3 more channels after these",
                         "advice next posts in CGONE none: Slack does not let the bot post there. Type there: /invite"
                                 + " @k8scard, then /k8scard resume",
                         "ok next posts in CQUIET none: it rests, since nobody answered the last cards",
