@@ -88,8 +88,9 @@ final class Jobs {
                         new SecureRandom())::run,
                 nudgeMembers::run,
                 tellCurators::run));
-        findLostDeliveries = new InOrder(
-                List.of(new RecoverDeliveries(database)::run, new FindUnknown(database, installation, messenger)::run));
+        findLostDeliveries = new InOrder(List.of(
+                new RecoverDeliveries(database, shared.listeners().deliveries())::run,
+                new FindUnknown(database, installation, messenger)::run));
         var news = new MemberNews(dueCards, readRecap, readFlags);
         var cardAuthors = new CardAuthors(shared.decks(), directory);
         var sendMessage = new SendMessage(database, messenger, directory, news, cardAuthors, shared.clock());
@@ -137,10 +138,9 @@ final class Jobs {
      * Does at once what the timers would do by and by: all that is looked for each minute, and sends what came of it.
      */
     void runWhatIsDue() {
-        findLostDeliveries.accept(shared.clock().instant());
-        roundsAndReminders.accept(shared.clock().instant());
-        sendDeliveries.run();
-        countAnswers.run();
+        new InOrder(List.of(
+                        findLostDeliveries, roundsAndReminders, now -> sendDeliveries.run(), now -> countAnswers.run()))
+                .accept(shared.clock().instant());
     }
 
     /** Does at once what the timer would do within five seconds: brings the counts of open cards up to date. */

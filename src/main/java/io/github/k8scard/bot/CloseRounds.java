@@ -10,6 +10,7 @@ import io.github.k8scard.storage.Tables;
 import io.github.k8scard.threads.LogFields;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +32,14 @@ public final class CloseRounds {
         this.tellLostCard = new TellLostCard(tellAdmins);
     }
 
-    /** Closes every round that was to close by now. One that fails does not hold up the others. */
+    /**
+     * Closes every round that was to close by now. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
-        database.inTransaction(tables -> tables.rounds().dueToClose(now))
-                .forEach(roundId -> LogFields.none().round(roundId).run(() -> run(roundId, now)));
+        List<Long> due = database.inTransaction(tables -> tables.rounds().dueToClose(now));
+        OneByOne.run(due, roundId -> LogFields.none().round(roundId).run(() -> run(roundId, now)));
     }
 
     private void run(long roundId, Instant now) {
@@ -49,6 +54,7 @@ public final class CloseRounds {
             });
         } catch (RuntimeException e) {
             log.error("Round {} failed to close; it is tried again in a minute", roundId, e);
+            throw e;
         }
     }
 

@@ -24,13 +24,17 @@ public final class CorrectPlans {
         this.installation = installation;
     }
 
-    /** Looks at every channel that has a card planned. One that fails does not hold up the others. */
+    /**
+     * Looks at every channel that has a card planned. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.channels().planned(workspaceId, now))
-                        .forEach(channel -> attempt(channel, now)));
+                .ifPresent(workspaceId -> OneByOne.run(
+                        database.inTransaction(tables -> tables.channels().planned(workspaceId, now)),
+                        channel -> attempt(channel, now)));
     }
 
     private void attempt(Channel channel, Instant now) {
@@ -44,6 +48,7 @@ public final class CorrectPlans {
                     "Channel {}: its next card may be planned too late; it is looked at again in a minute",
                     channel.address(),
                     e);
+            throw e;
         }
     }
 

@@ -40,13 +40,16 @@ public final class DrawHome {
     /**
      * Draws every tab that its member may look at and that shows too few answers. One that fails does not hold up the
      * others.
+     *
+     * @throws SomeFailed if some did
      */
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.homes().stale(workspaceId, now.minus(LOOKS_AT_IT), now))
-                        .forEach(member -> attempt(member, now)));
+                .ifPresent(workspaceId -> OneByOne.run(
+                        database.inTransaction(
+                                tables -> tables.homes().stale(workspaceId, now.minus(LOOKS_AT_IT), now)),
+                        member -> attempt(member, now)));
     }
 
     private void attempt(MemberKey member, Instant now) {
@@ -54,6 +57,7 @@ public final class DrawHome {
             draw(member, now);
         } catch (RuntimeException e) {
             log.error("The Home tab of {} could not be drawn; it is tried again in a moment", member, e);
+            throw e;
         }
     }
 

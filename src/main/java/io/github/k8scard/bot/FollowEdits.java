@@ -45,13 +45,17 @@ public final class FollowEdits {
         this.followMend = new FollowMend(database, fsrs);
     }
 
-    /** Follows every edit that is not known to be followed. One that fails does not hold up the others. */
+    /**
+     * Follows every edit that is not known to be followed. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
         installation.workspaceId().ifPresent(workspaceId -> {
             List<CardEdit> edits =
                     database.inTransaction(tables -> tables.cardEdits().toFollow(workspaceId));
             onlyToTell.retainAll(edits.stream().map(CardEdit::id).toList());
-            edits.forEach(edit -> attempt(workspaceId, edit, now));
+            OneByOne.run(edits, edit -> attempt(workspaceId, edit, now));
         });
     }
 
@@ -71,6 +75,7 @@ public final class FollowEdits {
                     edit.id(),
                     edit.cardId(),
                     e);
+            throw e;
         }
     }
 

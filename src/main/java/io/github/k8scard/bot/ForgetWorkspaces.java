@@ -38,9 +38,13 @@ public final class ForgetWorkspaces {
         this.kept = Duration.ofDays(days);
     }
 
-    /** Removes what is due, up to a bound. One that fails does not hold up the others. */
+    /**
+     * Removes what is due, up to a bound. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
-        database.inTransaction(tables -> tables.workspaces().gone().all()).forEach(gone -> attempt(gone, now));
+        OneByOne.run(database.inTransaction(tables -> tables.workspaces().gone().all()), gone -> attempt(gone, now));
     }
 
     private void attempt(GoneWorkspace gone, Instant now) {
@@ -55,6 +59,7 @@ public final class ForgetWorkspaces {
                     "Workspace {} has left, and its data cannot be removed; it is tried again in a minute",
                     gone.id(),
                     e);
+            throw e;
         }
     }
 

@@ -33,13 +33,19 @@ final class MissedCards {
         this.tellLostCard = tellLostCard;
     }
 
-    /** Leaves them out in each channel of a workspace. One that fails does not hold up the others. */
+    /**
+     * Leaves them out in each channel of a workspace. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     void leaveOut(String workspaceId, Instant now) {
         List<Long> late =
                 database.inTransaction(tables -> tables.channels().due(workspaceId, now.minus(Lateness.GRACE)));
+        List<List<Long>> parts = new ArrayList<>();
         for (int from = 0; from < late.size(); from += AT_ONCE) {
-            leaveOut(workspaceId, late.subList(from, Math.min(from + AT_ONCE, late.size())), now);
+            parts.add(late.subList(from, Math.min(from + AT_ONCE, late.size())));
         }
+        OneByOne.run(parts, part -> leaveOut(workspaceId, part, now));
     }
 
     private void leaveOut(String workspaceId, List<Long> channelIds, Instant now) {
@@ -53,12 +59,14 @@ final class MissedCards {
                 }
             });
         } catch (NotSaved e) {
-            log.error("What is too late is left out in a minute", e);
+            // each alone would fail like all of them
+            throw e;
         } catch (RuntimeException e) {
             if (channelIds.size() > 1) {
-                channelIds.forEach(id -> leaveOut(workspaceId, List.of(id), now));
+                OneByOne.run(channelIds, id -> leaveOut(workspaceId, List.of(id), now));
             } else {
                 log.error("Channel {}: its late card cannot be left out; tried again in a minute", channelIds, e);
+                throw e;
             }
         }
     }

@@ -40,13 +40,17 @@ public final class NudgeMembers {
         this.readRecap = readRecap;
     }
 
-    /** Looks at every member whose hour has come. One that fails does not hold up the others. */
+    /**
+     * Looks at every member whose hour has come. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(
-                                tables -> tables.mornings().wanted(workspaceId))
-                        .forEach(wanted -> run(wanted, now)));
+                .ifPresent(workspaceId -> OneByOne.run(
+                        database.inTransaction(tables -> tables.mornings().wanted(workspaceId)),
+                        wanted -> run(wanted, now)));
     }
 
     /** The next nine o'clock of a member who wants to be written to; empty if nobody does. */
@@ -68,6 +72,7 @@ public final class NudgeMembers {
             });
         } catch (RuntimeException e) {
             log.error("{} could not be written to; it is tried again in a minute", wanted.member(), e);
+            throw e;
         }
     }
 

@@ -48,13 +48,24 @@ public final class PostDue {
         this.random = random;
     }
 
-    /** Handles every channel whose posting instant has come. One that fails does not hold up the others. */
+    /**
+     * Handles every channel whose posting instant has come. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
         installation.workspaceId().ifPresent(workspaceId -> {
-            missedCards.leaveOut(workspaceId, now);
-            database.inTransaction(tables -> tables.channels().due(workspaceId, now))
-                    .forEach(channelId -> run(channelId, now));
+            try {
+                missedCards.leaveOut(workspaceId, now);
+            } finally {
+                postAll(workspaceId, now);
+            }
         });
+    }
+
+    private void postAll(String workspaceId, Instant now) {
+        List<Long> due = database.inTransaction(tables -> tables.channels().due(workspaceId, now));
+        OneByOne.run(due, channelId -> run(channelId, now));
     }
 
     private void run(long channelId, Instant now) {
@@ -66,6 +77,7 @@ public final class PostDue {
                             LoggedFields.of(channel.address()).run(() -> post(tables, channel, digests, now))));
         } catch (RuntimeException e) {
             log.error("Channel {} failed to get its card; it is tried again in a minute", channelId, e);
+            throw e;
         }
     }
 

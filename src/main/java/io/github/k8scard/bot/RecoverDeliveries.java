@@ -22,19 +22,27 @@ public final class RecoverDeliveries {
     private static final Duration STALE = Duration.ofMinutes(2);
 
     private final Database database;
+    private final DeliveryListener listener;
 
-    public RecoverDeliveries(Database database) {
+    /** @param listener told what came of each, once that is stored */
+    public RecoverDeliveries(Database database, DeliveryListener listener) {
         this.database = database;
+        this.listener = listener;
     }
 
     public void run(Instant now) {
         database.useTransaction(tables -> tables.waitingDeliveries().waitNoLonger(now));
-        while (database.inTransaction(tables -> next(tables, now))) {
-            // one delivery each time, until none is left
-        }
+        Optional<Delivery> settled;
+        do {
+            settled = database.inTransaction(tables -> next(tables, now));
+            settled.ifPresent(delivery -> {
+                var settlement = Settlement.afterCrash(delivery.kind(), now);
+                listener.settled(delivery.kind(), settlement.state(), settlement.trouble());
+            });
+        } while (settled.isPresent());
     }
 
-    private static boolean next(Tables tables, Instant now) {
+    private static Optional<Delivery> next(Tables tables, Instant now) {
         Optional<Delivery> stale = tables.deliveryQueue().lockStale(now.minus(STALE), now.plus(STALE));
         stale.ifPresent(delivery -> LoggedFields.of(delivery).run(() -> {
             var settlement = Settlement.afterCrash(delivery.kind(), now);
@@ -46,6 +54,6 @@ public final class RecoverDeliveries {
                     delivery.address(),
                     settlement.state());
         }));
-        return stale.isPresent();
+        return stale;
     }
 }

@@ -13,6 +13,7 @@ import io.github.k8scard.storage.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,12 +44,17 @@ public final class TellCurators {
         return delivery.owed().onceKey().filter(key -> key.startsWith(KEY)).isPresent();
     }
 
-    /** Looks at everybody whose hour has come. One that fails does not hold up the others. */
+    /**
+     * Looks at everybody whose hour has come. One that fails does not hold up the others.
+     *
+     * @throws SomeFailed if some did
+     */
     public void run(Instant now) {
         installation
                 .workspaceId()
-                .ifPresent(workspaceId -> database.inTransaction(tables -> curators.of(tables, workspaceId))
-                        .forEach(curator -> run(curator, now)));
+                .ifPresent(workspaceId -> OneByOne.run(
+                        List.copyOf(database.inTransaction(tables -> curators.of(tables, workspaceId))),
+                        curator -> run(curator, now)));
     }
 
     /** The next nine o'clock of somebody who is to be told something; empty if there is nothing to tell. */
@@ -77,6 +83,7 @@ public final class TellCurators {
             });
         } catch (RuntimeException e) {
             log.error("{} could not be told what there is to decide; it is tried again in a minute", curator, e);
+            throw e;
         }
     }
 

@@ -7,11 +7,21 @@ public interface TimerListener {
     /** For whoever does not want to know. */
     TimerListener UNHEARD = new TimerListener() {
         @Override
+        public void planned(String timer) {}
+
+        @Override
         public void ran(String timer, Duration late, Duration took, boolean failed) {}
 
         @Override
         public void clockJumped() {}
     };
+
+    /**
+     * A timer is about to run for the first time.
+     *
+     * @param timer the timer's name
+     */
+    void planned(String timer);
 
     /**
      * A timer's task has run.

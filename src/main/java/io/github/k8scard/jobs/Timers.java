@@ -77,6 +77,7 @@ public final class Timers implements AutoCloseable {
             scheduler.setJobFactory(
                     (fired, quartz) -> ticks.get(fired.getJobDetail().getKey()));
             for (Timer timer : timers) {
+                listener.planned(timer.name());
                 var job =
                         JobBuilder.newJob(Tick.class).withIdentity(timer.name()).build();
                 ticks.put(job.getKey(), new Tick(timer, clock, listener));

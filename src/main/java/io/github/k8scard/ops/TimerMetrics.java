@@ -17,19 +17,27 @@ final class TimerMetrics implements TimerListener {
     private final MeterRegistry registry;
     private final InstantSource wallClock;
     private final Counter jumps;
+    private final long started;
     private final Map<String, AtomicLong> lastSuccess = new ConcurrentHashMap<>();
 
     TimerMetrics(MeterRegistry registry, InstantSource wallClock) {
         this.registry = registry;
         this.wallClock = wallClock;
+        this.started = wallClock.millis();
         jumps = Counter.builder("k8scard.clock.jumps")
                 .description("How often the machine's clock was set, or the machine slept.")
                 .register(registry);
     }
 
+    /** One that never succeeds, or does not even end, counts from the start. */
+    @Override
+    public void planned(String timer) {
+        lastSuccess.computeIfAbsent(name(timer), this::gauge);
+    }
+
     @Override
     public void ran(String timer, Duration late, Duration took, boolean failed) {
-        String name = timer.replace(' ', '_');
+        String name = name(timer);
         Timer.builder("k8scard.timer.run")
                 .description("Runs of the bot's timers, and how long they took.")
                 .tag("timer", name)
@@ -46,10 +54,14 @@ final class TimerMetrics implements TimerListener {
         }
     }
 
+    private static String name(String timer) {
+        return timer.replace(' ', '_');
+    }
+
     private AtomicLong gauge(String name) {
-        var at = new AtomicLong();
+        var at = new AtomicLong(started);
         TimeGauge.builder("k8scard.timer.last.success.timestamp", () -> at, TimeUnit.MILLISECONDS)
-                .description("When a timer last ran without a fault, since 1970.")
+                .description("When a timer last ran without a fault, or the bot started if it never did, since 1970.")
                 .tag("timer", name)
                 .strongReference(true)
                 .register(registry);

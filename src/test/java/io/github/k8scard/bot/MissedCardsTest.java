@@ -1,6 +1,7 @@
 package io.github.k8scard.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.k8scard.calendar.Schedule;
 import io.github.k8scard.channel.ChannelAddress;
@@ -139,8 +140,13 @@ class MissedCardsTest {
     void a_channel_that_fails_does_not_hold_up_the_others() {
         channels(3);
         database.execute("update channel set post_time = 'never' where slack_id = 'C2'");
-        postDue("UANNA").run(MONDAY_MORNING);
+        assertThat(catchThrowable(() -> postDue("UANNA").run(MONDAY_MORNING)))
+                .isInstanceOf(SomeFailed.class)
+                .hasMessageStartingWith("1 could not be done");
         assertThat(told()).hasSize(2).noneMatch(line -> line.contains("#C2"));
+        assertThat(catchThrowable(() -> postDue("UANNA").run(Instant.parse("2026-11-30T09:00:00Z"))))
+                .isInstanceOf(SomeFailed.class);
+        assertThat(rounds()).containsExactly("2026-11-30", "2026-11-30");
     }
 
     @Test

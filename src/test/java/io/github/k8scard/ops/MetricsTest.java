@@ -42,6 +42,18 @@ class MetricsTest {
     }
 
     @Test
+    void a_timer_that_never_succeeds_counts_from_the_start() {
+        var timers = metrics.listeners().timers();
+        timers.planned("rounds and reminders");
+        timers.planned("hanging");
+        timers.ran("rounds and reminders", Duration.ZERO, A_SECOND, true);
+        assertThat(metrics.scrape())
+                .contains("k8scard_timer_run_seconds_count{outcome=\"failed\",timer=\"rounds_and_reminders\"} 1")
+                .containsPattern("last_success_timestamp_seconds\\{timer=\"rounds_and_reminders\"\\} 1\\.\\d+E9")
+                .containsPattern("last_success_timestamp_seconds\\{timer=\"hanging\"\\} 1\\.\\d+E9");
+    }
+
+    @Test
     void of_backups_the_newest_is_told_if_there_is_one() {
         var newest = new AtomicReference<>(Optional.<Instant>empty());
         metrics.watchBackups(newest::get);
