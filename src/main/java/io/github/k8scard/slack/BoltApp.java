@@ -59,8 +59,7 @@ public final class BoltApp {
         var whereabouts = new Whereabouts(messenger);
         var decks = stories.deck().decks();
         var forgetMe = new ForgetMe(stories.member(), lookUps, modals);
-        var sendOwnData =
-                new SendOwnData(stories.member().exportOwnData(), direct, responseUrl, work.exports(), clock);
+        var sendOwnData = new SendOwnData(stories.member().exportOwnData(), direct, responseUrl, work.exports(), clock);
         var commands = new Commands(
                 stories.installation(),
                 new MemberCommands(stories.practice().practise(), stories.member(), decks, sendOwnData, forgetMe),

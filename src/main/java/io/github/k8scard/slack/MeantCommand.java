@@ -63,9 +63,10 @@ final class MeantCommand {
     private static Optional<String> exact(List<String> words) {
         return IntStream.iterate(Math.min(WORDS_OF_A_SYNONYM, words.size()), count -> count > 0, count -> count - 1)
                 .boxed()
-                .flatMap(count -> known(words.subList(0, count))
-                        .map(command -> joined(command, words.subList(count, words.size())))
-                        .stream())
+                .flatMap(count ->
+                        known(words.subList(0, count))
+                                .map(command -> joined(command, words.subList(count, words.size())))
+                                .stream())
                 .findFirst();
     }
 

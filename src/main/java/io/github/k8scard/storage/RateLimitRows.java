@@ -91,7 +91,8 @@ public final class RateLimitRows {
 
     /** Makes the row if there is none, unless its workspace is being removed. */
     private boolean isThere(String workspaceId, String method) {
-        boolean known = handle.select("""
+        boolean known =
+                handle.select("""
                         select exists (select 1 from method_use where workspace_id = ? and method = ?)
                         """, workspaceId, method).mapTo(Boolean.class).one();
         if (known) {

@@ -44,8 +44,7 @@ class ForgetDeadlockTest {
             var forgetting = CompletableFuture.runAsync(() -> forgetMember.run(ADA, NOW));
             await().until(() -> !database.column("""
                             select 1 from pg_stat_activity
-                            where datname = current_database() and wait_event_type = 'Lock'""")
-                    .isEmpty());
+                            where datname = current_database() and wait_event_type = 'Lock'""").isEmpty());
             try {
                 statement.execute("update member set name = name where id = 'UADA'");
                 assertThat(forgetting).isNotDone();

@@ -105,8 +105,7 @@ final class KilledForgetTest {
         if (engine == Engine.POSTGRESQL) {
             await().atMost(Duration.ofMinutes(1)).until(() -> column(url, """
                             select 1 from pg_stat_activity
-                            where datname = current_database() and pid <> pg_backend_pid()""")
-                    .isEmpty());
+                            where datname = current_database() and pid <> pg_backend_pid()""").isEmpty());
         }
     }
 

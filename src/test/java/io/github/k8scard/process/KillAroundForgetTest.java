@@ -44,7 +44,10 @@ class KillAroundForgetTest {
             String name = "Right: "
                     + site.slack().snapshot().members().get(right.get(0)).displayName();
             site.slack()
-                    .await("the closed card with the name", now -> shown(site, card).contains(name), BotProcess.PATIENCE);
+                    .await(
+                            "the closed card with the name",
+                            now -> shown(site, card).contains(name),
+                            BotProcess.PATIENCE);
             int changes = site.slack().traffic().exchanges(CHANGE).size();
             site.slack().faults().next(CHANGE, Fault.rateLimited(Duration.ofSeconds(1)));
             forgets(site, right.get(0));
@@ -55,7 +58,10 @@ class KillAroundForgetTest {
 
             BotProcess third = site.serves();
             site.slack()
-                    .await("the card without the name", now -> !shown(site, card).contains(name), BotProcess.PATIENCE);
+                    .await(
+                            "the card without the name",
+                            now -> !shown(site, card).contains(name),
+                            BotProcess.PATIENCE);
             assertThat(shown(site, card)).contains("1 right of " + choices);
             third.sigterm();
             third.exitCode();

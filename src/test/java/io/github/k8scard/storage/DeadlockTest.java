@@ -63,8 +63,8 @@ final class DeadlockTest {
     @EnumSource
     void of_two_that_wait_for_each_other_both_are_stored_once(Way way) {
         var database = TestDatabase.emptied(Engine.POSTGRESQL);
-        List<Channel> channels =
-                database.read(tables -> List.of(Samples.channel(tables, "T1", "C0"), Samples.channel(tables, "T1", "C1")));
+        List<Channel> channels = database.read(
+                tables -> List.of(Samples.channel(tables, "T1", "C0"), Samples.channel(tables, "T1", "C1")));
         var bothHaveOne = new CountDownLatch(2);
         try (var log = LogLines.of(Transactions.class)) {
             Race.of(2, number -> {

@@ -199,7 +199,8 @@ class ForgetStoryTest {
                     .as("tables that nothing here has filled: do something above that does")
                     .isEmpty();
             var without = new TreeSet<>(WholeDatabase.tables(connection).keySet());
-            WholeDatabase.holding(connection, member).forEach(column -> without.remove(column.replaceFirst("\\..*", "")));
+            WholeDatabase.holding(connection, member)
+                    .forEach(column -> without.remove(column.replaceFirst("\\..*", "")));
             return without;
         }
     }
@@ -352,9 +353,9 @@ class ForgetStoryTest {
             close(team, BEN);
             ActiveFault refused = team.slack().faults().always("views.open", Fault.refused("expired_trigger_id"));
             team.slack().member(BEN).clicks(home, "data:forget");
-            Message told = team.slack()
-                    .awaitMessage(message -> message.text().contains(nothing), SOON);
-            assertThat(told.channel()).isEqualTo(team.snapshot().direct(BEN).orElseThrow().id());
+            Message told = team.slack().awaitMessage(message -> message.text().contains(nothing), SOON);
+            assertThat(told.channel())
+                    .isEqualTo(team.snapshot().direct(BEN).orElseThrow().id());
             refused.off();
             team.slack().member(BEN).clicks(home, "data:forget");
             View form = modal(team, BEN, "forget");

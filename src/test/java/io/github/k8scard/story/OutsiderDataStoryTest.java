@@ -57,9 +57,15 @@ class OutsiderDataStoryTest {
     private static Ephemeral button(Running team, String action, String value) {
         Message seen = team.lastCard();
         return new Ephemeral(
-                PLATFORM, seen.ts(), ZOE, seen.author(), seen.text(), new JsonMapper().readTree("""
+                PLATFORM,
+                seen.ts(),
+                ZOE,
+                seen.author(),
+                seen.text(),
+                new JsonMapper().readTree("""
                         [{"type":"actions","block_id":"data","elements":[{"type":"button","action_id":"%s","value":"%s",
-                          "text":{"type":"plain_text","text":"My data"}}]}]""".formatted(action, value)), seen.thread());
+                          "text":{"type":"plain_text","text":"My data"}}]}]""".formatted(action, value)),
+                seen.thread());
     }
 
     @ParameterizedTest
@@ -75,8 +81,8 @@ class OutsiderDataStoryTest {
         try (var team = shared()) {
             List<String> before = holding(team, ZOE);
             List<Object> shown = shown(team.snapshot());
-            Ephemeral told = team.answerTo(
-                    ZOE, () -> team.slack().member(ZOE).clicks(button(team, action, value), action));
+            Ephemeral told =
+                    team.answerTo(ZOE, () -> team.slack().member(ZOE).clicks(button(team, action, value), action));
             assertThat(told.text()).startsWith(REFUSED).contains("Nothing was sent or deleted", "Ask whoever runs me");
             assertThat(shown(team.snapshot())).isEqualTo(shown);
             assertThat(before).contains("answer.member_id");
