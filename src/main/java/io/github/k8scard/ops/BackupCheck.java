@@ -32,15 +32,15 @@ public record BackupCheck(int kept, Function<Instant, Optional<Backup>> newest) 
                     "no nightly backup is made (K8SCARD_BACKUPS=0); " + age,
                     "Set K8SCARD_BACKUPS to 7, unless something else backs the file up."));
         }
-        boolean fresh = last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
+        boolean fresh =
+                last.filter(backup -> backup.takenAt().isAfter(now.minus(OLD))).isPresent();
         if (fresh) {
             return List.of(Finding.ok(SUBJECT, age));
         }
         String remedy = "A running bot makes one each night; if it ran last night, look into its log for why not."
                 + " To make one now: k8scard backup";
-        boolean farTooOld =
-                last.filter(backup -> backup.takenAt().isBefore(now.minus(FAR_TOO_OLD)))
-                        .isPresent();
+        boolean farTooOld = last.filter(backup -> backup.takenAt().isBefore(now.minus(FAR_TOO_OLD)))
+                .isPresent();
         return List.of(farTooOld ? Finding.fault(SUBJECT, age, remedy) : Finding.advice(SUBJECT, age, remedy));
     }
 }

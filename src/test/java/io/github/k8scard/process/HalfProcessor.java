@@ -45,7 +45,11 @@ final class HalfProcessor implements AutoCloseable {
     /** One that this process may use, which need not be the first. */
     private static String anyProcessor() {
         try {
-            Process asked = started("taskset", "--cpu-list", "--pid", "" + ProcessHandle.current().pid());
+            Process asked = started(
+                    "taskset",
+                    "--cpu-list",
+                    "--pid",
+                    "" + ProcessHandle.current().pid());
             String said = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(said).matches("(?s).*: \\d.*");
             return said.replaceAll("(?s).*: (\\d+).*", "$1");

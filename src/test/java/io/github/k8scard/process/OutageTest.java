@@ -63,8 +63,7 @@ class OutageTest {
                 .atMost(AWAY.plus(BotProcess.PATIENCE))
                 .during(AWAY)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() ->
-                        bot.isAlive() && bot.status("/healthz") == 200 && bot.status("/readyz") == 503);
+                .until(() -> bot.isAlive() && bot.status("/healthz") == 200 && bot.status("/readyz") == 503);
         assertThat(bot.output().lines().filter(line -> line.contains(" WARN "))).hasSize(1);
 
         var machine = new Machine();

@@ -41,10 +41,7 @@ record ProcessUse(int threads, int files) {
     /** How much the objects of a JVM take that are still in use, in megabytes; it collects its garbage for that. */
     static long liveMegabytes(long pid) {
         try {
-            Process jcmd = new ProcessBuilder(
-                            ProcFiles.jcmd().toString(),
-                            Long.toString(pid),
-                            "GC.class_histogram")
+            Process jcmd = new ProcessBuilder(ProcFiles.jcmd().toString(), Long.toString(pid), "GC.class_histogram")
                     .redirectErrorStream(true)
                     .start();
             try (InputStream out = jcmd.getInputStream()) {
