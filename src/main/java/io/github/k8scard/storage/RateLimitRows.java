@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
  * instances of the bot and outlive them.
  */
 public final class RateLimitRows {
-    /** Stands for the workspace of a bot that has not been told yet which one it serves, or that serves none any more. */
+    /** Stands for the workspace of a bot that does not know yet which one it serves, or that serves none any more. */
     public static final String NOT_YET_KNOWN = "";
 
     private final Handle handle;
