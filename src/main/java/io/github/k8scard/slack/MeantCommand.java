@@ -37,7 +37,8 @@ final class MeantCommand {
 
     /**
      * @param words what was typed after the slash command, at least one word
-     * @return what to type there instead, with the other words that were typed if it takes any; empty if nothing is near
+     * @return what to type there instead, with the other words that were typed if it takes any; empty if nothing is
+     *     near
      */
     Optional<String> of(List<String> words) {
         String first = key(words.get(0));

@@ -95,8 +95,8 @@ final class Replies {
     }
 
     /**
-     * Says what went wrong and what to do: beside the message or in the place of the modal that was clicked. On the Home
-     * tab a modal opens, or, since Slack may have refused one already, a direct message comes.
+     * Says what went wrong and what to do: beside the message or in the place of the modal that was clicked. On the
+     * Home tab a modal opens, or, since Slack may have refused one already, a direct message comes.
      */
     void explain(Click click, SlackMessage explanation) {
         switch (click.place().where()) {

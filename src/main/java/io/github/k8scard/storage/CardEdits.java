@@ -121,11 +121,17 @@ public final class CardEdits {
 
     /** Changes the stamp if somebody edited a card. Locks what {@link #lock} does. */
     void forgets(String workspaceId, String editor) {
-        handle.execute("""
+        handle.createUpdate("""
                         update workspace
                         set seen_at = seen_at + interval '0.000001' second
-                        where id = ?
-                          and exists (select 1 from card_edit e where e.workspace_id = ? and e.edited_by = ?)""", workspaceId, workspaceId, editor);
+                        where id = :workspaceId
+                          and exists (
+                              select 1
+                              from card_edit e
+                              where e.workspace_id = :workspaceId and e.edited_by = :editor)""")
+                .bind("workspaceId", workspaceId)
+                .bind("editor", editor)
+                .execute();
     }
 
     /**

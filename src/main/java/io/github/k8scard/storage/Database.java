@@ -55,9 +55,9 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs work in one transaction and returns its result; an exception rolls it back. The same holds for all others: if
-     * the database rolls it back for the sake of another transaction, such as in a deadlock, the work runs again, up to
-     * three times in all. So it is to leave nothing behind but in the tables.
+     * Runs work in one transaction and returns its result; an exception rolls it back. If the database rolls it back
+     * for the sake of another, as in a deadlock, the work runs again, up to three times in all: it is to leave nothing
+     * behind but in the tables. So it is with every other way to run a transaction.
      *
      * @throws NotSaved if the database cannot be used
      */

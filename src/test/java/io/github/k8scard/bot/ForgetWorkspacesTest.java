@@ -129,7 +129,8 @@ class ForgetWorkspacesTest {
         database.write(tables -> tables.workspaces().save("T2", "Other", "UBOT", NOW));
         fillTheRest("T1");
         database.execute("""
-                insert into channel (workspace_id, slack_id, state, mode, unanswered) values ('T2', 'C9', 'OFF', 'QUIZ', 0)
+                insert into channel (workspace_id, slack_id, state, mode, unanswered)
+                values ('T2', 'C9', 'OFF', 'QUIZ', 0)
                 """);
         fillTheRest("T2");
     }

@@ -47,10 +47,10 @@ final class KilledForgetTest {
             from showing, generate_series(1, 3000) g (n)""";
 
     private static final String ANSWERED = """
-            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict, grade,
-                                in_time, points, local_date, zone, received_at)
-            select workspace_id, member_id, card_id, card_hash, id, 0, 3, 'RIGHT', 3, false, 0, date '2026-11-22', 'UTC',
-                   shown_at
+            insert into answer (workspace_id, member_id, card_id, card_hash, showing_id, choice, choices, verdict,
+                                grade, in_time, points, local_date, zone, received_at)
+            select workspace_id, member_id, card_id, card_hash, id, 0, 3, 'RIGHT', 3, false, 0, date '2026-11-22',
+                   'UTC', shown_at
             from showing""";
 
     private final Random random = new Random(20261201);
