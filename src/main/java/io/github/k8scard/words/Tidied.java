@@ -39,7 +39,7 @@ public final class Tidied {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n');
+        return text.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\n');
     }
 
     private static String inPlainCharacters(String typed) {
