@@ -5,7 +5,7 @@ import io.github.k8scard.storage.Database;
 import io.github.k8scard.storage.OwnRow;
 import io.github.k8scard.storage.OwnTraces;
 import io.github.k8scard.storage.OwnTraces.NumberSpan;
-import io.github.k8scard.storage.OwnTraces.Numbered;
+import io.github.k8scard.storage.OwnTraces.TraceRows;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,29 +29,29 @@ final class ExportedTraces {
 
     void write(ExportedJson json) {
         Trace row = (to, one) -> to.one(one, TEXT);
-        each(json, "cards_you_asked_for", Numbered.ROUNDS, span -> own -> own.rounds(member, span), row);
-        each(json, "flags", Numbered.FLAGS, span -> own -> own.flags(member, span), ExportedTraces::withQuestion);
-        each(json, "flags_you_decided", Numbered.FLAGS, span -> own -> own.flagsDecided(member, span), row);
+        each(json, "cards_you_asked_for", TraceRows.ROUNDS, span -> own -> own.rounds(member, span), row);
+        each(json, "flags", TraceRows.FLAGS, span -> own -> own.flags(member, span), ExportedTraces::withQuestion);
+        each(json, "flags_you_decided", TraceRows.FLAGS, span -> own -> own.flagsDecided(member, span), row);
         each(
                 json,
                 "cards_you_suggested",
-                Numbered.SUGGESTIONS,
+                TraceRows.SUGGESTIONS,
                 span -> own -> own.suggestions(member, span),
                 this::written);
         each(
                 json,
                 "suggestions_you_decided",
-                Numbered.SUGGESTIONS,
+                TraceRows.SUGGESTIONS,
                 span -> own -> own.suggestionsDecided(member, span),
                 row);
         each(
                 json,
                 "changes_you_made",
-                Numbered.EDITS,
+                TraceRows.EDITS,
                 span -> own -> own.edits(member, span),
                 ExportedTraces::withQuestion);
-        each(json, "boards_you_shared", Numbered.DELIVERIES, span -> own -> own.shared(member, span), row);
-        each(json, "messages_to_you", Numbered.DELIVERIES, span -> own -> own.messages(member, span), row);
+        each(json, "boards_you_shared", TraceRows.DELIVERIES, span -> own -> own.shared(member, span), row);
+        each(json, "messages_to_you", TraceRows.DELIVERIES, span -> own -> own.messages(member, span), row);
     }
 
     private interface Trace {
@@ -59,20 +59,20 @@ final class ExportedTraces {
     }
 
     /** What was found in a span, and the span to look at after it. */
-    private record Page(List<OwnRow> rows, Optional<NumberSpan> next) {}
+    private record TracePage(List<OwnRow> rows, Optional<NumberSpan> next) {}
 
     private void each(
             ExportedJson json,
             String name,
-            Numbered numbered,
+            TraceRows rows,
             Function<NumberSpan, Function<OwnTraces, List<OwnRow>>> question,
             Trace trace) {
         json.beginList(name);
-        Optional<NumberSpan> span = read(own -> own.next(numbered, 0, NUMBERS));
+        Optional<NumberSpan> span = read(own -> own.next(rows, 0, NUMBERS));
         while (span.isPresent()) {
             NumberSpan here = span.get();
-            Page page =
-                    read(own -> new Page(question.apply(here).apply(own), own.next(numbered, here.upTo(), NUMBERS)));
+            TracePage page = read(own -> new TracePage(
+                    question.apply(here).apply(own), own.next(rows, here.upTo(), NUMBERS)));
             page.rows().forEach(row -> trace.write(json, row));
             span = page.next();
         }

@@ -27,7 +27,7 @@ public final class OwnTraces {
     public record NumberSpan(long after, long upTo) {}
 
     /** Rows that are numbered in one row of numbers. */
-    public enum Numbered {
+    public enum TraceRows {
         ROUNDS("round"),
         DELIVERIES("delivery"),
         FLAGS("flag"),
@@ -36,7 +36,7 @@ public final class OwnTraces {
 
         private final String table;
 
-        Numbered(String table) {
+        TraceRows(String table) {
             this.table = table;
         }
     }
@@ -49,7 +49,7 @@ public final class OwnTraces {
      * @param numbers how many the span is to have
      * @return a span that begins with the next row; empty if there is none
      */
-    public Optional<NumberSpan> next(Numbered rows, long after, int numbers) {
+    public Optional<NumberSpan> next(TraceRows rows, long after, int numbers) {
         // by workspace there is no index for it, and the next of all is read by key
         return handle.select("select id from %s where id > ? order by id limit 1".formatted(rows.table), after)
                 .mapTo(Long.class)

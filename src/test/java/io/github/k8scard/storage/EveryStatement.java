@@ -30,7 +30,7 @@ import io.github.k8scard.round.Verdict;
 import io.github.k8scard.storage.CuratorNotes.Newest;
 import io.github.k8scard.storage.OutdatedTexts.Scope;
 import io.github.k8scard.storage.OwnTraces.NumberSpan;
-import io.github.k8scard.storage.OwnTraces.Numbered;
+import io.github.k8scard.storage.OwnTraces.TraceRows;
 import io.github.k8scard.storage.Regrades.NewGrade;
 import java.time.Duration;
 import java.time.Instant;
@@ -374,7 +374,7 @@ final class EveryStatement {
                 tables -> tables.members().ownData().cards().after(MEMBER, "card1", 10),
                 tables -> tables.members().ownData().cards().answers(MEMBER, "card1", LATELY, 10),
                 tables -> tables.members().ownData().cards().shown(MEMBER, A_DAY_AGO, 10),
-                tables -> Stream.of(Numbered.values())
+                tables -> Stream.of(TraceRows.values())
                         .forEach(rows -> tables.members().ownData().traces().next(rows, 1, 10)),
                 tables -> tables.members().ownData().traces().rounds(MEMBER, span),
                 tables -> tables.members().ownData().traces().flags(MEMBER, span),
