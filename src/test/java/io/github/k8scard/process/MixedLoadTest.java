@@ -42,7 +42,7 @@ class MixedLoadTest {
     private static final int POOL = 8;
 
     private static final int MORE_THREADS = 15;
-    private static final int MORE_FILES = 15;
+    private static final int MORE_FILES = 20;
     private static final long MOST_MEGABYTES = 120;
 
     @TempDir
