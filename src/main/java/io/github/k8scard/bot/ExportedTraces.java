@@ -71,8 +71,8 @@ final class ExportedTraces {
         Optional<NumberSpan> span = read(own -> own.next(rows, 0, NUMBERS));
         while (span.isPresent()) {
             NumberSpan here = span.get();
-            TracePage page = read(own -> new TracePage(
-                    question.apply(here).apply(own), own.next(rows, here.upTo(), NUMBERS)));
+            TracePage page =
+                    read(own -> new TracePage(question.apply(here).apply(own), own.next(rows, here.upTo(), NUMBERS)));
             page.rows().forEach(row -> trace.write(json, row));
             span = page.next();
         }

@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import io.github.k8scard.bot.Decided;
 import io.github.k8scard.bot.ToDecide;
 import io.github.k8scard.curation.Decision;
+import io.github.k8scard.curation.FlaggedCard;
 import io.github.k8scard.words.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** What there is to decide about the cards, for whoever looks after them. */
 public final class ToDecideView {
+    /** Of some 12,000 characters that Slack takes in all blocks of a message; what is below the cards needs some too. */
+    private static final int LENGTH = 8_000;
+
     private static final String NOTHING = "Nothing is flagged at the moment.";
 
     private ToDecideView() {}
@@ -37,7 +41,8 @@ public final class ToDecideView {
     }
 
     /** @param told what is said on top, not escaped */
-    static List<LayoutBlock> blocks(List<String> told, ToDecide toDecide) {
+    static List<LayoutBlock> blocks(List<String> told, ToDecide all) {
+        ToDecide toDecide = fitting(all);
         var blocks = new ArrayList<LayoutBlock>();
         told.forEach(line -> blocks.add(Parts.plainSection(line)));
         if (!told.isEmpty()) {
@@ -50,13 +55,29 @@ public final class ToDecideView {
     }
 
     /** All of it in words, not escaped. */
-    static String words(ToDecide toDecide) {
+    static String words(ToDecide all) {
+        ToDecide toDecide = fitting(all);
         return Stream.of(
                         Stream.of(title(toDecide)),
                         toDecide.flagged().stream().map(card -> FlaggedCardBlocks.words(card, toDecide.names())),
                         below(toDecide).stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without the cards for which a message has no room. */
+    private static ToDecide fitting(ToDecide all) {
+        int length = 0;
+        int cards = 0;
+        for (FlaggedCard card : all.flagged()) {
+            length += FlaggedCardBlocks.words(card, all.names()).length();
+            if (length > LENGTH) {
+                break;
+            }
+            cards++;
+        }
+        int more = all.more() + all.flagged().size() - cards;
+        return new ToDecide(all.flagged().subList(0, cards), more, all.names(), all.suggestions());
     }
 
     private static String title(ToDecide toDecide) {

@@ -83,7 +83,9 @@ class HostileTextTest {
     void no_text_breaks_slacks_rules_or_becomes_a_mention() {
         for (long seed = 0; seed < SEEDS; seed++) {
             for (JsonNode payload : payloads(new SplittableRandom(seed))) {
-                assertThat(Accepted.problems(payload)).as("seed %d", seed).isEmpty();
+                assertThat(Accepted.problems(payload))
+                        .as("seed %d: %s", seed, payload.path("text"))
+                        .isEmpty();
                 Payload.shown(payload).forEach(harmless(seed)::check);
                 assertThat(Payload.inRichText(payload)).as("seed %d", seed).allSatisfy(HostileTextTest::literal);
             }
