@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Slack: some 12,000 characters in all blocks of one message, whatever they are. It is documented nowhere; Slack's
- * people name it where others were refused with {@code msg_blocks_too_long}. An escaped character counts as the one that
- * it stands for; how Slack counts it is not known.
+ * people name it where others were refused with {@code msg_blocks_too_long}. An escaped character counts as the one it
+ * stands for; how Slack counts it is not known.
  */
 final class BlockTexts implements JsonRule {
     private static final int LONGEST = 12_000;
