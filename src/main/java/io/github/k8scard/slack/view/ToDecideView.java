@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** What there is to decide about the cards, for whoever looks after them. */
 public final class ToDecideView {
-    /** Of some 12,000 characters that Slack takes in all blocks of a message; what is below the cards needs some too. */
+    /** Of some 12,000 that Slack takes in all blocks of a message; what is below the cards needs some too. */
     private static final int LENGTH = 8_000;
 
     private static final String NOTHING = "Nothing is flagged at the moment.";
